@@ -1,0 +1,59 @@
+/// One place of a table: what it says and how we come to know it.
+public struct Cell: Equatable, Hashable, Sendable {
+  public var value: CellValue
+  public var rung: Rung
+  /// Place in a ranking within the column (1 is first, ties share a place), for top-N tables within the top.
+  public var rank: Int?
+
+  public init(_ value: CellValue, rung: Rung, rank: Int? = nil) {
+    self.value = value
+    self.rung = rung
+    self.rank = rank
+  }
+}
+
+/// Values with different meanings are different cases; none is ever a magic number.
+public enum CellValue: Equatable, Hashable, Sendable {
+  case exact(Quantity)
+  case rounded(Quantity, base: Int)
+  case suppressed(Suppression)
+  case notDelivered
+  case notApplicable
+  /// A share or mean of nothing.
+  case undefined
+  case provisional(Quantity)
+  case revised(Quantity, before: Quantity)
+  case estimate(Quantity, lower: Quantity, upper: Quantity, percent: Int)
+
+  /// What may be drawn and compared; nil where there is no number.
+  public var quantity: Quantity? {
+    switch self {
+    case .exact(let quantity), .rounded(let quantity, _), .provisional(let quantity), .revised(let quantity, _),
+      .estimate(let quantity, _, _, _):
+      quantity
+    case .suppressed, .notDelivered, .notApplicable, .undefined: nil
+    }
+  }
+}
+
+public enum Suppression: String, Sendable { case primary, secondary }
+
+/// The ladder of honesty: how far a number is from something a person has seen.
+public enum Rung: Int, CaseIterable, Comparable, Sendable {
+  case observed, linked, imputed, estimated, apportioned, judged
+
+  public static func < (left: Rung, right: Rung) -> Bool { left.rawValue < right.rawValue }
+
+  public var label: LocalizedText {
+    switch self {
+    case .observed: LocalizedText(nl: "waargenomen", en: "observed")
+    case .linked: LocalizedText(nl: "gekoppeld", en: "linked")
+    case .imputed: LocalizedText(nl: "bijgeschat", en: "imputed")
+    case .estimated: LocalizedText(nl: "geschat", en: "estimated")
+    case .apportioned: LocalizedText(nl: "toegedeeld", en: "apportioned")
+    case .judged: LocalizedText(nl: "beoordeeld", en: "judged")
+    }
+  }
+
+  public var code: String { String(describing: self) }
+}

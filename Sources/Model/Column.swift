@@ -1,0 +1,146 @@
+/// The values of one variable for many records, packed for counting at memory speed.
+///
+/// - Category columns hold a code: 0...3 are the `Missing` reasons, category *i* is `i + 4`.
+/// - Set columns hold a bit mask: bit *i* is category *i* (at most 60), bits 60...63 are the `Missing` reasons;
+///   the empty mask says "none of these", which is an answer.
+/// - Number and date columns hold the value; the four lowest `Int32` values are the `Missing` reasons.
+public enum Column: Equatable, Sendable {
+  case category([UInt8])
+  case wideCategory([UInt16])
+  case set([UInt64])
+  case number([Int32])
+
+  public var count: Int {
+    switch self {
+    case .category(let codes): codes.count
+    case .wideCategory(let codes): codes.count
+    case .set(let masks): masks.count
+    case .number(let values): values.count
+    }
+  }
+}
+
+/// How values are packed into columns.
+public enum Packing {
+  /// Category *i* is stored as `i + firstCategory`.
+  public static let firstCategory = 4
+  /// A category variable with more categories than this needs two bytes a value.
+  public static let narrowLimit = 256 - firstCategory
+  /// A set variable has at most this many categories.
+  public static let setLimit = 60
+
+  public static func mask(of missing: Missing) -> UInt64 { 1 << (60 + UInt64(missing.rawValue)) }
+  /// All four missing bits of a set column.
+  public static let missingMask: UInt64 = 0b1111 << 60
+  public static func number(of missing: Missing) -> Int32 { Int32.min + Int32(missing.rawValue) }
+  public static func missing(ofNumber value: Int32) -> Missing? {
+    value < Int32.min + 4 ? Missing(rawValue: UInt8(value - Int32.min)) : nil
+  }
+  /// Numbers below this are missing reasons.
+  public static let firstNumber = Int32.min + 4
+}
+
+extension Variable {
+  /// An empty column of the right width.
+  public func emptyColumn(capacity: Int = 0) -> Column {
+    switch kind {
+    case .category where categories.count <= Packing.narrowLimit:
+      var codes: [UInt8] = []
+      codes.reserveCapacity(capacity)
+      return .category(codes)
+    case .category:
+      var codes: [UInt16] = []
+      codes.reserveCapacity(capacity)
+      return .wideCategory(codes)
+    case .set:
+      var masks: [UInt64] = []
+      masks.reserveCapacity(capacity)
+      return .set(masks)
+    case .number, .date, .text:
+      var values: [Int32] = []
+      values.reserveCapacity(capacity)
+      return .number(values)
+    }
+  }
+}
+
+/// Many records, one packed column a variable. Columns have equal length; names are unique.
+public struct Columns: Equatable, Sendable {
+  public private(set) var variables: [Variable]
+  public private(set) var columns: [Column]
+  public private(set) var rowCount: Int
+
+  public init(rowCount: Int) {
+    variables = []
+    columns = []
+    self.rowCount = rowCount
+  }
+
+  /// Adds a column, or replaces the column of the same name.
+  /// - Precondition: the column has `rowCount` values.
+  public mutating func set(_ column: Column, for variable: Variable) {
+    precondition(column.count == rowCount, "column \(variable.name) has \(column.count) values, not \(rowCount)")
+    if let index = variables.firstIndex(where: { $0.name == variable.name }) {
+      variables[index] = variable
+      columns[index] = column
+    } else {
+      variables.append(variable)
+      columns.append(column)
+    }
+  }
+
+  public func index(of name: String) -> Int? { variables.firstIndex { $0.name == name } }
+
+  public subscript(name: String) -> Column? { index(of: name).map { columns[$0] } }
+
+  public func variable(named name: String) -> Variable? { index(of: name).map { variables[$0] } }
+}
+
+/// Notifications as received: one row a record of a delivery, deliveries in the order of `Monitor.sources` and period.
+public struct Notifications: Equatable, Sendable {
+  /// Facts, with the built-in category variables `year`, `source` and `reporterGroup` among them.
+  public var columns: Columns
+  /// A dense number for the person a row speaks of, from 0, in order of first appearance; nil (`UInt32.max`) when the
+  /// record came in the count-only lane.
+  public var person: [UInt32]
+  /// Which delivery a row came from: index into `deliveries`.
+  public var delivery: [UInt16]
+  /// The row of the delivered file, counted from 1 as a spreadsheet shows it.
+  public var sourceRow: [UInt32]
+  public var deliveries: [DeliverySummary]
+
+  public static let noPerson = UInt32.max
+
+  public init(
+    columns: Columns, person: [UInt32], delivery: [UInt16], sourceRow: [UInt32], deliveries: [DeliverySummary]
+  ) {
+    self.columns = columns
+    self.person = person
+    self.delivery = delivery
+    self.sourceRow = sourceRow
+    self.deliveries = deliveries
+  }
+}
+
+/// Cases: notifications linked to persons and combined; one row a person a year, in order of first appearance.
+public struct Cases: Equatable, Sendable {
+  public var columns: Columns
+  /// For each case, the rows of `Notifications` it was made of: `members[offsets[i]..<offsets[i + 1]]`.
+  public var offsets: [UInt32]
+  public var members: [UInt32]
+  /// 0 when the case stays, else 1 + the index in `exclusions` of the first rule that excluded it.
+  public var excludedBy: [UInt8]
+  /// Names of the exclusion rules, in order.
+  public var exclusions: [String]
+  /// Names of imputed variables: cells counted from them stand on the rung `imputed`.
+  public var imputedVariables: [String]
+
+  public init(columns: Columns, offsets: [UInt32], members: [UInt32]) {
+    self.columns = columns
+    self.offsets = offsets
+    self.members = members
+    excludedBy = Array(repeating: 0, count: columns.rowCount)
+    exclusions = []
+    imputedVariables = []
+  }
+}

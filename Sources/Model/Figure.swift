@@ -1,0 +1,202 @@
+/// A table with its chart, as asked for in `figures.yaml`.
+public struct Figure: Equatable, Sendable {
+  /// `fig-2.4a`: file name, anchor and reference.
+  public var id: String
+  public var title: LocalizedText
+  /// What the numbers are, as it stands in the `measure` column of the open data.
+  public var measure: LocalizedText
+  public var unit: UnitOfCount
+  public var population: Population
+  public var filter: Condition?
+  public var rows: Rows
+  /// Beside each other over the same rows; none for a figure whose only column is its total.
+  public var panels: [Dimension]
+  public var rowTotal: Total?
+  /// The last column, over all panels.
+  public var columnTotal: Total?
+  public var statistic: Statistic
+  /// Rows below the counts, over the same columns: a mean or median of a number variable.
+  public var summaries: [SummaryRow]
+  public var chart: ChartKind
+  public var sourceLine: LocalizedText
+  public var notes: [LocalizedText]
+
+  public init(
+    id: String, title: LocalizedText, measure: LocalizedText, unit: UnitOfCount, population: Population = .remaining,
+    filter: Condition? = nil, rows: Rows, panels: [Dimension], rowTotal: Total? = nil, columnTotal: Total? = nil,
+    statistic: Statistic = .count, summaries: [SummaryRow] = [], chart: ChartKind = .none,
+    sourceLine: LocalizedText = LocalizedText(""), notes: [LocalizedText] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.measure = measure
+    self.unit = unit
+    self.population = population
+    self.filter = filter
+    self.rows = rows
+    self.panels = panels
+    self.rowTotal = rowTotal
+    self.columnTotal = columnTotal
+    self.statistic = statistic
+    self.summaries = summaries
+    self.chart = chart
+    self.sourceLine = sourceLine
+    self.notes = notes
+  }
+
+  /// Which cases take part, before the filter.
+  public enum Population: Equatable, Sendable {
+    /// Cases no exclusion rule took out.
+    case remaining
+    /// All cases, excluded ones too.
+    case all
+    /// Cases left after this exclusion rule and those before it.
+    case after(rule: String)
+  }
+
+  public enum Rows: Equatable, Sendable {
+    case dimension(Dimension)
+    /// Named conditions; they may overlap.
+    case series([Series])
+    /// The categories among the first `places` in at least one column, ties included, in order of the total column.
+    case top(Dimension, places: Int, rankMeasure: LocalizedText, totalRankMeasure: LocalizedText)
+    /// Numbers from elsewhere, quoted with their source; not counted here.
+    case quoted([QuotedRow])
+  }
+
+  /// A row or column axis: a category or set variable, its order and its words.
+  public struct Dimension: Equatable, Sendable {
+    public var variable: String
+    /// Name of the axis for readers and in the open data (`dim1`): geslacht.
+    public var name: LocalizedText
+    /// Category codes and `Missing` words in the order shown; what is left out is not shown and not in a `shown` total.
+    public var order: [String]
+    public var usesShortLabels: Bool
+    /// Other words than the codebook's, by code.
+    public var labels: [String: LocalizedText]
+    /// Categories taken together, such as years in periods; when not empty they replace `order`.
+    public var pools: [Pool]
+
+    public init(
+      variable: String, name: LocalizedText, order: [String], usesShortLabels: Bool = false,
+      labels: [String: LocalizedText] = [:], pools: [Pool] = []
+    ) {
+      self.variable = variable
+      self.name = name
+      self.order = order
+      self.usesShortLabels = usesShortLabels
+      self.labels = labels
+      self.pools = pools
+    }
+  }
+
+  public struct Pool: Equatable, Sendable {
+    public var label: LocalizedText
+    public var codes: [String]
+    public init(label: LocalizedText, codes: [String]) {
+      self.label = label
+      self.codes = codes
+    }
+  }
+
+  public struct Series: Equatable, Sendable {
+    /// Nil: the series is told apart by its measure only.
+    public var label: LocalizedText?
+    /// Nil: the figure's measure.
+    public var measure: LocalizedText?
+    public var condition: Condition
+    /// Nil: the figure's population.
+    public var population: Population?
+    public var isTotal: Bool
+    public init(
+      label: LocalizedText?, measure: LocalizedText? = nil, condition: Condition, population: Population? = nil,
+      isTotal: Bool = false
+    ) {
+      self.label = label
+      self.measure = measure
+      self.condition = condition
+      self.population = population
+      self.isTotal = isTotal
+    }
+  }
+
+  public struct QuotedRow: Equatable, Sendable {
+    public var measure: LocalizedText
+    public var dimension: LocalizedText
+    public var label: LocalizedText
+    public var value: Quantity
+    public var unit: LocalizedText
+    /// Where it was read.
+    public var source: String
+    public init(
+      measure: LocalizedText, dimension: LocalizedText, label: LocalizedText, value: Quantity, unit: LocalizedText,
+      source: String
+    ) {
+      self.measure = measure
+      self.dimension = dimension
+      self.label = label
+      self.value = value
+      self.unit = unit
+      self.source = source
+    }
+  }
+
+  public struct Total: Equatable, Sendable {
+    public var label: LocalizedText
+    /// For column totals: the axis name in the open data (`periode`); nil: that of the first panel (or the rows).
+    public var name: LocalizedText?
+    public var basis: Basis
+    public enum Basis: String, CaseIterable, Sendable {
+      /// What the rows (or the first panel's columns) show, taken together.
+      case shown
+      /// Everything the filter lets through, shown or not.
+      case base
+    }
+    public init(label: LocalizedText, name: LocalizedText? = nil, basis: Basis = .shown) {
+      self.label = label
+      self.name = name
+      self.basis = basis
+    }
+  }
+
+  public enum Statistic: Equatable, Sendable {
+    case count
+    /// Per cent of the column's total.
+    case shareOfColumn(decimals: Int)
+    /// Per cent of the row's total.
+    case shareOfRow(decimals: Int)
+  }
+
+  public struct SummaryRow: Equatable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable { case mean, median }
+    public var kind: Kind
+    /// A number variable; taken over known values.
+    public var variable: String
+    public var label: LocalizedText
+    public var measure: LocalizedText
+    public var unit: LocalizedText
+    public var decimals: Int
+    public init(
+      kind: Kind, variable: String, label: LocalizedText, measure: LocalizedText, unit: LocalizedText, decimals: Int
+    ) {
+      self.kind = kind
+      self.variable = variable
+      self.label = label
+      self.measure = measure
+      self.unit = unit
+      self.decimals = decimals
+    }
+  }
+}
+
+public enum ChartKind: String, CaseIterable, Sendable {
+  /// One bar a column, rows stacked in it.
+  case stackedBars
+  /// One line a row, over the columns of the first panel.
+  case lines
+  /// One bar a row, by the total column, largest first as the table orders them.
+  case rankedBars
+  /// The ranks themselves, as a table with bars.
+  case topTable
+  case none
+}

@@ -1,0 +1,82 @@
+/// A monitor: everything its folder says, read and checked as a whole.
+public struct Monitor: Equatable, Sendable {
+  /// Name of the folder: `landelijk-2015-2019`.
+  public var name: String
+  public var title: LocalizedText
+  public var edition: String
+  public var publisher: LocalizedText
+  /// First and last reporting year.
+  public var years: ClosedRange<Int>
+  /// The day on which the edition looks at the world, ISO 8601. Stands in for "today" everywhere.
+  public var referenceDate: String
+  public var seed: UInt64
+  public var units: [UnitOfCount]
+  public var publication: PublicationChoice
+  /// Whether the records were reconstructed from published tables; printed on every page and sheet.
+  public var provenance: Provenance
+  public var introduction: LocalizedText
+  public var codebook: Codebook
+  public var grounds: [LegalGround]
+  public var sources: [Source]
+  public var link: LinkPlan
+  public var rules: [Rule]
+  public var figures: [Figure]
+
+  public enum Provenance: Equatable, Sendable {
+    case registered
+    /// With a sentence that says from what, and what that means for the reader.
+    case reconstructed(LocalizedText)
+  }
+
+  /// The disclosure policy the publisher chose, with the reason that is printed in the colophon.
+  public struct PublicationChoice: Equatable, Sendable {
+    public var policy: String
+    public var reason: LocalizedText
+    public init(policy: String, reason: LocalizedText) {
+      self.policy = policy
+      self.reason = reason
+    }
+  }
+
+  public init(
+    name: String, title: LocalizedText, edition: String, publisher: LocalizedText, years: ClosedRange<Int>,
+    referenceDate: String, seed: UInt64, units: [UnitOfCount], publication: PublicationChoice, provenance: Provenance,
+    introduction: LocalizedText, codebook: Codebook, grounds: [LegalGround], sources: [Source], link: LinkPlan,
+    rules: [Rule], figures: [Figure]
+  ) {
+    self.name = name
+    self.title = title
+    self.edition = edition
+    self.publisher = publisher
+    self.years = years
+    self.referenceDate = referenceDate
+    self.seed = seed
+    self.units = units
+    self.publication = publication
+    self.provenance = provenance
+    self.introduction = introduction
+    self.codebook = codebook
+    self.grounds = grounds
+    self.sources = sources
+    self.link = link
+    self.rules = rules
+    self.figures = figures
+  }
+
+  /// The built-in variable `year`: a category for each reporting year, its code the year itself.
+  public var yearVariable: Variable {
+    Variable(
+      name: "year", kind: .category, label: LocalizedText(nl: "jaar", en: "year"),
+      categories: years.map { Category(code: String($0), label: LocalizedText(String($0))) })
+  }
+
+  /// The built-in variable `source`: a category for each source.
+  public var sourceVariable: Variable {
+    Variable(
+      name: "source", kind: .category, label: LocalizedText(nl: "melder", en: "source"),
+      categories: sources.map { Category(code: $0.name, label: $0.label) })
+  }
+
+  public func source(named name: String) -> Source? { sources.first { $0.name == name } }
+  public func figure(named id: String) -> Figure? { figures.first { $0.id == id } }
+}

@@ -1,0 +1,97 @@
+/// A named step of classification, applied in the order of `rules.yaml`, with a reason and a source.
+public struct Rule: Equatable, Sendable {
+  public var name: String
+  public var reason: LocalizedText
+  public var source: String
+  public var step: Step
+
+  public enum Step: Equatable, Sendable {
+    /// The first case whose condition holds gives the value of `target`; no case: `otherwise`.
+    case derive(target: String, cases: [DerivedCase], otherwise: String)
+    /// Each category of `variable` goes to the wider category named by its `group` in the codebook.
+    case group(target: String, variable: String)
+    /// Cases for which the condition holds take no further part; how many per year is shown.
+    case exclude(when: Condition)
+    case impute(Imputation)
+  }
+
+  public struct DerivedCase: Equatable, Sendable {
+    public var condition: Condition
+    /// A category code or a `Missing` word.
+    public var value: String
+    public init(condition: Condition, value: String) {
+      self.condition = condition
+      self.value = value
+    }
+  }
+
+  public init(name: String, reason: LocalizedText, source: String, step: Step) {
+    self.name = name
+    self.reason = reason
+    self.source = source
+    self.step = step
+  }
+}
+
+/// Allots unknown values of a category variable within strata in the proportions that are known there.
+///
+/// In a stratum with `u` unknown and `k_c` known cases of category `c` (`k = Σ k_c ≥ minimumKnown`), category `c`
+/// receives `⌊u·k_c / k⌋` of the unknown cases; the units left go to the largest remainders `u·k_c mod k`, ties to the
+/// earlier category. They are given to the unknown cases in row order, categories in order: only totals carry meaning.
+/// A stratum with fewer known cases stays unknown.
+public struct Imputation: Equatable, Sendable {
+  /// The derived variable that receives known and imputed values.
+  public var target: String
+  /// The variable with unknown values; same categories as `target`.
+  public var variable: String
+  /// Only cases for which this holds are imputed; others get `notApplicable`. Nil: all.
+  public var among: Condition?
+  /// Category variables whose combinations are the strata (missing values are strata too).
+  public var strata: [String]
+  public var minimumKnown: Int
+
+  public init(target: String, variable: String, among: Condition?, strata: [String], minimumKnown: Int) {
+    self.target = target
+    self.variable = variable
+    self.among = among
+    self.strata = strata
+    self.minimumKnown = minimumKnown
+  }
+}
+
+/// How notifications about one person in one year become one case: `link:` in `rules.yaml`.
+public struct LinkPlan: Equatable, Sendable {
+  public var reason: LocalizedText
+  public var source: String
+  public var combinations: [Combination]
+
+  public struct Combination: Equatable, Sendable {
+    /// Variable of the case.
+    public var target: String
+    /// Variable of the notifications (may be the built-in `reporterGroup` or `source`).
+    public var variable: String
+    public var method: Method
+    public init(target: String, variable: String, method: Method) {
+      self.target = target
+      self.variable = variable
+      self.method = method
+    }
+  }
+
+  public enum Method: String, CaseIterable, Sendable {
+    /// The first value that is not missing, in the order of sources, periods and rows; else the first missing reason.
+    case firstKnown
+    /// All values together, as a set; missing only when no notification has a value.
+    case union
+    case minimum
+    case maximum
+    /// The number of notifications, whatever they say.
+    case count
+  }
+
+  public init(reason: LocalizedText, source: String, combinations: [Combination]) {
+    self.reason = reason
+    self.source = source
+    self.combinations = combinations
+  }
+}

@@ -1,0 +1,83 @@
+/// What a table looks like, without its numbers: safe to print, log and test.
+public struct TableShape: Equatable, Hashable, Sendable {
+  public var figure: String
+  public var title: LocalizedText
+  public var unit: UnitOfCount
+  public var rows: [RowHeader]
+  public var columns: [ColumnHeader]
+  /// Names of the panels, in order: `jaar`, `mensenhandelvorm`. Columns point into it.
+  public var panels: [LocalizedText]
+  public var chart: ChartKind
+  public var sourceLine: LocalizedText
+  public var notes: [LocalizedText]
+  /// For top-N tables: the measure of ranks in a column and over the whole period.
+  public var rankMeasures: RankMeasures?
+
+  public struct RankMeasures: Equatable, Hashable, Sendable {
+    public var inColumn: LocalizedText
+    public var inTotal: LocalizedText
+    public init(inColumn: LocalizedText, inTotal: LocalizedText) {
+      self.inColumn = inColumn
+      self.inTotal = inTotal
+    }
+  }
+
+  public struct RowHeader: Equatable, Hashable, Sendable {
+    /// Code of the row for `zicht explain` and anchors: a category code, `total`, `series-1`, `mean-age`.
+    public var key: String
+    /// Axis name in the open data; nil: the row is told apart by its measure.
+    public var name: LocalizedText?
+    public var label: LocalizedText
+    public var measure: LocalizedText
+    public var unitLabel: LocalizedText
+    public var isTotal: Bool
+    /// A mean or median: never stacked, never added.
+    public var isSummary: Bool
+    public init(
+      key: String, name: LocalizedText?, label: LocalizedText, measure: LocalizedText, unitLabel: LocalizedText,
+      isTotal: Bool = false, isSummary: Bool = false
+    ) {
+      self.key = key
+      self.name = name
+      self.label = label
+      self.measure = measure
+      self.unitLabel = unitLabel
+      self.isTotal = isTotal
+      self.isSummary = isSummary
+    }
+  }
+
+  public struct ColumnHeader: Equatable, Hashable, Sendable {
+    public var key: String
+    /// Axis name in the open data; empty text in a table of quoted numbers, which has one unnamed column.
+    public var name: LocalizedText
+    public var label: LocalizedText
+    /// Index into `panels`; nil for the total over all panels.
+    public var panel: Int?
+    public var isTotal: Bool
+    public init(key: String, name: LocalizedText, label: LocalizedText, panel: Int?, isTotal: Bool = false) {
+      self.key = key
+      self.name = name
+      self.label = label
+      self.panel = panel
+      self.isTotal = isTotal
+    }
+  }
+
+  public init(
+    figure: String, title: LocalizedText, unit: UnitOfCount, rows: [RowHeader], columns: [ColumnHeader],
+    panels: [LocalizedText], chart: ChartKind, sourceLine: LocalizedText, notes: [LocalizedText],
+    rankMeasures: RankMeasures? = nil
+  ) {
+    self.figure = figure
+    self.title = title
+    self.unit = unit
+    self.rows = rows
+    self.columns = columns
+    self.panels = panels
+    self.chart = chart
+    self.sourceLine = sourceLine
+    self.notes = notes
+    self.rankMeasures = rankMeasures
+  }
+}

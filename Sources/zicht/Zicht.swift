@@ -1,0 +1,6 @@
+import ArgumentParser
+
+
+
+
+@main struct Zicht: ParsableCommand { func run() {} }
