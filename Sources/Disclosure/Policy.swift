@@ -1,0 +1,67 @@
+public import Model
+
+/// What a publisher decided about protecting tables before anyone else sees them.
+public enum Policy: Equatable, Sendable {
+  /// Every number leaves as it was counted, for a reason that is printed with it.
+  case publishAsIs(reason: LocalizedText)
+
+  /// Names a monitor folder may give, in the order in which they are suggested.
+  public static let names = ["publishAsIs"]
+
+  /// The policy a monitor chose by name.
+  ///
+  /// - Throws: `PolicyError.unknown` for a name that is not in `names`; `PolicyError.withoutReason` when the reason is
+  ///   empty in either language.
+  public init(_ choice: Monitor.PublicationChoice) throws(PolicyError) {
+    guard choice.policy == "publishAsIs" else { throw .unknown(name: choice.policy) }
+    guard Language.allCases.allSatisfy({ choice.reason[$0].contains { !$0.isWhitespace } }) else {
+      throw .withoutReason(name: choice.policy)
+    }
+    self = .publishAsIs(reason: choice.reason)
+  }
+
+  public var name: String {
+    switch self {
+    case .publishAsIs: "publishAsIs"
+    }
+  }
+
+  public var reason: LocalizedText {
+    switch self {
+    case .publishAsIs(let reason): reason
+    }
+  }
+
+  /// What the policy does to the numbers, for the colophon.
+  public var label: LocalizedText {
+    switch self {
+    case .publishAsIs:
+      LocalizedText(
+        nl: "De aantallen staan er zoals ze geteld zijn; er is niets afgerond of weggelaten.",
+        en: "The numbers stand as they were counted; nothing was rounded or left out.")
+    }
+  }
+}
+
+/// Why a monitor's choice of policy cannot be followed.
+public enum PolicyError: Error, Equatable, Sendable {
+  case unknown(name: String)
+  case withoutReason(name: String)
+
+  public var message: LocalizedText {
+    switch self {
+    case .unknown(let name):
+      let names = Policy.names.joined(separator: ", ")
+      let nearest = suggestion(for: name, among: Policy.names)
+      return LocalizedText(
+        nl: "Het publicatiebeleid '\(name)' bestaat niet; kies uit: \(names)."
+          + (nearest.map { " Bedoelt u '\($0)'?" } ?? ""),
+        en: "There is no publication policy '\(name)'; choose from: \(names)."
+          + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
+    case .withoutReason(let name):
+      return LocalizedText(
+        nl: "Het publicatiebeleid '\(name)' heeft een reden nodig, Nederlands en Engels; die komt in het colofon.",
+        en: "The publication policy '\(name)' needs a reason, in Dutch and in English; it is printed in the colophon.")
+    }
+  }
+}

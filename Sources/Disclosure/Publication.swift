@@ -1,0 +1,44 @@
+public import Model
+public import Tabulation
+
+/// Tables that may be shown: the only thing that can be rendered, served or exported.
+///
+/// All tables of an edition are protected together, because linked tables can unmask each other.
+public struct Publication: Equatable, Sendable {
+  /// In the order given.
+  public let tables: [PublishedTable]
+  public let policy: Policy
+
+  public init(of tables: [ConfidentialTable], under policy: Policy) {
+    self.policy = policy
+    self.tables = tables.map { table in
+      switch policy {
+      case .publishAsIs: PublishedTable(shape: table.shape, cells: table.cells)
+      }
+    }
+  }
+
+  public func table(named figure: String) -> PublishedTable? { tables.first { $0.shape.figure == figure } }
+}
+
+/// A table as it may be shown. Only a `Publication` can make one.
+public struct PublishedTable: Equatable, Sendable {
+  public let shape: TableShape
+  /// One list a row, one cell a column, in the order of the shape's headers.
+  public let cells: [[Cell]]
+
+  init(shape: TableShape, cells: [[Cell]]) {
+    self.shape = shape
+    self.cells = cells
+  }
+
+  /// The cell under two header keys; nil when the table has no such row or column.
+  ///
+  /// A column key stands for the first panel that has it; `panel` chooses another.
+  public func cell(row: String, column: String, panel: Int? = nil) -> Cell? {
+    guard let rowIndex = shape.rows.firstIndex(where: { $0.key == row }),
+      let columnIndex = shape.columns.firstIndex(where: { $0.key == column && (panel == nil || $0.panel == panel) })
+    else { return nil }
+    return cells[rowIndex][columnIndex]
+  }
+}
