@@ -1,6 +1,33 @@
 import ArgumentParser
 
+/// The command line. It reads arguments, clock, environment and disk, calls the stages, and decides nothing itself.
+@main
+struct Zicht: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zicht",
+    abstract: "A human-trafficking monitor: deliveries in, edition out.",
+    discussion: "Every command answers in Dutch; --language en answers in English. Exit codes: 0 done, 64 wrong use, "
+      + "65 something is wrong with the data or the folder, 70 a fault of ours.",
+    version: programVersion,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplateCommand.self, CheckDeliveryCommand.self,
+      ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, ReconstructCommand.self, ServeCommand.self,
+      ReferenceCommand.self,
+    ])
 
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withAnswerTo: error)
+    }
+  }
+}
 
-
-@main struct Zicht: ParsableCommand { func run() {} }
+/// The version of the program, named in every edition.
+let programVersion = "0.1.0"

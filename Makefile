@@ -1,0 +1,43 @@
+# Zicht. `make help` lists what there is.
+MONITOR ?= monitors/landelijk-2015-2019
+PORT ?= 8080
+SECONDS_EACH ?= 60
+SWIFT ?= swift
+ZICHT = .build/release/zicht
+
+.PHONY: help packages browser build demo test bench fuzz reference format clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+packages: ## Install the Debian packages that building needs
+	@scripts/packages build
+
+browser: packages ## Install what the checks in a browser need
+	@scripts/packages browser
+
+build: packages ## Build the program, optimised
+	$(SWIFT) build -c release --product zicht
+
+demo: build ## Build the national edition from its deliveries and serve it
+	$(ZICHT) build $(MONITOR)
+	@if [ "$(SERVE)" != "no" ]; then $(ZICHT) serve $(MONITOR) --port $(PORT); fi
+
+test: packages browser ## Run every test
+	@scripts/test
+
+bench: packages ## Measure, against named peers in the same run
+	@scripts/bench
+
+fuzz: packages ## Fuzz the readers for a bounded time (SECONDS_EACH a target)
+	@Fuzz/run.sh $(SECONDS_EACH)
+
+reference: packages ## Write docs/reference.md again
+	$(SWIFT) build --product zicht
+	.build/debug/zicht reference > docs/reference.md
+
+format: ## Check the format of the sources
+	$(SWIFT) format lint --recursive --strict Sources Tests Package.swift
+
+clean: ## Remove what was built
+	rm -rf .build .venv monitors/*/workspace monitors/*/edition
