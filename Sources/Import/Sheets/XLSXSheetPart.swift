@@ -1,0 +1,161 @@
+/// Follows one worksheet and hands its rows to an assembler.
+final class XLSXSheetPart: XMLPartReader {
+  private let part: String
+  private let strings: XLSXSharedStrings
+  private let styles: XLSXStyles
+  private let is1904: Bool
+  private let limits: SheetLimits
+  private let rows: RowAssembler
+
+  private enum CellType {
+    case number, sharedString, text, boolean, error, isoDate
+  }
+
+  private var row = 0
+  private var isHiddenRow = false
+  private var column = 0
+  private var type = CellType.number
+  private var style = 0
+  private var isFormula = false
+  private var isInCell = false
+  private var takesText = false
+  private var phoneticDepth = 0
+  private var value: [UInt8] = []
+
+  init(
+    part: String, strings: XLSXSharedStrings, styles: XLSXStyles, is1904: Bool, limits: SheetLimits, rows: RowAssembler
+  ) {
+    self.part = part
+    self.strings = strings
+    self.styles = styles
+    self.is1904 = is1904
+    self.limits = limits
+    self.rows = rows
+  }
+
+  private var outOfOrder: SheetError { .malformedPart(part, line: row) }
+
+  func begin(_ element: XMLName, _ attributes: XMLAttributes) throws {
+    switch element {
+    case "c":
+      try beginCell(attributes)
+    case "v":
+      takesText = isInCell
+    case "t":
+      takesText = isInCell && type == .text && phoneticDepth == 0
+    case "f":
+      if isInCell { isFormula = true }
+    case "row":
+      try beginRow(attributes)
+    case "rPh":
+      phoneticDepth += 1
+    case "mergeCell":
+      if let range = attributes.bytes("ref").flatMap({ CellRange($0) }) { rows.add(range) }
+    default:
+      break
+    }
+  }
+
+  private func beginRow(_ attributes: XMLAttributes) throws {
+    let given = attributes.string("r").map { Int($0) ?? 0 } ?? row + 1
+    guard given > row else { throw outOfOrder }
+    row = given
+    column = 0
+    isHiddenRow = attributes.isTrue("hidden")
+    rows.begin(row: row)
+  }
+
+  private func beginCell(_ attributes: XMLAttributes) throws {
+    guard row > 0, !isInCell else { throw outOfOrder }
+    if let reference = attributes.bytes("r") {
+      guard let place = CellReference(reference), place.column > column else { throw outOfOrder }
+      column = place.column
+    } else {
+      column += 1
+    }
+    style = attributes.bytes("s").flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
+    type = attributes.bytes("t").map(Self.type(named:)) ?? .number
+    isFormula = false
+    isInCell = true
+    value.removeAll(keepingCapacity: true)
+  }
+
+  private static func type(named name: UnsafeBufferPointer<UInt8>) -> CellType {
+    switch String(decoding: name, as: UTF8.self) {
+    case "s": .sharedString
+    case "str", "inlineStr": .text
+    case "b": .boolean
+    case "e": .error
+    case "d": .isoDate
+    default: .number
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    guard takesText else { return }
+    guard value.count + bytes.count <= limits.recordBytes else { throw outOfOrder }
+    value.append(contentsOf: bytes)
+  }
+
+  func end(_ element: XMLName) throws {
+    switch element {
+    case "v", "t":
+      takesText = false
+    case "c":
+      isInCell = false
+      takesText = false
+      try endCell()
+    case "row":
+      try rows.finish(isHidden: isHiddenRow)
+    case "rPh":
+      phoneticDepth -= 1
+    default:
+      break
+    }
+  }
+
+  private func endCell() throws {
+    guard !value.isEmpty else { return try append(value, .empty) }
+    switch type {
+    case .sharedString:
+      guard let index = Int(String(decoding: value, as: UTF8.self)), index >= 0, index < strings.count else {
+        throw outOfOrder
+      }
+      try append(strings[index], .text)
+    case .text:
+      unescapeOfficeText(&value, from: 0)
+      try append(value, .text)
+    case .boolean:
+      try append(Array((value == [UInt8(ascii: "1")] ? "true" : "false").utf8), .boolean)
+    case .error:
+      try append(value, .error)
+    case .isoDate:
+      try append(Array(isoDate(String(decoding: value, as: UTF8.self)).utf8), .date)
+    case .number:
+      try appendNumber()
+    }
+  }
+
+  private func appendNumber() throws {
+    let kind = styles.kind(ofStyle: style)
+    if kind == .number, NumberText.isPlainInteger(value) { return try append(value, .number) }
+    let stored = String(decoding: value, as: UTF8.self)
+    guard let canonical = NumberText.canonical(stored) else { return try append(value, .text) }
+    guard kind != .number, let number = Double(stored),
+      let text = SerialDate(number, is1904: is1904)?.text(as: kind)
+    else { return try append(Array(canonical.utf8), .number) }
+    try append(Array(text.utf8), text.contains("-") ? .date : .time)
+  }
+
+  private func append(_ value: some Collection<UInt8>, _ kind: CellKind) throws(SheetError) {
+    try rows.append(value, CellTraits(kind: kind, isFormula: isFormula), column: column)
+  }
+}
+
+/// `2019-03-31T00:00:00.000Z` as `2019-03-31`: the spelling that date cells have when read from their day number.
+func isoDate(_ stored: String) -> String {
+  let text = stored.hasSuffix("Z") ? stored.dropLast() : stored[...]
+  guard let mark = text.firstIndex(of: "T") else { return String(text) }
+  let time = text[text.index(after: mark)...].prefix { $0 != "." }
+  return time == "00:00:00" || time == "00:00" ? String(text[..<mark]) : text[..<mark] + "T" + time
+}
