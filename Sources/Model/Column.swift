@@ -134,6 +134,8 @@ public struct Cases: Equatable, Sendable {
   public var exclusions: [String]
   /// Names of imputed variables: cells counted from them stand on the rung `imputed`.
   public var imputedVariables: [String]
+  /// For each imputed variable where its values came from, in the same order as `imputedVariables`.
+  public var imputationTrails: [ImputationTrail]
 
   public init(columns: Columns, offsets: [UInt32], members: [UInt32]) {
     self.columns = columns
@@ -142,5 +144,19 @@ public struct Cases: Equatable, Sendable {
     excludedBy = Array(repeating: 0, count: columns.rowCount)
     exclusions = []
     imputedVariables = []
+    imputationTrails = []
+  }
+}
+
+/// Which cases of an imputed variable were imputed: those whose `imputed` value is known and `original` value is not.
+public struct ImputationTrail: Equatable, Sendable {
+  /// The variable as figures use it: the target of an imputation, or of a rule that uses such a target.
+  public var variable: String
+  public var imputed: String
+  public var original: String
+  public init(variable: String, imputed: String, original: String) {
+    self.variable = variable
+    self.imputed = imputed
+    self.original = original
   }
 }

@@ -6,7 +6,7 @@
 ///
 /// Precedence: `not`, `and`, `or`; parentheses group. A missing value makes every comparison but its own false:
 /// `age < 18` does not hold for an unknown age, and neither does `age >= 18`.
-public indirect enum Condition: Equatable, Sendable {
+public indirect enum Condition: Hashable, Sendable {
   case always
   /// `v is a`, `v in (a, b)`: the value is one of these category codes, `Missing` words, or `none` (the empty set).
   case isIn(variable: String, values: [String])

@@ -45,7 +45,7 @@ public struct Figure: Equatable, Sendable {
   }
 
   /// Which cases take part, before the filter.
-  public enum Population: Equatable, Sendable {
+  public enum Population: Hashable, Sendable {
     /// Cases no exclusion rule took out.
     case remaining
     /// All cases, excluded ones too.

@@ -1,0 +1,111 @@
+public import Model
+
+/// What the rules did, rule by rule in their order, in numbers without persons.
+public struct ClassificationReport: Equatable, Sendable {
+  public var derivations: [Derivation] = []
+  public var exclusions: [Exclusion] = []
+  public var imputations: [ImputationOutcome] = []
+
+  /// How many cases each line of a `derive` rule decided, over all cases, excluded ones too.
+  public struct Derivation: Equatable, Sendable {
+    public var rule: String
+    public var target: String
+    /// One number for each derived case, in order, then one for `otherwise`.
+    public var decided: [Int]
+  }
+
+  public struct Exclusion: Equatable, Sendable {
+    public var rule: String
+    /// Cases taken out, for each category of `year` in order.
+    public var perYear: [YearCount]
+    public var total: Int { perYear.reduce(0) { $0 + $1.cases } }
+  }
+
+  public struct YearCount: Equatable, Sendable {
+    public var year: String
+    public var cases: Int
+  }
+
+  public struct ImputationOutcome: Equatable, Sendable {
+    public var rule: String
+    public var target: String
+    public var strataVariables: [String]
+    /// In the order of the codes of the strata variables; strata without cases are absent.
+    public var strata: [Stratum]
+
+    public var known: Int { strata.reduce(0) { $0 + $1.known } }
+    public var imputed: Int { strata.reduce(0) { $0 + $1.imputed } }
+    public var leftUnknown: Int { strata.reduce(0) { $0 + $1.leftUnknown } }
+    /// Known and imputed cases, per cent of all that take part; nil when none does.
+    public var covered: Quantity? { share(of: known + imputed) }
+    /// Known cases, per cent of all that take part; nil when none does.
+    public var knownShare: Quantity? { share(of: known) }
+
+    private func share(of part: Int) -> Quantity? {
+      let all = known + imputed + leftUnknown
+      return all > 0 ? Quantity(numerator: 100 * part, denominator: all, decimals: 1) : nil
+    }
+  }
+
+  public struct Stratum: Equatable, Sendable {
+    /// One category code or `Missing` word for each strata variable.
+    public var values: [String]
+    public var known: Int
+    public var imputed: Int
+    public var leftUnknown: Int
+  }
+}
+
+/// Why rules cannot be applied to cases. Each names the rule.
+public enum ClassificationError: Error, Equatable, Sendable {
+  /// The target is not declared in the codebook.
+  case undeclaredTarget(rule: String, target: String)
+  case unknownVariable(rule: String, variable: String)
+  case unknownValue(rule: String, variable: String, value: String)
+  /// The step or a condition does not suit the kind of the variable.
+  case unsuited(rule: String, variable: String)
+  /// A category has no wider category, or one that the target lacks.
+  case ungrouped(rule: String, variable: String, category: String)
+  /// The target of an imputation has other categories than its variable.
+  case differentCategories(rule: String, target: String, variable: String)
+  case tooManyExclusions(rule: String)
+
+  init(_ error: SelectionError, rule: String) {
+    self =
+      switch error {
+      case .unknownVariable(let name): .unknownVariable(rule: rule, variable: name)
+      case .unknownValue(let variable, let value): .unknownValue(rule: rule, variable: variable, value: value)
+      case .unsuited(let variable): .unsuited(rule: rule, variable: variable)
+      }
+  }
+
+  public var message: LocalizedText {
+    let (rule, nl, en) = parts
+    return LocalizedText(nl: "Regel '\(rule)': \(nl).", en: "Rule '\(rule)': \(en).")
+  }
+
+  private var parts: (rule: String, nl: String, en: String) {
+    switch self {
+    case .undeclaredTarget(let rule, let target):
+      (rule, "de afgeleide variabele '\(target)' staat niet in het codeboek", "the codebook does not declare '\(target)'")
+    case .unknownVariable(let rule, let variable):
+      (rule, "de variabele '\(variable)' bestaat hier niet", "there is no variable '\(variable)' here")
+    case .unknownValue(let rule, let variable, let value):
+      (rule, "de variabele '\(variable)' kent de waarde '\(value)' niet", "'\(variable)' has no value '\(value)'")
+    case .unsuited(let rule, let variable):
+      (rule, "dit past niet bij de soort van de variabele '\(variable)'", "this does not suit the kind of '\(variable)'")
+    case .ungrouped(let rule, let variable, let category):
+      (
+        rule, "de categorie '\(category)' van '\(variable)' heeft geen groep in het doel",
+        "category '\(category)' of '\(variable)' has no group in the target"
+      )
+    case .differentCategories(let rule, let target, let variable):
+      (
+        rule, "'\(target)' moet dezelfde categorieën hebben als '\(variable)'",
+        "'\(target)' must have the categories of '\(variable)'"
+      )
+    case .tooManyExclusions(let rule):
+      (rule, "er kunnen hoogstens 254 regels zaken uitsluiten", "at most 254 rules can exclude cases")
+    }
+  }
+}

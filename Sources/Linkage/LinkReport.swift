@@ -1,0 +1,60 @@
+public import Model
+
+/// What linking did, in numbers without persons.
+public struct LinkReport: Equatable, Sendable {
+  public var notifications: Int
+  /// Notifications that came without a person (the count-only lane): they form no case.
+  public var withoutPerson: Int
+  public var cases: Int
+  public var persons: Int
+  /// For each combination that takes the first known value, in the order of the plan.
+  public var conflicts: [Conflict]
+
+  /// Notifications about someone who had a case in the same year already.
+  public var repeats: Int { notifications - withoutPerson - cases }
+
+  /// Cases in which notifications gave different known values and the first was taken.
+  public struct Conflict: Equatable, Sendable {
+    public var variable: String
+    public var cases: Int
+    public init(variable: String, cases: Int) {
+      self.variable = variable
+      self.cases = cases
+    }
+  }
+
+  public init(notifications: Int, withoutPerson: Int, cases: Int, persons: Int, conflicts: [Conflict]) {
+    self.notifications = notifications
+    self.withoutPerson = withoutPerson
+    self.cases = cases
+    self.persons = persons
+    self.conflicts = conflicts
+  }
+}
+
+/// Why notifications cannot be linked by a plan.
+public enum LinkError: Error, Equatable, Sendable {
+  /// The notifications have no such variable.
+  case unknownVariable(String)
+  /// The method makes no sense for this kind of variable, such as the union of numbers.
+  case unsuited(variable: String, method: LinkPlan.Method)
+  /// A set cannot hold as many categories as the variable has.
+  case tooManyCategories(variable: String)
+
+  public var message: LocalizedText {
+    switch self {
+    case .unknownVariable(let name):
+      LocalizedText(
+        nl: "De koppeling noemt de variabele '\(name)', maar de meldingen hebben die niet.",
+        en: "Linking names the variable '\(name)', but the notifications do not have it.")
+    case .unsuited(let name, let method):
+      LocalizedText(
+        nl: "De methode '\(method.rawValue)' past niet bij de soort van de variabele '\(name)'.",
+        en: "The method '\(method.rawValue)' does not suit the kind of the variable '\(name)'.")
+    case .tooManyCategories(let name):
+      LocalizedText(
+        nl: "De variabele '\(name)' heeft meer dan \(Packing.setLimit) categorieën en kan geen verzameling worden.",
+        en: "The variable '\(name)' has more than \(Packing.setLimit) categories and cannot become a set.")
+    }
+  }
+}

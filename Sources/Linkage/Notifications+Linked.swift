@@ -1,0 +1,136 @@
+public import Model
+
+extension Notifications {
+  /// One case a person a year, in order of first appearance, with the variables the plan names and `year`.
+  ///
+  /// Rows without a person form no case; the report counts them. Rows are taken in order, so `firstKnown` follows the
+  /// order of sources, periods and rows.
+  ///
+  /// - Throws: `LinkError` when the plan names a variable the notifications lack or asks for what its kind cannot do.
+  public func linked(by plan: LinkPlan) throws(LinkError) -> (cases: Cases, report: LinkReport) {
+    guard let year = columns.variable(named: "year"), let yearColumn = columns["year"] else {
+      throw .unknownVariable("year")
+    }
+    let index = CaseIndex(person: person, year: try wide(yearColumn, of: year))
+    var caseColumns = Columns(rowCount: index.count)
+    caseColumns.set(yearValues(index, like: yearColumn), for: year)
+    var conflicts: [LinkReport.Conflict] = []
+    for combination in plan.combinations {
+      let (variable, column, differing) = try combined(combination, index)
+      caseColumns.set(column, for: variable)
+      if let differing { conflicts.append(.init(variable: combination.target, cases: differing)) }
+    }
+    let (offsets, members) = index.members()
+    let report = LinkReport(
+      notifications: columns.rowCount, withoutPerson: index.rowsWithoutPerson, cases: index.count,
+      persons: index.persons, conflicts: conflicts)
+    return (Cases(columns: caseColumns, offsets: offsets, members: members), report)
+  }
+
+  private func wide(_ column: Column, of variable: Variable) throws(LinkError) -> [UInt16] {
+    switch column {
+    case .category(let codes): return codes.map { UInt16($0) }
+    case .wideCategory(let codes): return codes
+    case .set, .number: throw .unknownVariable(variable.name)
+    }
+  }
+
+  private func yearValues(_ index: CaseIndex, like column: Column) -> Column {
+    if case .category = column { return .category(index.years.map { UInt8(truncatingIfNeeded: $0) }) }
+    return .wideCategory(index.years)
+  }
+
+  private func combined(
+    _ combination: LinkPlan.Combination, _ index: CaseIndex
+  ) throws(LinkError) -> (Variable, Column, conflicts: Int?) {
+    if combination.method == .count { return (countVariable(combination.target), .number(index.sizes()), nil) }
+    guard let position = columns.index(of: combination.variable) else { throw .unknownVariable(combination.variable) }
+    var variable = columns.variables[position]
+    variable.isDerived = variable.isDerived || combination.target != variable.name
+    variable.name = combination.target
+    let column = columns.columns[position]
+    switch combination.method {
+    case .union:
+      guard variable.categories.count <= Packing.setLimit else { throw .tooManyCategories(variable: combination.variable) }
+      if variable.kind != .set {
+        variable.kind = .set
+        variable.isDerived = true
+      }
+      return (variable, try united(column, combination, index), nil)
+    case .firstKnown:
+      let (values, conflicts) = firstKnown(column, index)
+      return (variable, values, conflicts)
+    case .minimum, .maximum:
+      return (variable, try extreme(column, combination, index), nil)
+    case .count:
+      return (countVariable(combination.target), .number(index.sizes()), nil)
+    }
+  }
+
+  private func countVariable(_ name: String) -> Variable {
+    Variable(
+      name: name,
+      kind: .number(
+        unit: LocalizedText(nl: "meldingen", en: "notifications"), decimals: 0, minimum: 1, maximum: Int32.max),
+      label: LocalizedText(nl: "aantal meldingen", en: "number of notifications"), isDerived: true)
+  }
+
+  private func united(
+    _ column: Column, _ combination: LinkPlan.Combination, _ index: CaseIndex
+  ) throws(LinkError) -> Column {
+    func mask(_ code: Int) -> UInt64 {
+      code < Packing.firstCategory ? 1 << UInt64(60 + code) : 1 << UInt64(code - Packing.firstCategory)
+    }
+    switch column {
+    case .category(let codes): return .set(index.union(codes) { mask(Int($0)) })
+    case .wideCategory(let codes): return .set(index.union(codes) { mask(Int($0)) })
+    case .set(let masks): return .set(index.union(masks) { $0 })
+    case .number: throw .unsuited(variable: combination.variable, method: combination.method)
+    }
+  }
+
+  private func firstKnown(_ column: Column, _ index: CaseIndex) -> (Column, Int) {
+    let first = Packing.firstCategory
+    switch column {
+    case .category(let codes):
+      // A narrow code has no spare value for "nothing yet", so the work is done two bytes wide.
+      let (wide, conflicts) = index.firstKnown(codes.map { UInt16($0) }, unset: UInt16.max) { $0 < first }
+      return (.category(wide.map { UInt8(truncatingIfNeeded: $0) }), conflicts)
+    case .wideCategory(let codes):
+      let (values, conflicts) = index.firstKnown(codes, unset: UInt16.max) { $0 < first }
+      return (.wideCategory(values), conflicts)
+    case .set(let masks):
+      let (values, conflicts) = index.firstKnown(masks, unset: Packing.missingMask) { $0 & Packing.missingMask != 0 }
+      return (.set(values), conflicts)
+    case .number(let numbers):
+      // Every Int32 is a number or a reason, so the work is done eight bytes wide.
+      let (values, conflicts) = index.firstKnown(numbers.map { Int64($0) }, unset: Int64.max) {
+        $0 < Int64(Packing.firstNumber)
+      }
+      return (.number(values.map { Int32(truncatingIfNeeded: $0) }), conflicts)
+    }
+  }
+
+  private func extreme(
+    _ column: Column, _ combination: LinkPlan.Combination, _ index: CaseIndex
+  ) throws(LinkError) -> Column {
+    let wantsMore = combination.method == .maximum
+    let first = Packing.firstCategory
+    switch column {
+    case .category(let codes):
+      let wide = index.extreme(codes.map { UInt16($0) }, unset: UInt16.max, isMissing: { $0 < first }) {
+        wantsMore ? $0 > $1 : $0 < $1
+      }
+      return .category(wide.map { UInt8(truncatingIfNeeded: $0) })
+    case .wideCategory(let codes):
+      return .wideCategory(
+        index.extreme(codes, unset: UInt16.max, isMissing: { $0 < first }) { wantsMore ? $0 > $1 : $0 < $1 })
+    case .number(let numbers):
+      let wide = index.extreme(
+        numbers.map { Int64($0) }, unset: Int64.max, isMissing: { $0 < Int64(Packing.firstNumber) }
+      ) { wantsMore ? $0 > $1 : $0 < $1 }
+      return .number(wide.map { Int32(truncatingIfNeeded: $0) })
+    case .set: throw .unsuited(variable: combination.variable, method: combination.method)
+    }
+  }
+}

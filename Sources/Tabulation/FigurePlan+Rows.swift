@@ -1,0 +1,112 @@
+internal import Model
+
+extension FigurePlan {
+  private var measureUnit: LocalizedText {
+    figure.statistic == .count ? figure.unit.label : LocalizedText("%")
+  }
+
+  /// Numbers quoted from elsewhere make a table by themselves: one unnamed column, nothing counted.
+  mutating func planQuoted() throws(TabulationError) -> Bool {
+    guard case .quoted(let quoted) = figure.rows else { return false }
+    rows = quoted.enumerated().map { index, row in
+      Row(
+        header: .init(
+          key: "quoted-\(index + 1)", name: row.dimension, label: row.label, measure: row.measure, unitLabel: row.unit),
+        content: .quoted(row.value), rung: .judged)
+    }
+    columns = [
+      Column(header: .init(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil), margin: .whole)
+    ]
+    return true
+  }
+
+  mutating func planColumns(_ cases: Cases) throws(TabulationError) -> [DimensionPlan] {
+    var plans: [DimensionPlan] = []
+    for (index, panel) in figure.panels.enumerated() {
+      let plan = try DimensionPlan(panel, in: cases.columns, figure: figure.id, members: members)
+      for entry in plan.entries {
+        columns.append(
+          Column(
+            header: .init(key: entry.key, name: panel.name, label: entry.label, panel: index), margin: entry.margin))
+      }
+      plans.append(plan)
+    }
+    let basis = figure.columnTotal?.basis ?? .shown
+    rowWhole = basis == .shown ? plans.first?.shown ?? .whole : .whole
+    if let total = figure.columnTotal {
+      let name = total.name ?? figure.panels.first?.name ?? rowsName ?? LocalizedText("")
+      columns.append(
+        Column(
+          header: .init(key: "total", name: name, label: total.label, panel: nil, isTotal: true), margin: rowWhole))
+    }
+    return plans
+  }
+
+  /// The name of the rows' axis.
+  private var rowsName: LocalizedText? {
+    switch figure.rows {
+    case .dimension(let dimension), .top(let dimension, _, _, _): dimension.name
+    case .series(let series):
+      series.contains { $0.label != nil } ? LocalizedText(nl: "reeks", en: "series") : nil
+    case .quoted: nil
+    }
+  }
+
+  mutating func planRows(_ cases: Cases, _ selected: Selected, _ rungs: RungLadder) throws(TabulationError) {
+    var shown = (margin: Margin.whole, selected: selected)
+    var totalRung = rungs.rung(using: [])
+    switch figure.rows {
+    case .dimension(let dimension), .top(let dimension, _, _, _):
+      let plan = try DimensionPlan(dimension, in: cases.columns, figure: figure.id, members: members)
+      let rung = rungs.rung(using: [dimension.variable])
+      rows = plan.entries.map { entry in
+        row(entry.key, dimension.name, entry.label, .counts(entry.margin, selected), rung)
+      }
+      candidates = plan.entries.indices.filter { plan.entries[$0].isKnown }
+      shown.margin = plan.shown
+      if figure.rowTotal?.basis != .base { totalRung = rung }
+    case .series(let series):
+      rows = series.enumerated().map { index, one in
+        let content = Row.Content.counts(.whole, seriesSelected(one))
+        let rung = rungs.rung(using: one.condition.mentions.map(\.variable))
+        var row = row("series-\(index + 1)", one.label == nil ? nil : rowsName, one.label ?? figure.measure, content, rung)
+        row.header.measure = one.measure ?? figure.measure
+        row.header.isTotal = one.isTotal
+        return row
+      }
+      let parts = series.filter { !$0.isTotal }
+      shown.selected = Selected(any: parts.map(seriesSelected))
+      if figure.rowTotal?.basis != .base { totalRung = rows.map(\.rung).max() ?? totalRung }
+    case .quoted: break
+    }
+    let isShown = (figure.rowTotal?.basis ?? .shown) == .shown
+    columnWhole = isShown ? .counts(shown.margin, shown.selected) : .counts(.whole, selected)
+    if let words = figure.rowTotal {
+      total = row("total", rowsName, words.label, columnWhole, totalRung)
+      total?.header.isTotal = true
+    }
+  }
+
+  private func seriesSelected(_ series: Figure.Series) -> Selected {
+    Selected(series.population ?? figure.population, figure.filter, series.condition)
+  }
+
+  private func row(
+    _ key: String, _ name: LocalizedText?, _ label: LocalizedText, _ content: Row.Content, _ rung: Rung
+  ) -> Row {
+    Row(
+      header: .init(key: key, name: name, label: label, measure: figure.measure, unitLabel: measureUnit),
+      content: content, rung: rung)
+  }
+
+  mutating func planSummaries(_ selected: Selected, _ rungs: RungLadder) {
+    summaries = figure.summaries.map { summary in
+      Row(
+        header: .init(
+          key: "\(summary.kind.rawValue)-\(summary.variable)", name: rowsName, label: summary.label,
+          measure: summary.measure, unitLabel: summary.unit, isSummary: true),
+        content: .summary(summary, selected.and(.isKnown(variable: summary.variable))),
+        rung: rungs.rung(using: [summary.variable]))
+    }
+  }
+}

@@ -1,0 +1,127 @@
+internal import Model
+
+/// A figure with everything looked up: which cases each row and column takes together.
+struct FigurePlan: Sendable {
+  struct Row: Sendable {
+    var header: TableShape.RowHeader
+    var content: Content
+    var rung: Rung
+
+    enum Content: Sendable {
+      case counts(Margin, Selected)
+      case summary(Figure.SummaryRow, Selected)
+      case quoted(Quantity)
+    }
+  }
+
+  struct Column: Sendable {
+    var header: TableShape.ColumnHeader
+    var margin: Margin
+  }
+
+  let figure: Figure
+  /// Rows before totals and summaries; for a top table all candidates.
+  var rows: [Row] = []
+  var total: Row?
+  var summaries: [Row] = []
+  var columns: [Column] = []
+  /// The whole that shares of a column and of a row are shares of.
+  var columnWhole = Row.Content.counts(.whole, Selected(.remaining))
+  var rowWhole = Margin.whole
+  /// Positions in `rows` that may be ranked.
+  var candidates: [Int] = []
+  /// The unit counts members of this set.
+  let members: String?
+  /// The mask of the members counted.
+  var memberMask: UInt64 = ~Packing.missingMask
+
+  init(_ figure: Figure, over cases: Cases) throws(TabulationError) {
+    self.figure = figure
+    if case .oncePerYearPer(let variable) = figure.unit.repeats { members = variable } else { members = nil }
+    try checkNames(cases)
+    guard try !planQuoted() else { return }
+    let selected = Selected(figure.population, figure.filter)
+    let rungs = RungLadder(figure, cases)
+    let panels = try planColumns(cases)
+    try planRows(cases, selected, rungs)
+    memberMask = try countedMembers(cases)
+    planSummaries(selected, rungs)
+    let hasMembersPanel = panels.contains { $0.shown.countsMembers }
+    if hasMembersPanel || rows.contains(where: { $0.isOfMembers }) { memberMask = ~Packing.missingMask }
+  }
+
+  /// How much a case adds where a row and a column meet.
+  func weight(_ row: Margin, _ column: Margin) -> Weight {
+    switch figure.unit.repeats {
+    case .oncePerYear: .one
+    case .everyTime: .notifications
+    case .oncePerYearPer(let variable):
+      row.countsMembers || column.countsMembers ? .one : .members(variable: variable, memberMask)
+    }
+  }
+
+  private func checkNames(_ cases: Cases) throws(TabulationError) {
+    var populations = [figure.population]
+    if case .series(let series) = figure.rows { populations += series.compactMap(\.population) }
+    for population in populations {
+      if case .after(let rule) = population, !cases.exclusions.contains(rule) {
+        throw .unknownExclusion(figure: figure.id, rule: rule)
+      }
+    }
+    if let members {
+      guard cases.columns.index(of: members) != nil else { throw .unknownVariable(figure: figure.id, variable: members) }
+      guard case .set = cases.columns[members] else { throw .unsuited(figure: figure.id, variable: members) }
+    }
+    for summary in figure.summaries {
+      guard let column = cases.columns[summary.variable] else {
+        throw .unknownVariable(figure: figure.id, variable: summary.variable)
+      }
+      guard case .number = column else { throw .unsuited(figure: figure.id, variable: summary.variable) }
+    }
+  }
+
+  /// When the filter keeps only cases that have certain members, only those members are counted.
+  private func countedMembers(_ cases: Cases) throws(TabulationError) -> UInt64 {
+    guard let members, let variable = cases.columns.variable(named: members) else { return ~Packing.missingMask }
+    var mask: UInt64 = 0
+    for part in figure.filter?.conjuncts ?? [] {
+      switch part {
+      case .hasAny(members, let values), .hasAll(members, let values), .hasOnly(members, let values):
+        for value in values { if let index = variable.index(ofCategory: value) { mask |= 1 << UInt64(index) } }
+      default: continue
+      }
+    }
+    return mask == 0 ? ~Packing.missingMask : mask
+  }
+}
+
+extension FigurePlan.Row {
+  var isOfMembers: Bool {
+    if case .counts(let margin, _) = content { margin.countsMembers } else { false }
+  }
+}
+
+extension Condition {
+  /// The parts that must all hold.
+  fileprivate var conjuncts: [Condition] {
+    if case .all(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
+  }
+}
+
+/// On which rung the numbers of a figure stand.
+struct RungLadder {
+  private let figure: Figure
+  private let imputed: [String]
+
+  init(_ figure: Figure, _ cases: Cases) {
+    self.figure = figure
+    imputed = cases.imputedVariables
+  }
+
+  /// The rung of a row that uses these variables beside those of the columns and the filter.
+  func rung(using variables: [String]) -> Rung {
+    let common = figure.panels.map(\.variable) + (figure.filter?.mentions.map(\.variable) ?? [])
+    if (common + variables).contains(where: imputed.contains) { return .imputed }
+    return figure.unit.repeats == .everyTime ? .observed : .linked
+  }
+}

@@ -1,0 +1,155 @@
+internal import Model
+
+/// Puts a table together from counts.
+struct TableAssembly {
+  private let plan: FigurePlan
+  private let counts: Counts
+  private let cases: Cases
+
+  init(_ plan: FigurePlan, _ counts: Counts, _ cases: Cases) {
+    self.plan = plan
+    self.counts = counts
+    self.cases = cases
+  }
+
+  func table() -> ConfidentialTable {
+    var rows = plan.rows.map { row in (header: row.header, cells: cells(row)) }
+    var rankMeasures: TableShape.RankMeasures?
+    if case .top(_, let places, let inColumn, let inTotal) = plan.figure.rows {
+      rows = topRows(places: places)
+      rankMeasures = .init(inColumn: inColumn, inTotal: inTotal)
+    }
+    if let total = plan.total { rows.append((total.header, totalCells(total, over: rows.map(\.header.key)))) }
+    rows += plan.summaries.map { ($0.header, cells($0)) }
+    let figure = plan.figure
+    let shape = TableShape(
+      figure: figure.id, title: figure.title, unit: figure.unit, rows: rows.map(\.header),
+      columns: plan.columns.map(\.header), panels: figure.panels.map(\.name), chart: figure.chart,
+      sourceLine: figure.sourceLine, notes: figure.notes, rankMeasures: rankMeasures)
+    return ConfidentialTable(shape: shape, cells: rows.map(\.cells))
+  }
+
+  private func cells(_ row: FigurePlan.Row) -> [Cell] {
+    plan.columns.map { Cell(value(row.content, $0.margin), rung: row.rung) }
+  }
+
+  // MARK: Counting
+
+  func count(_ content: FigurePlan.Row.Content, _ column: Margin) -> Int {
+    switch content {
+    case .counts(let row, let selected): sum(row, column, selected, plan.weight(row, column))
+    case .summary(_, let selected): sum(.whole, column, selected, .one)
+    case .quoted: 0
+    }
+  }
+
+  private func sum(_ row: Margin, _ column: Margin, _ selected: Selected, _ weight: Weight) -> Int {
+    var sum = 0
+    for rowSlice in row.slices {
+      for columnSlice in column.slices { sum += counts.sum(rowSlice, columnSlice, selected, weight) }
+    }
+    return sum
+  }
+
+  private func value(_ content: FigurePlan.Row.Content, _ column: Margin) -> CellValue {
+    switch content {
+    case .quoted(let quantity): return .exact(quantity)
+    case .counts: return value(count(content, column), content, column)
+    case .summary(let summary, let selected):
+      return summary.kind == .mean ? mean(summary, selected, column) : median(summary, selected, column)
+    }
+  }
+
+  /// A count as the figure states it: itself, or per cent of its column or row.
+  private func value(_ count: Int, _ content: FigurePlan.Row.Content, _ column: Margin) -> CellValue {
+    switch plan.figure.statistic {
+    case .count: .exact(Quantity(count))
+    case .shareOfColumn(let decimals): share(count, of: self.count(plan.columnWhole, column), decimals)
+    case .shareOfRow(let decimals): share(count, of: self.count(content, plan.rowWhole), decimals)
+    }
+  }
+
+  private func share(_ part: Int, of whole: Int, _ decimals: Int) -> CellValue {
+    whole > 0 ? .exact(Quantity(numerator: 100 * part, denominator: whole, decimals: decimals)) : .undefined
+  }
+
+  // MARK: Rankings
+
+  /// The candidates that are among the first in at least one column, by their total, then in the order of the codebook.
+  private func topRows(places: Int) -> [(header: TableShape.RowHeader, cells: [Cell])] {
+    let columns = plan.columns.map(\.margin)
+    let candidates = plan.candidates.map { plan.rows[$0] }
+    let countsByColumn = columns.map { column in candidates.map { count($0.content, column) } }
+    let ranksByColumn = countsByColumn.map(Self.ranks)
+    let totals = candidates.map { count($0.content, plan.rowWhole) }
+    let kept = candidates.indices.filter { row in ranksByColumn.contains { ($0[row] ?? Int.max) <= places } }
+    let ordered = kept.sorted { (-totals[$0], $0) < (-totals[$1], $1) }
+    return ordered.map { row in
+      let cells = columns.indices.map { column in
+        let rank = ranksByColumn[column][row]
+        let isShown = plan.columns[column].header.isTotal || (rank ?? Int.max) <= places
+        let stated = value(countsByColumn[column][row], candidates[row].content, columns[column])
+        return Cell(stated, rung: candidates[row].rung, rank: isShown ? rank : nil)
+      }
+      return (candidates[row].header, cells)
+    }
+  }
+
+  /// One more than the number of larger counts, so that equal counts share a rank; nothing for zero.
+  private static func ranks(_ counts: [Int]) -> [Int?] {
+    let falling = counts.sorted(by: >)
+    return counts.map { count in count == 0 ? nil : (falling.firstIndex(of: count) ?? 0) + 1 }
+  }
+
+  /// The total of a top table over categories adds up the rows that made it into the table.
+  private func totalCells(_ total: FigurePlan.Row, over keys: [String]) -> [Cell] {
+    guard case .top(let dimension, _, _, _) = plan.figure.rows, plan.figure.rowTotal?.basis == .shown,
+      cases.columns.variable(named: dimension.variable)?.kind == .category
+    else { return cells(total) }
+    let shown = plan.rows.filter { keys.contains($0.header.key) }
+    return plan.columns.map { column in
+      let sum = shown.reduce(0) { $0 + count($1.content, column.margin) }
+      let whole = shown.reduce(0) { $0 + count($1.content, plan.rowWhole) }
+      let stated: CellValue =
+        switch plan.figure.statistic {
+        case .count: .exact(Quantity(sum))
+        case .shareOfColumn(let decimals): share(sum, of: count(plan.columnWhole, column.margin), decimals)
+        case .shareOfRow(let decimals): share(sum, of: whole, decimals)
+        }
+      return Cell(stated, rung: total.rung)
+    }
+  }
+
+  // MARK: Summaries
+
+  /// The sum of the known values over their number.
+  private func mean(_ summary: Figure.SummaryRow, _ selected: Selected, _ column: Margin) -> CellValue {
+    let known = sum(.whole, column, selected, .one)
+    guard known > 0 else { return .undefined }
+    let total = sum(.whole, column, selected, .value(variable: summary.variable))
+    return .exact(Quantity(numerator: total, denominator: known * scale(summary.variable), decimals: summary.decimals))
+  }
+
+  /// The middle known value; between the two middle ones when their number is even.
+  private func median(_ summary: Figure.SummaryRow, _ selected: Selected, _ column: Margin) -> CellValue {
+    guard case .number(let numbers) = cases.columns[summary.variable],
+      let selector = try? CaseSelector(selected, cases), let marker = try? MarginMarker(column, cases.columns)
+    else { return .undefined }
+    let taken = selector.selection(rowCount: numbers.count)
+    let times = marker.times(rowCount: numbers.count)
+    var values: [Int] = []
+    for row in numbers.indices where taken[row] != 0 {
+      for _ in 0..<times[row] { values.append(Int(numbers[row])) }
+    }
+    guard !values.isEmpty else { return .undefined }
+    values.sort()
+    let middle = values[(values.count - 1) / 2] + values[values.count / 2]
+    return .exact(Quantity(numerator: middle, denominator: 2 * scale(summary.variable), decimals: summary.decimals))
+  }
+
+  /// Numbers are kept scaled by ten for each decimal of their variable.
+  private func scale(_ variable: String) -> Int {
+    guard case .number(_, let decimals, _, _) = cases.columns.variable(named: variable)?.kind else { return 1 }
+    return (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+  }
+}

@@ -1,3 +1,0 @@
-import Testing
-@testable import Model
-@Test func `starts`() { #expect(1 + 1 == 2) }
