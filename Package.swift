@@ -28,6 +28,7 @@ let package = Package(
   targets: [
     // System libraries.
     .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -53,6 +54,7 @@ let package = Package(
     .target(
       name: "Reconstruction", dependencies: ["Model", "Linkage", "Classification", "Tabulation", "CCbc"],
       swiftSettings: numeric),
+    .target(name: "Estimation", dependencies: ["Model", "CClp"], swiftSettings: numeric),
     .target(name: "Disclosure", dependencies: ["Model", "Tabulation"], swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Model", "Disclosure"], swiftSettings: strict),
     .target(
@@ -78,6 +80,9 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests mirror the sources, name for name.
+    .testTarget(
+      name: "EstimationTests", dependencies: ["Estimation", "Model"], resources: [.copy("Fixtures")],
+      swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,116 @@
+public import Model
+
+/// What a reader must know beside the number.
+public enum EstimationWarning: Equatable, Sendable {
+  /// Pairs of lists without a person in common: their parameter in the model is minus infinity.
+  case emptyOverlaps(pairs: [String])
+  /// Lists with nobody on them.
+  case emptyLists([String])
+  /// Replicates for which the method gives no estimate; they are left out of the interval.
+  case failedReplicates(count: Int, of: Int)
+  /// A limit lies so far in the tail that the replicates cannot say where it is.
+  case saturatedInterval(level: Double, replicates: Int)
+  /// More replicates were drawn than asked for, because a limit was saturated.
+  case replicatesRaised(from: Int, to: Int)
+  /// Models left out of a ranking because they have no estimate.
+  case modelsWithoutEstimate(count: Int, of: Int)
+  /// The runner-up is so close that the choice between the two means nothing.
+  case nearTie(chosen: String, other: String, difference: Double, otherEstimate: Double)
+  /// The data put no upper limit on the number.
+  case unboundedInterval(level: Double)
+  /// Parameters of heterogeneity that came out negative and were left out.
+  case negativeParametersDropped(count: Int)
+  /// The estimate is at the number observed: the model sees no hidden population.
+  case nothingHidden
+  /// Posterior probability beyond the last number that was computed.
+  case tailMass(Double)
+
+  public var text: LocalizedText {
+    switch self {
+    case .emptyOverlaps(let pairs):
+      LocalizedText(
+        nl: "Geen enkele persoon staat op beide lijsten van: \(pairs.joined(separator: ", ")). "
+          + "Waar zo'n paar in het model zit, staat de parameter op min oneindig.",
+        en: "Nobody is on both lists of: \(pairs.joined(separator: ", ")). "
+          + "Where such a pair is in the model, its parameter is minus infinity.")
+    case .emptyLists(let lists):
+      LocalizedText(
+        nl: "Op deze lijsten staat niemand: \(lists.joined(separator: ", ")).",
+        en: "Nobody is on these lists: \(lists.joined(separator: ", ")).")
+    case .modelsWithoutEstimate(let count, let all):
+      LocalizedText(
+        nl: "\(count) van de \(all) modellen hebben geen of geen eenduidige schatting en doen niet mee.",
+        en: "\(count) of the \(all) models have no estimate, or no unique one, and are left out.")
+    case .nearTie(let chosen, let other, let difference, let otherEstimate):
+      LocalizedText(
+        nl: "Model \(chosen) wint met een verschil van \(fixed(difference, 2)) van \(other), dat op "
+          + "\(fixed(otherEstimate, 0)) uitkomt: de keuze tussen beide is niet hard.",
+        en: "Model \(chosen) wins by \(fixed(difference, 2)) over \(other), which gives "
+          + "\(fixed(otherEstimate, 0)): the choice between them is not firm.")
+    case .negativeParametersDropped(let count):
+      LocalizedText(
+        nl: "\(count) parameters voor verschillen tussen personen kwamen negatief uit en zijn weggelaten.",
+        en: "\(count) parameters for differences between persons came out negative and were left out.")
+    case .nothingHidden:
+      LocalizedText(
+        nl: "Volgens dit model is er niemand buiten de lijsten; dat is een teken dat het model niet past.",
+        en: "According to this model there is nobody outside the lists; a sign that the model does not fit.")
+    case .tailMass(let mass):
+      LocalizedText(
+        nl: "Voorbij het grootste berekende aantal ligt nog een kans van \(scientific(mass)).",
+        en: "Beyond the largest number computed there is still a probability of \(scientific(mass)).")
+    default: intervalText
+    }
+  }
+
+  private var intervalText: LocalizedText {
+    switch self {
+    case .failedReplicates(let count, let all):
+      LocalizedText(
+        nl: "Bij \(count) van de \(all) herhalingen bestaat de schatting niet; het interval gaat over de andere.",
+        en: "For \(count) of the \(all) replicates there is no estimate; the interval is about the others.")
+    case .saturatedInterval(let level, let replicates):
+      LocalizedText(
+        nl: "Een grens van het interval van \(percent(level)) ligt voorbij wat \(replicates) herhalingen kunnen laten "
+          + "zien: hij is niet meer dan de uiterste herhaling.",
+        en: "A limit of the \(percent(level)) interval lies beyond what \(replicates) replicates can show: it is no "
+          + "more than the most extreme replicate.")
+    case .replicatesRaised(let from, let to):
+      LocalizedText(
+        nl: "Het aantal herhalingen is verhoogd van \(from) naar \(to), omdat een grens te ver in de staart lag.",
+        en: "The number of replicates was raised from \(from) to \(to), because a limit lay too far in the tail.")
+    case .unboundedInterval(let level):
+      LocalizedText(
+        nl: "Het interval van \(percent(level)) heeft geen bovengrens: de telling sluit geen enkel groot aantal uit.",
+        en: "The \(percent(level)) interval has no upper limit: the table excludes no large number.")
+    default: LocalizedText("")
+    }
+  }
+
+  private func percent(_ level: Double) -> String { fixed(level * 100, 0) + "%" }
+}
+
+/// A number with a fixed number of decimals, rounded half away from zero, without locale.
+func fixed(_ value: Double, _ decimals: Int) -> String {
+  guard value.isFinite, abs(value) < 1e15 else { return value.isNaN ? "-" : "\(value)" }
+  var scale = 1.0
+  for _ in 0..<decimals { scale *= 10 }
+  let scaled = Int64((abs(value) * scale).rounded())
+  let sign = value < 0 && scaled != 0 ? "-" : ""
+  guard decimals > 0 else { return sign + String(scaled) }
+  let whole = scaled / Int64(scale)
+  let part = String(scaled % Int64(scale))
+  return sign + "\(whole)." + String(repeating: "0", count: decimals - part.count) + part
+}
+
+/// A small probability in one significant digit: `3e-07`.
+private func scientific(_ value: Double) -> String {
+  guard value > 0 else { return "0" }
+  var exponent = 0
+  var mantissa = value
+  while mantissa < 1 {
+    mantissa *= 10
+    exponent -= 1
+  }
+  return "\(Int(mantissa.rounded()))e\(exponent)"
+}

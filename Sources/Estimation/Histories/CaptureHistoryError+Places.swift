@@ -1,0 +1,64 @@
+import Model
+
+/// The sentences of complaints that have a place in the table.
+extension CaptureHistoryError {
+  var placedText: LocalizedText? {
+    switch self {
+    case .unknownList(let place):
+      sentence(
+        place, nl: "deze geschiedenis noemt een lijst die er niet is.",
+        en: "this history names a list that is not there.")
+    case .unevenRow(let place, let found, let expected):
+      sentence(
+        place, nl: "hier staan \(found) velden; de eerste rij heeft er \(expected). Vul de rij aan of verwijder die.",
+        en: "there are \(found) fields here; the first row has \(expected). Complete the row or remove it.")
+    case .unclosedQuote(let place):
+      sentence(
+        place, nl: "een aanhalingsteken wordt niet gesloten.", en: "a quotation mark is not closed.")
+    case .notZeroOrOne(let place):
+      sentence(
+        place, nl: "een lijst heeft een 1 (wel) of een 0 (niet). Verbeter de cel.",
+        en: "a list has a 1 (on it) or a 0 (not on it). Correct the cell.")
+    default: countText
+    }
+  }
+
+  private var countText: LocalizedText? {
+    switch self {
+    case .notANumber(let place):
+      sentence(place, nl: "hier staat geen aantal. Verbeter de cel.", en: "this is not a count. Correct the cell.")
+    case .suppressedCount(let place):
+      sentence(
+        place, nl: "het aantal is onderdrukt. Een schatting vraagt de werkelijke aantallen.",
+        en: "the count is suppressed. An estimate needs the real counts.")
+    case .negativeCount(let place):
+      sentence(
+        place, nl: "een aantal personen is niet negatief. Verbeter de cel.",
+        en: "a number of persons is not negative. Correct the cell.")
+    case .fractionalCount(let place):
+      sentence(
+        place, nl: "een aantal personen is een geheel getal. Gebruik geen gewogen of afgeleide aantallen.",
+        en: "a number of persons is a whole number. Do not use weighted or derived counts.")
+    case .countTooLarge(let place, let limit):
+      sentence(
+        place, nl: "het aantal is groter dan \(limit). Verbeter de cel.",
+        en: "the count is larger than \(limit). Correct the cell.")
+    case .emptyHistory(let place):
+      sentence(
+        place, nl: "dit zijn de mensen op geen enkele lijst; juist die worden geschat. Verwijder de rij.",
+        en: "these are the people on no list; they are what is estimated. Remove the row.")
+    case .repeatedHistory(let place, let first):
+      sentence(
+        place,
+        nl: "deze combinatie van lijsten staat er al\(first.map { " in rij \($0)" } ?? ""). Tel de rijen zelf op als "
+          + "het verschillende personen zijn.",
+        en: "this combination of lists is already there\(first.map { ", in row \($0)" } ?? ""). Add the rows up "
+          + "yourself if they are different persons.")
+    default: nil
+    }
+  }
+
+  private func sentence(_ place: Place, nl: String, en: String) -> LocalizedText {
+    LocalizedText(nl: place.text.nl + ": " + nl, en: place.text.en + ": " + en)
+  }
+}

@@ -1,0 +1,102 @@
+public import Model
+
+/// Why a table of capture histories cannot be used, with its place and its remedy.
+public enum CaptureHistoryError: Error, Equatable, Sendable {
+  case noLists
+  case oneList(String)
+  case tooManyLists(Int, limit: Int)
+  case namelessList(column: Int)
+  case repeatedList(String)
+  case unknownListName(String)
+  case unknownList(Place)
+  case noCountColumn
+  case emptyFile
+  case unevenRow(Place, found: Int, expected: Int)
+  case unclosedQuote(Place)
+  case notZeroOrOne(Place)
+  case notANumber(Place)
+  case suppressedCount(Place)
+  case negativeCount(Place)
+  case fractionalCount(Place)
+  case countTooLarge(Place, limit: Int)
+  case emptyHistory(Place)
+  case repeatedHistory(Place, first: Int?)
+  case nobody
+  case noOverlap
+  case rounded(base: Int)
+
+  /// Where in the table, counted from one, the heading being line 1 of a file.
+  public struct Place: Equatable, Sendable {
+    public var line: Int
+    /// The heading of the column.
+    public var column: String?
+    public init(line: Int, column: String? = nil) {
+      self.line = line
+      self.column = column
+    }
+
+    var text: LocalizedText {
+      guard let column else { return LocalizedText(nl: "Rij \(line)", en: "Row \(line)") }
+      return LocalizedText(nl: "Rij \(line), kolom \(column)", en: "Row \(line), column \(column)")
+    }
+  }
+
+  /// What is wrong and what to do, in whole sentences.
+  public var text: LocalizedText { placedText ?? tableText }
+
+  private var tableText: LocalizedText {
+    switch self {
+    case .noLists:
+      LocalizedText(
+        nl: "De tabel heeft geen kolom voor een lijst. Geef per lijst een kolom met nullen en enen.",
+        en: "The table has no column for a list. Give each list a column of zeros and ones.")
+    case .oneList(let name):
+      LocalizedText(
+        nl: "De tabel heeft maar een lijst, \(name). Een schatting van wie ontbreekt vraagt overlap van ten minste "
+          + "twee lijsten.",
+        en: "The table has only one list, \(name). An estimate of who is missing needs the overlap of at least two.")
+    case .tooManyLists(let count, let limit):
+      LocalizedText(
+        nl: "De tabel heeft \(count) lijsten; meer dan \(limit) kan niet. Voeg kleine of verwante lijsten samen.",
+        en: "The table has \(count) lists; more than \(limit) is not possible. Merge small or related lists.")
+    case .namelessList(let column):
+      LocalizedText(
+        nl: "Kolom \(column) heeft geen naam. Geef elke lijst een naam in de eerste rij.",
+        en: "Column \(column) has no name. Give every list a name in the first row.")
+    case .repeatedList(let name):
+      LocalizedText(
+        nl: "De lijst \(name) komt twee keer voor. Geef elke lijst een eigen naam.",
+        en: "The list \(name) occurs twice. Give every list a name of its own.")
+    case .unknownListName(let name):
+      LocalizedText(nl: "Er is geen lijst \(name) in deze tabel.", en: "There is no list \(name) in this table.")
+    case .noCountColumn:
+      LocalizedText(
+        nl: "De kolom met aantallen ontbreekt. Noem de laatste kolom 'count' of 'aantal'.",
+        en: "The column of counts is missing. Call the last column 'count'.")
+    default: contentText
+    }
+  }
+
+  private var contentText: LocalizedText {
+    switch self {
+    case .nobody:
+      LocalizedText(
+        nl: "Alle aantallen zijn nul: er is niemand om een schatting op te baseren.",
+        en: "All counts are zero: there is nobody to base an estimate on.")
+    case .noOverlap:
+      LocalizedText(
+        nl: "Niemand staat op meer dan een lijst. Zonder overlap past elk aantal bij deze telling, hoe groot ook; er "
+          + "is geen schatting.",
+        en: "Nobody is on more than one list. Without overlap any number fits this table, however large; there is no "
+          + "estimate.")
+    case .rounded(let base):
+      LocalizedText(
+        nl: "Alle aantallen zijn veelvouden van \(base): ze zijn afgerond. Gebruik de niet-afgeronde aantallen.",
+        en: "All counts are multiples of \(base): they have been rounded. Use the counts before rounding.")
+    default:
+      LocalizedText(
+        nl: "Het bestand is leeg. Verwacht wordt een rij met namen van lijsten en 'count', en een rij per combinatie.",
+        en: "The file is empty. Expected is a row with the names of the lists and 'count', and a row per combination.")
+    }
+  }
+}
