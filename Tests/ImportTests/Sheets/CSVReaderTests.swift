@@ -108,10 +108,8 @@ import Testing
   func `rows do not depend on where a piece of the file ends`(_ shift: Int) throws {
     // A quoted line end, a doubled quote and a CRLF are moved across the border between two pieces.
     let text = "a;b\r\n" + String(repeating: "x", count: shift) + ";\"q\"\"\r\nr\"\r\n1;2\r\n"
-    #expect(
-      try csv(text).keptRows().dropFirst().map { [$0.line, $0.fields[0].count, $0.fields[1].count] } == [
-        [2, shift, 4], [4, 1, 1],
-      ])
+    let rows = try csv(text).keptRows().dropFirst()
+    #expect(rows.map { [$0.line, $0.fields[0].count, $0.fields[1].utf8.count] } == [[2, shift, 5], [4, 1, 1]])
   }
 
   @Test func `a file and memory give the same rows`() throws {

@@ -24,7 +24,7 @@ final class TemporaryFolder {
 }
 
 func fixture(_ name: String) throws -> [UInt8] {
-  let url = try #require(Bundle.module.url(forResource: "Fixtures/" + name, withExtension: nil))
+  let url = try #require(Bundle.module.url(forResource: "SheetFixtures/" + name, withExtension: nil))
   return [UInt8](try Data(contentsOf: url))
 }
 

@@ -46,12 +46,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ([0xC3], false), ([0xC3, 0xA9], true), ([0xC0, 0x80], false), ([0xE0, 0x9F, 0x80], false),
-    ([0xE2, 0x82, 0xAC], true), ([0xED, 0xA0, 0x80], false), ([0xF0, 0x9F, 0x92, 0xA1], true),
-    ([0xF0, 0x8F, 0x92, 0xA1], false), ([0xF4, 0x90, 0x80, 0x80], false), ([0x80], false), ([0xFF], false),
-    ([0xE2, 0x82, 0x41], false),
-  ] as [([UInt8], Bool)])
+  @Test(
+    arguments: [
+      ([0xC3], false), ([0xC3, 0xA9], true), ([0xC0, 0x80], false), ([0xE0, 0x9F, 0x80], false),
+      ([0xE2, 0x82, 0xAC], true), ([0xED, 0xA0, 0x80], false), ([0xF0, 0x9F, 0x92, 0xA1], true),
+      ([0xF0, 0x8F, 0x92, 0xA1], false), ([0xF4, 0x90, 0x80, 0x80], false), ([0x80], false), ([0xFF], false),
+      ([0xE2, 0x82, 0x41], false),
+    ] as [([UInt8], Bool)])
   func `the validator agrees with the standard`(_ bytes: [UInt8], _ isValid: Bool) {
     // Two pieces, cut at every place, must say the same as one.
     let padded = [UInt8](repeating: 0x41, count: 40) + bytes
@@ -68,7 +69,8 @@ import Testing
     for _ in 0..<20_000 {
       let bytes = (0..<Int(generator.next() % 6)).map { _ -> UInt8 in
         let draw = generator.next()
-        return draw & 1 == 0 ? UInt8(truncatingIfNeeded: draw >> 8) : [0xC3, 0xE2, 0xED, 0xF0, 0x82][Int(draw >> 8 % 5)]
+        return draw & 1 == 0
+          ? UInt8(truncatingIfNeeded: draw >> 8) : [0xC3, 0xE2, 0xED, 0xF0, 0x82][Int(draw >> 8 % 5)]
       }
       var validator = UTF8Validator()
       let invalid = bytes.withUnsafeBufferPointer { validator.firstInvalid(in: $0) }
@@ -76,15 +78,16 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (Array("a;b\n1;\0\n".utf8), SheetError.nulByte(line: 2)),
-    ([0xEF, 0xBB, 0xBF] + Array("a;b\n1;2\n3;".utf8) + [0xE9, 0x0A], .undecodable(.utf8, line: 3)),
-    ([0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00, 0x00, 0xDC, 0x62, 0x00], .undecodable(.utf16LittleEndian, line: 2)),
-    ([0xFF, 0xFE, 0x61, 0x00, 0x0A], .undecodable(.utf16LittleEndian, line: 1)),
-    ([0xFF, 0xFE, 0x61, 0x00, 0x00, 0xD8], .undecodable(.utf16LittleEndian, line: 1)),
-    ([0xFE, 0xFF, 0x00, 0x61, 0x00, 0x0A, 0x00, 0x00], .nulByte(line: 2)),
-    ([], .empty), ([0xEF, 0xBB, 0xBF], .empty), (Array("\r\n\r\n".utf8), .empty),
-  ] as [([UInt8], SheetError)])
+  @Test(
+    arguments: [
+      (Array("a;b\n1;\0\n".utf8), SheetError.nulByte(line: 2)),
+      ([0xEF, 0xBB, 0xBF] + Array("a;b\n1;2\n3;".utf8) + [0xE9, 0x0A], .undecodable(.utf8, line: 3)),
+      ([0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00, 0x00, 0xDC, 0x62, 0x00], .undecodable(.utf16LittleEndian, line: 2)),
+      ([0xFF, 0xFE, 0x61, 0x00, 0x0A], .undecodable(.utf16LittleEndian, line: 1)),
+      ([0xFF, 0xFE, 0x61, 0x00, 0x00, 0xD8], .undecodable(.utf16LittleEndian, line: 1)),
+      ([0xFE, 0xFF, 0x00, 0x61, 0x00, 0x0A, 0x00, 0x00], .nulByte(line: 2)),
+      ([], .empty), ([0xEF, 0xBB, 0xBF], .empty), (Array("\r\n\r\n".utf8), .empty),
+    ] as [([UInt8], SheetError)])
   func `bytes that are no text are refused with their line`(_ bytes: [UInt8], _ expected: SheetError) {
     #expect(sheetError { try CSVReader(bytes: bytes).forEachRow { _ in } } == expected)
   }
