@@ -1,0 +1,18 @@
+internal import CSodium
+
+/// Makes tags that only a holder of the key can make: BLAKE2b with a key and an output of 32 bytes.
+public struct AuthenticationKey: Sendable {
+  public static let tagCount = 32
+
+  let secret: SecretBytes
+
+  public func tag(of bytes: [UInt8]) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: AuthenticationKey.tagCount) { tag, count in
+      guard let start = tag.baseAddress else { return }
+      _ = secret.withBytes { key in
+        crypto_generichash(start, AuthenticationKey.tagCount, bytes, UInt64(bytes.count), key, secret.count)
+      }
+      count = AuthenticationKey.tagCount
+    }
+  }
+}

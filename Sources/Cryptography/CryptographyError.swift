@@ -1,0 +1,63 @@
+/// Why a cryptographic operation could not be done. Never carries a key or a plain text.
+///
+/// This stage knows no other, so the sentence is given in both languages as plain strings.
+public enum CryptographyError: Error, Equatable, Sendable {
+  /// The library could not be started.
+  case unavailable
+  case keyFileMissing(path: String)
+  case keyFileUnreadable(path: String)
+  /// Others than the owner may read the file.
+  case keyFileOpenToOthers(path: String, permissions: String)
+  /// Neither 64 hexadecimal digits nor anything else that is a key; `place` is a path or the name of a setting.
+  case keyMalformed(place: String)
+  case keyFileExists(path: String)
+  case keyFileNotWritten(path: String)
+  /// Sealed with another key, for another place, or damaged.
+  case cannotOpen
+
+  public var dutch: String {
+    switch self {
+    case .unavailable:
+      "De bibliotheek voor versleuteling start niet. Installeer libsodium opnieuw."
+    case .keyFileMissing(let path):
+      "Het sleutelbestand \(path) bestaat niet. Zet het bestand terug of wijs een ander aan."
+    case .keyFileUnreadable(let path):
+      "Het sleutelbestand \(path) is niet te lezen. Geef uzelf leesrecht op dit bestand."
+    case .keyFileOpenToOthers(let path, let permissions):
+      "Het sleutelbestand \(path) heeft rechten \(permissions), zodat ook anderen erbij kunnen. "
+        + "Zet de rechten op 600."
+    case .keyMalformed(let place):
+      "In \(place) staat geen sleutel. Een sleutel bestaat uit 64 hexadecimale cijfers."
+    case .keyFileExists(let path):
+      "Het sleutelbestand \(path) bestaat al en is niet overschreven. Kies een andere naam."
+    case .keyFileNotWritten(let path):
+      "Het sleutelbestand \(path) is niet te schrijven. Kies een map waarin u mag schrijven."
+    case .cannotOpen:
+      "Versleutelde gegevens zijn niet te openen: de sleutel is een andere of de gegevens zijn beschadigd. "
+        + "Gebruik de sleutel waarmee ze zijn opgeslagen."
+    }
+  }
+
+  public var english: String {
+    switch self {
+    case .unavailable:
+      "The encryption library does not start. Install libsodium again."
+    case .keyFileMissing(let path):
+      "The key file \(path) does not exist. Put the file back or point to another one."
+    case .keyFileUnreadable(let path):
+      "The key file \(path) cannot be read. Give yourself permission to read this file."
+    case .keyFileOpenToOthers(let path, let permissions):
+      "The key file \(path) has permissions \(permissions), so that others can reach it too. "
+        + "Set the permissions to 600."
+    case .keyMalformed(let place):
+      "There is no key in \(place). A key consists of 64 hexadecimal digits."
+    case .keyFileExists(let path):
+      "The key file \(path) already exists and was not overwritten. Choose another name."
+    case .keyFileNotWritten(let path):
+      "The key file \(path) cannot be written. Choose a folder in which you may write."
+    case .cannotOpen:
+      "Encrypted data cannot be opened: the key is another one or the data are damaged. "
+        + "Use the key with which they were stored."
+    }
+  }
+}

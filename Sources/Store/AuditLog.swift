@@ -1,0 +1,134 @@
+internal import Cryptography
+internal import Foundation
+internal import GRDB
+
+/// What is written down in the audit log.
+public enum AuditAction: String, CaseIterable, Sendable {
+  case received, withdrawn, identityRead, personErased, published
+}
+
+/// One line of the audit log.
+public struct AuditEntry: Equatable, Sendable {
+  public var number: Int
+  public var occasion: Occasion
+  public var action: AuditAction
+  /// What it was done to: a delivery, an edition, or the blind index of a person. Never a personal detail.
+  public var subject: String
+}
+
+/// Whether the audit log is what was written.
+public enum AuditVerdict: Equatable, Sendable {
+  /// Every link holds; `head` is the hash of the last entry, to be printed where it cannot be changed any more.
+  case intact(entries: Int, head: String)
+  /// The first entry that does not follow from those before it, or was not sealed with the workspace's key.
+  case broken(entry: Int)
+}
+
+extension Workspace {
+  /// Adds an entry of its own, for what happens outside the store: an edition that is published.
+  public func record(_ action: AuditAction, of subject: String, on occasion: Occasion) throws(StoreError) {
+    guard occasion.isWellFormed else { throw .invalidMoment }
+    try translatingErrors(in: path) {
+      try outsideDelivery { try append(AuditLine(action: action, subject: subject, occasion: occasion), to: $0) }
+    }
+  }
+
+  public func auditEntries() throws(StoreError) -> [AuditEntry] {
+    try translatingErrors(in: path) {
+      try reading { database in
+        try Row.fetchAll(database, sql: "SELECT * FROM auditEntry ORDER BY id").compactMap(AuditEntry.init)
+      }
+    }
+  }
+
+  /// Recomputes the chain from its first link.
+  public func verifyAuditLog() throws(StoreError) -> AuditVerdict {
+    try translatingErrors(in: path) {
+      try reading { database in
+        var previous = AuditLine.firstLink
+        var count = 0
+        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM auditEntry ORDER BY id")
+        while let row = try rows.next() {
+          count += 1
+          let line = AuditLine(row)
+          let hash = line.hash(number: count, after: previous)
+          guard row["id"] == count, Array(row["previousHash"] as Data) == previous, Array(row["hash"] as Data) == hash,
+            constantTimeEqual(Array(row["seal"] as Data), auditKey.tag(of: hash))
+          else { return .broken(entry: count) }
+          previous = hash
+        }
+        return .intact(entries: count, head: hexadecimal(previous))
+      }
+    }
+  }
+
+  func append(_ line: AuditLine, to database: Database) throws {
+    let last = try Row.fetchOne(database, sql: "SELECT id, hash FROM auditEntry ORDER BY id DESC LIMIT 1")
+    let number = (last?["id"] ?? 0) + 1
+    let previous = (last?["hash"] as Data?).map { Array($0) } ?? AuditLine.firstLink
+    let hash = line.hash(number: number, after: previous)
+    try database.execute(
+      sql: """
+        INSERT INTO auditEntry (id, moment, actor, action, subject, reason, previousHash, hash, seal)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        number, line.moment, line.actor, line.action, line.subject, line.reason, Data(previous), Data(hash),
+        Data(auditKey.tag(of: hash)),
+      ])
+  }
+}
+
+/// The fields of an entry, as they are hashed.
+struct AuditLine {
+  static let firstLink = [UInt8](repeating: 0, count: SHA256Digest.count)
+
+  var moment: String
+  var actor: String
+  var action: String
+  var subject: String
+  var reason: String
+
+  init(action: AuditAction, subject: String, occasion: Occasion) {
+    moment = occasion.moment
+    actor = occasion.actor
+    self.action = action.rawValue
+    self.subject = subject
+    reason = occasion.reason
+  }
+
+  init(_ row: Row) {
+    moment = row["moment"]
+    actor = row["actor"]
+    action = row["action"]
+    subject = row["subject"]
+    reason = row["reason"]
+  }
+
+  /// SHA-256 over the previous hash, the number and the five texts, each text preceded by its length in bytes; number
+  /// and lengths are eight bytes, the lowest first.
+  func hash(number: Int, after previous: [UInt8]) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(previous)
+    hash.update(AuditLine.bytes(of: number))
+    for text in [moment, actor, action, subject, reason] {
+      hash.update(AuditLine.bytes(of: text.utf8.count))
+      hash.update(Array(text.utf8))
+    }
+    return hash.digest.bytes
+  }
+
+  private static func bytes(of number: Int) -> [UInt8] {
+    (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+  }
+}
+
+extension AuditEntry {
+  /// Nil for an action of which this version of the program does not know the name.
+  init?(_ row: Row) {
+    guard let action = AuditAction(rawValue: row["action"]) else { return nil }
+    self.init(
+      number: row["id"], occasion: Occasion(moment: row["moment"], actor: row["actor"], reason: row["reason"]),
+      action: action, subject: row["subject"])
+  }
+}

@@ -1,0 +1,243 @@
+internal import Cryptography
+internal import Foundation
+internal import GRDB
+public import Model
+
+/// How receiving ended.
+public enum ReceiveOutcome: Equatable, Sendable {
+  case taken(DeliverySummary)
+  /// The file was received before, as the version given; nothing has changed.
+  case alreadyReceived(DeliverySummary)
+}
+
+/// Takes in one delivery, batch by batch, all or nothing.
+///
+/// Everything happens in one transaction: until `finish` returns nothing of the delivery is visible, and a program that
+/// is killed leaves the last good state. After any error the receiver has withdrawn and the store is as it was.
+public final class DeliveryReceiver {
+  private let workspace: Workspace
+  private let source: String
+  private let period: String
+  private let fileName: String
+  private let codebookVersion: String
+  private let occasion: Occasion
+  private var layout: DeliveryLayout
+  private let receipt = randomBytes(count: 16)
+  private var id: Int64 = 0
+  private var version = 0
+  private var writer: ChunkWriter?
+  private var identities: IdentityWriter?
+  private var ordinal = 0
+  private var rowsTaken = 0
+  private var isOpen = false
+
+  init(
+    _ workspace: Workspace, source: String, period: String, fileName: String, monitor: Monitor, occasion: Occasion
+  ) throws(StoreError) {
+    self.workspace = workspace
+    self.source = source
+    self.period = period
+    self.fileName = fileName
+    self.occasion = occasion
+    codebookVersion = monitor.codebook.version
+    layout = DeliveryLayout(grounds: monitor.grounds.map(\.name))
+    guard occasion.isWellFormed else { throw .invalidMoment }
+    try begin()
+  }
+
+  deinit { if isOpen { rollBack() } }
+
+  /// Adds records. An empty batch adds nothing.
+  /// - Precondition: the parts of the batch have equal length, at most 1,048,576 rows.
+  public func append(_ batch: DeliveryBatch) throws(StoreError) {
+    precondition(isOpen, "the delivery has already been finished or abandoned")
+    let count = batch.columns.rowCount
+    precondition(
+      batch.sourceRow.count == count && batch.lane.count == count && batch.ground.count == count
+        && batch.personKeys.count == count, "the parts of a batch have different lengths")
+    guard count > 0 else { return }
+    try abandoningOnError {
+      try settleLayout(batch.columns)
+      let persons = workspace.blindIndexKey.indexes(of: batch)
+      try workspace.database.inDatabase { _ in try writer?.write(batch, persons: persons, ordinal: ordinal) }
+      if !batch.identities.isEmpty { try keep(batch.identities, of: batch, persons: persons) }
+      ordinal += 1
+      rowsTaken += count
+    }
+  }
+
+  /// Makes the delivery the current version for its source and period; an earlier one is kept as superseded.
+  ///
+  /// A file that was received before and has not been withdrawn changes nothing: to go back to an older file, withdraw
+  /// the newer one first.
+  /// - Parameter summary: totals as counted by the reader; the version in it is not looked at.
+  public func finish(_ summary: DeliverySummary, findings: [Finding]) throws(StoreError) -> ReceiveOutcome {
+    precondition(isOpen, "the delivery has already been finished or abandoned")
+    var taken = summary
+    (taken.source, taken.period, taken.fileName, taken.version) = (source, period, fileName, version)
+    if let before = try workspace.received(checksum: summary.checksum, source: source, period: period) {
+      rollBack()
+      return .alreadyReceived(before)
+    }
+    try abandoningOnError {
+      guard summary.rowsTaken == rowsTaken else {
+        throw StoreError.incomplete(announced: summary.rowsTaken, received: rowsTaken)
+      }
+      try workspace.database.inDatabase { database in
+        try write(findings, to: database)
+        try complete(taken, in: database)
+      }
+      try commit()
+    }
+    return .taken(taken)
+  }
+
+  /// Leaves the store as it was.
+  public func abandon() {
+    if isOpen { rollBack() }
+  }
+}
+
+extension DeliveryReceiver {
+  private func begin() throws(StoreError) {
+    try translatingErrors(in: workspace.path) {
+      try workspace.database.inDatabase { database in
+        guard !database.isInsideTransaction else { throw StoreError.alreadyReceiving }
+        try database.execute(sql: "BEGIN IMMEDIATE")
+        isOpen = true
+      }
+    }
+    try abandoningOnError {
+      try workspace.database.inDatabase { database in
+        version =
+          try Int.fetchOne(
+            database, sql: "SELECT max(version) FROM delivery WHERE source = ? AND period = ?",
+            arguments: [source, period]) ?? 0
+        version += 1
+        try database.execute(
+          sql: """
+            INSERT INTO delivery (
+              receipt, source, period, version, fileName, checksum, receivedOn, status,
+              rowsRead, rowsTaken, rowsSetAside, rowsMovedDown, codebookVersion, layout
+            ) VALUES (?, ?, ?, ?, ?, '', ?, 'receiving', 0, 0, 0, 0, ?, '{}')
+            """,
+          arguments: [Data(receipt), source, period, version, fileName, occasion.day, codebookVersion])
+        id = database.lastInsertedRowID
+        writer = try ChunkWriter(database, deliveryId: id)
+      }
+    }
+  }
+
+  /// The first batch says what the delivery carries; the others must carry the same.
+  private func settleLayout(_ columns: Columns) throws {
+    let variables = columns.variables.map(PackedVariable.init)
+    if ordinal == 0 { layout.variables = variables }
+    guard variables == layout.variables else {
+      let odd = zip(variables, layout.variables).first { $0 != $1 }?.0 ?? variables.last ?? layout.variables.last
+      throw StoreError.uneven(variable: odd?.name ?? "")
+    }
+    for (column, variable) in zip(columns.columns, variables) where column.width != variable.width {
+      throw StoreError.uneven(variable: variable.name)
+    }
+  }
+
+  private func keep(_ details: [IdentityDetail], of batch: DeliveryBatch, persons: [UInt8]) throws {
+    let writer = try identities ?? IdentityWriter(workspace.vault, key: workspace.vaultKey, receipt: receipt)
+    identities = writer
+    try writer.write(details, of: batch, persons: persons)
+  }
+
+  private func write(_ findings: [Finding], to database: Database) throws {
+    let setAside = try database.makeStatement(
+      sql: "INSERT OR IGNORE INTO setAsideRow (deliveryId, sourceRow, rule, columnName) VALUES (?, ?, ?, ?)")
+    let statement = try database.makeStatement(
+      sql: """
+        INSERT INTO finding (
+          deliveryId, ordinal, sourceRow, columnName, rule, severity, messageNl, messageEn, remedyNl, remedyEn
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (ordinal, finding) in findings.enumerated() {
+      try statement.execute(arguments: [
+        id, ordinal, finding.place.row, finding.place.column, finding.rule, finding.severity.rawValue,
+        finding.message.nl, finding.message.en, finding.remedy.nl, finding.remedy.en,
+      ])
+      if finding.severity == .error, let row = finding.place.row {
+        try setAside.execute(arguments: [id, row, finding.rule, finding.place.column])
+      }
+    }
+  }
+
+  private func complete(_ summary: DeliverySummary, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE delivery SET status = 'superseded' WHERE source = ? AND period = ? AND status = 'complete'",
+      arguments: [source, period])
+    try database.execute(
+      sql: """
+        UPDATE delivery
+        SET status = 'complete', checksum = ?, layout = ?,
+          rowsRead = ?, rowsTaken = ?, rowsSetAside = ?, rowsMovedDown = ?
+        WHERE id = ?
+        """,
+      arguments: [
+        summary.checksum, try layout.json(), summary.rowsRead, summary.rowsTaken, summary.rowsSetAside,
+        summary.rowsMovedDown, id,
+      ])
+    let subject = "\(source) \(period) v\(version) sha256:\(summary.checksum)"
+    try workspace.append(AuditLine(action: .received, subject: subject, occasion: occasion), to: database)
+  }
+
+  /// The vault first: details without a delivery are cleared at the next opening, the reverse would be a loss.
+  private func commit() throws {
+    try commitVault()
+    try commitDelivery()
+  }
+
+  func commitVault() throws { try identities?.commit() }
+
+  func commitDelivery() throws {
+    try workspace.database.inDatabase { try $0.execute(sql: "COMMIT") }
+    isOpen = false
+    writer = nil
+  }
+
+  private func rollBack() {
+    isOpen = false
+    writer = nil
+    identities?.rollBack()
+    // A rollback that fails leaves an open transaction, which closing the file ends in the same way.
+    try? workspace.database.inDatabase { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
+    if identities?.isCommitted == true { try? workspace.forgetUnfinishedDeliveries() }
+  }
+
+  private func abandoningOnError(_ body: () throws -> Void) throws(StoreError) {
+    do {
+      try translatingErrors(in: workspace.path, body)
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+}
+
+extension BlindIndexKey {
+  /// 16 bytes a row; zeroes for records in the count-only lane and records without a person.
+  func indexes(of batch: DeliveryBatch) -> [UInt8] {
+    let countOnly = UInt8(Lane.allCases.firstIndex(of: .countOnly) ?? 0)
+    let count = batch.columns.rowCount
+    return [UInt8](unsafeUninitializedCapacity: count * BlindIndex.count) { buffer, initialized in
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      for row in 0..<count {
+        let place = UnsafeMutableRawBufferPointer(
+          rebasing: bytes[row * BlindIndex.count..<(row + 1) * BlindIndex.count])
+        batch.personKeys.withText(at: row) { text in
+          if batch.lane[row] == countOnly || text.isEmpty {
+            place.initializeMemory(as: UInt8.self, repeating: 0)
+          } else {
+            write(indexOf: text, to: place)
+          }
+        }
+      }
+      initialized = count * BlindIndex.count
+    }
+  }
+}

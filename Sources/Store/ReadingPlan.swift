@@ -1,0 +1,91 @@
+internal import Foundation
+internal import GRDB
+internal import GRDBSQLite
+internal import Model
+
+/// Which deliveries are read, in which order, and where their chunks land in the columns.
+struct ReadingPlan {
+  struct Delivery {
+    var id: Int64
+    var summary: DeliverySummary
+    var receipt: [UInt8]
+    var layout: DeliveryLayout
+    /// Chunks of this delivery, as places in `chunks`.
+    var chunks: Range<Int>
+  }
+
+  struct Chunk {
+    var deliveryId: Int64
+    var ordinal: Int
+    var rowCount: Int
+    /// First row of the chunk in the result.
+    var start: Int
+  }
+
+  private(set) var deliveries: [Delivery] = []
+  private(set) var chunks: [Chunk] = []
+  private(set) var rowCount = 0
+
+  /// Current deliveries of the monitor's sources, in the order of the sources and then of the periods.
+  init(_ database: Database, monitor: Monitor) throws {
+    let rows = try Row.fetchAll(database, sql: "SELECT * FROM delivery WHERE status = 'complete' ORDER BY period")
+    for source in monitor.sources {
+      for row in rows where row["source"] == source.name { try add(row, from: database) }
+    }
+    guard deliveries.count <= Int(UInt16.max) else { throw StoreError.tooManyDeliveries(limit: Int(UInt16.max)) }
+  }
+
+  private mutating func add(_ row: Row, from database: Database) throws {
+    let id: Int64 = row["id"]
+    let first = chunks.count
+    let sizes = try Row.fetchAll(
+      database, sql: "SELECT ordinal, rowCount FROM chunk WHERE deliveryId = ? ORDER BY ordinal", arguments: [id])
+    for size in sizes {
+      chunks.append(Chunk(deliveryId: id, ordinal: size["ordinal"], rowCount: size["rowCount"], start: rowCount))
+      rowCount += size["rowCount"]
+    }
+    deliveries.append(
+      Delivery(
+        id: id, summary: DeliverySummary(row), receipt: Array(row["receipt"] as Data),
+        layout: try DeliveryLayout(json: row["layout"]), chunks: first..<chunks.count))
+  }
+
+  func chunks(ofDelivery index: Int) -> ArraySlice<Chunk> { chunks[deliveries[index].chunks] }
+
+  func rows(ofDelivery index: Int) -> Range<Int> {
+    let chunks = chunks(ofDelivery: index)
+    guard let first = chunks.first, let last = chunks.last else { return 0..<0 }
+    return first.start..<last.start + last.rowCount
+  }
+
+  func columnStatement(_ database: Database) throws -> Statement {
+    try database.makeStatement(
+      sql: "SELECT bytes FROM chunkColumn WHERE deliveryId = ? AND ordinal = ? AND variable = ?")
+  }
+
+  /// Hands over the bytes of one column of one chunk where SQLite keeps them.
+  /// - Throws: an SQLite error of corruption when they are not there: completeness was guarded when they were written.
+  func read(
+    _ variable: String, of chunk: Chunk, with statement: Statement, _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    let statement = statement.sqliteStatement
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
+    sqlite3_bind_int64(statement, 1, chunk.deliveryId)
+    sqlite3_bind_int64(statement, 2, Int64(chunk.ordinal))
+    let code = variable.withCString { text in
+      sqlite3_bind_text(statement, 3, text, -1, nil)
+      return sqlite3_step(statement)
+    }
+    guard code == SQLITE_ROW else {
+      throw DatabaseError(resultCode: code == SQLITE_DONE ? .SQLITE_CORRUPT : ResultCode(rawValue: code))
+    }
+    let count = Int(sqlite3_column_bytes(statement, 0))
+    guard let bytes = sqlite3_column_blob(statement, 0), count % chunk.rowCount == 0 else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    try body(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+}

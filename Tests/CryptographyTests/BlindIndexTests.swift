@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Cryptography
+
+@Suite struct BlindIndexTests {
+  @Test func `equal keys have equal indexes and different keys different ones`() throws {
+    let key = try WorkspaceKey.random().blindIndexKey()
+    #expect(key.index(of: "NL-1") == key.index(of: "NL-1"))
+    let many = Set((0..<10_000).map { key.index(of: "NL-\($0)") })
+    #expect(many.count == 10_000)
+    #expect(!many.contains(.none))
+  }
+
+  @Test func `another workspace gives another index`() throws {
+    let (one, two) = (try WorkspaceKey.random().blindIndexKey(), try WorkspaceKey.random().blindIndexKey())
+    #expect(one.index(of: "NL-1") != two.index(of: "NL-1"))
+  }
+
+  @Test func `the bytes of an index are the index`() throws {
+    let index = try WorkspaceKey.random().blindIndexKey().index(of: "NL-1")
+    #expect(BlindIndex(bytes: index.bytes) == index)
+    #expect(BlindIndex(bytes: Array(0..<16)).high == 0x0706_0504_0302_0100)
+  }
+
+  /// Computed with Python's `hashlib.blake2b(b"NL-1", digest_size=16, key=bytes(range(32)))`.
+  @Test func `agrees with another implementation`() throws {
+    let key = BlindIndexKey(
+      secret: try SecretBytes(count: 32) { bytes in for place in 0..<32 { bytes[place] = UInt8(place) } })
+    #expect(hexadecimal(key.index(of: "NL-1").bytes) == "3d1c6c3757b250e4df7ab6362295d771")
+  }
+}
