@@ -64,7 +64,9 @@ struct Classification {
   /// A variable computed from imputed ones is itself imputed.
   mutating func inheritImputation(by target: String, from sources: [String]) {
     let trails = cases.imputationTrails.filter { sources.contains($0.variable) }
-    for trail in trails { addTrail(ImputationTrail(variable: target, imputed: trail.imputed, original: trail.original)) }
+    for trail in trails {
+      addTrail(ImputationTrail(variable: target, imputed: trail.imputed, original: trail.original))
+    }
   }
 
   mutating func addTrail(_ trail: ImputationTrail) {

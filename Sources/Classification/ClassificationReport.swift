@@ -87,13 +87,19 @@ public enum ClassificationError: Error, Equatable, Sendable {
   private var parts: (rule: String, nl: String, en: String) {
     switch self {
     case .undeclaredTarget(let rule, let target):
-      (rule, "de afgeleide variabele '\(target)' staat niet in het codeboek", "the codebook does not declare '\(target)'")
+      (
+        rule, "de afgeleide variabele '\(target)' staat niet in het codeboek",
+        "the codebook does not declare '\(target)'"
+      )
     case .unknownVariable(let rule, let variable):
       (rule, "de variabele '\(variable)' bestaat hier niet", "there is no variable '\(variable)' here")
     case .unknownValue(let rule, let variable, let value):
       (rule, "de variabele '\(variable)' kent de waarde '\(value)' niet", "'\(variable)' has no value '\(value)'")
     case .unsuited(let rule, let variable):
-      (rule, "dit past niet bij de soort van de variabele '\(variable)'", "this does not suit the kind of '\(variable)'")
+      (
+        rule, "dit past niet bij de soort van de variabele '\(variable)'",
+        "this does not suit the kind of '\(variable)'"
+      )
     case .ungrouped(let rule, let variable, let category):
       (
         rule, "de categorie '\(category)' van '\(variable)' heeft geen groep in het doel",

@@ -51,7 +51,9 @@ extension Notifications {
     let column = columns.columns[position]
     switch combination.method {
     case .union:
-      guard variable.categories.count <= Packing.setLimit else { throw .tooManyCategories(variable: combination.variable) }
+      guard variable.categories.count <= Packing.setLimit else {
+        throw .tooManyCategories(variable: combination.variable)
+      }
       if variable.kind != .set {
         variable.kind = .set
         variable.isDerived = true

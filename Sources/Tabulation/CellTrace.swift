@@ -64,7 +64,9 @@ extension Figure {
     let plan = try FigurePlan(self, over: cases)
     let rows = plan.rows + (plan.total.map { [$0] } ?? []) + plan.summaries
     guard let row = rows.first(where: { $0.header.key == rowKey }),
-      let column = plan.columns.first(where: { $0.header.key == columnKey && (panel == nil || $0.header.panel == panel) })
+      let column = plan.columns.first(where: {
+        $0.header.key == columnKey && (panel == nil || $0.header.panel == panel)
+      })
     else { throw .unknownCell(figure: id, row: rowKey, column: columnKey) }
     do {
       return try CellTracing(plan, cases, notifications).trace(row, column)
@@ -91,7 +93,9 @@ private struct CellTracing {
       figure: plan.figure.id, row: row.header, column: column.header, rung: row.rung, received: received,
       casesBeforeExclusion: 0, excluded: [], casesCounted: 0, counted: 0, notifications: 0, imputed: [], deliveries: [])
     guard let selected = row.content.selected else {
-      if case .quoted(let quoted) = plan.figure.rows, let index = plan.rows.firstIndex(where: { $0.header == row.header }) {
+      if case .quoted(let quoted) = plan.figure.rows,
+        let index = plan.rows.firstIndex(where: { $0.header == row.header })
+      {
         trace.quotedFrom = quoted[index].source
       }
       return trace

@@ -69,7 +69,8 @@ extension FigurePlan {
       rows = series.enumerated().map { index, one in
         let content = Row.Content.counts(.whole, seriesSelected(one))
         let rung = rungs.rung(using: one.condition.mentions.map(\.variable))
-        var row = row("series-\(index + 1)", one.label == nil ? nil : rowsName, one.label ?? figure.measure, content, rung)
+        var row = row(
+          "series-\(index + 1)", one.label == nil ? nil : rowsName, one.label ?? figure.measure, content, rung)
         row.header.measure = one.measure ?? figure.measure
         row.header.isTotal = one.isTotal
         return row

@@ -69,7 +69,9 @@ struct FigurePlan: Sendable {
       }
     }
     if let members {
-      guard cases.columns.index(of: members) != nil else { throw .unknownVariable(figure: figure.id, variable: members) }
+      guard cases.columns.index(of: members) != nil else {
+        throw .unknownVariable(figure: figure.id, variable: members)
+      }
       guard case .set = cases.columns[members] else { throw .unsuited(figure: figure.id, variable: members) }
     }
     for summary in figure.summaries {
