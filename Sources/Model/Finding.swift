@@ -27,6 +27,9 @@ public struct Finding: Equatable, Sendable {
     public var row: Int?
     /// The header of a column, or a line's column number in a text file.
     public var column: String?
+    /// Whether the place is a line of text written by hand rather than a row of a spreadsheet.
+    public var isText: Bool { file.hasSuffix(".yaml") || file.hasSuffix(".md") }
+
     public init(file: String, row: Int? = nil, column: String? = nil) {
       self.file = file
       self.row = row
@@ -42,10 +45,13 @@ public struct Finding: Equatable, Sendable {
     self.remedy = remedy
   }
 
-  /// `partner-a.csv, rij 212, kolom meldjaar: …`
+  private static let row = LocalizedText(nl: "rij", en: "row")
+  private static let line = LocalizedText(nl: "regel", en: "line")
+
+  /// `partner-a.csv, rij 212, kolom meldjaar: …`, or `figures.yaml, regel 72: …`
   public func sentence(in language: Language) -> String {
     var parts = [place.file]
-    if let row = place.row { parts.append(language == .nl ? "rij \(row)" : "row \(row)") }
+    if let row = place.row { parts.append((place.isText ? Self.line : Self.row)[language] + " \(row)") }
     if let column = place.column { parts.append(language == .nl ? "kolom \(column)" : "column \(column)") }
     return parts.joined(separator: ", ") + ": " + message[language] + " " + remedy[language]
   }

@@ -1,0 +1,167 @@
+import Model
+import Yams
+
+/// `codebook.yaml`: the variables and their categories.
+enum CodebookFile {
+  static let name = "codebook.yaml"
+  static let kinds = ["category", "set", "number", "date", "text"]
+  /// Names that the program gives to variables of its own.
+  static let builtInNames = ["year", "source"]
+
+  static func codebook(_ document: YAMLDocument) -> Codebook? {
+    guard
+      let map = YAMLMap(
+        document.root, in: document.name, document.findings, subject: LocalizedText(name),
+        keys: ["version", "variables"])
+    else { return nil }
+    let version = map.text("version")
+    guard let nodes = map.list("variables") else { return nil }
+    var names = NameRegister(LocalizedText(nl: "de variabele", en: "the variable"))
+    var variables: [Variable] = []
+    for node in nodes {
+      guard let variable = variable(node, in: map, names: &names) else { continue }
+      variables.append(variable)
+    }
+    if !variables.contains(where: { $0.name == "reporterGroup" && $0.kind == .category && $0.isDerived }) {
+      map.report(
+        .missingKey, nl: "in \(name) ontbreekt de variabele `reporterGroup` (kind: category, derived: true).",
+        en: "the variable `reporterGroup` (kind: category, derived: true) is missing from \(name).")
+    }
+    return version.map { Codebook(version: $0, variables: variables) }
+  }
+
+  private static func variable(_ node: Node, in parent: YAMLMap, names: inout NameRegister) -> Variable? {
+    let keys = [
+      "variable", "kind", "label", "definition", "categories", "missing", "derived", "valid-from", "valid-to", "unit",
+      "decimals", "minimum", "maximum",
+    ]
+    let unnamed = LocalizedText(nl: "een variabele", en: "a variable")
+    guard
+      let plain = YAMLMap(node, in: parent.file, parent.findings, subject: subject(of: node), keys: keys),
+      let name = plain.name("variable", of: unnamed)
+    else { return nil }
+    let map = plain.renamed(LocalizedText(nl: "variabele \(name)", en: "variable \(name)"))
+    if builtInNames.contains(name) || Missing(word: name) != nil {
+      map.report(
+        .unusableName, nl: "de naam `\(name)` is van Zicht zelf en kan geen variabele van het codeboek zijn.",
+        en: "the name `\(name)` belongs to Zicht itself and cannot be a variable of the codebook.")
+    }
+    guard names.add(name, line: map.line, in: map) else { return nil }
+    let label = map.localized("label")
+    if !map.has("kind") { map.reportMissing("kind") }
+    guard let kindWord = map.word("kind", among: kinds) else { return nil }
+    let categories = categories(of: map, kind: kindWord)
+    guard let kind = kind(kindWord, of: map), let label else { return nil }
+    return Variable(
+      name: name, kind: kind, label: label,
+      definition: map.optionalLocalized("definition") ?? LocalizedText(""), categories: categories,
+      missingLabels: missingLabels(of: map), isDerived: map.flag("derived"),
+      validFrom: map.optionalInteger("valid-from", in: MonitorFile.yearRange),
+      validTo: map.optionalInteger("valid-to", in: MonitorFile.yearRange))
+  }
+
+  /// `variabele age` for messages about a variable whose keys are looked at before its name is known.
+  private static func subject(of node: Node) -> LocalizedText {
+    if case .mapping(let mapping) = node {
+      for (key, value) in mapping {
+        if case .scalar(let word) = key, word.string == "variable", case .scalar(let name) = value {
+          return LocalizedText(nl: "variabele \(name.string)", en: "variable \(name.string)")
+        }
+      }
+    }
+    return LocalizedText(nl: "een variabele", en: "a variable")
+  }
+
+  private static func kind(_ word: String, of map: YAMLMap) -> VariableKind? {
+    if word != "number" {
+      for key in ["unit", "decimals", "minimum", "maximum"] where map.has(key) {
+        map.report(
+          .unknownKey, at: map.line(of: key), nl: "`\(key)` hoort alleen bij een getal (kind: number).",
+          en: "`\(key)` belongs to a number only (kind: number).")
+      }
+    }
+    switch word {
+    case "category": return .category
+    case "set": return .set
+    case "date": return .date
+    case "text": return .text
+    default: return number(of: map)
+    }
+  }
+
+  private static func number(of map: YAMLMap) -> VariableKind? {
+    let unit = map.localized("unit")
+    let decimals = map.optionalInteger("decimals", in: 0...6) ?? 0
+    let bounds = Int(Packing.firstNumber)...Int(Int32.max)
+    guard let minimum = map.integer("minimum", in: bounds), let maximum = map.integer("maximum", in: bounds) else {
+      return nil
+    }
+    guard minimum <= maximum else {
+      map.report(
+        .outOfRange, at: map.line(of: "maximum"), nl: "in \(map.subject.nl) is `maximum` kleiner dan `minimum`.",
+        en: "in \(map.subject.en) `maximum` is less than `minimum`.")
+      return nil
+    }
+    return unit.map { .number(unit: $0, decimals: decimals, minimum: Int32(minimum), maximum: Int32(maximum)) }
+  }
+
+  private static func missingLabels(of map: YAMLMap) -> [Missing: LocalizedText] {
+    guard let labels = map.map("missing", keys: Missing.allCases.map(\.word)) else { return [:] }
+    var result: [Missing: LocalizedText] = [:]
+    for missing in Missing.allCases { result[missing] = labels.optionalLocalized(missing.word) }
+    return result
+  }
+
+  // MARK: Categories
+
+  private static func categories(of map: YAMLMap, kind: String) -> [Model.Category] {
+    guard kind == "category" || kind == "set" else {
+      if map.has("categories") {
+        map.report(
+          .unknownKey, at: map.line(of: "categories"), nl: "`categories` hoort niet bij \(map.subject.nl).",
+          en: "`categories` does not belong to \(map.subject.en).")
+      }
+      return []
+    }
+    guard let nodes = map.list("categories") else { return [] }
+    let limit = kind == "set" ? Packing.setLimit : 65_000
+    if nodes.isEmpty || nodes.count > limit {
+      map.report(
+        .outOfRange, at: map.line(of: "categories"),
+        nl: "\(map.subject.nl) heeft \(nodes.count) categorieën; dat moeten er 1 tot en met \(limit) zijn.",
+        en: "\(map.subject.en) has \(nodes.count) categories; there have to be 1 to \(limit).")
+    }
+    var names = NameRegister(LocalizedText(nl: "de categorie", en: "the category"))
+    return nodes.compactMap { category($0, in: map, names: &names) }
+  }
+
+  private static func category(_ node: Node, in variable: YAMLMap, names: inout NameRegister) -> Model.Category? {
+    let subject = LocalizedText(
+      nl: "een categorie van \(variable.subject.nl)", en: "a category of \(variable.subject.en)")
+    let keys = ["code", "nl", "en", "short", "definition", "group", "valid-from", "valid-to", "standard"]
+    guard let plain = YAMLMap(node, in: variable.file, variable.findings, subject: subject, keys: keys),
+      let code = plain.name("code", of: subject), names.add(code, line: plain.line, in: plain)
+    else { return nil }
+    let map = plain.renamed(
+      LocalizedText(
+        nl: "categorie \(code) van \(variable.subject.nl)", en: "category \(code) of \(variable.subject.en)"))
+    if Missing(word: code) != nil {
+      map.report(
+        .unusableName, nl: "de code `\(code)` is al het woord voor een ontbrekende waarde.",
+        en: "the code `\(code)` is the word for a missing value already.")
+    }
+    guard let label = map.languages(for: "label", in: map.subject) else { return nil }
+    return Category(
+      code: code, label: label, short: map.optionalLocalized("short"),
+      definition: map.optionalLocalized("definition") ?? LocalizedText(""), group: map.optionalText("group"),
+      validFrom: map.optionalInteger("valid-from", in: MonitorFile.yearRange),
+      validTo: map.optionalInteger("valid-to", in: MonitorFile.yearRange), standardCodes: standardCodes(of: map))
+  }
+
+  private static func standardCodes(of map: YAMLMap) -> [String: String] {
+    guard let codes = map.map("standard", keys: nil) else { return [:] }
+    var result: [String: String] = [:]
+    for key in codes.keys { result[key] = codes.text(key) }
+    return result
+  }
+}

@@ -1,0 +1,166 @@
+import Model
+import Yams
+
+/// `monitor.yaml`: title, period, seed, units of count, policy.
+struct MonitorFile {
+  static let name = "monitor.yaml"
+  static let policies = ["publishAsIs"]
+  static let yearRange = 1900...2200
+
+  var monitor: String
+  var title: LocalizedText
+  var edition: String
+  var publisher: LocalizedText
+  var years: ClosedRange<Int>
+  var referenceDate: String
+  var seed: UInt64
+  var publication: Monitor.PublicationChoice
+  var provenance: Monitor.Provenance
+  var introduction: LocalizedText
+
+  init?(_ map: YAMLMap, years: ClosedRange<Int>?) {
+    let name = map.name("monitor", of: LocalizedText(nl: "de monitor", en: "the monitor"))
+    let title = map.localized("title")
+    let edition = map.text("edition")
+    let publisher = map.localized("publisher")
+    let referenceDate = Self.referenceDate(in: map)
+    let seed = Self.seed(in: map)
+    let publication = Self.publication(in: map)
+    let provenance = Self.provenance(in: map)
+    let introduction = map.localized("introduction")
+    guard let name, let title, let edition, let publisher, let years, let referenceDate, let seed, let publication,
+      let provenance, let introduction
+    else { return nil }
+    monitor = name
+    self.title = title
+    self.edition = edition
+    self.publisher = publisher
+    self.years = years
+    self.referenceDate = referenceDate
+    self.seed = seed
+    self.publication = publication
+    self.provenance = provenance
+    self.introduction = introduction
+  }
+
+  static func map(_ document: YAMLDocument) -> YAMLMap? {
+    YAMLMap(
+      document.root, in: document.name, document.findings, subject: LocalizedText(name),
+      keys: [
+        "monitor", "title", "edition", "publisher", "period", "reference-date", "seed", "provenance", "introduction",
+        "publication", "units",
+      ])
+  }
+
+  static func years(in map: YAMLMap) -> ClosedRange<Int>? {
+    guard map.has("period") else {
+      map.reportMissing("period")
+      return nil
+    }
+    guard let period = map.map("period", keys: ["from", "to"]) else { return nil }
+    guard let first = period.integer("from", in: yearRange), let last = period.integer("to", in: yearRange) else {
+      return nil
+    }
+    guard first <= last, last - first < 100 else {
+      if first > last {
+        period.report(
+          .outOfRange, at: period.line(of: "to"), nl: "het laatste jaar (\(last)) ligt voor het eerste (\(first)).",
+          en: "the last year (\(last)) lies before the first (\(first)).")
+      } else {
+        period.report(
+          .outOfRange, at: period.line(of: "to"), nl: "een monitor beslaat ten hoogste 100 jaren.",
+          en: "a monitor covers at most 100 years.")
+      }
+      return nil
+    }
+    return first...last
+  }
+
+  private static func referenceDate(in map: YAMLMap) -> String? {
+    guard let text = map.text("reference-date") else { return nil }
+    if CalendarDay(iso: text) != nil { return text }
+    map.report(
+      .outOfRange, at: map.line(of: "reference-date"),
+      nl: "`reference-date` in \(map.subject.nl) is geen bestaande datum in de vorm 2020-07-01.",
+      en: "`reference-date` in \(map.subject.en) is no existing date written as 2020-07-01.")
+    return nil
+  }
+
+  private static func seed(in map: YAMLMap) -> UInt64? {
+    guard let text = map.text("seed") else { return nil }
+    if let seed = UInt64(text) { return seed }
+    map.report(
+      .wrongKind, at: map.line(of: "seed"), nl: "bij `seed` in \(map.subject.nl) hoort een geheel getal van 0 of meer.",
+      en: "`seed` in \(map.subject.en) takes a whole number of 0 or more.")
+    return nil
+  }
+
+  private static func publication(in map: YAMLMap) -> Monitor.PublicationChoice? {
+    guard map.has("publication") else {
+      map.reportMissing("publication")
+      return nil
+    }
+    guard let choice = map.map("publication", keys: ["policy", "reason"]) else { return nil }
+    if !choice.has("policy") { choice.reportMissing("policy") }
+    let policy = choice.word("policy", among: policies)
+    guard let reason = choice.localized("reason"), let policy else { return nil }
+    return Monitor.PublicationChoice(policy: policy, reason: reason)
+  }
+
+  /// `registered`, or `{ reconstructed: … }` with a sentence for the reader.
+  private static func provenance(in map: YAMLMap) -> Monitor.Provenance? {
+    guard let node = map.node("provenance") else {
+      map.reportMissing("provenance")
+      return nil
+    }
+    if case .scalar = node { return map.word("provenance", among: ["registered"]).map { _ in .registered } }
+    return map.map("provenance", keys: ["reconstructed"])?.localized("reconstructed").map { .reconstructed($0) }
+  }
+
+  // MARK: Units of count
+
+  static func units(in map: YAMLMap, scope: VariableScope?) -> [UnitOfCount] {
+    guard map.has("units") else {
+      map.reportMissing("units")
+      return []
+    }
+    guard let units = map.map("units", keys: nil) else { return [] }
+    return units.keys.compactMap { name in
+      guard let unit = units.map(name, keys: ["label", "repeats"]) else { return nil }
+      let described = unit.renamed(LocalizedText(nl: "eenheid \(name)", en: "unit \(name)"))
+      let label = described.localized("label")
+      guard let repeats = repeatScope(in: described, scope: scope), let label else { return nil }
+      return UnitOfCount(name: name, label: label, repeats: repeats)
+    }
+  }
+
+  private static func repeatScope(in map: YAMLMap, scope: VariableScope?) -> RepeatScope? {
+    guard let text = map.text("repeats") else { return nil }
+    switch text {
+    case "once a year": return .oncePerYear
+    case "every time": return .everyTime
+    default: break
+    }
+    let start = "once a year per "
+    guard text.hasPrefix(start), text.count > start.count else {
+      map.report(
+        .unknownWord, at: map.line(of: "repeats"),
+        nl:
+          "onbekende waarde bij `repeats` in \(map.subject.nl); mogelijk zijn once a year, once a year per X, every time.",
+        en: "unknown value for `repeats` in \(map.subject.en); possible are once a year, once a year per X, every time."
+      )
+      return nil
+    }
+    let name = String(text.dropFirst(start.count))
+    guard let scope else { return .oncePerYearPer(variable: name) }
+    guard let variable = scope.variable(name, in: map, line: map.line(of: "repeats")) else { return nil }
+    guard variable.kind == .set else {
+      map.report(
+        .unsuitableVariable, at: map.line(of: "repeats"),
+        nl: "`\(name)` in \(map.subject.nl) is \(variable.kind.noun.nl); tellen per lid vraagt een verzameling.",
+        en: "`\(name)` in \(map.subject.en) is \(variable.kind.noun.en); counting per member asks for a set.")
+      return nil
+    }
+    return .oncePerYearPer(variable: name)
+  }
+}

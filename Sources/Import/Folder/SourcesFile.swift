@@ -1,0 +1,152 @@
+import Model
+import Yams
+
+/// `sources.yaml`: legal grounds, and who delivers what in which words.
+struct SourcesFile {
+  static let name = "sources.yaml"
+
+  var grounds: [LegalGround] = []
+  var sources: [Source] = []
+
+  /// - Parameter scope: The variables of a notification; nil when the codebook could not be read.
+  init?(_ document: YAMLDocument, scope: VariableScope?, years: ClosedRange<Int>?) {
+    guard
+      let map = YAMLMap(
+        document.root, in: document.name, document.findings, subject: LocalizedText(Self.name),
+        keys: ["grounds", "columns", "sources"])
+    else { return nil }
+    var groundNames = NameRegister(LocalizedText(nl: "de grond", en: "the ground"))
+    for node in map.list("grounds") ?? [] {
+      if let ground = GroundReading(node, in: map, scope: scope)?.ground(&groundNames) { grounds.append(ground) }
+    }
+    let reader = SourceReading(scope: scope, grounds: grounds)
+    if let shared = map.map("columns", keys: nil) {
+      for key in shared.keys {
+        if let node = shared.node(key) { _ = reader.column(node, in: map, subject: Self.shared(key)) }
+      }
+    }
+    var sourceNames = NameRegister(LocalizedText(nl: "de melder", en: "the source"))
+    for node in map.list("sources") ?? [] {
+      if let source = reader.source(node, in: map, names: &sourceNames) { sources.append(source) }
+    }
+  }
+
+  private static func shared(_ key: String) -> LocalizedText { LocalizedText(nl: "kolom \(key)", en: "column \(key)") }
+}
+
+/// One legal ground on its way from YAML, with its examples executed.
+private struct GroundReading {
+  let map: YAMLMap
+  let scope: VariableScope?
+
+  init?(_ node: Node, in parent: YAMLMap, scope: VariableScope?) {
+    let subject = LocalizedText(nl: "een grond", en: "a ground")
+    let keys = ["ground", "label", "article", "lane", "holds", "examples"]
+    guard let map = YAMLMap(node, in: parent.file, parent.findings, subject: subject, keys: keys) else { return nil }
+    let name = map.optionalText("ground") ?? ""
+    self.map = name.isEmpty ? map : map.renamed(LocalizedText(nl: "grond \(name)", en: "ground \(name)"))
+    self.scope = scope
+  }
+
+  func ground(_ names: inout NameRegister) -> LegalGround? {
+    guard let name = map.name("ground", of: LocalizedText(nl: "een grond", en: "a ground")),
+      names.add(name, line: map.line, in: map)
+    else { return nil }
+    let label = map.localized("label")
+    let article = map.text("article")
+    if !map.has("lane") { map.reportMissing("lane") }
+    let lane = map.word("lane", among: Lane.allCases.map(\.rawValue)).flatMap(Lane.init(rawValue:))
+    let condition = map.optionalCondition("holds", in: scope)
+    if map.has("holds"), condition == nil { return nil }
+    let examples = examples()
+    guard let label, let article, let lane else { return nil }
+    let ground = LegalGround(
+      name: name, label: label, article: article, lane: lane, condition: condition, examples: examples.map(\.example))
+    for (index, item) in examples.enumerated() { run(item, number: index + 1, of: ground) }
+    return ground
+  }
+
+  private typealias LocatedExample = (example: LegalGround.Example, line: Int)
+
+  private func examples() -> [LocatedExample] {
+    let maps = map.maps("examples", subject: exampleSubject, keys: ["given", "holds"]) ?? []
+    return maps.compactMap { example in
+      guard example.has("holds"), example.has("given") else {
+        example.reportMissing(example.has("given") ? "holds" : "given")
+        return nil
+      }
+      guard let given = example.map("given", keys: nil) else { return nil }
+      var answers: [String: String] = [:]
+      for key in given.keys {
+        guard let answer = given.text(key) else { return nil }
+        answers[key] = answer
+      }
+      return (LegalGround.Example(given: answers, holds: example.flag("holds")), example.line)
+    }
+  }
+
+  private var exampleSubject: LocalizedText {
+    LocalizedText(nl: "een voorbeeld van \(map.subject.nl)", en: "an example of \(map.subject.en)")
+  }
+
+  /// Builds the one record that the example describes and asks the condition.
+  private func run(_ item: LocatedExample, number: Int, of ground: LegalGround) {
+    guard let scope else { return }
+    var columns = Columns(rowCount: 1)
+    for variable in scope.variables {
+      let answer = item.example.given[variable.name] ?? Missing.notDelivered.word
+      guard let column = variable.column(ofOne: answer) else {
+        return reportAnswer(answer, of: variable, at: item.line)
+      }
+      columns.set(column, for: variable)
+    }
+    for name in item.example.given.keys.sorted() where scope.variable(named: name) == nil {
+      _ = scope.variable(name, in: map, line: item.line)
+      return
+    }
+    guard let selection = try? (ground.condition ?? .always).selection(in: columns) else { return }
+    let holds = selection == [1]
+    guard holds != item.example.holds else { return }
+    map.report(
+      .groundExample, at: item.line,
+      nl:
+        "\(map.subject.nl): voorbeeld \(number) zou \(holds ? "niet " : "")moeten gelden, maar geldt \(holds ? "wel" : "niet").",
+      en: "\(map.subject.en): example \(number) should \(holds ? "not hold, but does" : "hold, but does not").")
+  }
+
+  private func reportAnswer(_ answer: String, of variable: Variable, at line: Int) {
+    if variable.isCountable {
+      variable.check(category: answer, in: map.renamed(exampleSubject), line: line)
+    } else {
+      map.report(
+        .outOfRange, at: line,
+        nl: "`\(variable.name)` in \(exampleSubject.nl) is \(variable.kind.noun.nl); `\(answer)` past daar niet bij.",
+        en: "`\(variable.name)` in \(exampleSubject.en) is \(variable.kind.noun.en); `\(answer)` does not suit it.")
+    }
+  }
+}
+
+extension Variable {
+  /// The column of a single record with this answer: a category code, members with `+`, a number or a `Missing` word.
+  func column(ofOne answer: String) -> Column? {
+    let missing = Missing(word: answer)
+    switch kind {
+    case .category:
+      guard
+        let code = missing.map({ Int($0.rawValue) }) ?? index(ofCategory: answer).map({ $0 + Packing.firstCategory })
+      else { return nil }
+      return categories.count <= Packing.narrowLimit ? .category([UInt8(code)]) : .wideCategory([UInt16(code)])
+    case .set:
+      if let missing { return .set([Packing.mask(of: missing)]) }
+      var mask: UInt64 = 0
+      for member in answer.split(separator: "+") where answer != "none" {
+        guard let index = index(ofCategory: String(member)) else { return nil }
+        mask |= 1 << UInt64(index)
+      }
+      return .set([mask])
+    case .number, .date, .text:
+      if let missing { return .number([Packing.number(of: missing)]) }
+      return Int32(answer).map { .number([$0]) }
+    }
+  }
+}
