@@ -87,6 +87,10 @@ let package = Package(
       name: "ImportTests", dependencies: ["Import", "Model"], resources: [.copy("Sheets/SheetFixtures")],
       swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "LinkageTests", dependencies: ["Linkage", "Model"], swiftSettings: strict),
+    .testTarget(name: "ClassificationTests", dependencies: ["Classification", "Model"], swiftSettings: strict),
+    .testTarget(name: "TabulationTests", dependencies: ["Tabulation", "Model"], swiftSettings: strict),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Tabulation", "Model"], swiftSettings: strict),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
