@@ -1,0 +1,69 @@
+public import Disclosure
+public import Model
+
+/// A table drawn: the same picture for a wide and for a narrow place, with its finding and a description in words.
+public struct Chart: Equatable, Sendable {
+  /// What the picture shows, in one or two sentences computed from the table. The title of the drawings.
+  public let finding: String
+  /// What is drawn and the main numbers, for who cannot see it.
+  public let summary: String
+  /// For 640 CSS pixels and more, and for print.
+  public let wide: Markup
+  /// For telephones, from 288 CSS pixels.
+  public let narrow: Markup
+
+  /// Draws the table in the way its shape asks for; nil when it asks for no chart or has nothing to draw.
+  public init?(of table: PublishedTable, in language: Language) {
+    let data = ChartData(table, in: language)
+    guard table.shape.chart != .none, !data.series.isEmpty, !data.columns.isEmpty else { return nil }
+    finding = Headline(data).text
+    summary = description(of: data)
+    let words = (finding, summary)
+    let prefix = table.shape.figure.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
+    func frame(_ drawing: Drawing, _ width: String) -> Markup {
+      drawing.framed(title: words.0, description: words.1, id: "\(prefix)-\(width)", language: language)
+    }
+    switch table.shape.chart {
+    case .stackedBars:
+      wide = frame(StackedBars(data, prefix: "\(prefix)-wide").drawing, "wide")
+      narrow = frame(StackedRows(data, prefix: "\(prefix)-narrow").drawing, "narrow")
+    case .lines:
+      wide = frame(Lines(data).drawing, "wide")
+      narrow = frame(LineMultiples(data).drawing, "narrow")
+    case .rankedBars:
+      wide = frame(RankedBars(data).drawing, "wide")
+      narrow = frame(RankedBars(data, isNarrow: true).drawing, "narrow")
+    case .topTable:
+      wide = frame(TopTable(data).drawing, "wide")
+      narrow = frame(TopList(data).drawing, "narrow")
+    case .none: return nil
+    }
+  }
+}
+
+/// What has been drawn, before it gets its frame.
+struct Drawing: Equatable {
+  var width: Double
+  var height: Double
+  /// Patterns the drawing refers to.
+  var definitions: [Markup] = []
+  var pieces: [Markup]
+
+  /// An SVG document that also stands inside a page.
+  func framed(title: String, description: String, id: String, language: Language) -> Markup {
+    let head: [Markup] = [
+      .element("title", ["id": "\(id)-title"], text: title), .element("desc", ["id": "\(id)-desc"], text: description),
+    ]
+    let defs: [Markup] = definitions.isEmpty ? [] : [.element("defs", [:], definitions)]
+    let body = Markup.element("g", ["class": "drawing", "fill": "#22272e"], pieces)
+    return .element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "role": "img", "lang": language.rawValue,
+        "viewBox": "0 0 \(coordinate(width)) \(coordinate(height))",
+        "aria-labelledby": "\(id)-title", "aria-describedby": "\(id)-desc",
+        "font-family": "'Source Sans 3','Segoe UI',Roboto,'Noto Sans','Helvetica Neue',Arial,sans-serif",
+        "font-size": "14",
+      ], head + defs + [body])
+  }
+}

@@ -1,0 +1,127 @@
+import Disclosure
+import Model
+
+/// A table seen as a chart: which rows are series, which columns are bars, which are totals.
+struct ChartData {
+  struct Series {
+    let row: Int
+    let key: String
+    let label: String
+    let style: SeriesStyle
+  }
+
+  struct Column {
+    let index: Int
+    let key: String
+    let label: String
+    let panel: Int?
+  }
+
+  let language: Language
+  let table: PublishedTable
+  /// Rows to draw in table order, without totals and summaries, of the unit of the first of them.
+  let series: [Series]
+  /// The row of totals, if there is one.
+  let total: Series?
+  /// Columns to draw, in order, without totals.
+  let columns: [Column]
+  /// The total over all panels, if there is one.
+  let totalColumn: Column?
+  let panels: [String]
+
+  init(_ table: PublishedTable, in language: Language) {
+    self.language = language
+    self.table = table
+    let shape = table.shape
+    let unit = shape.rows.first { !$0.isSummary }?.unitLabel
+    let drawn = shape.rows.indices.filter { !shape.rows[$0].isSummary && shape.rows[$0].unitLabel == unit }
+    let parts = drawn.filter { !shape.rows[$0].isTotal }
+    series = Self.styled(parts, shape: shape, language: language)
+    total = drawn.last { shape.rows[$0].isTotal }.map { row in
+      Series(row: row, key: shape.rows[row].key, label: Self.label(of: shape.rows[row], in: language),
+        style: SeriesStyle(role: .total))
+    }
+    let all = shape.columns.enumerated().map { index, column in
+      Column(index: index, key: column.key, label: column.label[language], panel: column.panel)
+    }
+    let parted = all.filter { !shape.columns[$0.index].isTotal }
+    columns = parted.isEmpty ? all : parted
+    totalColumn = parted.isEmpty ? nil : all.last { shape.columns[$0.index].isTotal }
+    panels = shape.panels.map { $0[language] }
+  }
+
+  /// Colours are handed out from the last row, the foot of a stack, upwards; unknown is always grey.
+  private static func styled(_ rows: [Int], shape: TableShape, language: Language) -> [Series] {
+    var next = 0
+    var series: [Series] = []
+    for row in rows.reversed() {
+      let header = shape.rows[row]
+      let role: SeriesStyle.Role
+      if Missing(word: header.key) != nil || header.key.hasPrefix("unknown") {
+        role = .unknown
+      } else {
+        role = .series(next)
+        next += 1
+      }
+      series.append(
+        Series(row: row, key: header.key, label: label(of: header, in: language), style: SeriesStyle(role: role)))
+    }
+    return series.reversed()
+  }
+
+  static func label(of header: TableShape.RowHeader, in language: Language) -> String {
+    header.label[language].isEmpty ? header.measure[language] : header.label[language]
+  }
+}
+
+extension ChartData {
+  func cell(_ series: Series, _ column: Column) -> Cell { table.cells[series.row][column.index] }
+
+  func mark(_ series: Series, _ column: Column) -> String { CellText(cell(series, column), in: language).mark }
+
+  /// The value to draw; nil where there is no number.
+  func value(_ series: Series, _ column: Column) -> Double? { cell(series, column).value.quantity?.value }
+
+  /// The foot of the interval, the number itself and the head of the interval, whichever is highest.
+  func reach(_ series: Series, _ column: Column) -> Double {
+    let value = cell(series, column).value
+    return max(value.quantity?.value ?? 0, value.interval?.upper.value ?? 0)
+  }
+
+  /// Height of the stack: the total if it is given and higher, else the sum of what is drawn.
+  func stackHeight(_ column: Column) -> Double {
+    let sum = series.reduce(0) { $0 + max(0, value($1, column) ?? 0) }
+    return max(sum, total.map { reach($0, column) } ?? 0, series.reduce(0) { max($0, reach($1, column)) })
+  }
+
+  /// Columns of one panel, in order.
+  func columns(inPanel panel: Int) -> [Column] { columns.filter { ($0.panel ?? 0) == panel } }
+
+  /// Panels that have columns, with their names; a single panel without a name has an empty one.
+  var drawnPanels: [(name: String, columns: [Column])] {
+    let indices = max(panels.count, 1)
+    return (0..<indices).map { (panels.indices.contains($0) ? panels[$0] : "", columns(inPanel: $0)) }
+      .filter { !$0.columns.isEmpty }
+  }
+
+  /// The column by which rows are ordered: the total, else the last one of the first panel.
+  var mainColumn: Column? { totalColumn ?? drawnPanels.first?.columns.last }
+
+  /// Noun of what is counted: `slachtoffers`; for shares `%`.
+  var unit: String { series.first.map { table.shape.rows[$0.row].unitLabel[language] } ?? "" }
+
+  /// Series with the largest first; ties stay in table order, unknown and missing values come last.
+  func ranked(by column: Column) -> [Series] {
+    series.enumerated().sorted { left, right in
+      let (a, b) = (rankingValue(left.element, column), rankingValue(right.element, column))
+      return a == b ? left.offset < right.offset : a > b
+    }.map(\.element)
+  }
+
+  private func rankingValue(_ series: Series, _ column: Column) -> Double {
+    series.style.role == .unknown ? -2 : value(series, column) ?? -1
+  }
+
+  /// One word for a language: the words of drawings themselves.
+  func word(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
+}

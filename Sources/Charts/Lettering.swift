@@ -1,0 +1,95 @@
+/// Sizes of text without a font at hand: widths are estimates on the wide side for common sans serif faces.
+enum Lettering {
+  /// Estimated width in the units of `size`.
+  static func width(of text: String, size: Double) -> Double {
+    var units = 0.0
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "i", "j", "l", "t", "f", "I", ".", ",", ":", ";", "'", "|", "!", "(", ")", " ", "\u{202F}", "\u{A0}":
+        units += 0.33
+      case "m", "w", "M", "W", "%", "@": units += 0.9
+      case "A"..."Z": units += 0.68
+      default: units += 0.58
+      }
+    }
+    return units * size
+  }
+
+  /// The text broken over lines no wider than `width`: at spaces and after hyphens, inside a word only when it alone
+  /// is wider than a line. Never empty.
+  static func lines(of text: String, width: Double, size: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for piece in pieces(of: text) {
+      for part in broken(piece, width: width, size: size) {
+        if line.isEmpty || Self.width(of: line + trimmed(part), size: size) <= width {
+          line += part
+        } else {
+          lines.append(trimmed(line))
+          line = part
+        }
+      }
+    }
+    lines.append(trimmed(line))
+    return lines
+  }
+
+  /// Words with their spaces, and the parts of a word after a hyphen or slash.
+  private static func pieces(of text: String) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    for character in text {
+      piece.append(character)
+      if character == " " || character == "-" || character == "/" {
+        pieces.append(piece)
+        piece = ""
+      }
+    }
+    return piece.isEmpty ? pieces : pieces + [piece]
+  }
+
+  private static func broken(_ piece: String, width: Double, size: Double) -> [String] {
+    guard Self.width(of: trimmed(piece), size: size) > width else { return [piece] }
+    var parts: [String] = []
+    var part = ""
+    for character in piece {
+      if !part.isEmpty, Self.width(of: part + "\(character)-", size: size) > width {
+        parts.append(part + "-")
+        part = ""
+      }
+      part.append(character)
+    }
+    return part.isEmpty ? parts : parts + [part]
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}
+
+/// A coordinate with at most one decimal: the same text on every machine.
+func coordinate(_ value: Double) -> String {
+  let tenths = Int((value * 10).rounded())
+  let (whole, fraction) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+  return (tenths < 0 ? "-" : "") + String(whole) + (fraction == 0 ? "" : "." + String(fraction))
+}
+
+/// Positions as near as possible to those wished for, in the same order, none closer than its height to the next.
+///
+/// Boxes are centred on their positions and stay between `top` and `bottom` when they fit there together.
+func spread(_ wished: [Double], heights: [Double], top: Double, bottom: Double) -> [Double] {
+  var positions = wished
+  var edge = top
+  for index in positions.indices {
+    positions[index] = max(positions[index], edge + heights[index] / 2)
+    edge = positions[index] + heights[index] / 2
+  }
+  edge = max(bottom, top + heights.reduce(0, +))
+  for index in positions.indices.reversed() {
+    positions[index] = min(positions[index], edge - heights[index] / 2)
+    edge = positions[index] - heights[index] / 2
+  }
+  return positions
+}

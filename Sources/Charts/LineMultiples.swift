@@ -1,0 +1,67 @@
+import Model
+
+/// Lines for a narrow place: one small drawing a row, under each other on the same scale.
+struct LineMultiples {
+  let data: ChartData
+  private let width = 320.0
+  private let height = 74.0
+
+  init(_ data: ChartData) { self.data = data }
+
+  private var columns: [ChartData.Column] { data.drawnPanels.first?.columns ?? [] }
+
+  var drawing: Drawing {
+    let series = [data.total].compactMap { $0 } + data.series.reversed()
+    let end = max(series.flatMap { line in columns.map { data.reach(line, $0) } }.max() ?? 0, 1e-9)
+    var y = 0.0
+    var pieces: [Markup] = []
+    for line in series { pieces += multiple(line, end: end, y: &y) }
+    return Drawing(width: width, height: y, pieces: pieces)
+  }
+
+  private func multiple(_ line: ChartData.Series, end: Double, y: inout Double) -> [Markup] {
+    let room = data.totalColumn == nil ? width : width - 58
+    let names = Lettering.lines(of: line.label, width: room, size: 14)
+    var pieces = [
+      Pen.lines(names, x: 0, y: y + 15, size: 14, leading: 17, classes: "name ink-\(line.style.name)",
+        fill: line.style.line, isBold: true)
+    ]
+    if let column = data.totalColumn {
+      pieces.append(
+        Pen.text(data.mark(line, column), x: width, y: y + 15, size: 14, anchor: .end, classes: "total", isBold: true))
+    }
+    y += Double(names.count) * 17 + 20
+    pieces += plot(line, end: end, top: y)
+    y += height + 36
+    return pieces
+  }
+
+  private func plot(_ line: ChartData.Series, end: Double, top: Double) -> [Markup] {
+    let step = width / Double(max(columns.count, 1))
+    let bottom = top + height
+    var pieces = [Pen.rule(0, bottom, width, bottom, classes: "baseline")]
+    var path = ""
+    var marks: [Markup] = []
+    var isDrawing = false
+    for (index, column) in columns.enumerated() {
+      let x = (Double(index) + 0.5) * step
+      pieces.append(Pen.text(column.label, x: x, y: bottom + 17, size: 13, anchor: .middle, classes: "tick"))
+      guard let value = data.value(line, column) else {
+        isDrawing = false
+        marks.append(Pen.overLines(data.mark(line, column), x: x, y: bottom - 5, size: 13.5, style: line.style))
+        continue
+      }
+      let y = bottom - max(0, value) / end * height
+      path += "\(isDrawing ? "L" : "M")\(coordinate(x)) \(coordinate(y))"
+      isDrawing = true
+      if let interval = data.cell(line, column).value.interval {
+        let ends = (interval.lower.value, interval.upper.value)
+        marks.append(
+          Pen.whisker(from: bottom - ends.0 / end * height, to: bottom - ends.1 / end * height, at: x, isUpright: true))
+      }
+      marks.append(line.style.point(x: x, y: y))
+      marks.append(Pen.overLines(data.mark(line, column), x: x, y: y - 9, size: 13.5, style: line.style))
+    }
+    return pieces + [line.style.stroke(path)] + marks
+  }
+}

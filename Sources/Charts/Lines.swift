@@ -1,0 +1,144 @@
+import Model
+
+/// A line a row over the columns of the first panel, every point labelled and every line named at its end.
+struct Lines {
+  let data: ChartData
+  private let width = 920.0
+  private let top = 24.0
+  private let labelLeading = 16.0
+  private let labelWidth = 214.0
+
+  init(_ data: ChartData) { self.data = data }
+
+  private struct Layout {
+    var axis: Axis
+    var left: Double
+    var step: Double
+    var bottom: Double
+    func x(_ index: Int) -> Double { left + (Double(index) + 0.5) * step }
+    func y(_ value: Double, top: Double) -> Double { bottom - max(0, value) / axis.end * (bottom - top) }
+  }
+
+  private var columns: [ChartData.Column] { data.drawnPanels.first?.columns ?? [] }
+  private var series: [ChartData.Series] { data.series + [data.total].compactMap { $0 } }
+
+  var drawing: Drawing {
+    let axis = Axis(upTo: series.flatMap { line in columns.map { data.reach(line, $0) } }.max() ?? 0)
+    let left = 10 + (axis.ticks.map { Lettering.width(of: axis.label(of: $0, in: data.language), size: 12) }.max() ?? 0)
+    let names = series.map { nameLines($0) }
+    let height = max(320, names.reduce(0) { $0 + Double($1.count) * labelLeading + 8 })
+    let step = (width - left - labelWidth - 30) / Double(max(columns.count, 1))
+    let layout = Layout(axis: axis, left: left, step: step, bottom: top + height)
+    var pieces = grid(layout)
+    for line in series { pieces += stroke(line, layout) }
+    for (index, column) in columns.enumerated() { pieces += marks(column, index, layout) }
+    pieces += self.names(names, layout)
+    return Drawing(width: width, height: layout.bottom + 28, pieces: pieces)
+  }
+
+  private func grid(_ layout: Layout) -> [Markup] {
+    let right = layout.left + layout.step * Double(columns.count)
+    let ticks = layout.axis.ticks.flatMap { tick -> [Markup] in
+      let y = layout.y(tick, top: top)
+      return [
+        Pen.rule(layout.left, y, right, y, classes: tick == 0 ? "baseline" : "grid"),
+        Pen.text(layout.axis.label(of: tick, in: data.language), x: layout.left - 6, y: y + 4, size: 12, anchor: .end,
+          classes: "tick"),
+      ]
+    }
+    return ticks
+      + columns.enumerated().map { index, column in
+        Pen.text(column.label, x: layout.x(index), y: layout.bottom + 20, size: 13, anchor: .middle, classes: "label")
+      }
+  }
+
+  /// The line, broken where there is no number, with intervals and markers.
+  private func stroke(_ line: ChartData.Series, _ layout: Layout) -> [Markup] {
+    var path = ""
+    var points: [Markup] = []
+    var isDrawing = false
+    for (index, column) in columns.enumerated() {
+      guard let value = data.value(line, column) else {
+        isDrawing = false
+        continue
+      }
+      let (x, y) = (layout.x(index), layout.y(value, top: top))
+      path += "\(isDrawing ? "L" : "M")\(coordinate(x)) \(coordinate(y))"
+      isDrawing = true
+      if let interval = data.cell(line, column).value.interval {
+        points.append(
+          Pen.whisker(from: layout.y(interval.lower.value, top: top), to: layout.y(interval.upper.value, top: top), at: x,
+            isUpright: true))
+      }
+      points.append(line.style.point(x: x, y: y))
+    }
+    return [line.style.stroke(path)] + points
+  }
+
+  /// The numbers of one column, kept apart from each other, in the order of the points.
+  private func marks(_ column: ChartData.Column, _ index: Int, _ layout: Layout) -> [Markup] {
+    let known = series.compactMap { line in data.value(line, column).map { (line: line, value: $0) } }
+      .sorted { $0.value > $1.value }
+    let wished = known.map { layout.y($0.value, top: top) - 12 }
+    let places = spread(wished, heights: known.map { _ in 15 }, top: top - 18, bottom: layout.bottom - 1)
+    var pieces = known.indices.map { position in
+      Pen.overLines(data.mark(known[position].line, column), x: layout.x(index), y: places[position] + 4.5, size: 12.5,
+        style: known[position].line.style)
+    }
+    let absent = series.filter { data.value($0, column) == nil }
+    for (offset, line) in absent.enumerated() {
+      pieces.append(
+        Pen.overLines(data.mark(line, column), x: layout.x(index) + Double(offset + 1) * 14, y: layout.bottom - 4,
+          size: 13, style: line.style))
+    }
+    return pieces
+  }
+
+  private func nameLines(_ line: ChartData.Series) -> [String] {
+    Lettering.lines(of: line.label, width: labelWidth - 4, size: 13.5)
+      + (data.totalColumn.map { ["\($0.label): \(data.mark(line, $0))"] } ?? [])
+  }
+
+  /// Names at the ends of the lines, with the number over the whole period.
+  private func names(_ names: [[String]], _ layout: Layout) -> [Markup] {
+    guard let last = columns.indices.last else { return [] }
+    let order = series.indices.sorted {
+      let (a, b) = (data.value(series[$0], columns[last]) ?? 0, data.value(series[$1], columns[last]) ?? 0)
+      return a == b ? $0 < $1 : a > b
+    }
+    let wished = order.map { layout.y(data.value(series[$0], columns[last]) ?? 0, top: top) }
+    let heights = order.map { Double(names[$0].count) * labelLeading + 8 }
+    let places = spread(wished, heights: heights, top: top - 20, bottom: layout.bottom + 20)
+    let edge = layout.x(last)
+    let textX = width - labelWidth
+    return order.indices.flatMap { position -> [Markup] in
+      let line = series[order[position]]
+      let lines = names[order[position]]
+      let y = places[position]
+      let first = y - Double(lines.count - 1) * labelLeading / 2 + 4.5
+      let split = data.totalColumn == nil ? lines.count : lines.count - 1
+      return [
+        Pen.path(
+          "M\(coordinate(edge + 22)) \(coordinate(wished[position]))L\(coordinate(textX - 18)) "
+            + "\(coordinate(wished[position]))L\(coordinate(textX - 6)) \(coordinate(y))"),
+        Pen.lines(Array(lines[..<split]), x: textX, y: first, size: 13.5, leading: labelLeading,
+          classes: "name ink-\(line.style.name)", fill: line.style.line, isBold: true),
+        Pen.lines(Array(lines[split...]), x: textX, y: first + Double(split) * labelLeading, size: 12.5,
+          leading: labelLeading, classes: "aside", fill: "#5b636e"),
+      ]
+    }
+  }
+}
+
+extension SeriesStyle {
+  /// The line of this series along a path.
+  func stroke(_ path: String) -> Markup {
+    let line = Markup.element(
+      "path",
+      [
+        "class": "line line-\(name)", "d": path, "fill": "none", "stroke": self.line,
+        "stroke-width": role == .total ? "3" : "2.25", "stroke-linejoin": "round", "stroke-linecap": "round",
+      ])
+    return dash.map { line.with("stroke-dasharray", $0) } ?? line
+  }
+}

@@ -1,0 +1,69 @@
+public import Disclosure
+import Model
+
+/// A wordless miniature of a table's chart, for a card that says the same in words. Hidden from assistive technology.
+public struct Thumbnail: Equatable, Sendable {
+  public let markup: Markup
+  private static let size = (width: 240.0, height: 96.0)
+
+  /// Nil when the table asks for no chart or has nothing to draw.
+  public init?(of table: PublishedTable) {
+    let data = ChartData(table, in: .nl)
+    guard table.shape.chart != .none, !data.series.isEmpty, !data.columns.isEmpty else { return nil }
+    let pieces =
+      switch table.shape.chart {
+      case .lines: lines(data)
+      case .stackedBars: stacks(data)
+      default: ranks(data)
+      }
+    markup = .element(
+      "svg",
+      ["class": "thumbnail", "viewBox": "0 0 240 96", "aria-hidden": "true", "focusable": "false"], pieces)
+  }
+}
+
+private func stacks(_ data: ChartData) -> [Markup] {
+  let columns = data.drawnPanels.first?.columns ?? []
+  let end = max(columns.map(data.stackHeight).max() ?? 0, 1e-9)
+  let slot = 240 / Double(max(columns.count, 1))
+  return columns.enumerated().flatMap { index, column -> [Markup] in
+    var y = 95.0
+    return data.series.reversed().compactMap { series -> Markup? in
+      let height = max(0, data.value(series, column) ?? 0) / end * 92
+      guard height > 0.3 else { return nil }
+      y -= height
+      return Pen.rect(
+        x: (Double(index) + 0.14) * slot, y: y, width: slot * 0.72, height: height, classes: "fill \(series.style.name)",
+        fill: series.style.fill)
+    }
+  }
+}
+
+private func lines(_ data: ChartData) -> [Markup] {
+  let columns = data.drawnPanels.first?.columns ?? []
+  let series = data.series + [data.total].compactMap { $0 }
+  let end = max(series.flatMap { line in columns.map { data.reach(line, $0) } }.max() ?? 0, 1e-9)
+  let step = 224 / Double(max(columns.count - 1, 1))
+  return [Pen.rule(0, 94, 240, 94, classes: "baseline")]
+    + series.map { line in
+      var path = ""
+      for (index, column) in columns.enumerated() {
+        guard let value = data.value(line, column) else { continue }
+        path += "\(path.isEmpty ? "M" : "L")\(coordinate(8 + Double(index) * step)) "
+          + coordinate(92 - max(0, value) / end * 84)
+      }
+      return line.style.stroke(path)
+    }
+}
+
+private func ranks(_ data: ChartData) -> [Markup] {
+  guard let column = data.mainColumn else { return [] }
+  let rows = data.ranked(by: column).prefix(7)
+  let end = max(rows.map { data.reach($0, column) }.max() ?? 0, 1e-9)
+  let height = 96 / Double(max(rows.count, 1))
+  return rows.enumerated().map { index, row in
+    Pen.rect(
+      x: 0, y: Double(index) * height + 1.5, width: max(1, max(0, data.value(row, column) ?? 0) / end * 240),
+      height: height - 3, classes: "fill s0", fill: SeriesStyle.fills[0])
+  }
+}

@@ -1,0 +1,124 @@
+import Charts
+import Disclosure
+import Model
+
+/// The data table under a chart: caption, headers with scope, figures that align, and the meaning of every mark.
+func dataTable(_ table: PublishedTable, caption: String, in language: Language) -> Markup {
+  let shape = table.shape
+  let rows = zip(shape.rows, table.cells).map { row, cells in
+    Markup.element(
+      "tr", row.isTotal ? ["class": "total"] : row.isSummary ? ["class": "summary"] : [:],
+      [.element("th", ["scope": "row"], text: rowLabel(row, in: shape, language))]
+        + zip(shape.columns, cells).enumerated().map { index, pair in
+          dataCell(pair.1, classes: columnClasses(index, shape), language)
+        })
+  }
+  return .element(
+    "table", ["class": "data"],
+    [
+      .element("caption", [:], text: caption), .element("thead", [:], heads(shape, language)),
+      .element("tbody", [:], rows),
+    ])
+}
+
+private func rowLabel(_ row: TableShape.RowHeader, in shape: TableShape, _ language: Language) -> String {
+  let label = row.label[language].isEmpty ? row.measure[language] : row.label[language]
+  let first = shape.rows.first { !$0.isSummary }?.unitLabel
+  return row.unitLabel == first || row.unitLabel[language].isEmpty ? label : "\(label) (\(row.unitLabel[language]))"
+}
+
+/// A row of panel names, when there are several, above a row of column names.
+private func heads(_ shape: TableShape, _ language: Language) -> [Markup] {
+  let corner = shape.rows.first { $0.name != nil }?.name?[language] ?? ""
+  let isGrouped = shape.panels.count > 1
+  let cornerAttributes: KeyValuePairs<String, String> =
+    isGrouped ? ["scope": "col", "class": "corner", "rowspan": "2"] : ["scope": "col", "class": "corner"]
+  let first: Markup =
+    corner.isEmpty
+    ? .element("td", isGrouped ? ["class": "corner", "rowspan": "2"] : ["class": "corner"])
+    : .element("th", cornerAttributes, text: corner)
+  let names = shape.columns.enumerated().map { index, column in
+    let label = column.label[language].isEmpty ? LocalizedText(nl: "Waarde", en: "Value")[language] : column.label[language]
+    return (index, column, label)
+  }
+  guard isGrouped else {
+    return [
+      .element(
+        "tr", [:],
+        [first] + names.map { .element("th", ["scope": "col", "class": columnClasses($0.0, shape)], text: $0.2) })
+    ]
+  }
+  var groups: [Markup] = []
+  for (panel, name) in shape.panels.enumerated() {
+    let members = shape.columns.indices.filter { shape.columns[$0].panel == panel }
+    guard let start = members.first else { continue }
+    groups.append(
+      .element(
+        "th", ["scope": "colgroup", "colspan": String(members.count), "class": columnClasses(start, shape) + " panel"],
+        text: name[language]))
+  }
+  let whole = names.filter { $0.1.panel == nil }
+  groups += whole.map {
+    .element("th", ["scope": "col", "rowspan": "2", "class": columnClasses($0.0, shape)], text: $0.2)
+  }
+  let second = names.filter { $0.1.panel != nil }
+    .map { Markup.element("th", ["scope": "col", "class": columnClasses($0.0, shape)], text: $0.2) }
+  return [.element("tr", [:], [first] + groups), .element("tr", [:], second)]
+}
+
+private func columnClasses(_ index: Int, _ shape: TableShape) -> String {
+  let column = shape.columns[index]
+  let starts = index > 0 && column.panel != shape.columns[index - 1].panel
+  return "figure" + (column.isTotal ? " total" : "") + (starts ? " start" : "")
+}
+
+private func dataCell(_ cell: Cell, classes: String, _ language: Language) -> Markup {
+  let text = CellText(cell, in: language)
+  var parts: [Markup] = []
+  if let rank = cell.rank {
+    let place = LocalizedText(nl: "plaats \(rank): ", en: "place \(rank): ")[language]
+    parts += [
+      .element("span", ["class": "rank", "aria-hidden": "true"], text: String(rank)),
+      .element("span", ["class": "hidden"], text: place),
+    ]
+  }
+  guard let meaning = text.meaning else {
+    return .element("td", ["class": classes], parts + [.text(text.mark)])
+  }
+  if let interval = cell.value.interval {
+    let range = interval.lower.formatted(in: language) + "–" + interval.upper.formatted(in: language)
+    parts += [.text(text.mark), .element("span", ["class": "range"], text: range)]
+  } else {
+    parts += [
+      .element("span", ["aria-hidden": "true"], text: text.mark),
+      .element("span", ["class": "hidden"], text: spoken(cell, meaning, language)),
+    ]
+  }
+  return .element("td", ["class": classes], parts)
+}
+
+private func spoken(_ cell: Cell, _ meaning: LocalizedText, _ language: Language) -> String {
+  guard let quantity = cell.value.quantity else { return meaning[language] }
+  return quantity.formatted(in: language) + ", " + meaning[language]
+}
+
+/// The marks this table uses, each once, in order of appearance, with what they mean.
+func marks(in table: PublishedTable, _ language: Language) -> [(mark: String, meaning: String)] {
+  var found: [(mark: String, meaning: String)] = []
+  for cell in table.cells.joined() {
+    guard let meaning = CellText(cell, in: language).meaning else { continue }
+    let mark: String? =
+      switch cell.value {
+      case .provisional: "*"
+      case .revised: "†"
+      case .rounded: "≈"
+      case .suppressed, .notDelivered, .notApplicable, .undefined: CellText(cell, in: language).mark
+      case .exact, .estimate: nil
+      }
+    guard let mark, !found.contains(where: { $0.mark == mark }) else { continue }
+    var words = meaning[language]
+    if mark == "†" { words = LocalizedText(nl: "herzien cijfer", en: "revised figure")[language] }
+    found.append((mark, words))
+  }
+  return found
+}

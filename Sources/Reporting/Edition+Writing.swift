@@ -1,0 +1,129 @@
+import Foundation
+public import Model
+
+/// Why an edition could not be written. Nothing of it is left behind, and an edition that stood there still does.
+public enum EditionWritingError: Error, Equatable, Sendable {
+  case diskFull(folder: String)
+  case readOnly(folder: String)
+  case notAllowed(folder: String)
+  case noParent(folder: String)
+  /// There is something at this place that is not an edition, and it is not for us to remove.
+  case occupied(folder: String)
+  case failed(folder: String, code: Int32)
+
+  public var message: LocalizedText {
+    switch self {
+    case .diskFull(let folder):
+      LocalizedText(
+        nl: "De editie past niet in \(folder): de schijf is vol. Maak ruimte en bouw opnieuw.",
+        en: "The edition does not fit in \(folder): the disk is full. Make room and build again.")
+    case .readOnly(let folder):
+      LocalizedText(
+        nl: "In \(folder) kan niet worden geschreven: de schijf is alleen-lezen. Kies een andere map met --output.",
+        en: "Nothing can be written in \(folder): the disk is read-only. Choose another folder with --output.")
+    case .notAllowed(let folder):
+      LocalizedText(
+        nl: "U mag niet schrijven in \(folder). Pas de rechten van de map aan of kies een andere met --output.",
+        en: "You may not write in \(folder). Change the folder's permissions or choose another with --output.")
+    case .noParent(let folder):
+      LocalizedText(
+        nl: "De map waarin \(folder) moet komen, bestaat niet. Maak die eerst aan.",
+        en: "The folder in which \(folder) should be does not exist. Make it first.")
+    case .occupied(let folder):
+      LocalizedText(
+        nl: "In \(folder) staan al andere bestanden dan een editie. Kies een lege of nieuwe map met --output.",
+        en: "There are other files than an edition in \(folder). Choose an empty or new folder with --output.")
+    case .failed(let folder, let code):
+      LocalizedText(
+        nl: "De editie kon niet in \(folder) worden geschreven (systeemfout \(code)). Probeer een andere map.",
+        en: "The edition could not be written in \(folder) (system error \(code)). Try another folder.")
+    }
+  }
+}
+
+extension Edition {
+  /// Writes all files or none: into a new folder beside `folder`, which then takes its place in one move.
+  ///
+  /// An edition that stood there is replaced; anything else is left alone. A stop halfway leaves at most a folder whose
+  /// name starts with a dot, which the next write removes.
+  ///
+  /// - Throws: `EditionWritingError`.
+  public func write(to folder: String) throws(EditionWritingError) {
+    let target = URL(fileURLWithPath: folder).standardizedFileURL
+    let parent = target.deletingLastPathComponent()
+    let fresh = parent.appendingPathComponent(".\(target.lastPathComponent).new", isDirectory: true)
+    let old = parent.appendingPathComponent(".\(target.lastPathComponent).old", isDirectory: true)
+    let manager = FileManager.default
+    do {
+      try recover(target: target, old: old)
+      try checkFree(target)
+      try removeIfPresent(fresh)
+      try manager.createDirectory(at: fresh, withIntermediateDirectories: false)
+      for file in files {
+        let place = fresh.appendingPathComponent(file.path)
+        try manager.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: place)
+      }
+      try replace(target, by: fresh, keeping: old)
+      try? removeIfPresent(old)
+    } catch let error as EditionWritingError {
+      try? removeIfPresent(fresh)
+      throw error
+    } catch {
+      try? removeIfPresent(fresh)
+      throw writingError(error, folder: folder)
+    }
+  }
+
+  /// Puts back the edition that a stop between two moves left aside.
+  private func recover(target: URL, old: URL) throws {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: old.path) else { return }
+    if manager.fileExists(atPath: target.path) {
+      try manager.removeItem(at: old)
+    } else {
+      try manager.moveItem(at: old, to: target)
+    }
+  }
+
+  /// A folder may be replaced when it is empty or holds an edition.
+  private func checkFree(_ target: URL) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
+    guard isFolder.boolValue else { throw EditionWritingError.occupied(folder: target.path) }
+    let names = try FileManager.default.contentsOfDirectory(atPath: target.path)
+    let isEdition = Set(names).isSuperset(of: [EditionPath.manifest, EditionPath.whole])
+    guard names.isEmpty || isEdition else { throw EditionWritingError.occupied(folder: target.path) }
+  }
+
+  private func replace(_ target: URL, by fresh: URL, keeping old: URL) throws {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: target.path) else { return try manager.moveItem(at: fresh, to: target) }
+    try manager.moveItem(at: target, to: old)
+    do {
+      try manager.moveItem(at: fresh, to: target)
+    } catch {
+      try manager.moveItem(at: old, to: target)
+      throw error
+    }
+  }
+
+  private func removeIfPresent(_ place: URL) throws {
+    if FileManager.default.fileExists(atPath: place.path) { try FileManager.default.removeItem(at: place) }
+  }
+}
+
+/// The sentence for a failure of the file system.
+private func writingError(_ error: any Error, folder: String) -> EditionWritingError {
+  let error = error as NSError
+  let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
+  let code = [error, underlying].compactMap { $0 }.first { $0.domain == NSPOSIXErrorDomain }?.code
+  switch (code.map { Int32($0) }, error.domain == NSCocoaErrorDomain ? CocoaError.Code(rawValue: error.code) : nil) {
+  case (ENOSPC, _), (EDQUOT, _), (_, .fileWriteOutOfSpace): return .diskFull(folder: folder)
+  case (EROFS, _), (_, .fileWriteVolumeReadOnly): return .readOnly(folder: folder)
+  case (EACCES, _), (EPERM, _), (_, .fileWriteNoPermission), (_, .fileReadNoPermission):
+    return .notAllowed(folder: folder)
+  case (ENOENT, _), (ENOTDIR, _), (_, .fileNoSuchFile): return .noParent(folder: folder)
+  case (let posix, _): return .failed(folder: folder, code: posix ?? Int32(truncatingIfNeeded: error.code))
+  }
+}

@@ -1,0 +1,62 @@
+public import Disclosure
+public import Model
+
+/// One file of an edition, as a value.
+public struct EditionFile: Equatable, Sendable {
+  /// With forward slashes, relative to the folder of the edition: `figuren/fig-2.3.html`.
+  public var path: String
+  public var bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+}
+
+/// An edition, complete and in memory: pages in two languages, charts, tables with metadata, and a manifest.
+///
+/// The same publication and facts give the same bytes. Nothing in it depends on a clock, a place or a locale.
+public struct Edition: Equatable, Sendable {
+  /// Ordered by path.
+  public let files: [EditionFile]
+
+  /// - Parameter checksum: SHA-256 of bytes as lower-case hexadecimal.
+  /// - Throws: `EditionError.template` when a page template cannot be read, which a test rules out.
+  public init(
+    of publication: Publication, facts: EditionFacts, checksum: (_ bytes: [UInt8]) -> String
+  ) throws(EditionError) {
+    let tables = publication.tables
+    var files = assetFiles()
+    let pages = try Pages(publication: publication, facts: facts)
+    for language in Language.allCases { files += try pages.files(in: language) }
+    for table in tables {
+      let data = Array(longForm(of: table).utf8)
+      let metadata = tableMetadata(of: table, facts: facts, policy: publication.policy, checksum: checksum(data))
+      files.append(EditionFile(path: EditionPath.table(table.shape.figure), bytes: data))
+      files.append(EditionFile(path: EditionPath.tableMetadata(table.shape.figure), text: metadata.text))
+    }
+    files.append(EditionFile(path: EditionPath.whole, text: wholeEdition(publication, facts: facts).text))
+    files.sort { $0.path < $1.path }
+    let list = manifest(of: files, facts: facts, checksum: checksum)
+    files.append(EditionFile(path: EditionPath.manifest, text: list.text))
+    self.files = files.sorted { $0.path < $1.path }
+  }
+
+  public func file(at path: String) -> EditionFile? { files.first { $0.path == path } }
+}
+
+public enum EditionError: Error, Equatable, Sendable {
+  /// A template of this program has an error.
+  case template(name: String)
+
+  public var message: LocalizedText {
+    switch self {
+    case .template(let name):
+      LocalizedText(
+        nl: "De bladzijden kunnen niet worden gemaakt: het sjabloon \(name) van dit programma bevat een fout.",
+        en: "The pages cannot be made: the template \(name) of this program has an error.")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Model
+
+/// Every path of an edition, spelled once.
+enum EditionPath {
+  static let manifest = "manifest.json"
+  static let whole = "edition.json"
+  static let style = "assets/edition.css"
+  static let mark = "assets/zicht.svg"
+
+  static func table(_ figure: String) -> String { "tables/\(figure).csv" }
+  static func tableMetadata(_ figure: String) -> String { "tables/\(figure).csv-metadata.json" }
+
+  static func overview(_ language: Language) -> String {
+    switch language {
+    case .nl: "index.html"
+    case .en: "en/index.html"
+    }
+  }
+
+  static func method(_ language: Language) -> String {
+    switch language {
+    case .nl: "verantwoording.html"
+    case .en: "en/method.html"
+    }
+  }
+
+  static func figure(_ figure: String, _ language: Language) -> String { folder(language) + figure + ".html" }
+  static func chart(_ figure: String, _ language: Language) -> String { folder(language) + figure + ".svg" }
+
+  private static func folder(_ language: Language) -> String {
+    switch language {
+    case .nl: "figuren/"
+    case .en: "en/figures/"
+    }
+  }
+
+  /// The way back from a page to the folder of the edition: `../../` for `en/figures/fig-2.3.html`.
+  static func root(from path: String) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+}

@@ -1,0 +1,133 @@
+import Charts
+import Disclosure
+import Model
+
+/// One figure: what it shows, the chart, the numbers, what was counted and how that came about.
+struct FigurePage {
+  struct Picture {
+    let wide, narrow, caption: String
+  }
+  struct Download {
+    let name, path, size: String
+  }
+  struct Step {
+    let text: String
+    let path: String?
+    let link: String
+  }
+  struct Neighbour {
+    let label, title, path: String
+  }
+
+  let t: [String: String]
+  let label, title, overviewPath: String
+  let finding: String?
+  let chart: Picture?
+  let table: String
+  let marks: [Term]
+  let hasMarks: Bool
+  let terms: [Term]
+  let notes: [String]
+  let hasNotes: Bool
+  let downloads: [Download]
+  let steps: [Step]
+  let hasSteps: Bool
+  let command: String
+  let previous, next: Neighbour?
+  /// The chart as a file of its own.
+  let drawing: Markup?
+}
+
+extension Pages {
+  func figurePage(_ index: Int, in language: Language) -> FigurePage {
+    let table = publication.tables[index]
+    let shape = table.shape
+    let root = EditionPath.root(from: EditionPath.figure(shape.figure, language))
+    let chart = Chart(of: table, in: language)
+    let marks = marks(in: table, language).map { Term(name: $0.mark, value: $0.meaning) }
+    let notes = shape.notes.map { $0[language] }
+    let steps = story(of: shape, root: root, language)
+    let caption = "\(shape.title[language]) (\(shape.unit.label[language]))"
+    return FigurePage(
+      t: texts(in: language), label: figureLabel(shape.figure)[language], title: shape.title[language],
+      overviewPath: root + EditionPath.overview(language), finding: chart?.finding,
+      chart: chart.map {
+        FigurePage.Picture(
+          wide: $0.wide.rendered, narrow: $0.narrow.rendered, caption: pictureCaption(shape, language))
+      },
+      table: dataTable(table, caption: caption, in: language).rendered, marks: marks, hasMarks: !marks.isEmpty,
+      terms: terms(of: table, language), notes: notes, hasNotes: !notes.isEmpty,
+      downloads: downloads(of: table, root: root, chart: chart, language), steps: steps, hasSteps: !steps.isEmpty,
+      command: command(for: table), previous: neighbour(index - 1, root: root, language),
+      next: neighbour(index + 1, root: root, language), drawing: chart?.wide)
+  }
+
+  private func pictureCaption(_ shape: TableShape, _ language: Language) -> String {
+    let unit = language == .nl ? "Aantallen zijn \(shape.unit.label.nl)." : "Numbers are \(shape.unit.label.en)."
+    let source = shape.sourceLine[language]
+    return source.isEmpty ? unit : "\(unit) \(source)\(source.hasSuffix(".") ? "" : ".")"
+  }
+
+  private func terms(of table: PublishedTable, _ language: Language) -> [Term] {
+    let shape = table.shape
+    var terms = [
+      Term(
+        name: shape.unit.label[language].capitalizedFirst, value: shape.unit.repeats.words(in: monitor)[language])
+    ]
+    let rungs = Rung.allCases.filter { rung in table.cells.contains { $0.contains { $0.rung == rung } } }
+    for rung in rungs {
+      terms.append(
+        Term(name: Phrase.rung.text[language] + ": " + rung.label[language], value: rung.explanation[language]))
+    }
+    if let filter = monitor.figure(named: shape.figure)?.filter {
+      terms.append(
+        Term(
+          name: language == .nl ? "Alleen wanneer" : "Only when",
+          value: filter.words(in: monitor, language).capitalizedFirst + "."))
+    }
+    return terms
+  }
+
+  private func downloads(
+    of table: PublishedTable, root: String, chart: Chart?, _ language: Language
+  ) -> [FigurePage.Download] {
+    let id = table.shape.figure
+    let bytes = longForm(of: table).utf8.count
+    var downloads = [
+      FigurePage.Download(
+        name: Phrase.downloadTable.text[language], path: root + EditionPath.table(id), size: size(bytes, language)),
+      FigurePage.Download(
+        name: Phrase.downloadMetadata.text[language], path: root + EditionPath.tableMetadata(id), size: ""),
+    ]
+    if chart != nil {
+      downloads.append(
+        FigurePage.Download(
+          name: Phrase.downloadChart.text[language], path: root + EditionPath.chart(id, language), size: ""))
+    }
+    return downloads
+  }
+
+  private func size(_ bytes: Int, _ language: Language) -> String {
+    Quantity(numerator: bytes, denominator: 1000, decimals: 1).formatted(in: language) + " kB"
+  }
+
+  private func neighbour(_ index: Int, root: String, _ language: Language) -> FigurePage.Neighbour? {
+    guard publication.tables.indices.contains(index) else { return nil }
+    let shape = publication.tables[index].shape
+    return FigurePage.Neighbour(
+      label: figureLabel(shape.figure)[language], title: shape.title[language],
+      path: root + EditionPath.figure(shape.figure, language))
+  }
+
+  /// An example for the first row and column.
+  private func command(for table: PublishedTable) -> String {
+    let row = table.shape.rows.first?.key ?? ""
+    let column = table.shape.columns.first?.key ?? ""
+    return "zicht explain \(monitor.name) \(table.shape.figure) \(row),\(column)"
+  }
+}
+
+extension String {
+  /// With a capital first letter, for labels that stand alone.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,122 @@
+import Disclosure
+import Model
+
+extension Pages {
+  /// How the numbers of a figure came about: the steps from deliveries to table that touch it, in order.
+  func story(of shape: TableShape, root: String, _ language: Language) -> [FigurePage.Step] {
+    guard let figure = monitor.figure(named: shape.figure) else { return [] }
+    let method = root + EditionPath.method(language)
+    if case .quoted(let rows) = figure.rows { return quotedSteps(rows, language) }
+    func step(_ nl: String, _ en: String, _ anchor: String, _ link: String) -> FigurePage.Step {
+      FigurePage.Step(text: language == .nl ? nl : en, path: method + "#" + anchor, link: link)
+    }
+    var steps: [FigurePage.Step] = []
+    let rows = facts.deliveries.reduce(0) { $0 + $1.rowsTaken }
+    if rows > 0 {
+      let (files, taken) = (number(facts.deliveries.count, language), number(rows, language))
+      steps.append(
+        step(
+          "Uit \(files) leveringen zijn \(taken) meldingen opgenomen.",
+          "From \(files) deliveries \(taken) notifications were taken in.", "deliveries", Phrase.deliveries.text[language]))
+    }
+    if facts.cases > 0 {
+      let cases = number(facts.cases, language)
+      steps.append(
+        step(
+          "Meldingen over dezelfde persoon zijn samengenomen: \(cases) personen per jaar.",
+          "Notifications about the same person were taken together: \(cases) persons per year.", "linking",
+          Phrase.linking.text[language]))
+    }
+    for tally in facts.exclusions where applies(tally.rule, to: figure) {
+      let count = number(tally.casesByYear.reduce(0, +), language)
+      steps.append(
+        step(
+          "De regel ‘\(tally.rule)’ liet \(count) personen buiten de telling.",
+          "The rule ‘\(tally.rule)’ left \(count) persons out of the count.", "rule-\(tally.rule)",
+          Phrase.reason.text[language]))
+    }
+    steps += ruleSteps(figure, method: method, language)
+    steps.append(
+      step(publication.policy.label.nl, publication.policy.label.en, "colophon", Phrase.policy.text[language]))
+    return steps
+  }
+
+  private func quotedSteps(_ rows: [Figure.QuotedRow], _ language: Language) -> [FigurePage.Step] {
+    var sources: [String] = []
+    for row in rows where !sources.contains(row.source) { sources.append(row.source) }
+    return sources.map {
+      FigurePage.Step(
+        text: (language == .nl ? "Aangehaald uit: " : "Quoted from: ") + $0 + ".", path: nil, link: "")
+    }
+  }
+
+  /// Whether an exclusion rule stands before this figure's population.
+  private func applies(_ rule: String, to figure: Figure) -> Bool {
+    switch figure.population {
+    case .remaining: return true
+    case .all: return false
+    case .after(let last):
+      let names = monitor.rules.map(\.name)
+      guard let index = names.firstIndex(of: rule), let end = names.firstIndex(of: last) else { return false }
+      return index <= end
+    }
+  }
+
+  /// Rules that make the variables of the figure, with those they build on, in their order.
+  private func ruleSteps(_ figure: Figure, method: String, _ language: Language) -> [FigurePage.Step] {
+    var wanted = figure.variables
+    var used: [Rule] = []
+    for rule in monitor.rules.reversed() {
+      guard let target = rule.step.target, wanted.contains(target) else { continue }
+      used.insert(rule, at: 0)
+      for variable in rule.step.inputs where !wanted.contains(variable) { wanted.append(variable) }
+    }
+    return used.map { rule in
+      var text = rule.reason[language]
+      if let tally = facts.imputations.first(where: { $0.rule == rule.name }), tally.unknown > 0 {
+        let (imputed, unknown) = (number(tally.imputed, language), number(tally.unknown, language))
+        text +=
+          language == .nl
+          ? " Van \(unknown) onbekende waarden kregen er \(imputed) een waarde."
+          : " Of \(unknown) unknown values \(imputed) received one."
+      }
+      let label = language == .nl ? "Regel" : "Rule"
+      return FigurePage.Step(text: text, path: "\(method)#rule-\(rule.name)", link: "\(label) \(rule.name)")
+    }
+  }
+}
+
+extension Rule.Step {
+  /// The variable the step makes; nil for exclusions.
+  var target: String? {
+    switch self {
+    case .derive(let target, _, _), .group(let target, _): target
+    case .impute(let imputation): imputation.target
+    case .exclude: nil
+    }
+  }
+
+  /// The variables the step reads.
+  var inputs: [String] {
+    switch self {
+    case .derive(_, let cases, _): cases.flatMap { $0.condition.mentions.map(\.variable) }
+    case .group(_, let variable): [variable]
+    case .exclude(let condition): condition.mentions.map(\.variable)
+    case .impute(let imputation):
+      [imputation.variable] + imputation.strata + (imputation.among?.mentions.map(\.variable) ?? [])
+    }
+  }
+}
+
+extension Figure {
+  /// Every variable the figure reads.
+  var variables: [String] {
+    let rows: [String] =
+      switch self.rows {
+      case .dimension(let dimension), .top(let dimension, _, _, _): [dimension.variable]
+      case .series(let series): series.flatMap { $0.condition.mentions.map(\.variable) }
+      case .quoted: []
+      }
+    return rows + panels.map(\.variable) + (filter?.mentions.map(\.variable) ?? []) + summaries.map(\.variable)
+  }
+}

@@ -1,0 +1,94 @@
+import Disclosure
+import Model
+
+extension LocalizedText {
+  /// `{ "nl": …, "en": … }`
+  var json: JSON { .object(Language.allCases.map { ($0.rawValue, .string(self[$0])) }) }
+}
+
+/// CSV on the Web metadata for one table of open data.
+func tableMetadata(of table: PublishedTable, facts: EditionFacts, policy: Policy, checksum: String) -> JSON {
+  let shape = table.shape
+  let figure = shape.figure
+  return .object([
+    ("@context", .array(["http://www.w3.org/ns/csvw", .object([("@language", "nl")])])),
+    ("url", .string("\(figure).csv")),
+    ("dialect", .object([("delimiter", ","), ("encoding", "utf-8"), ("header", .boolean(true)), ("lineTerminators", "\n")])),
+    ("dc:title", shape.title.json),
+    ("dc:identifier", .string("\(facts.monitor.name)/\(figure)")),
+    ("dc:language", "nl"),
+    ("dc:publisher", facts.monitor.publisher.json),
+    ("dc:source", shape.sourceLine.json),
+    ("dc:temporal", .string("\(facts.monitor.years.lowerBound)/\(facts.monitor.years.upperBound)")),
+    ("dc:description", .array(shape.notes.map(\.json))),
+    ("zicht:unit", shape.unit.label.json),
+    ("zicht:countedOnce", shape.unit.repeats.words(in: facts.monitor).json),
+    ("zicht:policy", .object([("name", .string(policy.name)), ("reason", policy.reason.json)])),
+    ("zicht:provenance", facts.monitor.provenance.json),
+    ("zicht:version", .string(facts.version)),
+    ("zicht:sha256", .string(checksum)),
+    ("tableSchema", .object([("columns", .array(longFormColumns.map(column)))])),
+  ])
+}
+
+private func column(_ name: String, _ datatype: String, _ description: LocalizedText) -> JSON {
+  .object([
+    ("name", .string(name)), ("titles", .string(name)), ("datatype", .string(datatype)),
+    ("dc:description", description.json),
+  ])
+}
+
+/// The columns of the long form, in order.
+private let longFormColumns: [(String, String, LocalizedText)] = [
+  ("figure", "string", LocalizedText(nl: "De figuur of tabel.", en: "The figure or table.")),
+  ("measure", "string", LocalizedText(nl: "Wat het getal is.", en: "What the number is.")),
+  ("dim1", "string", LocalizedText(nl: "De eerste as.", en: "The first axis.")),
+  ("dim1_value", "string", LocalizedText(nl: "De plaats op de eerste as.", en: "The place on the first axis.")),
+  ("dim2", "string", LocalizedText(nl: "De tweede as.", en: "The second axis.")),
+  ("dim2_value", "string", LocalizedText(nl: "De plaats op de tweede as.", en: "The place on the second axis.")),
+  ("dim3", "string", LocalizedText(nl: "De derde as.", en: "The third axis.")),
+  ("dim3_value", "string", LocalizedText(nl: "De plaats op de derde as.", en: "The place on the third axis.")),
+  ("value", "decimal", LocalizedText(
+    nl: "Het getal; leeg als er geen getal is.", en: "The number; empty when there is none.")),
+  ("unit", "string", LocalizedText(nl: "De eenheid; rang is een plaats.", en: "The unit; rang is a place in a ranking.")),
+  ("is_total", "integer", LocalizedText(nl: "1 voor totalen.", en: "1 for totals.")),
+  ("status", "string", LocalizedText(
+    nl: "Het soort waarde: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, revised of estimate.",
+    en: "The kind of value: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, revised or estimate.")),
+  ("line", "string", LocalizedText(nl: "Niet gebruikt.", en: "Not used.")),
+  ("note", "string", LocalizedText(
+    nl: "De trede op de ladder: observed, linked, imputed, estimated, apportioned of judged.",
+    en: "The rung of the ladder: observed, linked, imputed, estimated, apportioned or judged.")),
+]
+
+extension Monitor.Provenance {
+  var json: JSON {
+    switch self {
+    case .registered: .object([("kind", "registered")])
+    case .reconstructed(let text): .object([("kind", "reconstructed"), ("text", text.json)])
+    }
+  }
+}
+
+/// Every file with its size and checksum, and what the edition was made from. Names no time and no place.
+func manifest(of files: [EditionFile], facts: EditionFacts, checksum: ([UInt8]) -> String) -> JSON {
+  .object([
+    ("monitor", .string(facts.monitor.name)),
+    ("edition", .string(facts.monitor.edition)),
+    ("referenceDate", .string(facts.monitor.referenceDate)),
+    ("version", .string(facts.version)),
+    ("seed", .string(String(facts.monitor.seed))),
+    ("deliveries", .array(facts.deliveries.map { delivery in
+      .object([
+        ("file", .string(delivery.fileName)), ("source", .string(delivery.source)),
+        ("period", .string(delivery.period)), ("version", .integer(delivery.version)),
+        ("sha256", .string(delivery.checksum)),
+      ])
+    })),
+    ("files", .array(files.map { file in
+      .object([
+        ("path", .string(file.path)), ("bytes", .integer(file.bytes.count)), ("sha256", .string(checksum(file.bytes))),
+      ])
+    })),
+  ])
+}

@@ -1,0 +1,112 @@
+import Charts
+import Model
+
+extension Pages {
+  /// The rules in order, each with its reason, its source and what it does in words.
+  func rules(_ language: Language) -> Markup {
+    .element(
+      "ol", ["class": "rules"],
+      monitor.rules.map { rule in
+        .element(
+          "li", ["id": "rule-\(rule.name)"],
+          [
+            .element(
+              "h3", [:],
+              [.element("code", [:], text: rule.name), .element("span", ["class": "kind"], text: kind(of: rule, language))]),
+            .element("p", [:], text: rule.reason[language]), workings(of: rule, language), source(rule.source, language),
+          ])
+      })
+  }
+
+  private func kind(of rule: Rule, _ language: Language) -> String {
+    let text =
+      switch rule.step {
+      case .derive: LocalizedText(nl: "afleiding", en: "derivation")
+      case .group: LocalizedText(nl: "groepering", en: "grouping")
+      case .exclude: LocalizedText(nl: "uitsluiting", en: "exclusion")
+      case .impute: LocalizedText(nl: "bijschatting", en: "imputation")
+      }
+    return text[language]
+  }
+
+  private func workings(of rule: Rule, _ language: Language) -> Markup {
+    switch rule.step {
+    case .derive(let target, let cases, let otherwise): derivation(target, cases, otherwise, language)
+    case .group(let target, let variable):
+      .element(
+        "p", ["class": "workings"],
+        text: language == .nl
+          ? "\(name(variable, language).capitalizedFirst) wordt ‘\(name(target, language))’ volgens de groepen in het codeboek."
+          : "\(name(variable, language).capitalizedFirst) becomes ‘\(name(target, language))’ by the groups in the codebook.")
+    case .exclude(let condition):
+      .element(
+        "p", ["class": "workings"],
+        text: (language == .nl ? "Telt niet mee: " : "Left out: ") + condition.words(in: monitor, language) + ".")
+    case .impute(let imputation): .element("p", ["class": "workings"], text: words(for: imputation, language))
+    }
+  }
+
+  /// The cases of a derivation, folded: there are many and few readers need them all.
+  private func derivation(
+    _ target: String, _ cases: [Rule.DerivedCase], _ otherwise: String, _ language: Language
+  ) -> Markup {
+    let items = cases.map { item in
+      Markup.element(
+        "li", [:],
+        [
+          .text(item.condition.words(in: monitor, language).capitalizedFirst + ": "),
+          .element("strong", [:], text: monitor.label(ofValue: item.value, in: target)[language]),
+        ])
+    }
+    let rest = Markup.element(
+      "li", [:],
+      [
+        .text(language == .nl ? "Anders: " : "Otherwise: "),
+        .element("strong", [:], text: monitor.label(ofValue: otherwise, in: target)[language]),
+      ])
+    let title =
+      language == .nl
+      ? "‘\(name(target, language))’ volgens de eerste regel die past"
+      : "‘\(name(target, language))’ by the first line that fits"
+    return .element("details", [:], [.element("summary", [:], text: title), .element("ol", [:], items + [rest])])
+  }
+
+  private func words(for imputation: Imputation, _ language: Language) -> String {
+    let strata = imputation.strata.map { name($0, language) }.joined(separator: ", ")
+    let variable = name(imputation.variable, language)
+    return language == .nl
+      ? "Onbekend ‘\(variable)’ wordt verdeeld binnen groepen met gelijke \(strata), als daarvan ten minste "
+        + "\(imputation.minimumKnown) bekend zijn."
+      : "Unknown ‘\(variable)’ is allotted within groups equal in \(strata), when at least "
+        + "\(imputation.minimumKnown) of these are known."
+  }
+
+  private func name(_ variable: String, _ language: Language) -> String { monitor.label(ofVariable: variable)[language] }
+
+  /// The codebook: each variable with its definition and, folded, its categories.
+  func definitions(_ language: Language) -> Markup {
+    .element(
+      "dl", ["class": "definitions"],
+      monitor.codebook.variables.map { variable in
+        .element(
+          "div", ["id": "variable-\(variable.name)"],
+          [
+            .element("dt", [:], text: variable.label[language].capitalizedFirst),
+            .element("dd", [:], definition(of: variable, language)),
+          ])
+      })
+  }
+
+  private func definition(of variable: Variable, _ language: Language) -> [Markup] {
+    var parts: [Markup] = []
+    if !variable.definition[language].isEmpty { parts.append(.element("p", [:], text: variable.definition[language])) }
+    guard !variable.categories.isEmpty else { return parts }
+    let title = language == .nl ? "\(variable.categories.count) categorieën" : "\(variable.categories.count) categories"
+    let items = variable.categories.map { category in
+      let meaning = category.definition[language]
+      return Markup.element("li", [:], text: category.label[language] + (meaning.isEmpty ? "" : ": " + meaning))
+    }
+    parts.append(.element("details", [:], [.element("summary", [:], text: title), .element("ul", [:], items)]))
+    return parts
+  }
+}

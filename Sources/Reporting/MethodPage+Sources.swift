@@ -1,0 +1,91 @@
+import Charts
+import Model
+
+extension Pages {
+  /// A line a delivery, with a line of totals a source.
+  func deliveries(_ language: Language) -> Markup {
+    guard !facts.deliveries.isEmpty else { return .element("p", [:], text: Phrase.noDeliveries.text[language]) }
+    let headers =
+      language == .nl
+      ? ["Melder", "Periode", "Versie", "Gelezen", "Opgenomen", "Terzijde", "Lager spoor"]
+      : ["Reporter", "Period", "Version", "Read", "Taken in", "Set aside", "Lower lane"]
+    var rows: [[TableEntry]] = []
+    for delivery in facts.deliveries {
+      let label = monitor.source(named: delivery.source)?.label[language] ?? delivery.source
+      let counts = [delivery.rowsRead, delivery.rowsTaken, delivery.rowsSetAside, delivery.rowsMovedDown]
+      rows.append(
+        [.text(label), .text(delivery.period), .text(String(delivery.version))]
+          + counts.map { .text(number($0, language)) })
+    }
+    let sums = [
+      facts.deliveries.reduce(0) { $0 + $1.rowsRead }, facts.deliveries.reduce(0) { $0 + $1.rowsTaken },
+      facts.deliveries.reduce(0) { $0 + $1.rowsSetAside }, facts.deliveries.reduce(0) { $0 + $1.rowsMovedDown },
+    ]
+    let total = [TableEntry.text(language == .nl ? "Samen" : "Together"), .text(""), .text("")]
+    return listTable(
+      caption: Phrase.deliveries.text[language], headers: headers, figures: [2, 3, 4, 5, 6],
+      rows: rows, total: total + sums.map { .text(number($0, language)) }, language)
+  }
+
+  /// The grounds in law, then each source with its definition, lane and grounds.
+  func lanes(_ language: Language) -> Markup {
+    let grounds = listTable(
+      caption: language == .nl ? "Wettelijke gronden" : "Legal grounds",
+      headers: language == .nl ? ["Grond", "Spoor", "Wanneer", "Artikel"] : ["Ground", "Lane", "When", "Article"],
+      figures: [],
+      rows: monitor.grounds.map { ground in
+        [
+          .text(ground.label[language]), .text(ground.lane.label[language]),
+          .text(ground.condition?.words(in: monitor, language) ?? (language == .nl ? "altijd" : "always")),
+          .text(ground.article),
+        ]
+      }, language)
+    let sources = listTable(
+      caption: language == .nl ? "Melders" : "Reporters",
+      headers: language == .nl
+        ? ["Melder", "Wie is volgens deze melder slachtoffer", "Spoor", "Gronden"]
+        : ["Reporter", "Whom this reporter calls a victim", "Lane", "Grounds"],
+      figures: [],
+      rows: monitor.sources.map { source in
+        let names = source.grounds.map { name in
+          monitor.grounds.first { $0.name == name }?.label[language] ?? name
+        }
+        return [
+          .text(source.label[language]), .text(source.definition[language]), .text(source.lane.label[language]),
+          .text(names.joined(separator: "; ")),
+        ]
+      }, language)
+    return .group([grounds, sources])
+  }
+
+  /// How notifications become cases, and where they contradicted each other.
+  func linking(_ language: Language) -> Markup {
+    let plan = monitor.link
+    let combinations = listTable(
+      caption: language == .nl ? "Wat meldingen samen zeggen" : "What notifications say together",
+      headers: language == .nl ? ["Kenmerk", "Genomen wordt"] : ["Characteristic", "Taken is"], figures: [],
+      rows: plan.combinations.map { combination in
+        [
+          .text(monitor.label(ofVariable: combination.variable)[language].capitalizedFirst),
+          .text(combination.method.label[language]),
+        ]
+      }, language)
+    return .group([
+      .element("p", [:], text: plan.reason[language]), source(plan.source, language), combinations, conflicts(language),
+    ])
+  }
+
+  private func conflicts(_ language: Language) -> Markup {
+    guard !facts.linkConflicts.isEmpty else { return .element("p", [:], text: Phrase.noConflicts.text[language]) }
+    return listTable(
+      caption: language == .nl ? "Meldingen die elkaar tegenspraken" : "Notifications that contradicted each other",
+      headers: language == .nl ? ["Kenmerk", "Personen"] : ["Characteristic", "Persons"], figures: [1],
+      rows: facts.linkConflicts.map {
+        [.text(monitor.label(ofVariable: $0.variable)[language].capitalizedFirst), .text(number($0.cases, language))]
+      }, language)
+  }
+
+  func source(_ text: String, _ language: Language) -> Markup {
+    .element("p", ["class": "source"], text: "\(Phrase.source.text[language]): \(text)")
+  }
+}

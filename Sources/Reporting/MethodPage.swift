@@ -1,0 +1,132 @@
+import Charts
+import Disclosure
+import Model
+
+/// The account of the edition: deliveries, lanes, linking, rules, exclusions, departures, definitions and colophon.
+struct MethodPage {
+  struct Section {
+    let id, title: String
+    let text: String?
+    let body: String
+  }
+
+  let t: [String: String]
+  let sections: [Section]
+}
+
+extension Pages {
+  func methodPage(in language: Language) -> MethodPage {
+    func section(_ id: String, _ title: Phrase, _ text: Phrase?, _ body: Markup) -> MethodPage.Section {
+      MethodPage.Section(id: id, title: title.text[language], text: text?.text[language], body: body.rendered)
+    }
+    var sections = [
+      section("deliveries", .deliveries, .deliveriesText, deliveries(language)),
+      section("lanes", .lanes, .lanesText, lanes(language)),
+      section("linking", .linking, .linkingText, linking(language)),
+      section("rules", .rules, .rulesText, rules(language)),
+    ]
+    if !facts.exclusions.isEmpty {
+      sections.append(section("exclusions", .exclusions, .exclusionsText, exclusions(language)))
+    }
+    if !facts.imputations.isEmpty {
+      sections.append(section("imputation", .imputation, .imputationText, imputations(language)))
+    }
+    sections += [
+      section("departures", .departures, facts.departures.isEmpty ? nil : .departuresText, departures(language)),
+      section("findings", .findings, facts.findings.isEmpty ? nil : .findingsText, findings(language)),
+      section("definitions", .concepts, .conceptsText, definitions(language)),
+      section("colophon", .colophon, nil, colophon(language)),
+    ]
+    return MethodPage(t: texts(in: language), sections: sections)
+  }
+
+  private func exclusions(_ language: Language) -> Markup {
+    listTable(
+      caption: Phrase.exclusions.text[language],
+      headers: [language == .nl ? "Regel" : "Rule"] + monitor.years.map { String($0) }
+        + [language == .nl ? "Samen" : "Together"],
+      figures: Set(1...(monitor.years.count + 1)),
+      rows: facts.exclusions.map { tally in
+        [.link(tally.rule, to: "#rule-\(tally.rule)")]
+          + (tally.casesByYear + [tally.casesByYear.reduce(0, +)]).map { .text(number($0, language)) }
+      }, language)
+  }
+
+  private func imputations(_ language: Language) -> Markup {
+    let headers =
+      language == .nl
+      ? ["Regel", "Gevallen", "Onbekend", "Bijgeschat", "Deel bijgeschat"]
+      : ["Rule", "Cases", "Unknown", "Imputed", "Part imputed"]
+    return listTable(
+      caption: Phrase.imputation.text[language], headers: headers, figures: [1, 2, 3, 4],
+      rows: facts.imputations.map { tally in
+        let share = Quantity(numerator: 100 * tally.imputed, denominator: max(tally.unknown, 1), decimals: 1)
+        return [
+          .link(tally.rule, to: "#rule-\(tally.rule)"), .text(number(tally.among, language)),
+          .text(number(tally.unknown, language)), .text(number(tally.imputed, language)),
+          .text(tally.unknown == 0 ? "–" : share.formatted(in: language) + "%"),
+        ]
+      }, language)
+  }
+
+  private func departures(_ language: Language) -> Markup {
+    guard !facts.departures.isEmpty else { return .element("p", [:], text: Phrase.noDepartures.text[language]) }
+    let headers =
+      language == .nl
+      ? ["Figuur", "Plaats", "Gepubliceerd", "Hier", "Reden"] : ["Figure", "Place", "Published", "Here", "Reason"]
+    let root = EditionPath.root(from: EditionPath.method(language))
+    return listTable(
+      caption: Phrase.departures.text[language], headers: headers, figures: [2, 3],
+      rows: facts.departures.map { departure in
+        let label = figureLabel(departure.figure)[language]
+        let hasPage = publication.table(named: departure.figure) != nil
+        return [
+          hasPage ? .link(label, to: root + EditionPath.figure(departure.figure, language)) : .text(label),
+          .text(departure.place[language]), .text(departure.published), .text(departure.here),
+          .text(departure.reason[language]),
+        ]
+      }, language)
+  }
+
+  private func findings(_ language: Language) -> Markup {
+    guard !facts.findings.isEmpty else { return .element("p", [:], text: Phrase.noFindings.text[language]) }
+    let headers = language == .nl ? ["Controle", "Gevolg", "Aantal"] : ["Check", "Consequence", "Number"]
+    return listTable(
+      caption: Phrase.findings.text[language], headers: headers, figures: [2],
+      rows: facts.findings.map {
+        [.text($0.rule), .text($0.severity.label[language]), .text(number($0.count, language))]
+      }, language)
+  }
+
+  private func colophon(_ language: Language) -> Markup {
+    var terms: [(Phrase, String)] = [
+      (.publisher, monitor.publisher[language]), (.edition, monitor.edition),
+      (.referenceDate, date(monitor.referenceDate, language)),
+      (.policy, "\(publication.policy.name). \(publication.policy.label[language])"),
+      (.reason, publication.policy.reason[language]),
+    ]
+    if case .reconstructed(let text) = monitor.provenance { terms.append((.provenance, text[language])) }
+    terms += [(.version, facts.version), (.seed, String(monitor.seed))]
+    let list = Markup.element(
+      "dl", ["class": "terms"],
+      terms.map { phrase, value in
+        .element(
+          "div", [:], [.element("dt", [:], text: phrase.text[language]), .element("dd", [:], text: value)])
+      })
+    return .group([list, checksums(language)])
+  }
+
+  private func checksums(_ language: Language) -> Markup {
+    guard !facts.deliveries.isEmpty else { return .group([]) }
+    let headers = language == .nl ? ["Bestand", "SHA-256"] : ["File", "SHA-256"]
+    return .element(
+      "details", [:],
+      [
+        .element("summary", [:], text: Phrase.checksums.text[language]),
+        .element("p", [:], text: Phrase.checksumsText.text[language]),
+        listTable(
+          caption: Phrase.checksums.text[language], headers: headers, figures: [],
+          rows: facts.deliveries.map { [.text($0.fileName), .code($0.checksum)] }, language),
+      ])
+  }
+}

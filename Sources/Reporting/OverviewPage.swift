@@ -1,0 +1,51 @@
+import Charts
+import Disclosure
+import Model
+
+/// The first page: what the edition is, and a card for each figure with its finding and a miniature.
+struct OverviewPage {
+  struct Card {
+    let label, title, path, finding: String
+    let thumbnail: String?
+  }
+
+  let t: [String: String]
+  let title, introduction: String
+  let facts: [Term]
+  let cards: [Card]
+}
+
+extension Pages {
+  func overviewPage(in language: Language) -> OverviewPage {
+    let root = EditionPath.root(from: EditionPath.overview(language))
+    let cards = publication.tables.map { table in
+      let chart = Chart(of: table, in: language)
+      let shape = table.shape
+      return OverviewPage.Card(
+        label: figureLabel(shape.figure)[language], title: shape.title[language],
+        path: root + EditionPath.figure(shape.figure, language),
+        finding: chart?.finding ?? shape.notes.first?[language] ?? shape.unit.label[language],
+        thumbnail: Thumbnail(of: table)?.markup.rendered)
+    }
+    return OverviewPage(
+      t: texts(in: language), title: monitor.title[language], introduction: monitor.introduction[language],
+      facts: overviewFacts(language), cards: cards)
+  }
+
+  private func overviewFacts(_ language: Language) -> [Term] {
+    func term(_ phrase: Phrase, _ value: String) -> Term { Term(name: phrase.text[language], value: value) }
+    var terms = [
+      term(.publisher, monitor.publisher[language]),
+      term(.years, "\(monitor.years.lowerBound)–\(monitor.years.upperBound)"),
+      term(.referenceDate, date(monitor.referenceDate, language)),
+    ]
+    if !facts.deliveries.isEmpty {
+      let rows = facts.deliveries.reduce(0) { $0 + $1.rowsTaken }
+      terms.append(term(.deliveries, number(facts.deliveries.count, language)))
+      terms.append(term(.rowsTaken, number(rows, language)))
+    }
+    if facts.cases > 0 { terms.append(term(.cases, number(facts.cases, language))) }
+    terms.append(term(.figures, number(publication.tables.count, language)))
+    return terms
+  }
+}

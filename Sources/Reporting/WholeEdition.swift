@@ -1,0 +1,98 @@
+import Disclosure
+import Model
+
+/// The whole edition for programs: facts, provenance and every table with its cells.
+func wholeEdition(_ publication: Publication, facts: EditionFacts) -> JSON {
+  let monitor = facts.monitor
+  return .object([
+    ("name", .string(monitor.name)), ("title", monitor.title.json), ("edition", .string(monitor.edition)),
+    ("publisher", monitor.publisher.json),
+    ("years", .object([("from", .integer(monitor.years.lowerBound)), ("to", .integer(monitor.years.upperBound))])),
+    ("referenceDate", .string(monitor.referenceDate)), ("introduction", monitor.introduction.json),
+    ("provenance", monitor.provenance.json),
+    ("policy", .object([
+      ("name", .string(publication.policy.name)), ("label", publication.policy.label.json),
+      ("reason", publication.policy.reason.json),
+    ])),
+    ("version", .string(facts.version)), ("seed", .string(String(monitor.seed))),
+    ("deliveries", .array(facts.deliveries.map(delivery))),
+    ("cases", .integer(facts.cases)),
+    ("exclusions", .array(facts.exclusions.map { tally in
+      .object([
+        ("rule", .string(tally.rule)),
+        ("casesByYear", .object(zip(monitor.years, tally.casesByYear).map { (String($0.0), .integer($0.1)) })),
+      ])
+    })),
+    ("imputations", .array(facts.imputations.map { tally in
+      .object([
+        ("rule", .string(tally.rule)), ("among", .integer(tally.among)), ("unknown", .integer(tally.unknown)),
+        ("imputed", .integer(tally.imputed)),
+      ])
+    })),
+    ("linkConflicts", .array(facts.linkConflicts.map {
+      .object([("variable", .string($0.variable)), ("cases", .integer($0.cases))])
+    })),
+    ("findings", .array(facts.findings.map {
+      .object([
+        ("rule", .string($0.rule)), ("severity", .string($0.severity.rawValue)), ("count", .integer($0.count)),
+      ])
+    })),
+    ("departures", .array(facts.departures.map(departure))),
+    ("tables", .array(publication.tables.map(table))),
+  ])
+}
+
+private func delivery(_ summary: DeliverySummary) -> JSON {
+  .object([
+    ("source", .string(summary.source)), ("period", .string(summary.period)), ("version", .integer(summary.version)),
+    ("file", .string(summary.fileName)), ("sha256", .string(summary.checksum)),
+    ("rowsRead", .integer(summary.rowsRead)), ("rowsTaken", .integer(summary.rowsTaken)),
+    ("rowsSetAside", .integer(summary.rowsSetAside)), ("rowsMovedDown", .integer(summary.rowsMovedDown)),
+  ])
+}
+
+private func departure(_ departure: Departure) -> JSON {
+  .object([
+    ("figure", .string(departure.figure)), ("place", departure.place.json),
+    ("published", .string(departure.published)), ("here", .string(departure.here)), ("reason", departure.reason.json),
+  ])
+}
+
+private func table(_ table: PublishedTable) -> JSON {
+  let shape = table.shape
+  return .object([
+    ("figure", .string(shape.figure)), ("title", shape.title.json),
+    ("unit", .object([("name", .string(shape.unit.name)), ("label", shape.unit.label.json)])),
+    ("panels", .array(shape.panels.map(\.json))),
+    ("rows", .array(shape.rows.map { row in
+      .object([
+        ("key", .string(row.key)), ("axis", row.name?.json ?? .null), ("label", row.label.json),
+        ("measure", row.measure.json), ("unit", row.unitLabel.json), ("isTotal", .boolean(row.isTotal)),
+        ("isSummary", .boolean(row.isSummary)),
+      ])
+    })),
+    ("columns", .array(shape.columns.map { column in
+      .object([
+        ("key", .string(column.key)), ("axis", column.name.json), ("label", column.label.json),
+        ("panel", column.panel.map { .integer($0) } ?? .null), ("isTotal", .boolean(column.isTotal)),
+      ])
+    })),
+    ("chart", .string(shape.chart.rawValue)), ("source", shape.sourceLine.json),
+    ("notes", .array(shape.notes.map(\.json))),
+    ("cells", .array(table.cells.map { .array($0.map(cell)) })),
+  ])
+}
+
+private func cell(_ cell: Cell) -> JSON {
+  var members: [(String, JSON)] = [("status", .string(cell.value.status)), ("rung", .string(cell.rung.code))]
+  if let quantity = cell.value.quantity { members.append(("value", .decimal(quantity.plain))) }
+  switch cell.value {
+  case .rounded(_, let base): members.append(("base", .integer(base)))
+  case .revised(_, let before): members.append(("before", .decimal(before.plain)))
+  case .estimate(_, let lower, let upper, let percent):
+    members += [("lower", .decimal(lower.plain)), ("upper", .decimal(upper.plain)), ("percent", .integer(percent))]
+  case .suppressed, .exact, .notDelivered, .notApplicable, .undefined, .provisional: break
+  }
+  if let rank = cell.rank { members.append(("rank", .integer(rank))) }
+  return .object(members)
+}
