@@ -1,0 +1,112 @@
+import CClp
+
+/// Whether a model has a unique maximum likelihood estimate on a table, decided without fitting it.
+///
+/// After the cells that contain a term with N*_q = 0 are deleted (their mean is exactly zero), with A the 0/1 design
+/// of the other terms on the kept cells:
+///
+/// - the maximum is unique when A has full column rank; the rank is found by elimination modulo the prime 2^61 − 1,
+///   where full rank proves full rank over the rationals;
+/// - the maximum exists when some x > 0 has A'x = A'N (Fienberg & Rinaldo 2012): maximise s subject to A'x = A'y,
+///   x_w >= s, s <= 1; it exists when s > 0. Only which counts are zero matters, so y is 1 where N > 0 and 0
+///   elsewhere, which keeps every coefficient a small integer.
+struct ExistenceProblem {
+  private let cells: [Int]
+  private let columns: [Int]
+  private let support: [Bool]
+
+  init(terms: [UInt32], table: CountTable, includingHidden: Bool = false) {
+    let deleted = terms.filter { $0 != 0 && table.margins[Int($0)] == 0 }.map(Int.init)
+    columns = terms.map(Int.init).filter { !deleted.contains($0) }
+    cells = ((includingHidden ? 0 : 1)..<table.cells).filter { cell in !deleted.contains { cell & $0 == $0 } }
+    support = cells.map { $0 == 0 || table.counts[$0] > 0 }
+  }
+
+  /// Whether no two sets of parameters give the same means.
+  var isIdentifiable: Bool { rank == columns.count }
+
+  private var rank: Int {
+    var rows = cells.map { cell in columns.map { cell & $0 == $0 ? UInt64(1) : 0 } }
+    var rank = 0
+    for column in columns.indices {
+      guard let pivot = rows[rank...].firstIndex(where: { $0[column] != 0 }) else { continue }
+      rows.swapAt(rank, pivot)
+      let inverse = PrimeField.inverse(rows[rank][column])
+      for row in (rank + 1)..<max(rows.count, rank + 1) where rows[row][column] != 0 {
+        let factor = PrimeField.product(rows[row][column], inverse)
+        for k in column..<columns.count {
+          rows[row][k] = PrimeField.difference(rows[row][k], PrimeField.product(factor, rows[rank][k]))
+        }
+      }
+      rank += 1
+      if rank == rows.count { break }
+    }
+    return rank
+  }
+
+  /// Whether the likelihood has a maximum at finite values.
+  ///
+  /// Variables are y_w = x_w − s >= 0 and 0 <= s <= 1, so that s > 0 is a vertex with small rational coordinates and a
+  /// tolerance of 1e-7 separates it from 0.
+  var hasMaximum: Bool {
+    guard let model = Clp_newModel() else { return false }
+    defer { Clp_deleteModel(model) }
+    Clp_setLogLevel(model, 0)
+    load(into: model)
+    Clp_setOptimizationDirection(model, -1)
+    guard Clp_primal(model, 0) == 0, Clp_status(model) == 0 else { return false }
+    return Clp_objectiveValue(model) > 1e-7
+  }
+
+  private func load(into model: UnsafeMutableRawPointer) {
+    var starts: [Int32] = [0]
+    var indices: [Int32] = []
+    var values: [Double] = []
+    var totals = [Double](repeating: 0, count: columns.count)
+    var bounds = totals
+    for (position, cell) in cells.enumerated() {
+      for (row, term) in columns.enumerated() where cell & term == term {
+        indices.append(Int32(row))
+        values.append(1)
+        totals[row] += 1
+        if support[position] { bounds[row] += 1 }
+      }
+      starts.append(Int32(indices.count))
+    }
+    indices += columns.indices.map { Int32($0) }
+    values += totals
+    starts.append(Int32(indices.count))
+    let lower = [Double](repeating: 0, count: cells.count + 1)
+    let upper = [Double](repeating: .infinity, count: cells.count) + [1]
+    let objective = lower.dropLast() + [1]
+    Clp_loadProblem(
+      model, Int32(cells.count + 1), Int32(columns.count), starts, indices, values, lower, upper, Array(objective),
+      bounds, bounds)
+  }
+}
+
+/// Arithmetic modulo the Mersenne prime 2^61 − 1.
+private enum PrimeField {
+  static let prime: UInt64 = (1 << 61) - 1
+
+  static func product(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let (high, low) = a.multipliedFullWidth(by: b)
+    let sum = (low & prime) + ((low >> 61) | (high << 3))
+    return sum >= prime ? sum - prime : sum
+  }
+
+  static func difference(_ a: UInt64, _ b: UInt64) -> UInt64 { a >= b ? a - b : a + prime - b }
+
+  /// a to the power prime − 2.
+  static func inverse(_ a: UInt64) -> UInt64 {
+    var result: UInt64 = 1
+    var base = a
+    var exponent = prime - 2
+    while exponent > 0 {
+      if exponent & 1 == 1 { result = product(result, base) }
+      base = product(base, base)
+      exponent >>= 1
+    }
+    return result
+  }
+}
