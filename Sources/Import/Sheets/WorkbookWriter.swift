@@ -116,9 +116,11 @@ final class WorkbookFile {
   func close() throws(SheetError) {
     let finished = workbook
     workbook = nil
-    errno = 0
-    let status = workbook_close(finished)
-    let code = errno
+    let (status, code) = StandardError.silenced {
+      errno = 0
+      let status = workbook_close(finished)
+      return (status, errno)
+    }
     guard status == LXW_NO_ERROR else { throw SheetError(writingCode: code == 0 ? EIO : code) }
   }
 
