@@ -26,7 +26,8 @@ public func fuzzXLSX(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 private func archive(with part: [UInt8], at index: Int) -> [UInt8] {
-  let relation = "<Relationship Id='a' Type='t/worksheet' Target='s.xml'/><Relationship Id='b' Type='t/styles' "
+  let relation =
+    "<Relationship Id='a' Type='t/worksheet' Target='s.xml'/><Relationship Id='b' Type='t/styles' "
     + "Target='y.xml'/><Relationship Id='c' Type='t/sharedStrings' Target='h.xml'/>"
   let sheet = "<worksheet><sheetData><row r='1'><c r='A1' t='s' s='1'><v>0</v></c><c s='1'><v>43555.5</v></c></row>"
   var builder = ZipBuilder([

@@ -139,7 +139,8 @@ struct SheetPage {
     }
   }
 
-  private static func exists(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+  /// Whether a workbook can hold this day.
+  static func exists(_ year: Int, _ month: Int, _ day: Int) -> Bool {
     let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let lengths = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return (1900...9999).contains(year) && (1...12).contains(month) && (1...lengths[month - 1]).contains(day)

@@ -48,6 +48,27 @@ import Testing
     #expect(try folder.names == ["a.xlsx"])
   }
 
+  @Test func `a copy of a sheet has the same values of the same kinds`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/kopie.xlsx"
+    for name in ["openpyxl.xlsx", "odfpy.ods", "epoch1904.xlsx"] {
+      let original = try SheetSource(bytes: fixture(name)).sheet(at: 0)
+      let rows = original.rows.map { $0.map { WorkbookCell(copying: $0) } }
+      try WorkbookWriter(title: "").write([WorkbookSheet(name: "K", rows: rows)], to: path)
+      let copy = try SheetSource(contentsOf: path).sheet(at: 0)
+      #expect(copy.rows.map { $0.map(\.text) } == original.rows.map { $0.map(\.text) })
+      let isWhole: (SheetCell) -> Bool = { ![.time, .error].contains($0.kind) && !$0.text.contains("T") }
+      for (copied, given) in zip(copy.rows.joined(), original.rows.joined()) where isWhole(given) {
+        #expect(copied.kind == given.kind)
+      }
+    }
+  }
+
+  @Test func `the text of a text file stays text in a copy`() throws {
+    let sheet = try SheetSource(bytes: Array("code\n007\n1e5\n".utf8)).sheet(at: 0)
+    #expect(sheet.rows.map { WorkbookCell(copying: $0[0]).value } == [.text("code"), .text("007"), .text("1e5")])
+  }
+
   @Test func `the same sheets give the same bytes`() throws {
     let folder = try TemporaryFolder()
     let writer = WorkbookWriter(title: "Proef")
