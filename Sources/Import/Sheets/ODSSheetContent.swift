@@ -83,8 +83,13 @@ final class ODSSheetContent: XMLPartReader {
       cell.kind = .boolean
       attributeValue = attributes.string(qualified: "office:boolean-value")
     default:
-      attributeValue = attributes.string(qualified: "office:string-value")
+      // An error has an empty string for a value, and its name as text.
+      attributeValue = attributes.string(qualified: "office:string-value").flatMap { $0.isEmpty ? nil : $0 }
       if attributes.string(qualified: "calcext:value-type") == "error" { cell.kind = .error }
+    }
+    if let truth = attributes.string(qualified: "table:formula").flatMap(truthValue) {
+      cell = CellTraits(kind: .boolean, isFormula: false)
+      attributeValue = truth
     }
     let columns = Self.repeats(attributes.string(qualified: "table:number-columns-spanned"))
     let spannedRows = Self.repeats(attributes.string(qualified: "table:number-rows-spanned"))

@@ -19,8 +19,11 @@ final class XLSXSheetPart: XMLPartReader {
   private var isFormula = false
   private var isInCell = false
   private var takesText = false
+  private var takesFormula = false
   private var phoneticDepth = 0
   private var value: [UInt8] = []
+  /// The start of the formula, no longer than `FALSE()`.
+  private var formula: [UInt8] = []
 
   init(
     part: String, strings: XLSXSharedStrings, styles: XLSXStyles, is1904: Bool, limits: SheetLimits, rows: RowAssembler
@@ -44,7 +47,8 @@ final class XLSXSheetPart: XMLPartReader {
     case "t":
       takesText = isInCell && type == .text && phoneticDepth == 0
     case "f":
-      if isInCell { isFormula = true }
+      isFormula = isInCell
+      takesFormula = isInCell
     case "row":
       try beginRow(attributes)
     case "rPh":
@@ -78,6 +82,7 @@ final class XLSXSheetPart: XMLPartReader {
     isFormula = false
     isInCell = true
     value.removeAll(keepingCapacity: true)
+    formula.removeAll(keepingCapacity: true)
   }
 
   private static func type(named name: UnsafeBufferPointer<UInt8>) -> CellType {
@@ -92,6 +97,7 @@ final class XLSXSheetPart: XMLPartReader {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    if takesFormula { formula.append(contentsOf: bytes.prefix(8 - min(8, formula.count))) }
     guard takesText else { return }
     guard value.count + bytes.count <= limits.recordBytes else { throw outOfOrder }
     value.append(contentsOf: bytes)
@@ -101,9 +107,13 @@ final class XLSXSheetPart: XMLPartReader {
     switch element {
     case "v", "t":
       takesText = false
+    case "f":
+      takesFormula = false
     case "c":
       isInCell = false
       takesText = false
+      takesFormula = false
+      if isFormula, truthValue(ofFormula: String(decoding: formula, as: UTF8.self)) != nil { isFormula = false }
       try endCell()
     case "row":
       try rows.finish(isHidden: isHiddenRow)
@@ -158,4 +168,13 @@ func isoDate(_ stored: String) -> String {
   guard let mark = text.firstIndex(of: "T") else { return String(text) }
   let time = text[text.index(after: mark)...].prefix { $0 != "." }
   return time == "00:00:00" || time == "00:00" ? String(text[..<mark]) : text[..<mark] + "T" + time
+}
+
+/// What a formula that is no more than a truth value says: LibreOffice stores the truth values of Excel as `TRUE()`.
+func truthValue(ofFormula formula: String) -> String? {
+  switch formula {
+  case "TRUE()", "of:=TRUE()": "true"
+  case "FALSE()", "of:=FALSE()": "false"
+  default: nil
+  }
 }

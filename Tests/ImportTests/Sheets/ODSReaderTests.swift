@@ -29,6 +29,32 @@ import Testing
     #expect(try source.fields(ofSheet: 1) == [["x"]])
   }
 
+  /// The same workbook, saved by LibreOffice 7.4 in both formats.
+  @Test(arguments: ["libreoffice.ods", "libreoffice.xlsx"])
+  func `a workbook as LibreOffice saves it`(_ name: String) throws {
+    let source = try SheetSource(bytes: fixture(name))
+    #expect(source.sheets.map(\.name) == ["Meldingen", "Verborgen", "Grafiek"])
+    #expect(source.sheets.map(\.isHidden) == [false, true, false])
+    let sheet = try source.sheet(at: 0)
+    let day1 = name.hasSuffix("ods") ? "1899-12-31" : "1900-01-01"
+    #expect(
+      sheet.rows.map { $0.map(\.text) } == [
+        ["jaar", "bedrag", "datum", "tijdstip", "duur", "ja", "formule", "tekst", "fout"],
+        [
+          "2019", "12.5", "2019-03-31", "2019-03-31T14:05:09", "08:30:00", "true", "2020", "café \"x\"; y\nz",
+          "#N/A",
+        ],
+        ["2020", "0.1", "2020-02-29", "2020-01-01", "30:00:00", "false", "", "", ""],
+        ["-3", "0.0000001", day1, "", "", "", "", "_x0041_ blijft", ""],
+        ["samengevoegd", "", "", "", "", "", "", "", ""],
+      ])
+    #expect(
+      sheet.rows[1].map(\.kind) == [.number, .number, .date, .date, .time, .boolean, .number, .text, .error])
+    #expect(sheet.rows[1].map(\.isFormula) == [false, false, false, false, false, false, true, false, true])
+    #expect(sheet.mergedRanges.map(\.description) == ["A7:C8"])
+    #expect(sheet.remarks.hiddenRowCount == 1)
+  }
+
   private static func content(_ table: String, manifest: String? = nil) -> [UInt8] {
     var parts = [
       ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
