@@ -1,0 +1,140 @@
+/// The models of a lattice in order of an information criterion, those without a unique estimate left out.
+public struct ModelRanking: Equatable, Sendable {
+  public let criterion: InformationCriterion
+  public let observed: Int
+  /// Best first. Ties within 1e-9 go to fewer parameters, then to the name.
+  public let ranked: [RankedModel]
+  /// How many models have a unique estimate.
+  public let valid: Int
+  /// How many models were fitted.
+  public let all: Int
+
+  public struct RankedModel: Equatable, Sendable {
+    public let model: HierarchicalModel
+    public let logLikelihood: Double
+    public let value: Double
+    /// log of the expected hidden number and its variance.
+    public let intercept: Double
+    public let interceptVariance: Double
+    /// n + exp(intercept).
+    public let estimate: Double
+    /// exp(−value / 2) over its sum for all valid models.
+    public let weight: Double
+  }
+}
+
+/// Why models were not ranked.
+public enum RankingError: Error, Equatable, Sendable {
+  /// More models than can be fitted; use fewer lists, a lower order or stepwise selection.
+  case tooManyModels(lists: Int, order: Int)
+  /// None of the models has a unique estimate.
+  case noModel
+}
+
+/// What is kept of a fitted model while the lattice is walked.
+struct LatticeScore: Sendable {
+  var model: UInt64
+  var parameters: Int
+  var value: Double
+  var logLikelihood: Double
+  var intercept: Double
+  var variance: Double
+}
+
+extension ModelLattice {
+  /// Lattices of more models than this are refused.
+  static let limit = 5_000_000
+
+  static func make(lists: Int, order: Int) throws(RankingError) -> ModelLattice {
+    let pairs = lists * (lists - 1) / 2
+    guard pairs <= 21, order <= 2 || lists <= 5 || (lists == 6 && order == 3) else {
+      throw .tooManyModels(lists: lists, order: order)
+    }
+    return ModelLattice(lists: lists, order: order)
+  }
+
+  /// The parts into which the tree is divided, whatever the number of threads: choices of the first few pairs.
+  var parts: (fixed: Int, prefixes: [UInt64]) {
+    let fixed = min(interactions.count { $0.nonzeroBitCount == 2 }, 6)
+    return (fixed, (0..<(1 << fixed)).map { UInt64($0) })
+  }
+
+  /// Scores of the models of one part that come within `window` of the best there, and how many are valid.
+  func scores(
+    of table: CountTable, prefix: UInt64, fixed: Int, penalty: Double, window: Double
+  ) -> (scores: [LatticeScore], valid: Int, all: Int) {
+    var scores: [LatticeScore] = []
+    var best = Double.infinity
+    var valid = 0
+    var all = 0
+    LatticeWalk(self).visit(table, prefix: prefix, fixed: fixed) { visit in
+      all += 1
+      guard case .converged(let maximum) = visit.outcome else { return }
+      valid += 1
+      let logLikelihood = maximum.logLikelihood - table.logFactorials
+      let value = penalty * Double(visit.parameters) - 2 * logLikelihood
+      best = min(best, value)
+      guard value <= best + window else { return }
+      scores.append(
+        LatticeScore(
+          model: visit.model, parameters: visit.parameters, value: value, logLikelihood: logLikelihood,
+          intercept: maximum.intercept, variance: maximum.interceptVariance))
+    }
+    return (scores, valid, all)
+  }
+}
+
+extension CaptureHistories {
+  /// Fits every hierarchical model up to an order and ranks them.
+  ///
+  /// Models whose estimate does not exist or is not unique are counted and left out: their criterion is that of a
+  /// boundary and would often win. Models more than `window` behind the best carry no weight and are not kept.
+  ///
+  /// - Parameters:
+  ///   - order: The largest number of lists in a term, at most one less than there are lists.
+  ///   - threads: How many tasks run at once; the result is the same for any number.
+  /// - Throws: `RankingError`.
+  public func rankedModels(
+    order: Int, criterion: InformationCriterion = .bic, window: Double = 100, threads: Int = 1
+  ) async throws(RankingError) -> ModelRanking {
+    let lattice = try ModelLattice.make(lists: lists.count, order: order)
+    let table = CountTable(self)
+    let penalty = criterion.penalty(observed: table.observed)
+    let parts = lattice.parts
+    let results = await mapConcurrently(parts.prefixes, threads: threads) { prefix in
+      lattice.scores(of: table, prefix: prefix, fixed: parts.fixed, penalty: penalty, window: window)
+    }
+    let all = results.reduce(0) { $0 + $1.all }
+    let valid = results.reduce(0) { $0 + $1.valid }
+    guard let best = results.flatMap(\.scores).map(\.value).min() else { throw .noModel }
+    let kept = results.flatMap(\.scores).filter { $0.value <= best + window }
+    let total = kept.map { exp((best - $0.value) / 2) }.reduce(0, +)
+    let ranked = lattice.inOrder(kept).map { score in
+      ModelRanking.RankedModel(
+        model: lattice.model(score.model), logLikelihood: score.logLikelihood, value: score.value,
+        intercept: score.intercept, interceptVariance: score.variance,
+        estimate: table.observed + exp(score.intercept), weight: exp((best - score.value) / 2) / total)
+    }
+    return ModelRanking(criterion: criterion, observed: observed, ranked: ranked, valid: valid, all: all)
+  }
+}
+
+extension ModelLattice {
+  /// Best first; runs of models that tie within 1e-9 by fewer parameters, then by name.
+  func inOrder(_ scores: [LatticeScore]) -> [LatticeScore] {
+    var sorted = scores.sorted { $0.value != $1.value ? $0.value < $1.value : $0.model < $1.model }
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].value - sorted[start].value <= 1e-9 { end += 1 }
+      if end - start > 1 { sorted[start..<end].sort(by: precedes) }
+      start = end
+    }
+    return sorted
+  }
+
+  private func precedes(_ left: LatticeScore, _ right: LatticeScore) -> Bool {
+    left.parameters != right.parameters
+      ? left.parameters < right.parameters : model(left.model).notation < model(right.model).notation
+  }
+}
