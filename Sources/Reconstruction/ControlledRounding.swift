@@ -1,0 +1,78 @@
+internal import Model
+
+/// Whole numbers near a fractional table, all rows kept: one clique at a time, in the order of the plan.
+///
+/// Each cell is first rounded at random, up with the probability of its fraction; the integer programme then changes
+/// those numbers as little as possible until every row holds. Cells of cliques that come later take part in fractions,
+/// so that a choice made early never makes a later clique impossible; cells of earlier cliques are fixed.
+struct ControlledRounding {
+  let system: ConstraintSystem
+  /// Items departed from: their rows may be broken, at a price.
+  let departures: Set<Int>
+  let target: [Double]
+
+  /// - Returns: One whole number a cell, over all cliques.
+  func table(
+    _ generator: inout SeededGenerator, progress: (Int) -> Void
+  ) throws(ReconstructionError) -> [Int] {
+    var fixed: [Int] = []
+    for index in system.tables.indices {
+      let drawn = system.tables[index].cells(from: system.offsets[index]).map { cell in
+        let whole = target[cell].rounded(.down)
+        return Int(whole) + (generator.unit() < target[cell] - whole ? 1 : 0)
+      }
+      let prices = drawn.map { _ in 1 + 0.2 * generator.unit() }
+      guard let values = solution(of: index, fixed: fixed, drawn: drawn, prices: prices) else {
+        throw .noWholeNumbers(clique: system.tables[index].plan.name)
+      }
+      fixed += values
+      progress(index + 1)
+    }
+    return fixed
+  }
+
+  private func solution(of clique: Int, fixed: [Int], drawn: [Int], prices: [Double]) -> [Int]? {
+    let first = system.offsets[clique]
+    let last = first + system.tables[clique].count
+    var program = LinearProgram()
+    var shifts: [(up: Int, down: Int)] = []
+    for (value, price) in zip(drawn, prices) {
+      let relative = price / Double(value + 1).squareRoot()
+      let up = program.addColumn(cost: relative, isInteger: true)
+      let down = program.addColumn(upper: Double(value), cost: relative, isInteger: true)
+      shifts.append((up, down))
+    }
+    let later = (last..<system.cellCount).map { _ in program.addColumn() }
+    for row in system.rows {
+      var constant = 0.0
+      var terms: [LinearProgram.Term] = []
+      for term in row.terms {
+        if term.column < first {
+          constant += term.coefficient * Double(fixed[term.column])
+        } else if term.column < last {
+          let shift = shifts[term.column - first]
+          constant += term.coefficient * Double(drawn[term.column - first])
+          terms.append(LinearProgram.Term(column: shift.up, coefficient: term.coefficient))
+          terms.append(LinearProgram.Term(column: shift.down, coefficient: -term.coefficient))
+        } else {
+          terms.append(LinearProgram.Term(column: later[term.column - last], coefficient: term.coefficient))
+        }
+      }
+      guard !terms.isEmpty else { continue }
+      if let item = row.item, departures.contains(item) {
+        // A departed number is still approached: two columns take up the difference at a price.
+        let price = 20 * system.items[item].cost
+        terms.append(LinearProgram.Term(column: program.addColumn(cost: price), coefficient: 1))
+        terms.append(LinearProgram.Term(column: program.addColumn(cost: price), coefficient: -1))
+      }
+      program.addRow(lower: row.lower - constant, upper: row.upper - constant, terms: terms)
+    }
+    guard let best = program.integerOptimum(effort: .init(gap: 0.02, nodes: 2_000)) else { return nil }
+    return zip(drawn, shifts).map { value, shift in value + Int(best[shift.up]) - Int(best[shift.down]) }
+  }
+}
+
+extension CliqueTable {
+  /// The indices of this clique's cells among all cells.
+  func cells(from offset: Int) -> Range<Int> { offset..<offset + count }
+}
