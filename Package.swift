@@ -78,6 +78,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "zicht-bench", dependencies: ["Model", "Import", "Linkage", "Classification", "Tabulation"],
+      swiftSettings: strict),
 
     // Tests mirror the sources, name for name.
     .testTarget(

@@ -1,0 +1,145 @@
+import Model
+import Tabulation
+
+/// The SQL that asks a database what a figure asks: one grouping over the cases, as fine as the figure needs, from which
+/// all its cells can be added up. Nil for quoted figures and for units that this comparison does not cover.
+struct EquivalentQuery {
+  private let figure: Figure
+  private let cases: Cases
+  private(set) var variables: [String] = []
+  private var sql = ""
+
+  init?(_ figure: Figure, _ cases: Cases) {
+    self.figure = figure
+    self.cases = cases
+    guard !figure.panels.isEmpty else { return nil }
+    let panels = figure.panels.map(\.variable)
+    let conditions = [population(figure.population), figure.filter.map(text)].compactMap { $0 }
+    let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    variables = panels + (figure.filter?.mentions.map(\.variable) ?? []) + figure.summaries.map(\.variable)
+    var groups = panels
+    var counts = ["count(*)::BIGINT"]
+    switch figure.rows {
+    case .dimension(let dimension), .top(let dimension, _, _, _):
+      if case .oncePerYearPer(let members) = figure.unit.repeats, members != dimension.variable { return nil }
+      guard figure.unit.repeats != .everyTime else { return nil }
+      groups.insert(dimension.variable, at: 0)
+      variables.append(dimension.variable)
+    case .series(let series):
+      guard figure.unit.repeats == .oncePerYear else { return nil }
+      counts = series.map { one in
+        let parts = [population(one.population ?? figure.population), text(one.condition)].compactMap { $0 }
+        return "count(*) FILTER (WHERE \(parts.joined(separator: " AND ")))::BIGINT"
+      }
+      variables += series.flatMap { $0.condition.mentions.map(\.variable) }
+    case .quoted: return nil
+    }
+    for summary in figure.summaries {
+      let known = "FILTER (WHERE \(summary.variable) >= \(Packing.firstNumber))"
+      counts += ["coalesce(sum(\(summary.variable)) \(known), 0)::BIGINT", "count(*) \(known)::BIGINT"]
+    }
+    let seriesFilter =
+      if case .series = figure.rows { figure.filter.map { " WHERE \(text($0))" } ?? "" } else { filter }
+    sql =
+      "SELECT \((groups + counts).joined(separator: ", ")) FROM cases\(seriesFilter) GROUP BY \(groups.joined(separator: ", "))"
+  }
+
+  // MARK: Conditions as SQL
+
+  private func population(_ population: Figure.Population) -> String? {
+    switch population {
+    case .all: nil
+    case .remaining: "excludedBy = 0"
+    case .after(let rule): "(excludedBy = 0 OR excludedBy > \((cases.exclusions.firstIndex(of: rule) ?? 254) + 1))"
+    }
+  }
+
+  private func text(_ condition: Condition) -> String {
+    switch condition {
+    case .always: return "true"
+    case .not(let inner): return "(NOT \(text(inner)))"
+    case .all(let parts): return "(" + parts.map(text).joined(separator: " AND ") + ")"
+    case .any(let parts): return "(" + parts.map(text).joined(separator: " OR ") + ")"
+    case .isKnown(let name):
+      return kind(name) == .set
+        ? "(\(name) < \(UInt64(1) << 60)::UBIGINT)" : "(\(name) >= \(lowest(name)))"
+    case .isIn(let name, let values):
+      return "(\(name) IN (\(values.map { "\(packed($0, name))" }.joined(separator: ", "))))"
+    case .compares(let name, let comparison, let limit):
+      guard kind(name) == .category else {
+        return "(\(name) >= \(lowest(name)) AND \(name) \(comparison.rawValue) \(limit))"
+      }
+      let codes = (cases.columns.variable(named: name)?.categories ?? []).enumerated().filter { _, category in
+        Int32(category.code).map { comparison.holds($0, limit) } ?? false
+      }
+      return
+        "(\(name) IN (\((codes.map { "\($0.offset + Packing.firstCategory)" } + ["255"]).joined(separator: ", "))))"
+    case .hasAny(let name, let values): return "((\(name) & \(mask(values, name))) <> 0)"
+    case .hasAll(let name, let values): return "((\(name) & \(mask(values, name))) = \(mask(values, name)))"
+    case .hasOnly(let name, let values):
+      return "((\(name) & \(mask(values, name))) <> 0 AND (\(name) | \(mask(values, name))) = \(mask(values, name)))"
+    }
+  }
+
+  private func kind(_ name: String) -> VariableKind? { cases.columns.variable(named: name)?.kind }
+
+  private func lowest(_ name: String) -> Int {
+    kind(name) == .category ? Packing.firstCategory : Int(Packing.firstNumber)
+  }
+
+  private func mask(_ values: [String], _ name: String) -> String {
+    "\(values.reduce(UInt64(0)) { $0 | packed($1, name) })::UBIGINT"
+  }
+
+  /// A word as it is packed in a column.
+  private func packed(_ word: String, _ name: String) -> UInt64 {
+    let isSet = kind(name) == .set
+    if let missing = Missing(word: word) { return isSet ? Packing.mask(of: missing) : UInt64(missing.rawValue) }
+    guard let index = cases.columns.variable(named: name)?.index(ofCategory: word) else { return 0 }
+    return isSet ? 1 << UInt64(index) : UInt64(index + Packing.firstCategory)
+  }
+
+  // MARK: Answers
+
+  /// Cells as `[row, panel, column codes, value]`: the row is a packed value, the number of a series, or -1 for a mean.
+  func json(answers table: ConfidentialTable) -> String {
+    var cells: [String] = []
+    var columnsOfPanel = figure.panels.map { _ in 0 }
+    for (index, column) in table.shape.columns.enumerated() {
+      guard let panel = column.panel else { continue }
+      let codes = columnCodes(panel, columnsOfPanel[panel])
+      columnsOfPanel[panel] += 1
+      for (header, row) in zip(table.shape.rows, table.cells) {
+        guard let quantity = row[index].value.quantity, let key = rowKey(header) else { continue }
+        cells.append(
+          "[\(key), \(panel), [\(codes.joined(separator: ", "))], \(quantity.numerator), \(quantity.denominator)]")
+      }
+    }
+    let isSet = rowVariable.map { kind($0) == .set } ?? false
+    let rows = rowVariable == nil ? "series" : isSet ? "members" : "codes"
+    return
+      "{\"figure\": \"\(figure.id)\", \"rows\": \"\(rows)\", \"sql\": \"\(sql)\",\n \"cells\": [\(cells.joined(separator: ", "))]}"
+  }
+
+  private var rowVariable: String? {
+    switch figure.rows {
+    case .dimension(let dimension), .top(let dimension, _, _, _): dimension.variable
+    case .series, .quoted: nil
+    }
+  }
+
+  private func rowKey(_ header: TableShape.RowHeader) -> String? {
+    if header.isSummary { return header.key.hasPrefix("mean") ? "-1" : nil }
+    if header.key.hasPrefix("series-") { return Int(header.key.dropFirst(7)).map { "\($0 - 1)" } }
+    guard !header.isTotal, let rowVariable else { return nil }
+    return "\(packed(header.key, rowVariable))"
+  }
+
+  private func columnCodes(_ panel: Int, _ position: Int) -> [String] {
+    let dimension = figure.panels[panel]
+    if !dimension.pools.isEmpty { return dimension.pools[position].codes.map { "\(packed($0, dimension.variable))" } }
+    let known = cases.columns.variable(named: dimension.variable)?.categories.map(\.code) ?? []
+    let order = dimension.order.isEmpty ? known : dimension.order
+    return ["\(packed(order[position], dimension.variable))"]
+  }
+}
