@@ -36,22 +36,38 @@ public struct BlindIndex: Hashable, Sendable {
 public struct BlindIndexKey: Sendable {
   let secret: SecretBytes
 
-  /// Writes the index of one text to 16 bytes.
-  /// - Precondition: `output` holds 16 bytes.
-  public func write(indexOf text: UnsafeRawBufferPointer, to output: UnsafeMutableRawBufferPointer) {
-    guard output.count == BlindIndex.count, let start = output.baseAddress else {
-      preconditionFailure("a blind index has \(BlindIndex.count) bytes")
-    }
-    _ = secret.withBytes { key in
-      crypto_generichash(
-        start.assumingMemoryBound(to: UInt8.self), BlindIndex.count,
-        text.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(text.count), key, secret.count)
+  /// The indexes of many texts that lie one after the other, 16 bytes each; of an empty text, sixteen zeroes.
+  /// - Parameter ends: where each text ends, ascending, the last one no further than the bytes.
+  public func indexes(of texts: [UInt8], ends: [UInt32]) -> [UInt8] {
+    precondition(Int(ends.last ?? 0) <= texts.count, "a text ends beyond the bytes")
+    return [UInt8](unsafeUninitializedCapacity: ends.count * BlindIndex.count) { indexes, count in
+      indexes.initialize(repeating: 0)
+      count = ends.count * BlindIndex.count
+      guard let place = indexes.baseAddress else { return }
+      texts.withUnsafeBufferPointer { texts in
+        secret.withBytes { key in
+          var start = 0
+          for (number, end) in ends.enumerated() where Int(end) > start {
+            crypto_generichash(
+              place + number * BlindIndex.count, BlindIndex.count, texts.baseAddress.map { $0 + start },
+              UInt64(Int(end) - start), key, secret.count)
+            start = Int(end)
+          }
+        }
+      }
     }
   }
 
   public func index(of text: UnsafeRawBufferPointer) -> BlindIndex {
-    var bytes = [UInt8](repeating: 0, count: BlindIndex.count)
-    bytes.withUnsafeMutableBytes { write(indexOf: text, to: $0) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: BlindIndex.count) { index, count in
+      guard let place = index.baseAddress else { return }
+      _ = secret.withBytes { key in
+        crypto_generichash(
+          place, BlindIndex.count, text.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(text.count), key,
+          secret.count)
+      }
+      count = BlindIndex.count
+    }
     return BlindIndex(bytes: bytes)
   }
 

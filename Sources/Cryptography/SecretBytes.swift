@@ -18,11 +18,14 @@ public final class SecretBytes: Sendable, CustomStringConvertible, CustomReflect
 
   deinit { sodium_free(UnsafeMutableRawPointer(bitPattern: address)) }
 
-  func withBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
+  func withBytes<Result, Failure: Error>(
+    _ body: (UnsafePointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     guard let memory = UnsafePointer<UInt8>(bitPattern: address) else {
       preconditionFailure("secret memory was released while in use")
     }
-    return withExtendedLifetime(self) { body(memory) }
+    defer { withExtendedLifetime(self) {} }
+    return try body(memory)
   }
 
   public var description: String { "\(count) secret bytes" }

@@ -144,7 +144,7 @@ extension DeliveryReceiver {
   private func keep(_ details: [IdentityDetail], of batch: DeliveryBatch, persons: [UInt8]) throws {
     let writer = try identities ?? IdentityWriter(workspace.vault, key: workspace.vaultKey, receipt: receipt)
     identities = writer
-    try writer.write(details, of: batch, persons: persons)
+    try writer.write(details, of: batch, indexes: persons)
   }
 
   private func write(_ findings: [Finding], to database: Database) throws {
@@ -190,6 +190,8 @@ extension DeliveryReceiver {
   private func commit() throws {
     try commitVault()
     try commitDelivery()
+    // Not confirmed now, then at the next opening.
+    try? identities?.confirm()
   }
 
   func commitVault() throws { try identities?.commit() }
@@ -206,7 +208,7 @@ extension DeliveryReceiver {
     identities?.rollBack()
     // A rollback that fails leaves an open transaction, which closing the file ends in the same way.
     try? workspace.database.inDatabase { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
-    if identities?.isCommitted == true { try? workspace.forgetUnfinishedDeliveries() }
+    if identities?.isCommitted == true { try? workspace.settleFilings() }
   }
 
   private func abandoningOnError(_ body: () throws -> Void) throws(StoreError) {
@@ -222,22 +224,11 @@ extension DeliveryReceiver {
 extension BlindIndexKey {
   /// 16 bytes a row; zeroes for records in the count-only lane and records without a person.
   func indexes(of batch: DeliveryBatch) -> [UInt8] {
+    var indexes = indexes(of: batch.personKeys.bytes, ends: batch.personKeys.ends)
     let countOnly = UInt8(Lane.allCases.firstIndex(of: .countOnly) ?? 0)
-    let count = batch.columns.rowCount
-    return [UInt8](unsafeUninitializedCapacity: count * BlindIndex.count) { buffer, initialized in
-      let bytes = UnsafeMutableRawBufferPointer(buffer)
-      for row in 0..<count {
-        let place = UnsafeMutableRawBufferPointer(
-          rebasing: bytes[row * BlindIndex.count..<(row + 1) * BlindIndex.count])
-        batch.personKeys.withText(at: row) { text in
-          if batch.lane[row] == countOnly || text.isEmpty {
-            place.initializeMemory(as: UInt8.self, repeating: 0)
-          } else {
-            write(indexOf: text, to: place)
-          }
-        }
-      }
-      initialized = count * BlindIndex.count
+    for (row, lane) in batch.lane.enumerated() where lane == countOnly {
+      for place in row * BlindIndex.count..<(row + 1) * BlindIndex.count { indexes[place] = 0 }
     }
+    return indexes
   }
 }

@@ -6,46 +6,67 @@ internal import Model
 /// Seals the personal details of a delivery and files them in the vault, in one transaction a delivery.
 final class IdentityWriter {
   private let vault: DatabaseQueue
-  private let key: SealingKey
   private let receipt: [UInt8]
+  private let slot: KeySlot
+  private let persons: VaultPersons
+  private let insertion: RawStatement
+  private let filing: Int64
   private var isOpen = false
   private(set) var isCommitted = false
 
   init(_ vault: DatabaseQueue, key: SealingKey, receipt: [UInt8]) throws {
     self.vault = vault
-    self.key = key
     self.receipt = receipt
-    try vault.inDatabase { vault in
-      try vault.execute(sql: "BEGIN IMMEDIATE")
-      isOpen = true
-      try vault.execute(sql: "INSERT INTO filing (receipt) VALUES (?)", arguments: [Data(receipt)])
+    slot = try KeySlot()
+    (persons, insertion, filing) = try vault.inDatabase { vault in
+      let persons = try VaultPersons(vault, key: key)
+      let insertion = try RawStatement(
+        vault,
+        sql: """
+          INSERT INTO identity (personId, filingId, sourceRow, field, sealed) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET sealed = excluded.sealed
+          """)
+      return (persons, insertion, try IdentityWriter.begin(receipt, in: vault))
     }
+    isOpen = true
   }
 
-  /// - Parameter persons: the blind indexes of the batch, 16 bytes a row.
-  func write(_ details: [IdentityDetail], of batch: DeliveryBatch, persons: [UInt8]) throws {
+  /// Opens the transaction; after an error there is none.
+  private static func begin(_ receipt: [UInt8], in vault: Database) throws -> Int64 {
+    try vault.execute(sql: "BEGIN IMMEDIATE")
+    do {
+      try vault.execute(sql: "INSERT INTO filing (receipt, isConfirmed) VALUES (?, 0)", arguments: [Data(receipt)])
+    } catch {
+      if vault.isInsideTransaction { try vault.execute(sql: "ROLLBACK") }
+      throw error
+    }
+    return vault.lastInsertedRowID
+  }
+
+  deinit { rollBack() }
+
+  /// - Parameter indexes: the blind indexes of the batch, 16 bytes a row.
+  func write(_ details: [IdentityDetail], of batch: DeliveryBatch, indexes: [UInt8]) throws {
     let identified = UInt8(Lane.allCases.firstIndex(of: .identified) ?? 0)
     try vault.inDatabase { vault in
-      var last: (row: Int, person: VaultPerson)?
+      var (lastRow, person) = (-1, Int64(0))
       for detail in details {
         let sourceRow = Int(batch.sourceRow[detail.row])
-        let start = detail.row * BlindIndex.count
-        let index = Array(persons[start..<start + BlindIndex.count])
+        let index = Array(indexes[detail.row * BlindIndex.count..<(detail.row + 1) * BlindIndex.count])
         guard batch.lane[detail.row] == identified, index.contains(where: { $0 != 0 }) else {
           throw StoreError.misplacedIdentity(row: sourceRow)
         }
-        let isSamePerson = last?.row == detail.row
-        let person = try (isSamePerson ? last?.person : nil) ?? VaultPerson.knownOrNew(index, in: vault, key: key)
-        last = (detail.row, person)
+        if lastRow != detail.row { person = try persons.findOrAdd(index, into: slot, in: vault) }
+        lastRow = detail.row
         let place = SealedField(index: index, receipt: receipt, sourceRow: sourceRow, field: detail.field)
-        try vault.execute(
-          sql: """
-            INSERT INTO identity (personId, receipt, sourceRow, field, sealed) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET sealed = excluded.sealed
-            """,
-          arguments: [
-            person.id, Data(receipt), sourceRow, detail.field, Data(person.key.seal(detail.value, for: place.bytes)),
-          ])
+        let sealed = slot.seal(detail.value, for: place.bytes)
+        try insertion.run { statement in
+          statement.bind(person, at: 1)
+          statement.bind(filing, at: 2)
+          statement.bind(Int64(sourceRow), at: 3)
+          statement.bind(detail.field, at: 4)
+          statement.bind(sealed, at: 5)
+        }
       }
     }
   }
@@ -57,35 +78,17 @@ final class IdentityWriter {
     isCommitted = true
   }
 
-  deinit { rollBack() }
+  /// The delivery itself is safe: the details are there to stay.
+  func confirm() throws {
+    guard isCommitted else { return }
+    try vault.write { try Filing.confirm(Data(receipt), in: $0) }
+  }
 
   func rollBack() {
     guard isOpen else { return }
     isOpen = false
+    // A rollback that fails leaves an open transaction, which closing the file ends in the same way.
     try? vault.inDatabase { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
-  }
-}
-
-/// A person in the vault whose key is at hand.
-struct VaultPerson {
-  var id: Int64
-  var key: SealingKey
-
-  static func knownOrNew(_ index: [UInt8], in vault: Database, key: SealingKey) throws -> VaultPerson {
-    if let known = try known(index, in: vault, key: key) { return known }
-    let person = try SealingKey.random()
-    try vault.execute(
-      sql: "INSERT INTO person (blindIndex, wrappedKey) VALUES (?, ?)",
-      arguments: [Data(index), Data(key.wrap(person, for: index))])
-    return VaultPerson(id: vault.lastInsertedRowID, key: person)
-  }
-
-  static func known(_ index: [UInt8], in vault: Database, key: SealingKey) throws -> VaultPerson? {
-    let row = try Row.fetchOne(
-      vault, sql: "SELECT id, wrappedKey FROM person WHERE blindIndex = ? AND wrappedKey IS NOT NULL",
-      arguments: [Data(index)])
-    guard let row else { return nil }
-    return VaultPerson(id: row["id"], key: try key.unwrap(Array(row["wrappedKey"] as Data), for: index))
   }
 }
 

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GRDB
-internal import GRDBSQLite
 internal import Model
 
 /// Which deliveries are read, in which order, and where their chunks land in the columns.
@@ -58,34 +57,25 @@ struct ReadingPlan {
     return first.start..<last.start + last.rowCount
   }
 
-  func columnStatement(_ database: Database) throws -> Statement {
-    try database.makeStatement(
-      sql: "SELECT bytes FROM chunkColumn WHERE deliveryId = ? AND ordinal = ? AND variable = ?")
+  func columnStatement(_ database: Database) throws -> RawStatement {
+    try RawStatement(
+      database, sql: "SELECT bytes FROM chunkColumn WHERE deliveryId = ? AND ordinal = ? AND variable = ?")
   }
 
   /// Hands over the bytes of one column of one chunk where SQLite keeps them.
   /// - Throws: an SQLite error of corruption when they are not there: completeness was guarded when they were written.
   func read(
-    _ variable: String, of chunk: Chunk, with statement: Statement, _ body: (UnsafeRawBufferPointer) throws -> Void
+    _ variable: String, of chunk: Chunk, with statement: RawStatement, _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
-    let statement = statement.sqliteStatement
-    defer {
-      sqlite3_reset(statement)
-      sqlite3_clear_bindings(statement)
+    let isThere = try statement.run {
+      $0.bind(chunk.deliveryId, at: 1)
+      $0.bind(Int64(chunk.ordinal), at: 2)
+      $0.bind(variable, at: 3)
+    } read: {
+      let bytes = $0.bytes(0)
+      guard bytes.count > 0, bytes.count % chunk.rowCount == 0 else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      try body(bytes)
     }
-    sqlite3_bind_int64(statement, 1, chunk.deliveryId)
-    sqlite3_bind_int64(statement, 2, Int64(chunk.ordinal))
-    let code = variable.withCString { text in
-      sqlite3_bind_text(statement, 3, text, -1, nil)
-      return sqlite3_step(statement)
-    }
-    guard code == SQLITE_ROW else {
-      throw DatabaseError(resultCode: code == SQLITE_DONE ? .SQLITE_CORRUPT : ResultCode(rawValue: code))
-    }
-    let count = Int(sqlite3_column_bytes(statement, 0))
-    guard let bytes = sqlite3_column_blob(statement, 0), count % chunk.rowCount == 0 else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-    }
-    try body(UnsafeRawBufferPointer(start: bytes, count: count))
+    guard isThere else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
   }
 }

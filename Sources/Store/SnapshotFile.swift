@@ -50,7 +50,9 @@ extension SnapshotFile {
       heading.parts.append(Part(offset: offset, count: bytes.count, checksum: quickChecksum(of: bytes)))
       offset = SnapshotFile.aligned(offset + bytes.count)
     }
-    guard let text = try? JSONEncoder().encode(heading) else { return false }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    guard let text = try? encoder.encode(heading) else { return false }
     let first = SnapshotFile.firstPart(headingLength: text.count)
     var isWritten = SnapshotFile.write(SnapshotFile.opening(heading: text), to: file, at: 0)
     var index = 0

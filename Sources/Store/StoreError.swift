@@ -13,6 +13,8 @@ public enum StoreError: Error, Equatable, Sendable {
   /// Made by a later version of the program.
   case newerSchema(path: String)
   case wrongKey(path: String)
+  /// One of the two files is new while the other has contents.
+  case fileMissing(path: String, name: String)
   case keyUnusable(LocalizedText)
   case alreadyReceiving
   /// The receiver was told of other numbers of rows than it was given.
@@ -74,6 +76,10 @@ extension StoreError {
       LocalizedText(
         nl: "De sleutel hoort niet bij de werkmap \(path). Gebruik de sleutel waarmee de werkmap is gemaakt.",
         en: "The key does not belong to the workspace \(path). Use the key with which the workspace was made.")
+    case .fileMissing(let path, let name):
+      LocalizedText(
+        nl: "In de werkmap \(path) ontbreekt het bestand \(name). Zet het terug uit de reservekopie.",
+        en: "In the workspace \(path) the file \(name) is missing. Put it back from the backup.")
     case .unexpected(let code, let path):
       LocalizedText(
         nl: "De opslag in \(path) meldt onverwacht code \(code); er is niets veranderd. Geef deze code door.",

@@ -25,22 +25,22 @@ enum VaultSchema {
     ) STRICT;
 
     CREATE UNIQUE INDEX knownPerson ON person (blindIndex) WHERE wrappedKey IS NOT NULL;
-    CREATE INDEX personByIndex ON person (blindIndex);
+    CREATE INDEX erasedPerson ON person (blindIndex) WHERE wrappedKey IS NULL;
 
     CREATE TABLE filing (
-      receipt BLOB NOT NULL PRIMARY KEY CHECK (length(receipt) = 16)
-    ) STRICT, WITHOUT ROWID;
+      id          INTEGER PRIMARY KEY,
+      receipt     BLOB    NOT NULL UNIQUE CHECK (length(receipt) = 16),
+      isConfirmed INTEGER NOT NULL CHECK (isConfirmed IN (0, 1))
+    ) STRICT;
 
     CREATE TABLE identity (
       personId  INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
-      receipt   BLOB    NOT NULL REFERENCES filing (receipt) ON DELETE RESTRICT,
+      filingId  INTEGER NOT NULL REFERENCES filing (id) ON DELETE RESTRICT,
       sourceRow INTEGER NOT NULL CHECK (sourceRow > 0),
       field     TEXT    NOT NULL CHECK (field <> ''),
       sealed    BLOB    NOT NULL CHECK (length(sealed) >= 40),
-      PRIMARY KEY (personId, receipt, sourceRow, field)
+      PRIMARY KEY (personId, filingId, sourceRow, field)
     ) STRICT, WITHOUT ROWID;
-
-    CREATE INDEX identityByReceipt ON identity (receipt);
 
     CREATE TRIGGER erasureIsFinal BEFORE UPDATE ON person WHEN OLD.wrappedKey IS NULL
     BEGIN SELECT RAISE(ABORT, 'an erased person stays erased'); END;

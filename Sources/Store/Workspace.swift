@@ -60,7 +60,7 @@ public final class Workspace: Sendable {
     try migrate(database, by: WorkspaceSchema.migrator)
     try migrate(vault, by: VaultSchema.migrator)
     try recognise(checkValue)
-    try forgetUnfinishedDeliveries()
+    try settleFilings()
   }
 
   private static var configuration: Configuration {
@@ -82,19 +82,35 @@ public final class Workspace: Sendable {
     }
   }
 
-  /// A new workspace takes the key it is made with; an old one refuses any other.
+  /// A new workspace takes the key it is made with; an old one refuses any other, and refuses to go on with one of its
+  /// two files gone.
   private func recognise(_ checkValue: [UInt8]) throws(StoreError) {
-    for (database, table) in [(database, "workspace"), (vault, "vault")] {
-      let known = try translatingErrors(in: path) {
-        try database.read { try Data.fetchOne($0, sql: "SELECT keyCheck FROM \(table)") }
+    let files = [
+      (database, "workspace", "delivery", "zicht.sqlite"), (vault, "vault", "filing", "identities.sqlite"),
+    ]
+    var isInUse = false
+    var newFiles: [(DatabaseQueue, table: String, name: String)] = []
+    for (database, table, contents, name) in files {
+      let (known, hasContents) = try translatingErrors(in: path) {
+        try database.read {
+          (
+            try Data.fetchOne($0, sql: "SELECT keyCheck FROM \(table)"),
+            try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM \(contents))") ?? false
+          )
+        }
       }
-      if let known {
-        guard constantTimeEqual(Array(known), checkValue) else { throw .wrongKey(path: path) }
-      } else {
-        try translatingErrors(in: path) {
-          try database.write {
-            try $0.execute(sql: "INSERT INTO \(table) (id, keyCheck) VALUES (1, ?)", arguments: [Data(checkValue)])
-          }
+      isInUse = isInUse || hasContents
+      guard let known else {
+        newFiles.append((database, table, name))
+        continue
+      }
+      guard constantTimeEqual(Array(known), checkValue) else { throw .wrongKey(path: path) }
+    }
+    for (database, table, name) in newFiles {
+      if isInUse { throw .fileMissing(path: path, name: name) }
+      try translatingErrors(in: path) {
+        try database.write {
+          try $0.execute(sql: "INSERT INTO \(table) (id, keyCheck) VALUES (1, ?)", arguments: [Data(checkValue)])
         }
       }
     }

@@ -35,6 +35,7 @@ enum WorkspaceSchema {
       rowsMovedDown   INTEGER NOT NULL CHECK (rowsMovedDown BETWEEN 0 AND rowsTaken),
       codebookVersion TEXT    NOT NULL,
       layout          TEXT    NOT NULL CHECK (json_valid(layout)),
+      CHECK (status = 'receiving' OR json_type(layout, '$.variables') IS 'array'),
       CHECK (rowsTaken + rowsSetAside <= rowsRead),
       UNIQUE (source, period, version)
     ) STRICT;

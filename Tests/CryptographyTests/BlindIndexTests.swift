@@ -16,6 +16,16 @@ import Testing
     #expect(one.index(of: "NL-1") != two.index(of: "NL-1"))
   }
 
+  @Test func `many texts in a row have the indexes they have alone, and empty ones have none`() throws {
+    let key = try WorkspaceKey.random().blindIndexKey()
+    let texts = ["", "NL-1", "", "NL-22", "NL-1", ""]
+    var ends: [UInt32] = []
+    for text in texts { ends.append((ends.last ?? 0) + UInt32(text.utf8.count)) }
+    let expected = texts.flatMap { $0.isEmpty ? BlindIndex.none.bytes : key.index(of: $0).bytes }
+    #expect(key.indexes(of: Array(texts.joined().utf8), ends: ends) == expected)
+    #expect(key.indexes(of: [], ends: []).isEmpty)
+  }
+
   @Test func `the bytes of an index are the index`() throws {
     let index = try WorkspaceKey.random().blindIndexKey().index(of: "NL-1")
     #expect(BlindIndex(bytes: index.bytes) == index)

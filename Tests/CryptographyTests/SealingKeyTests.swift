@@ -33,12 +33,18 @@ import Testing
     }
   }
 
-  @Test func `a wrapped key opens what the key sealed`() throws {
-    let inner = try SealingKey.random()
-    let sealed = inner.seal([1, 2, 3], for: place)
-    let wrapped = key.wrap(inner, for: place)
-    #expect(try key.unwrap(wrapped, for: place).open(sealed, for: place) == [1, 2, 3])
-    #expect(throws: CryptographyError.cannotOpen) { try key.unwrap(wrapped, for: []) }
-    #expect(throws: CryptographyError.cannotOpen) { try key.unwrap(Array(wrapped.dropLast()), for: place) }
+  @Test func `a wrapped key opens what the key sealed, in a slot that held another`() throws {
+    let slot = try KeySlot()
+    let sealed = slot.seal([1, 2, 3], for: place)
+    let wrapped = slot.wrapped(with: key, for: place)
+    slot.renew()
+    #expect(throws: CryptographyError.cannotOpen) { try slot.open(sealed, for: place) }
+    try slot.take(wrapped, wrappedWith: key, for: place)
+    #expect(try slot.open(sealed, for: place) == [1, 2, 3])
+    #expect(throws: CryptographyError.cannotOpen) { try slot.take(wrapped, wrappedWith: key, for: []) }
+    #expect(throws: CryptographyError.cannotOpen) { try slot.open(sealed, for: place) }
+    #expect(throws: CryptographyError.cannotOpen) {
+      try slot.take(Array(wrapped.dropLast()), wrappedWith: key, for: place)
+    }
   }
 }

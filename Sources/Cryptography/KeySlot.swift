@@ -1,0 +1,41 @@
+internal import CSodium
+
+/// Locked memory that holds one sealing key after another, for work on many persons in a row: locking memory anew for
+/// each of them would cost more than the sealing. Not shared between threads; zeroed when released.
+public final class KeySlot {
+  private let memory: UnsafeMutablePointer<UInt8>
+
+  public init() throws(CryptographyError) {
+    guard sodium_init() >= 0, let memory = sodium_malloc(SealingKey.count) else { throw .unavailable }
+    self.memory = memory.assumingMemoryBound(to: UInt8.self)
+    renew()
+  }
+
+  deinit { sodium_free(memory) }
+
+  /// Takes a new key that nobody has seen.
+  public func renew() { randombytes_buf(memory, SealingKey.count) }
+
+  /// Takes the key that was wrapped with another one. After an error the slot holds a new key.
+  public func take(_ wrapped: [UInt8], wrappedWith key: SealingKey, for place: [UInt8]) throws(CryptographyError) {
+    guard wrapped.count == SealingKey.count + SealingKey.overhead,
+      key.open(wrapped, for: place, into: memory)
+    else {
+      renew()
+      throw .cannotOpen
+    }
+  }
+
+  /// The key in the slot, sealed with another one.
+  public func wrapped(with key: SealingKey, for place: [UInt8]) -> [UInt8] {
+    key.seal(UnsafeRawBufferPointer(start: memory, count: SealingKey.count), for: place)
+  }
+
+  public func seal(_ plain: [UInt8], for place: [UInt8]) -> [UInt8] {
+    plain.withUnsafeBytes { Sealing.seal($0, for: place, key: memory) }
+  }
+
+  public func open(_ sealed: [UInt8], for place: [UInt8]) throws(CryptographyError) -> [UInt8] {
+    try Sealing.open(sealed, for: place, key: memory)
+  }
+}
