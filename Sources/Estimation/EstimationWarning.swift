@@ -6,7 +6,9 @@ public enum EstimationWarning: Equatable, Sendable {
   case emptyOverlaps(pairs: [String])
   /// Lists with nobody on them.
   case emptyLists([String])
-  /// Replicates for which the method gives no estimate; they are left out of the interval.
+  /// Histories of which one person fewer would leave no estimate.
+  case failedJackknife(count: Int)
+  /// Replicates for which the method gives no estimate; they count as infinitely large.
   case failedReplicates(count: Int, of: Int)
   /// A limit lies so far in the tail that the replicates cannot say where it is.
   case saturatedInterval(level: Double, replicates: Int)
@@ -67,8 +69,14 @@ public enum EstimationWarning: Equatable, Sendable {
     switch self {
     case .failedReplicates(let count, let all):
       LocalizedText(
-        nl: "Bij \(count) van de \(all) herhalingen bestaat de schatting niet; het interval gaat over de andere.",
-        en: "For \(count) of the \(all) replicates there is no estimate; the interval is about the others.")
+        nl: "Bij \(count) van de \(all) herhalingen bestaat de schatting niet; ze tellen als oneindig groot.",
+        en: "For \(count) of the \(all) replicates there is no estimate; they count as infinitely large.")
+    case .failedJackknife(let count):
+      LocalizedText(
+        nl: "Zonder een persoon met een bepaalde combinatie van lijsten bestaat de schatting niet (\(count) keer): zij "
+          + "hangt aan enkele personen.",
+        en: "Without one person with some combination of lists there is no estimate (\(count) times): it hangs on a "
+          + "few persons.")
     case .saturatedInterval(let level, let replicates):
       LocalizedText(
         nl: "Een grens van het interval van \(percent(level)) ligt voorbij wat \(replicates) herhalingen kunnen laten "

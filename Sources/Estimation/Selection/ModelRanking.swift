@@ -1,3 +1,5 @@
+public import Model
+
 /// The models of a lattice in order of an information criterion, those without a unique estimate left out.
 public struct ModelRanking: Equatable, Sendable {
   public let criterion: InformationCriterion
@@ -95,13 +97,14 @@ extension CaptureHistories {
   ///   - threads: How many tasks run at once; the result is the same for any number.
   /// - Throws: `RankingError`.
   public func rankedModels(
-    order: Int, criterion: InformationCriterion = .bic, window: Double = 100, threads: Int = 1
+    order: Int, criterion: InformationCriterion = .bic, window: Double = 100, threads: Int = 1,
+    progress: ProgressSink? = nil
   ) async throws(RankingError) -> ModelRanking {
     let lattice = try ModelLattice.make(lists: lists.count, order: order)
     let table = CountTable(self)
     let penalty = criterion.penalty(observed: table.observed)
     let parts = lattice.parts
-    let results = await mapConcurrently(parts.prefixes, threads: threads) { prefix in
+    let results = await mapConcurrently(parts.prefixes, threads: threads, progress: progress) { prefix in
       lattice.scores(of: table, prefix: prefix, fixed: parts.fixed, penalty: penalty, window: window)
     }
     let all = results.reduce(0) { $0 + $1.all }

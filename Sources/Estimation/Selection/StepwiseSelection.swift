@@ -54,7 +54,8 @@ struct StepwiseSelection: Sendable {
     while let next = ranked.indices.min(by: { ranked[$0].logTail < ranked[$1].logTail }) {
       let candidate = ranked.remove(at: next)
       solver.coefficients[Int(candidate.pair)] = candidate.start
-      if case .converged(let maximum) = solver.fit(terms + [candidate.pair], to: table, warm: true, precision: precision) {
+      let outcome = solver.fit(terms + [candidate.pair], to: table, warm: true, precision: precision)
+      if case .converged(let maximum) = outcome {
         return (candidate.pair, maximum)
       }
       for (index, term) in active.enumerated() { solver.coefficients[term] = saved[index] }

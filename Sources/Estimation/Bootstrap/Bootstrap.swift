@@ -1,0 +1,72 @@
+/// The multinomial bootstrap of an estimate, with everything that made the estimate repeated on each replicate.
+///
+/// Replicates are tables of n persons drawn over the observed histories with probabilities N_w / n. Assumes that
+/// persons are independent. What is not observed stays unobserved, so a bootstrap sees the uncertainty of the counts
+/// and of the selection, not of the assumption that makes the hidden people estimable.
+public struct Bootstrap: Equatable, Sendable {
+  /// The estimate on the data themselves.
+  public let estimate: Double
+  /// One estimate for each replicate, in order; infinite where the replicate has none (no overlap was drawn).
+  public let replicates: [Double]
+  public private(set) var correction: BiasCorrection
+  /// Replicates without an estimate.
+  public var failed: Int { replicates.count { $0 == .infinity } }
+  /// Histories whose removal leaves no estimate; they are left out of the acceleration.
+  public let failedJackknife: Int
+  private let sorted: [Double]
+  private let jackknife: [Jackknifed]
+
+  private struct Jackknifed: Equatable {
+    var weight: Double
+    var estimate: Double
+  }
+
+  init(estimate: Double, replicates: [Double?], jackknife: [(weight: Double, estimate: Double?)]) {
+    self.estimate = estimate
+    self.replicates = replicates.map { $0 ?? .infinity }
+    sorted = self.replicates.sorted()
+    let usable = jackknife.compactMap { point in point.estimate.map { (weight: point.weight, estimate: $0) } }
+    failedJackknife = jackknife.count - usable.count
+    self.jackknife = usable.map { Jackknifed(weight: $0.weight, estimate: $0.estimate) }
+    correction = BiasCorrection(estimate: estimate, replicates: self.replicates, jackknife: usable)
+  }
+
+  /// The same replicates with another rule for ties.
+  public func counting(ties: TieRule) -> Bootstrap {
+    var copy = self
+    copy.correction = BiasCorrection(
+      estimate: estimate, replicates: replicates, jackknife: jackknife.map { ($0.weight, $0.estimate) }, ties: ties)
+    return copy
+  }
+
+  /// The replicate at this share, as type 8 of Hyndman & Fan.
+  public func quantile(_ share: Double) -> Double { sampleQuantile(sorted, share) }
+
+  public func percentileInterval(level: Double) -> EstimateInterval {
+    EstimateInterval(
+      kind: .percentile, level: level, lower: quantile(0.5 - level / 2), upper: quantile(0.5 + level / 2))
+  }
+
+  public func bcaInterval(level: Double) -> EstimateInterval {
+    EstimateInterval(
+      kind: .bca, level: level, lower: quantile(correction.adjusted(0.5 - level / 2)),
+      upper: quantile(correction.adjusted(0.5 + level / 2)))
+  }
+
+  /// Whether fewer than five replicates lie beyond a limit: then it is an extreme of the sample and not a quantile.
+  public func isSaturated(_ kind: EstimateInterval.Kind, level: Double) -> Bool {
+    let shares = [0.5 - level / 2, 0.5 + level / 2].map { kind == .bca ? correction.adjusted($0) : $0 }
+    return shares.contains { min($0, 1 - $0) * Double(replicates.count) < 5 }
+  }
+}
+
+/// Why there is no bootstrap.
+public enum BootstrapError: Error, Equatable, Sendable {
+  case ranking(RankingError)
+  /// The rule gives no estimate on the data themselves.
+  case noEstimate
+  /// A replicate table has a history that the data do not have.
+  case unknownHistory
+  /// Fewer than one replicate.
+  case noReplicates
+}

@@ -1,0 +1,50 @@
+public import Model
+
+extension CaptureHistories {
+  /// Bootstraps an estimate with drawn replicates, the same for any number of threads.
+  ///
+  /// - Parameters:
+  ///   - replicates: How many tables are drawn.
+  ///   - seed: Replicate i is drawn from (seed, i) alone.
+  ///   - threads: How many tasks run at once.
+  ///   - progress: Hears how many parts of the work are done.
+  /// - Throws: `BootstrapError`.
+  public func bootstrap(
+    _ rule: SelectionRule, replicates: Int, seed: UInt64, threads: Int = 1, progress: ProgressSink? = nil
+  ) async throws(BootstrapError) -> Bootstrap {
+    let plan = ReplicatePlan(self, tables: nil, replicates: replicates, seed: seed)
+    return try await bootstrap(rule, plan, threads: threads, progress: progress)
+  }
+
+  /// Bootstraps an estimate with replicates that are given.
+  ///
+  /// - Throws: `BootstrapError`.
+  public func bootstrap(
+    _ rule: SelectionRule, tables: ReplicateTables, threads: Int = 1
+  ) async throws(BootstrapError) -> Bootstrap {
+    let observed = Set(entries.map(\.history))
+    guard tables.histories.allSatisfy(observed.contains) else { throw .unknownHistory }
+    return try await bootstrap(
+      rule, ReplicatePlan(self, tables: tables, replicates: 0, seed: 0), threads: threads, progress: nil)
+  }
+
+  private func bootstrap(
+    _ rule: SelectionRule, _ plan: ReplicatePlan, threads: Int, progress: ProgressSink?
+  ) async throws(BootstrapError) -> Bootstrap {
+    let own = try ReplicatePlan.estimator(rule, lists: lists.count)
+    guard let estimate = own.estimate(CountTable(self)) else { throw .noEstimate }
+    let replicates = try await plan.estimates(rule, threads: threads, progress: progress) { $1.estimate($0) }
+    let jackknife = jackknifeRows { [own.estimate($0)] }.map { (weight: $0.weight, estimate: $0.estimates[0]) }
+    return Bootstrap(estimate: estimate, replicates: replicates, jackknife: jackknife)
+  }
+
+  /// The estimates without one person, for each observed history, weighted by the persons who have it.
+  func jackknifeRows(_ estimates: (CountTable) -> [Double?]) -> [(weight: Double, estimates: [Double?])] {
+    let histories = entries.map(\.history)
+    var table = CountTable(lists: lists.count)
+    return entries.indices.map { left in
+      table.load(histories, entries.indices.map { entries[$0].count - ($0 == left ? 1 : 0) })
+      return (Double(entries[left].count), estimates(table))
+    }
+  }
+}

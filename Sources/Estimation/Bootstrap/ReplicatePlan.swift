@@ -1,0 +1,62 @@
+import Model
+
+/// The tables of a bootstrap, drawn or given, and how they are divided over tasks.
+struct ReplicatePlan: Sendable {
+  let lists: Int
+  let histories: [UInt32]
+  let count: Int
+  private let persons: Int
+  private let weights: [Double]
+  private let seed: UInt64
+  private let given: [[Int]]?
+
+  init(_ data: CaptureHistories, tables: ReplicateTables?, replicates: Int, seed: UInt64) {
+    lists = data.lists.count
+    histories = tables?.histories ?? data.entries.map(\.history)
+    count = tables?.counts.count ?? replicates
+    persons = data.observed
+    weights = data.entries.map { Double($0.count) }
+    self.seed = seed
+    given = tables?.counts
+  }
+
+  /// What `estimate` makes of each replicate, in order; tasks take parts of a fixed size, whatever their number.
+  func estimates<Result: Sendable>(
+    threads: Int, progress: ProgressSink?, _ estimate: @escaping @Sendable (CountTable, RuleEstimator) -> Result
+  ) async throws(BootstrapError) -> [Result] {
+    try await estimates(.stepwise(threshold: 0), threads: threads, progress: progress, estimate)
+  }
+
+  func estimates<Result: Sendable>(
+    _ rule: SelectionRule, threads: Int, progress: ProgressSink?,
+    _ estimate: @escaping @Sendable (CountTable, RuleEstimator) -> Result
+  ) async throws(BootstrapError) -> [Result] {
+    guard count > 0 else { throw .noReplicates }
+    _ = try Self.estimator(rule, lists: lists)
+    let starts = Array(stride(from: 0, to: count, by: 20))
+    let parts = await mapConcurrently(starts, threads: threads, progress: progress) { start -> [Result] in
+      guard let estimator = try? RuleEstimator(rule, lists: lists) else { return [] }
+      var table = CountTable(lists: lists)
+      var counts = [Int](repeating: 0, count: histories.count)
+      return (start..<min(start + 20, count)).map { index in
+        draw(index, into: &counts)
+        table.load(histories, counts)
+        return estimate(table, estimator)
+      }
+    }
+    return parts.flatMap { $0 }
+  }
+
+  static func estimator(_ rule: SelectionRule, lists: Int) throws(BootstrapError) -> RuleEstimator {
+    do { return try RuleEstimator(rule, lists: lists) } catch { throw .ranking(error) }
+  }
+
+  private func draw(_ index: Int, into counts: inout [Int]) {
+    if let given {
+      counts = given[index]
+    } else {
+      var generator = ReplicateGenerator(seed: seed, replicate: index)
+      Multinomial.draw(persons, weights: weights, using: &generator, into: &counts)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// How an estimate is made from a table; the bootstrap repeats all of it on every replicate.
+public enum SelectionRule: Equatable, Sendable {
+  /// One model, chosen beforehand.
+  case model(HierarchicalModel)
+  /// Forward stepwise selection of pairs.
+  case stepwise(threshold: Double)
+  /// The best of all hierarchical models up to an order.
+  case best(InformationCriterion, order: Int)
+  /// The best of these models, ranked beforehand on the data (Silverman, Chan & Vincent 2024).
+  case bestOf([HierarchicalModel], InformationCriterion)
+}
+
+/// Applies a rule to table after table, in memory that is made once. Serves one task.
+final class RuleEstimator {
+  private let rule: SelectionRule
+  private let solver: LoglinearSolver
+  private let stepwise: StepwiseSelection?
+  private let walk: (lattice: ModelLattice, walk: LatticeWalk)?
+
+  /// - Throws: `RankingError.tooManyModels`.
+  init(_ rule: SelectionRule, lists: Int) throws(RankingError) {
+    self.rule = rule
+    solver = LoglinearSolver(lists: lists)
+    if case .stepwise(let threshold) = rule {
+      stepwise = StepwiseSelection(lists: lists, threshold: threshold)
+    } else {
+      stepwise = nil
+    }
+    if case .best(_, let order) = rule {
+      let lattice = try ModelLattice.make(lists: lists, order: order)
+      walk = (lattice, LatticeWalk(lattice))
+    } else {
+      walk = nil
+    }
+  }
+
+  /// The estimate of all persons; nil when the rule gives none on this table.
+  func estimate(_ table: CountTable) -> Double? {
+    switch rule {
+    case .model(let model): fitted(model.terms, table).map { table.observed + exp($0.intercept) }
+    case .stepwise: stepwise?.select(table, solver).map { table.observed + exp($0.maximum.intercept) }
+    case .best(let criterion, _): best(table, criterion).map { table.observed + exp($0.intercept) }
+    case .bestOf(let models, let criterion): bestPrefixes(table, models, criterion).last ?? nil
+    }
+  }
+
+  /// For each k, the estimate of the best of the first k models.
+  func bestPrefixes(_ table: CountTable, _ models: [HierarchicalModel], _ criterion: InformationCriterion) -> [Double?] {
+    let penalty = criterion.penalty(observed: table.observed)
+    var leader = Leader()
+    return models.map { model in
+      if let maximum = fitted(model.terms, table) {
+        let value = penalty * Double(model.terms.count) - 2 * maximum.logLikelihood
+        leader.challenge(value, model.terms.count, maximum.intercept) { model.notation }
+      }
+      return leader.intercept.map { table.observed + exp($0) }
+    }
+  }
+
+  private func fitted(_ terms: [UInt32], _ table: CountTable) -> LoglinearSolver.Maximum? {
+    guard case .converged(let maximum) = solver.fit(terms, to: table, warm: false) else { return nil }
+    return maximum
+  }
+
+  /// The model of the lattice with the lowest criterion.
+  private func best(_ table: CountTable, _ criterion: InformationCriterion) -> (model: UInt64, intercept: Double)? {
+    guard let (lattice, walk) = walk else { return nil }
+    let penalty = criterion.penalty(observed: table.observed)
+    var leader = Leader()
+    var chosen: UInt64 = 0
+    walk.visit(table) { visit in
+      guard case .converged(let maximum) = visit.outcome else { return }
+      let value = penalty * Double(visit.parameters) - 2 * maximum.logLikelihood
+      let wins = leader.challenge(value, visit.parameters, maximum.intercept) { lattice.model(visit.model).notation }
+      if wins { chosen = visit.model }
+    }
+    return leader.intercept.map { (chosen, $0) }
+  }
+}
+
+/// The best model so far; ties within 1e-9 go to fewer parameters, then to the name.
+private struct Leader {
+  private var value = Double.infinity
+  private var parameters = Int.max
+  private var notation: () -> String = { "" }
+  private(set) var intercept: Double?
+
+  @discardableResult
+  mutating func challenge(
+    _ value: Double, _ parameters: Int, _ intercept: Double, _ notation: @escaping () -> String
+  ) -> Bool {
+    guard value <= self.value + 1e-9 else { return false }
+    if value >= self.value - 1e-9 {
+      if parameters > self.parameters { return false }
+      if parameters == self.parameters, notation() >= self.notation() { return false }
+    }
+    (self.value, self.parameters, self.intercept, self.notation) = (value, parameters, intercept, notation)
+    return true
+  }
+}
