@@ -7,9 +7,9 @@ public struct Chart: Equatable, Sendable {
   public let finding: String
   /// What is drawn and the main numbers, for who cannot see it.
   public let summary: String
-  /// For 640 CSS pixels and more, and for print.
+  /// For 700 CSS pixels and more, and for print.
   public let wide: Markup
-  /// For telephones, from 288 CSS pixels.
+  /// For telephones, from 260 CSS pixels.
   public let narrow: Markup
 
   /// Draws the table in the way its shape asks for; nil when it asks for no chart or has nothing to draw.

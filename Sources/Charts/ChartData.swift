@@ -38,7 +38,8 @@ struct ChartData {
     let parts = drawn.filter { !shape.rows[$0].isTotal }
     series = Self.styled(parts, shape: shape, language: language)
     total = drawn.last { shape.rows[$0].isTotal }.map { row in
-      Series(row: row, key: shape.rows[row].key, label: Self.label(of: shape.rows[row], in: language),
+      Series(
+        row: row, key: shape.rows[row].key, label: Self.label(of: shape.rows[row], in: language),
         style: SeriesStyle(role: .total))
     }
     let all = shape.columns.enumerated().map { index, column in

@@ -41,7 +41,8 @@ private func largest(in data: ChartData) -> String? {
   guard let total = data.total, let whole = data.cell(total, column).value.quantity, data.unit != "%",
     top.denominator == 1, whole.denominator == 1, whole.numerator >= top.numerator
   else {
-    return data.word("Grootste in \(place): \(first.label), \(number).", "Largest in \(place): \(first.label), \(number).")
+    return data.word(
+      "Grootste in \(place): \(first.label), \(number).", "Largest in \(place): \(first.label), \(number).")
   }
   let share = Quantity(numerator: 100 * top.numerator, denominator: whole.numerator, decimals: 0)
   let (all, percent) = (whole.formatted(in: data.language), share.formatted(in: data.language))

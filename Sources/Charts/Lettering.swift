@@ -9,7 +9,7 @@ enum Lettering {
         units += 0.33
       case "m", "w", "M", "W", "%", "@": units += 0.9
       case "A"..."Z": units += 0.68
-      default: units += 0.58
+      default: units += 0.565
       }
     }
     return units * size

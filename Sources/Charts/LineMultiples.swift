@@ -3,34 +3,56 @@ import Model
 /// Lines for a narrow place: one small drawing a row, under each other on the same scale.
 struct LineMultiples {
   let data: ChartData
-  private let width = 320.0
-  private let height = 74.0
+  private let width = 272.0
+  private let height = 62.0
 
   init(_ data: ChartData) { self.data = data }
 
   private var columns: [ChartData.Column] { data.drawnPanels.first?.columns ?? [] }
 
   var drawing: Drawing {
-    let series = [data.total].compactMap { $0 } + data.series.reversed()
+    let series = [data.totalAsLine].compactMap { $0 } + data.series.reversed()
     let end = max(series.flatMap { line in columns.map { data.reach(line, $0) } }.max() ?? 0, 1e-9)
     var y = 0.0
-    var pieces: [Markup] = []
+    var pieces = data.totalAsLine == nil ? totals(&y) : []
     for line in series { pieces += multiple(line, end: end, y: &y) }
     return Drawing(width: width, height: y, pieces: pieces)
+  }
+
+  /// The numbers of a total that is not drawn.
+  private func totals(_ y: inout Double) -> [Markup] {
+    guard let total = data.total else { return [] }
+    let step = width / Double(max(columns.count, 1))
+    let names = Lettering.lines(of: total.label, width: width - 58, size: 14)
+    let foot = Double(names.count - 1) * 17
+    var pieces = [Pen.lines(names, x: 0, y: 15, size: 14, leading: 17, classes: "total", isBold: true)]
+    if let column = data.totalColumn, data.value(total, column) != nil {
+      pieces.append(
+        Pen.text(data.mark(total, column), x: width, y: 15, size: 14, anchor: .end, classes: "total", isBold: true))
+    }
+    for (index, column) in columns.enumerated() {
+      let x = (Double(index) + 0.5) * step
+      pieces.append(
+        Pen.text(data.mark(total, column), x: x, y: foot + 38, size: 13.5, anchor: .middle, classes: "total"))
+      pieces.append(Pen.text(column.label, x: x, y: foot + 55, size: 13, anchor: .middle, classes: "tick"))
+    }
+    y = foot + 74
+    return pieces
   }
 
   private func multiple(_ line: ChartData.Series, end: Double, y: inout Double) -> [Markup] {
     let room = data.totalColumn == nil ? width : width - 58
     let names = Lettering.lines(of: line.label, width: room, size: 14)
     var pieces = [
-      Pen.lines(names, x: 0, y: y + 15, size: 14, leading: 17, classes: "name ink-\(line.style.name)",
+      Pen.lines(
+        names, x: 0, y: y + 15, size: 14, leading: 17, classes: "name ink-\(line.style.name)",
         fill: line.style.line, isBold: true)
     ]
-    if let column = data.totalColumn {
+    if let column = data.totalColumn, data.value(line, column) != nil {
       pieces.append(
         Pen.text(data.mark(line, column), x: width, y: y + 15, size: 14, anchor: .end, classes: "total", isBold: true))
     }
-    y += Double(names.count) * 17 + 20
+    y += Double(names.count) * 17 + 25
     pieces += plot(line, end: end, top: y)
     y += height + 36
     return pieces
@@ -60,7 +82,11 @@ struct LineMultiples {
           Pen.whisker(from: bottom - ends.0 / end * height, to: bottom - ends.1 / end * height, at: x, isUpright: true))
       }
       marks.append(line.style.point(x: x, y: y))
-      marks.append(Pen.overLines(data.mark(line, column), x: x, y: y - 9, size: 13.5, style: line.style))
+      let hasInterval = data.cell(line, column).value.interval != nil
+      marks.append(
+        Pen.overLines(
+          data.mark(line, column), x: hasInterval ? x + 9 : x, y: hasInterval ? y + 5 : y - 9, size: 13.5,
+          style: line.style, anchor: hasInterval ? .start : .middle))
     }
     return pieces + [line.style.stroke(path)] + marks
   }

@@ -4,7 +4,10 @@ import Model
 struct Lines {
   let data: ChartData
   private let width = 920.0
-  private let top = 24.0
+  private var top: Double {
+    guard let total = data.total, drawnTotal == nil else { return 24 }
+    return 46 + Double(totalNames(total).count) * labelLeading
+  }
   private let labelLeading = 16.0
   private let labelWidth = 214.0
 
@@ -20,16 +23,18 @@ struct Lines {
   }
 
   private var columns: [ChartData.Column] { data.drawnPanels.first?.columns ?? [] }
-  private var series: [ChartData.Series] { data.series + [data.total].compactMap { $0 } }
+  private var series: [ChartData.Series] { data.series + [drawnTotal].compactMap { $0 } }
+
+  private var drawnTotal: ChartData.Series? { data.totalAsLine }
 
   var drawing: Drawing {
     let axis = Axis(upTo: series.flatMap { line in columns.map { data.reach(line, $0) } }.max() ?? 0)
     let left = 10 + (axis.ticks.map { Lettering.width(of: axis.label(of: $0, in: data.language), size: 12) }.max() ?? 0)
     let names = series.map { nameLines($0) }
-    let height = max(320, names.reduce(0) { $0 + Double($1.count) * labelLeading + 8 })
+    let height = max(series.count > 3 ? 390 : 320, names.reduce(0) { $0 + Double($1.count) * labelLeading + 8 })
     let step = (width - left - labelWidth - 30) / Double(max(columns.count, 1))
     let layout = Layout(axis: axis, left: left, step: step, bottom: top + height)
-    var pieces = grid(layout)
+    var pieces = grid(layout) + totals(layout)
     for line in series { pieces += stroke(line, layout) }
     for (index, column) in columns.enumerated() { pieces += marks(column, index, layout) }
     pieces += self.names(names, layout)
@@ -42,7 +47,8 @@ struct Lines {
       let y = layout.y(tick, top: top)
       return [
         Pen.rule(layout.left, y, right, y, classes: tick == 0 ? "baseline" : "grid"),
-        Pen.text(layout.axis.label(of: tick, in: data.language), x: layout.left - 6, y: y + 4, size: 12, anchor: .end,
+        Pen.text(
+          layout.axis.label(of: tick, in: data.language), x: layout.left - 6, y: y + 4, size: 12, anchor: .end,
           classes: "tick"),
       ]
     }
@@ -50,6 +56,25 @@ struct Lines {
       + columns.enumerated().map { index, column in
         Pen.text(column.label, x: layout.x(index), y: layout.bottom + 20, size: 13, anchor: .middle, classes: "label")
       }
+  }
+
+  /// The numbers of a total that is not drawn, above the columns they belong to.
+  private func totals(_ layout: Layout) -> [Markup] {
+    guard let total = data.total, drawnTotal == nil else { return [] }
+    let names = totalNames(total)
+    return [
+      Pen.lines(names, x: width - labelWidth, y: 16, size: 13.5, leading: labelLeading, classes: "total", isBold: true)
+    ]
+      + columns.enumerated().map { index, column in
+        Pen.text(
+          data.mark(total, column), x: layout.x(index), y: 16, size: 13.5, anchor: .middle, classes: "total",
+          isBold: true)
+      } + [Pen.rule(layout.left, top - 38, width, top - 38)]
+  }
+
+  private func totalNames(_ total: ChartData.Series) -> [String] {
+    let whole = totalLine(total).first.map { "\(total.label), \($0)" } ?? total.label
+    return Lettering.lines(of: whole, width: labelWidth - 4, size: 13.5)
   }
 
   /// The line, broken where there is no number, with intervals and markers.
@@ -67,7 +92,8 @@ struct Lines {
       isDrawing = true
       if let interval = data.cell(line, column).value.interval {
         points.append(
-          Pen.whisker(from: layout.y(interval.lower.value, top: top), to: layout.y(interval.upper.value, top: top), at: x,
+          Pen.whisker(
+            from: layout.y(interval.lower.value, top: top), to: layout.y(interval.upper.value, top: top), at: x,
             isUpright: true))
       }
       points.append(line.style.point(x: x, y: y))
@@ -75,28 +101,55 @@ struct Lines {
     return [line.style.stroke(path)] + points
   }
 
-  /// The numbers of one column, kept apart from each other, in the order of the points.
+  /// The numbers of one column: above the point where there is room, else below it, else to its right.
   private func marks(_ column: ChartData.Column, _ index: Int, _ layout: Layout) -> [Markup] {
-    let known = series.compactMap { line in data.value(line, column).map { (line: line, value: $0) } }
-      .sorted { $0.value > $1.value }
-    let wished = known.map { layout.y($0.value, top: top) - 12 }
-    let places = spread(wished, heights: known.map { _ in 15 }, top: top - 18, bottom: layout.bottom - 1)
-    var pieces = known.indices.map { position in
-      Pen.overLines(data.mark(known[position].line, column), x: layout.x(index), y: places[position] + 4.5, size: 12.5,
-        style: known[position].line.style)
+    let known = series.compactMap { line in data.value(line, column).map { (line: line, y: layout.y($0, top: top)) } }
+      .sorted { $0.y < $1.y }
+    let x = layout.x(index)
+    var edge = -Double.infinity
+    var beside: [Int] = []
+    var places = known.map { (x: x, y: $0.y - 9, anchor: Pen.Anchor.middle) }
+    for (position, point) in known.enumerated() {
+      let next = position + 1 < known.count ? known[position + 1].y - 7 : layout.bottom
+      if data.cell(point.line, column).value.interval != nil {
+        beside.append(position)
+        edge = point.y + 7
+      } else if point.y - 22 >= edge {
+        edge = point.y + 7
+      } else if point.y + 21 <= next {
+        places[position].y = point.y + 18
+        edge = point.y + 21
+      } else {
+        beside.append(position)
+        edge = point.y + 7
+      }
+    }
+    let stacked = spread(
+      beside.map { known[$0].y }, heights: beside.map { _ in 13.5 }, top: top - 12, bottom: layout.bottom - 1)
+    for (position, y) in zip(beside, stacked) { places[position] = (x + 10, y + 4.5, .start) }
+    var pieces = zip(known, places).map { point, place in
+      Pen.overLines(
+        data.mark(point.line, column), x: place.x, y: place.y, size: 12.5, style: point.line.style, anchor: place.anchor
+      )
     }
     let absent = series.filter { data.value($0, column) == nil }
     for (offset, line) in absent.enumerated() {
       pieces.append(
-        Pen.overLines(data.mark(line, column), x: layout.x(index) + Double(offset + 1) * 14, y: layout.bottom - 4,
-          size: 13, style: line.style))
+        Pen.overLines(
+          data.mark(line, column), x: x + Double(offset) * 14, y: layout.bottom - 4, size: 13, style: line.style))
     }
     return pieces
   }
 
   private func nameLines(_ line: ChartData.Series) -> [String] {
     Lettering.lines(of: line.label, width: labelWidth - 4, size: 13.5)
-      + (data.totalColumn.map { ["\($0.label): \(data.mark(line, $0))"] } ?? [])
+      + totalLine(line)
+  }
+
+  /// The number over the whole period, where there is one.
+  private func totalLine(_ line: ChartData.Series) -> [String] {
+    guard let column = data.totalColumn, data.value(line, column) != nil else { return [] }
+    return ["\(column.label): \(data.mark(line, column))"]
   }
 
   /// Names at the ends of the lines, with the number over the whole period.
@@ -116,17 +169,29 @@ struct Lines {
       let lines = names[order[position]]
       let y = places[position]
       let first = y - Double(lines.count - 1) * labelLeading / 2 + 4.5
-      let split = data.totalColumn == nil ? lines.count : lines.count - 1
+      let split = lines.count - totalLine(line).count
       return [
         Pen.path(
           "M\(coordinate(edge + 22)) \(coordinate(wished[position]))L\(coordinate(textX - 18)) "
             + "\(coordinate(wished[position]))L\(coordinate(textX - 6)) \(coordinate(y))"),
-        Pen.lines(Array(lines[..<split]), x: textX, y: first, size: 13.5, leading: labelLeading,
+        Pen.lines(
+          Array(lines[..<split]), x: textX, y: first, size: 13.5, leading: labelLeading,
           classes: "name ink-\(line.style.name)", fill: line.style.line, isBold: true),
-        Pen.lines(Array(lines[split...]), x: textX, y: first + Double(split) * labelLeading, size: 12.5,
+        Pen.lines(
+          Array(lines[split...]), x: textX, y: first + Double(split) * labelLeading, size: 12.5,
           leading: labelLeading, classes: "aside", fill: "#5b636e"),
       ]
     }
+  }
+}
+
+extension ChartData {
+  /// The total as a line, unless that would press many other lines together; then only its numbers are shown.
+  var totalAsLine: Series? {
+    guard let total, let columns = drawnPanels.first?.columns else { return nil }
+    if series.count <= 3 { return total }
+    let parts = series.flatMap { line in columns.map { reach(line, $0) } }.max() ?? 0
+    return (columns.map { reach(total, $0) }.max() ?? 0) <= 1.5 * parts ? total : nil
   }
 }
 

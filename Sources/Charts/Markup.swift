@@ -15,14 +15,17 @@ public indirect enum Markup: Equatable, Sendable {
   }
 
   /// An element with attributes in the order given.
-  public static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Markup] = [])
+  public static func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Markup] = []
+  )
     -> Markup
   {
     .element(name, attributes: attributes.map { Attribute($0.key, $0.value) }, children: children)
   }
 
   /// An element that holds one text.
-  public static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) -> Markup {
+  public static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) -> Markup
+  {
     .element(name, attributes: attributes.map { Attribute($0.key, $0.value) }, children: [.text(text)])
   }
 

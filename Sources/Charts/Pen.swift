@@ -24,7 +24,8 @@ enum Pen {
   ) -> Markup {
     .group(
       lines.enumerated().map { index, line in
-        text(line, x: x, y: y + Double(index) * leading, size: size, anchor: anchor, classes: classes, fill: fill,
+        text(
+          line, x: x, y: y + Double(index) * leading, size: size, anchor: anchor, classes: classes, fill: fill,
           isBold: isBold)
       })
   }
@@ -41,12 +42,14 @@ enum Pen {
   }
 
   /// Text among lines, with a halo in the colour of the page.
-  static func overLines(_ text: String, x: Double, y: Double, size: Double, style: SeriesStyle) -> Markup {
+  static func overLines(
+    _ text: String, x: Double, y: Double, size: Double, style: SeriesStyle, anchor: Anchor = .middle
+  ) -> Markup {
     .element(
       "text",
       [
         "class": "value ink-\(style.name) halo-page", "x": coordinate(x), "y": coordinate(y),
-        "font-size": coordinate(size), "text-anchor": "middle", "fill": style.line, "stroke": "#ffffff",
+        "font-size": coordinate(size), "text-anchor": anchor.rawValue, "fill": style.line, "stroke": "#ffffff",
         "stroke-width": "3.5", "stroke-linejoin": "round", "paint-order": "stroke",
       ], text: text)
   }
@@ -90,11 +93,18 @@ enum Pen {
 
   /// The interval of an estimate, upright or lying.
   static func whisker(from low: Double, to high: Double, at place: Double, isUpright: Bool) -> Markup {
-    let points = [(low, place - 5), (low, place + 5), (low, place), (high, place), (high, place - 5), (high, place + 5)]
-      .map { isUpright ? (x: $0.1, y: $0.0) : (x: $0.0, y: $0.1) }
-      .map { "\(coordinate($0.x)) \(coordinate($0.y))" }
+    let points = [
+      (low, place - 5), (low, place + 5), (low, place), (high, place), (high, place - 5), (high, place + 5),
+    ]
+    .map { isUpright ? (x: $0.1, y: $0.0) : (x: $0.0, y: $0.1) }
+    .map { "\(coordinate($0.x)) \(coordinate($0.y))" }
     let data = "M\(points[0])L\(points[1])M\(points[2])L\(points[3])M\(points[4])L\(points[5])"
-    return .element(
-      "path", ["class": "interval", "d": data, "fill": "none", "stroke": "#22272e", "stroke-width": "1.5"])
+    return .group([
+      .element(
+        "path",
+        ["class": "interval-halo", "d": data, "fill": "none", "stroke": "#ffffff", "stroke-width": "4"]),
+      .element(
+        "path", ["class": "interval", "d": data, "fill": "none", "stroke": "#22272e", "stroke-width": "1.5"]),
+    ])
   }
 }

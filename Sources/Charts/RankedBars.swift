@@ -10,7 +10,7 @@ struct RankedBars {
     self.isNarrow = isNarrow
   }
 
-  private var width: Double { isNarrow ? 320 : 920 }
+  private var width: Double { isNarrow ? 272 : 920 }
 
   var drawing: Drawing {
     guard let column = data.mainColumn else { return Drawing(width: width, height: 0, pieces: []) }
@@ -100,7 +100,8 @@ struct RankedBars {
       let x = right - Double(panel.count - index) * 34 + 17
       let height = max(0, data.value(row, column) ?? 0) / end * 17
       return [
-        Pen.rect(x: x - 11, y: foot - height, width: 22, height: height, classes: "fill s5", fill: SeriesStyle.fills[5]),
+        Pen.rect(
+          x: x - 11, y: foot - height, width: 22, height: height, classes: "fill s5", fill: SeriesStyle.fills[5]),
         Pen.text(data.mark(row, column), x: x, y: foot - height - 2.5, size: 11.5, anchor: .middle, classes: "tick"),
       ]
     } + [panel.isEmpty ? .group([]) : Pen.rule(right - Double(panel.count) * 34, foot, right, foot)]

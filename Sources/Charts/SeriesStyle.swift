@@ -68,7 +68,7 @@ struct SeriesStyle: Equatable {
   }
 
   static let fills = [
-    "#24527a", "#e6a04b", "#3d8f83", "#f0d9a0", "#a8476b", "#9cc3e0", "#6d5a94", "#d5c65a",
+    "#24527a", "#e6a04b", "#2f7f74", "#f0d9a0", "#a8476b", "#9cc3e0", "#6d5a94", "#d5c65a",
   ]
   static let inks = [
     "#ffffff", "#1c2128", "#ffffff", "#1c2128", "#ffffff", "#1c2128", "#ffffff", "#1c2128",
@@ -78,7 +78,8 @@ struct SeriesStyle: Equatable {
   ]
   /// Strokes on a tile of 8 by 8.
   static let textures = [
-    "", "M-2 2L2 -2M0 8L8 0M6 10L10 6", "M2 2h1.4M6 6h1.4", "M0 2H8M0 6H8", "M-2 6L2 10M0 0L8 8M6 -2L10 2", "M2 0V8M6 0V8",
+    "", "M-2 2L2 -2M0 8L8 0M6 10L10 6", "M2 2h1.4M6 6h1.4", "M0 2H8M0 6H8", "M-2 6L2 10M0 0L8 8M6 -2L10 2",
+    "M2 0V8M6 0V8",
     "M0 4H8M4 0V8",
   ]
 }
@@ -91,7 +92,10 @@ extension SeriesStyle {
     let tile = Markup.element("rect", ["class": "fill \(name)", "width": "8", "height": "8", "fill": fill])
     let strokes = Markup.element(
       "path",
-      ["class": "texture on-\(name)", "d": Self.textures[texture], "stroke": ink, "stroke-width": "1", "stroke-opacity": "0.28"])
+      [
+        "class": "texture on-\(name)", "d": Self.textures[texture], "stroke": ink, "stroke-width": "1",
+        "stroke-opacity": "0.28",
+      ])
     return .element(
       "pattern",
       ["id": patternID(in: prefix), "width": "8", "height": "8", "patternUnits": "userSpaceOnUse"],
@@ -104,14 +108,17 @@ extension SeriesStyle {
       "rect",
       [
         "class": "area", "x": coordinate(x), "y": coordinate(y), "width": coordinate(width),
-        "height": coordinate(height), "fill": "url(#\(patternID(in: prefix)))", "stroke": "#ffffff", "stroke-width": "1",
+        "height": coordinate(height), "fill": "url(#\(patternID(in: prefix)))", "stroke": "#ffffff",
+        "stroke-width": "1",
       ])
   }
 
   /// The marker of a point.
   func point(x: Double, y: Double) -> Markup {
-    let shapes = ["M-4 0A4 4 0 1 0 4 0A4 4 0 1 0 -4 0Z", "M-4 -4H4V4H-4Z", "M0 -5L5 4H-5Z", "M0 -5.5L5.5 0L0 5.5L-5.5 0Z",
-      "M0 5L5 -4H-5Z", "M-3 0A3 3 0 1 0 3 0A3 3 0 1 0 -3 0Z"]
+    let shapes = [
+      "M-4 0A4 4 0 1 0 4 0A4 4 0 1 0 -4 0Z", "M-4 -4H4V4H-4Z", "M0 -5L5 4H-5Z", "M0 -5.5L5.5 0L0 5.5L-5.5 0Z",
+      "M0 5L5 -4H-5Z", "M-3 0A3 3 0 1 0 3 0A3 3 0 1 0 -3 0Z",
+    ]
     return .element(
       "path",
       [

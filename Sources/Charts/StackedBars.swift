@@ -9,6 +9,8 @@ struct StackedBars {
   private let top = 44.0
   private let labelLeading = 16.0
   private let panelGap = 30.0
+  /// From the edge of the last bar to the names beside it: leader, swatch and number.
+  private static let labelStart = 98.0
 
   init(_ data: ChartData, prefix: String) {
     self.data = data
@@ -50,7 +52,9 @@ struct StackedBars {
     }
     pieces += ending(layout)
     let deepest = (data.columns + [data.totalColumn].compactMap { $0 }).map { columnLines($0, layout).count }.max() ?? 1
-    let styles = data.series.map(\.style.role).reduce(into: [SeriesStyle.Role]()) { $0.contains($1) ? () : $0.append($1) }
+    let styles = data.series.map(\.style.role).reduce(into: [SeriesStyle.Role]()) {
+      $0.contains($1) ? () : $0.append($1)
+    }
     return Drawing(
       width: width, height: layout.bottom + 10 + Double(deepest) * 16,
       definitions: styles.map { SeriesStyle(role: $0).pattern(in: prefix) }, pieces: pieces)
@@ -59,17 +63,19 @@ struct StackedBars {
   private var layout: Layout {
     let axis = Axis(upTo: data.columns.map(data.stackHeight).max() ?? 0)
     let left = 12 + (axis.ticks.map { Lettering.width(of: axis.label(of: $0, in: data.language), size: 12) }.max() ?? 0)
-    let labelWidth = 218.0
+    let wanted = data.series.map { Lettering.width(of: $0.label, size: 13) }.max() ?? 0
+    let labelWidth = min(wanted + 4, 190) + Self.labelStart
     let totalWidth = data.totalColumn == nil ? 0 : 52.0
     let count = Double(max(data.columns.count, 1))
     let gaps = Double(data.drawnPanels.count - 1) * panelGap
-    let room = width - left - gaps - (totalWidth > 0 ? totalWidth + 46 : 0) - labelWidth - 24
-    let slot = min(room / count, 96)
+    let room = width - left - gaps - (totalWidth > 0 ? totalWidth + 46 : 0) - labelWidth
+    let slot = min(room / count, 128)
     let end = left + slot * count + gaps
-    let labels = self.labels(width: labelWidth - 52)
+    let edge = end + (totalWidth > 0 ? totalWidth + 46 : 0)
+    let labels = self.labels(width: width - edge - Self.labelStart)
     let height = max(300, labels.reduce(0) { $0 + $1.height })
     return Layout(
-      axis: axis, left: left, slot: slot, bar: slot * 0.76, bottom: top + height, totalX: end + 46,
+      axis: axis, left: left, slot: slot, bar: min(slot * 0.76, 84), bottom: top + height, totalX: end + 46,
       totalWidth: totalWidth, labels: labels)
   }
 
@@ -88,14 +94,24 @@ struct StackedBars {
       let y = layout.bottom - tick / layout.axis.end * (layout.bottom - top)
       return [
         Pen.rule(layout.left, y, right, y, classes: tick == 0 ? "baseline" : "grid"),
-        Pen.text(layout.axis.label(of: tick, in: data.language), x: layout.left - 6, y: y + 4, size: 12, anchor: .end,
+        Pen.text(
+          layout.axis.label(of: tick, in: data.language), x: layout.left - 6, y: y + 4, size: 12, anchor: .end,
           classes: "tick"),
       ]
     }
   }
 
+  /// The largest size at which no column name has to be broken inside a word.
+  private func labelSize(_ layout: Layout) -> Double {
+    let words = data.columns.flatMap { $0.label.split { $0 == " " || $0 == "-" || $0 == "/" } }
+    let widest = words.map { Lettering.width(of: String($0), size: 1) }.max() ?? 0
+    return [12.5, 12].first { widest * $0 <= layout.slot + 4 } ?? 11.5
+  }
+
   private func columnLines(_ column: ChartData.Column, _ layout: Layout) -> [String] {
-    Lettering.lines(of: column.label, width: max(layout.slot, layout.totalWidth) + 2, size: 12.5)
+    let isTotal = column.index == data.totalColumn?.index
+    return Lettering.lines(
+      of: column.label, width: isTotal ? layout.totalWidth + 40 : layout.slot + 4, size: labelSize(layout))
   }
 
   /// One stack with its values, its total above and its name below.
@@ -127,7 +143,9 @@ struct StackedBars {
     }
     pieces += crown(column, centre: centre, y: y, scale: scale, layout)
     pieces.append(
-      Pen.lines(columnLines(column, layout), x: centre, y: layout.bottom + 18, size: 12.5, leading: 15, anchor: .middle,
+      Pen.lines(
+        columnLines(column, layout), x: centre, y: layout.bottom + 18, size: labelSize(layout), leading: 15,
+        anchor: .middle,
         classes: "label"))
     return pieces
   }
@@ -153,7 +171,7 @@ struct StackedBars {
   /// The total bar, if there is one, and the names of the parts beside the last bar.
   private func ending(_ layout: Layout) -> [Markup] {
     var pieces: [Markup] = []
-    var edge = layout.totalX - 46 - layout.slot * 0.12
+    var edge = layout.totalX - 46 - (layout.slot - layout.bar) / 2
     var scale = layout.axis.end
     var last = data.drawnPanels.last?.columns.last
     if let column = data.totalColumn {
@@ -180,15 +198,15 @@ struct StackedBars {
       foot -= height
     }
     let places = spread(centres, heights: layout.labels.map(\.height), top: top - 6, bottom: layout.bottom + 4)
-    let textX = edge + 24 + 48
+    let textX = edge + Self.labelStart
     return layout.labels.indices.flatMap { index -> [Markup] in
       let label = layout.labels[index]
       let y = places[index]
       let first = y - Double(label.lines.count - 1) * labelLeading / 2 + 4.5
-      let leader = "M\(coordinate(edge + 3)) \(coordinate(centres[index]))L\(coordinate(edge + 10)) \(coordinate(centres[index]))"
-        + "L\(coordinate(edge + 18)) \(coordinate(y))L\(coordinate(edge + 23)) \(coordinate(y))"
+      let leader = "M\(coordinate(edge + 4)) \(coordinate(centres[index]))L\(coordinate(edge + 26)) \(coordinate(y))"
       return [
         Pen.path(leader),
+        label.series.style.area(x: edge + 30, y: y - 6, width: 12, height: 12, in: prefix),
         Pen.text(label.mark, x: textX - 6, y: first, size: 13, anchor: .end, classes: "value", isBold: true),
         Pen.lines(label.lines, x: textX, y: first, size: 13, leading: labelLeading, classes: "label"),
       ]

@@ -4,7 +4,7 @@ import Model
 struct StackedRows {
   let data: ChartData
   let prefix: String
-  private let width = 320.0
+  private let width = 272.0
   private let barHeight = 24.0
 
   init(_ data: ChartData, prefix: String) {
@@ -20,13 +20,18 @@ struct StackedRows {
     let scale = data.columns.map(data.stackHeight).max() ?? 1
     for panel in data.drawnPanels {
       y += 22
-      if !panel.name.isEmpty { pieces.append(Pen.text(panel.name, x: 0, y: y, size: 13.5, classes: "heading", isBold: true)) }
+      if !panel.name.isEmpty {
+        pieces.append(Pen.text(panel.name, x: 0, y: y, size: 13.5, classes: "heading", isBold: true))
+      }
       y += 10
       for column in panel.columns { pieces += bar(column, left: left, scale: max(scale, 1e-9), y: &y) }
     }
-    let styles = data.series.map(\.style.role).reduce(into: [SeriesStyle.Role]()) { $0.contains($1) ? () : $0.append($1) }
+    let styles = data.series.map(\.style.role).reduce(into: [SeriesStyle.Role]()) {
+      $0.contains($1) ? () : $0.append($1)
+    }
     return Drawing(
-      width: width, height: y + 2, definitions: styles.map { SeriesStyle(role: $0).pattern(in: prefix) }, pieces: pieces)
+      width: width, height: y + 2, definitions: styles.map { SeriesStyle(role: $0).pattern(in: prefix) }, pieces: pieces
+    )
   }
 
   /// The series from the foot of the stack up, each with its number in the total column.

@@ -33,7 +33,8 @@ private func stacks(_ data: ChartData) -> [Markup] {
       guard height > 0.3 else { return nil }
       y -= height
       return Pen.rect(
-        x: (Double(index) + 0.14) * slot, y: y, width: slot * 0.72, height: height, classes: "fill \(series.style.name)",
+        x: (Double(index) + 0.14) * slot, y: y, width: slot * 0.72, height: height,
+        classes: "fill \(series.style.name)",
         fill: series.style.fill)
     }
   }
@@ -49,7 +50,8 @@ private func lines(_ data: ChartData) -> [Markup] {
       var path = ""
       for (index, column) in columns.enumerated() {
         guard let value = data.value(line, column) else { continue }
-        path += "\(path.isEmpty ? "M" : "L")\(coordinate(8 + Double(index) * step)) "
+        path +=
+          "\(path.isEmpty ? "M" : "L")\(coordinate(8 + Double(index) * step)) "
           + coordinate(92 - max(0, value) / end * 84)
       }
       return line.style.stroke(path)

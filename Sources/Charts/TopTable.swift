@@ -61,9 +61,11 @@ struct TopTable {
     let isFirst = cell.rank != nil
     let length = max(0, cell.value.quantity?.value ?? 0) / end * (slot - 14)
     var pieces = [
-      Pen.rect(x: x + 10, y: y + rowHeight - 10, width: length, height: 5, classes: isFirst ? "fill s0" : "fill faint",
+      Pen.rect(
+        x: x + 10, y: y + rowHeight - 10, width: length, height: 5, classes: isFirst ? "fill s0" : "fill faint",
         fill: isFirst ? SeriesStyle.fills[0] : "#c3c7cd"),
-      Pen.text(data.mark(row, column), x: x + slot - 4, y: y + 22, size: 13.5, anchor: .end,
+      Pen.text(
+        data.mark(row, column), x: x + slot - 4, y: y + 22, size: 13.5, anchor: .end,
         classes: isFirst ? "total" : "aside", isBold: isFirst),
     ]
     if let rank = cell.rank { pieces += badge(rank, x: x + 19, y: y + 17) }
@@ -74,7 +76,7 @@ struct TopTable {
 /// Ranks for a narrow place: a block a row with the total, its bar and the places in the columns of the first panel.
 struct TopList {
   let data: ChartData
-  private let width = 320.0
+  private let width = 272.0
 
   init(_ data: ChartData) { self.data = data }
 
@@ -92,8 +94,10 @@ struct TopList {
     y += 12
     for row in data.series {
       pieces.append(Pen.rule(0, y, width, y))
-      pieces.append(Pen.text(row.label, x: 0, y: y + 20, isBold: true))
+      let names = Lettering.lines(of: row.label, width: width - 60, size: 14)
+      pieces.append(Pen.lines(names, x: 0, y: y + 20, leading: 17, isBold: true))
       pieces.append(Pen.text(data.mark(row, main), x: width, y: y + 20, anchor: .end, classes: "total", isBold: true))
+      y += Double(names.count - 1) * 17
       let length = max(0, data.value(row, main) ?? 0) / end * width
       pieces.append(Pen.rect(x: 0, y: y + 28, width: length, height: 6, classes: "fill s0", fill: SeriesStyle.fills[0]))
       pieces += places(row, panel, y: y + 38)

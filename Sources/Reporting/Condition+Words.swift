@@ -16,7 +16,8 @@ extension Condition {
     case .isIn(let variable, let values):
       return name(variable) + word(" is ", " is ") + list(variable, values, or)
     case .isKnown(let variable): return name(variable) + word(" is bekend", " is known")
-    case .hasAny(let variable, let values): return name(variable) + word(" bevat ", " has ") + list(variable, values, or)
+    case .hasAny(let variable, let values):
+      return name(variable) + word(" bevat ", " has ") + list(variable, values, or)
     case .hasAll(let variable, let values):
       return name(variable) + word(" bevat zowel ", " has both ") + list(variable, values, and)
     case .hasOnly(let variable, let values):

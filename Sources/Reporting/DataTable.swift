@@ -16,7 +16,7 @@ func dataTable(_ table: PublishedTable, caption: String, in language: Language) 
   return .element(
     "table", ["class": "data"],
     [
-      .element("caption", [:], text: caption), .element("thead", [:], heads(shape, language)),
+      .element("caption", [:], [.element("span", [:], text: caption)]), .element("thead", [:], heads(shape, language)),
       .element("tbody", [:], rows),
     ])
 }
@@ -38,7 +38,8 @@ private func heads(_ shape: TableShape, _ language: Language) -> [Markup] {
     ? .element("td", isGrouped ? ["class": "corner", "rowspan": "2"] : ["class": "corner"])
     : .element("th", cornerAttributes, text: corner)
   let names = shape.columns.enumerated().map { index, column in
-    let label = column.label[language].isEmpty ? LocalizedText(nl: "Waarde", en: "Value")[language] : column.label[language]
+    let label =
+      column.label[language].isEmpty ? LocalizedText(nl: "Waarde", en: "Value")[language] : column.label[language]
     return (index, column, label)
   }
   guard isGrouped else {

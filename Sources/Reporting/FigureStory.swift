@@ -17,7 +17,8 @@ extension Pages {
       steps.append(
         step(
           "Uit \(files) leveringen zijn \(taken) meldingen opgenomen.",
-          "From \(files) deliveries \(taken) notifications were taken in.", "deliveries", Phrase.deliveries.text[language]))
+          "From \(files) deliveries \(taken) notifications were taken in.", "deliveries",
+          Phrase.deliveries.text[language]))
     }
     if facts.cases > 0 {
       let cases = number(facts.cases, language)
@@ -29,11 +30,12 @@ extension Pages {
     }
     for tally in facts.exclusions where applies(tally.rule, to: figure) {
       let count = number(tally.casesByYear.reduce(0, +), language)
+      let reason = monitor.rules.first { $0.name == tally.rule }?.reason[language] ?? ""
       steps.append(
         step(
-          "De regel ‘\(tally.rule)’ liet \(count) personen buiten de telling.",
-          "The rule ‘\(tally.rule)’ left \(count) persons out of the count.", "rule-\(tally.rule)",
-          Phrase.reason.text[language]))
+          "\(count) personen vielen buiten de telling. \(reason)",
+          "\(count) persons were left out of the count. \(reason)",
+          "rule-\(tally.rule)", (language == .nl ? "Regel " : "Rule ") + tally.rule))
     }
     steps += ruleSteps(figure, method: method, language)
     steps.append(

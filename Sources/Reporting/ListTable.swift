@@ -33,14 +33,20 @@ func listTable(
       })
   }
   let heads = headers.enumerated().map { index, header in
-    Markup.element("th", figures.contains(index) ? ["scope": "col", "class": "figure"] : ["scope": "col"], text: header)
+    Markup.element(
+      "th", figures.contains(index) ? ["scope": "col", "class": "figure"] : ["scope": "col"], text: header)
   }
   let table = Markup.element(
     "table", ["class": "list"],
     [
-      .element("caption", [:], text: caption), .element("thead", [:], [.element("tr", [:], heads)]),
+      .element("caption", [:], [.element("span", [:], text: caption)]),
+      .element("thead", [:], [.element("tr", [:], heads)]),
       .element("tbody", [:], body),
     ])
   return .element(
-    "div", ["class": "scroller", "role": "region", "aria-label": caption, "tabindex": "0"], [table])
+    "div",
+    [
+      "class": "scroller", "role": "region", "aria-label": (language == .nl ? "Tabel: " : "Table: ") + caption,
+      "tabindex": "0",
+    ], [table])
 }

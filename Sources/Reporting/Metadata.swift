@@ -13,7 +13,10 @@ func tableMetadata(of table: PublishedTable, facts: EditionFacts, policy: Policy
   return .object([
     ("@context", .array(["http://www.w3.org/ns/csvw", .object([("@language", "nl")])])),
     ("url", .string("\(figure).csv")),
-    ("dialect", .object([("delimiter", ","), ("encoding", "utf-8"), ("header", .boolean(true)), ("lineTerminators", "\n")])),
+    (
+      "dialect",
+      .object([("delimiter", ","), ("encoding", "utf-8"), ("header", .boolean(true)), ("lineTerminators", "\n")])
+    ),
     ("dc:title", shape.title.json),
     ("dc:identifier", .string("\(facts.monitor.name)/\(figure)")),
     ("dc:language", "nl"),
@@ -48,17 +51,32 @@ private let longFormColumns: [(String, String, LocalizedText)] = [
   ("dim2_value", "string", LocalizedText(nl: "De plaats op de tweede as.", en: "The place on the second axis.")),
   ("dim3", "string", LocalizedText(nl: "De derde as.", en: "The third axis.")),
   ("dim3_value", "string", LocalizedText(nl: "De plaats op de derde as.", en: "The place on the third axis.")),
-  ("value", "decimal", LocalizedText(
-    nl: "Het getal; leeg als er geen getal is.", en: "The number; empty when there is none.")),
-  ("unit", "string", LocalizedText(nl: "De eenheid; rang is een plaats.", en: "The unit; rang is a place in a ranking.")),
+  (
+    "value", "decimal",
+    LocalizedText(
+      nl: "Het getal; leeg als er geen getal is.", en: "The number; empty when there is none.")
+  ),
+  (
+    "unit", "string",
+    LocalizedText(nl: "De eenheid; rang is een plaats.", en: "The unit; rang is a place in a ranking.")
+  ),
   ("is_total", "integer", LocalizedText(nl: "1 voor totalen.", en: "1 for totals.")),
-  ("status", "string", LocalizedText(
-    nl: "Het soort waarde: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, revised of estimate.",
-    en: "The kind of value: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, revised or estimate.")),
+  (
+    "status", "string",
+    LocalizedText(
+      nl:
+        "Het soort waarde: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, revised of estimate.",
+      en:
+        "The kind of value: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, revised or estimate."
+    )
+  ),
   ("line", "string", LocalizedText(nl: "Niet gebruikt.", en: "Not used.")),
-  ("note", "string", LocalizedText(
-    nl: "De trede op de ladder: observed, linked, imputed, estimated, apportioned of judged.",
-    en: "The rung of the ladder: observed, linked, imputed, estimated, apportioned or judged.")),
+  (
+    "note", "string",
+    LocalizedText(
+      nl: "De trede op de ladder: observed, linked, imputed, estimated, apportioned of judged.",
+      en: "The rung of the ladder: observed, linked, imputed, estimated, apportioned or judged.")
+  ),
 ]
 
 extension Monitor.Provenance {
@@ -78,17 +96,26 @@ func manifest(of files: [EditionFile], facts: EditionFacts, checksum: ([UInt8]) 
     ("referenceDate", .string(facts.monitor.referenceDate)),
     ("version", .string(facts.version)),
     ("seed", .string(String(facts.monitor.seed))),
-    ("deliveries", .array(facts.deliveries.map { delivery in
-      .object([
-        ("file", .string(delivery.fileName)), ("source", .string(delivery.source)),
-        ("period", .string(delivery.period)), ("version", .integer(delivery.version)),
-        ("sha256", .string(delivery.checksum)),
-      ])
-    })),
-    ("files", .array(files.map { file in
-      .object([
-        ("path", .string(file.path)), ("bytes", .integer(file.bytes.count)), ("sha256", .string(checksum(file.bytes))),
-      ])
-    })),
+    (
+      "deliveries",
+      .array(
+        facts.deliveries.map { delivery in
+          .object([
+            ("file", .string(delivery.fileName)), ("source", .string(delivery.source)),
+            ("period", .string(delivery.period)), ("version", .integer(delivery.version)),
+            ("sha256", .string(delivery.checksum)),
+          ])
+        })
+    ),
+    (
+      "files",
+      .array(
+        files.map { file in
+          .object([
+            ("path", .string(file.path)), ("bytes", .integer(file.bytes.count)),
+            ("sha256", .string(checksum(file.bytes))),
+          ])
+        })
+    ),
   ])
 }

@@ -12,8 +12,12 @@ extension Pages {
           [
             .element(
               "h3", [:],
-              [.element("code", [:], text: rule.name), .element("span", ["class": "kind"], text: kind(of: rule, language))]),
-            .element("p", [:], text: rule.reason[language]), workings(of: rule, language), source(rule.source, language),
+              [
+                .element("code", [:], text: rule.name),
+                .element("span", ["class": "kind"], text: kind(of: rule, language)),
+              ]),
+            .element("p", [:], text: rule.reason[language]), workings(of: rule, language),
+            source(rule.source, language),
           ])
       })
   }
@@ -37,7 +41,8 @@ extension Pages {
         "p", ["class": "workings"],
         text: language == .nl
           ? "\(name(variable, language).capitalizedFirst) wordt ‘\(name(target, language))’ volgens de groepen in het codeboek."
-          : "\(name(variable, language).capitalizedFirst) becomes ‘\(name(target, language))’ by the groups in the codebook.")
+          : "\(name(variable, language).capitalizedFirst) becomes ‘\(name(target, language))’ by the groups in the codebook."
+      )
     case .exclude(let condition):
       .element(
         "p", ["class": "workings"],
@@ -81,7 +86,9 @@ extension Pages {
         + "\(imputation.minimumKnown) of these are known."
   }
 
-  private func name(_ variable: String, _ language: Language) -> String { monitor.label(ofVariable: variable)[language] }
+  private func name(_ variable: String, _ language: Language) -> String {
+    monitor.label(ofVariable: variable)[language]
+  }
 
   /// The codebook: each variable with its definition and, folded, its categories.
   func definitions(_ language: Language) -> Markup {

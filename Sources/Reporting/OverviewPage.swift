@@ -24,7 +24,7 @@ extension Pages {
       return OverviewPage.Card(
         label: figureLabel(shape.figure)[language], title: shape.title[language],
         path: root + EditionPath.figure(shape.figure, language),
-        finding: chart?.finding ?? shape.notes.first?[language] ?? shape.unit.label[language],
+        finding: chart?.finding ?? enumeration(of: table, language),
         thumbnail: Thumbnail(of: table)?.markup.rendered)
     }
     return OverviewPage(
@@ -32,10 +32,17 @@ extension Pages {
       facts: overviewFacts(language), cards: cards)
   }
 
+  /// The first numbers of a table without a chart.
+  private func enumeration(of table: PublishedTable, _ language: Language) -> String {
+    guard table.shape.columns.count == 1 else { return table.shape.notes.first?[language] ?? "" }
+    return zip(table.shape.rows, table.cells).prefix(2)
+      .map { row, cells in "\(row.measure[language]): \(CellText(cells[0], in: language).mark)".capitalizedFirst }
+      .joined(separator: "; ") + "."
+  }
+
   private func overviewFacts(_ language: Language) -> [Term] {
     func term(_ phrase: Phrase, _ value: String) -> Term { Term(name: phrase.text[language], value: value) }
     var terms = [
-      term(.publisher, monitor.publisher[language]),
       term(.years, "\(monitor.years.lowerBound)–\(monitor.years.upperBound)"),
       term(.referenceDate, date(monitor.referenceDate, language)),
     ]

@@ -79,7 +79,8 @@ extension Phrase {
       )
     case .noDepartures: ("Er zijn geen afwijkingen.", "There are no departures.")
     case .noFindings: ("Er zijn geen bevindingen.", "There are no findings.")
-    case .noConflicts: ("De meldingen spraken elkaar nergens tegen.", "The notifications nowhere contradicted each other.")
+    case .noConflicts:
+      ("De meldingen spraken elkaar nergens tegen.", "The notifications nowhere contradicted each other.")
     case .noDeliveries: ("Er zijn geen leveringen vermeld.", "No deliveries are listed.")
     case .policy: ("Publicatiebeleid", "Publication policy")
     case .reason: ("Reden", "Reason")

@@ -10,33 +10,52 @@ func wholeEdition(_ publication: Publication, facts: EditionFacts) -> JSON {
     ("years", .object([("from", .integer(monitor.years.lowerBound)), ("to", .integer(monitor.years.upperBound))])),
     ("referenceDate", .string(monitor.referenceDate)), ("introduction", monitor.introduction.json),
     ("provenance", monitor.provenance.json),
-    ("policy", .object([
-      ("name", .string(publication.policy.name)), ("label", publication.policy.label.json),
-      ("reason", publication.policy.reason.json),
-    ])),
+    (
+      "policy",
+      .object([
+        ("name", .string(publication.policy.name)), ("label", publication.policy.label.json),
+        ("reason", publication.policy.reason.json),
+      ])
+    ),
     ("version", .string(facts.version)), ("seed", .string(String(monitor.seed))),
     ("deliveries", .array(facts.deliveries.map(delivery))),
     ("cases", .integer(facts.cases)),
-    ("exclusions", .array(facts.exclusions.map { tally in
-      .object([
-        ("rule", .string(tally.rule)),
-        ("casesByYear", .object(zip(monitor.years, tally.casesByYear).map { (String($0.0), .integer($0.1)) })),
-      ])
-    })),
-    ("imputations", .array(facts.imputations.map { tally in
-      .object([
-        ("rule", .string(tally.rule)), ("among", .integer(tally.among)), ("unknown", .integer(tally.unknown)),
-        ("imputed", .integer(tally.imputed)),
-      ])
-    })),
-    ("linkConflicts", .array(facts.linkConflicts.map {
-      .object([("variable", .string($0.variable)), ("cases", .integer($0.cases))])
-    })),
-    ("findings", .array(facts.findings.map {
-      .object([
-        ("rule", .string($0.rule)), ("severity", .string($0.severity.rawValue)), ("count", .integer($0.count)),
-      ])
-    })),
+    (
+      "exclusions",
+      .array(
+        facts.exclusions.map { tally in
+          .object([
+            ("rule", .string(tally.rule)),
+            ("casesByYear", .object(zip(monitor.years, tally.casesByYear).map { (String($0.0), .integer($0.1)) })),
+          ])
+        })
+    ),
+    (
+      "imputations",
+      .array(
+        facts.imputations.map { tally in
+          .object([
+            ("rule", .string(tally.rule)), ("among", .integer(tally.among)), ("unknown", .integer(tally.unknown)),
+            ("imputed", .integer(tally.imputed)),
+          ])
+        })
+    ),
+    (
+      "linkConflicts",
+      .array(
+        facts.linkConflicts.map {
+          .object([("variable", .string($0.variable)), ("cases", .integer($0.cases))])
+        })
+    ),
+    (
+      "findings",
+      .array(
+        facts.findings.map {
+          .object([
+            ("rule", .string($0.rule)), ("severity", .string($0.severity.rawValue)), ("count", .integer($0.count)),
+          ])
+        })
+    ),
     ("departures", .array(facts.departures.map(departure))),
     ("tables", .array(publication.tables.map(table))),
   ])
@@ -64,19 +83,27 @@ private func table(_ table: PublishedTable) -> JSON {
     ("figure", .string(shape.figure)), ("title", shape.title.json),
     ("unit", .object([("name", .string(shape.unit.name)), ("label", shape.unit.label.json)])),
     ("panels", .array(shape.panels.map(\.json))),
-    ("rows", .array(shape.rows.map { row in
-      .object([
-        ("key", .string(row.key)), ("axis", row.name?.json ?? .null), ("label", row.label.json),
-        ("measure", row.measure.json), ("unit", row.unitLabel.json), ("isTotal", .boolean(row.isTotal)),
-        ("isSummary", .boolean(row.isSummary)),
-      ])
-    })),
-    ("columns", .array(shape.columns.map { column in
-      .object([
-        ("key", .string(column.key)), ("axis", column.name.json), ("label", column.label.json),
-        ("panel", column.panel.map { .integer($0) } ?? .null), ("isTotal", .boolean(column.isTotal)),
-      ])
-    })),
+    (
+      "rows",
+      .array(
+        shape.rows.map { row in
+          .object([
+            ("key", .string(row.key)), ("axis", row.name?.json ?? .null), ("label", row.label.json),
+            ("measure", row.measure.json), ("unit", row.unitLabel.json), ("isTotal", .boolean(row.isTotal)),
+            ("isSummary", .boolean(row.isSummary)),
+          ])
+        })
+    ),
+    (
+      "columns",
+      .array(
+        shape.columns.map { column in
+          .object([
+            ("key", .string(column.key)), ("axis", column.name.json), ("label", column.label.json),
+            ("panel", column.panel.map { .integer($0) } ?? .null), ("isTotal", .boolean(column.isTotal)),
+          ])
+        })
+    ),
     ("chart", .string(shape.chart.rawValue)), ("source", shape.sourceLine.json),
     ("notes", .array(shape.notes.map(\.json))),
     ("cells", .array(table.cells.map { .array($0.map(cell)) })),

@@ -39,7 +39,8 @@ extension Rung {
         en: "Unknown values were allotted by what is known in like groups.")
     case .estimated:
       LocalizedText(
-        nl: "Berekend met een model; het interval hoort erbij.", en: "Computed with a model; read it with its interval.")
+        nl: "Berekend met een model; het interval hoort erbij.", en: "Computed with a model; read it with its interval."
+      )
     case .apportioned:
       LocalizedText(
         nl: "Een deel van een groter geheel, toegedeeld naar een verdeelsleutel.",

@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+"""Looks at a built edition as a reader would: in headless Chromium, page by page.
+
+    python check.py EDITION [--base URL] [--screenshots FOLDER] [--chromium PATH] [--only TEXT]
+
+Every page must satisfy axe in light and in dark, must not scroll sideways at 320 pixels, must be reachable by keyboard
+(skip link, scrolling tables), must show painted charts, must ask for nothing that its content policy refuses, and must
+print. Complaints are sentences on standard error; the exit code is 0 without complaints, 65 with them and 64 when there
+is nothing to look at.
+"""
+
+import argparse
+import functools
+import http.server
+import os
+import pathlib
+import re
+import sys
+import threading
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+NARROW, WIDE = 320, 1280
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves the folder without a line for every request."""
+
+    def log_message(self, *_):
+        pass
+
+
+def served(folder):
+    """The address of the folder on a free port of the loopback interface."""
+    handler = functools.partial(Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_address[1]}/"
+
+
+def violations(page, path, scheme):
+    """What axe has against the page in this colour scheme."""
+    result = Axe().run(page)
+    for violation in result.response["violations"]:
+        places = "; ".join(" ".join(node["target"]) if isinstance(node["target"][0], str) else str(node["target"])
+                           for node in violation["nodes"][:3])
+        yield f"{path} ({scheme}): axe says '{violation['help']}' at {places}."
+
+
+def sideways(page, path):
+    """Whether the page as a whole scrolls sideways at the narrow width."""
+    width = page.evaluate("document.documentElement.scrollWidth")
+    if width > NARROW:
+        culprit = page.evaluate(
+            """limit => { for (const e of document.querySelectorAll('main *, header *, footer *, aside *')) {
+                 if (e.closest('.scroller') || e.closest('.hidden') || e.closest('.skip')) continue;
+                 if (e.getBoundingClientRect().right > limit + 1) return e.tagName + '.' + e.className; }
+                 return 'an element that could not be named' }""", NARROW)
+        yield f"{path}: at {NARROW} pixels the page is {width} pixels wide, because of {culprit}."
+
+
+def colours(page, chart):
+    """How many different colours the visible chart has been painted with, as a measure of not being empty."""
+    image = chart.screenshot(type="png")
+    return page.evaluate(
+        """async bytes => {
+             const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+             const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+             const context = canvas.getContext('2d');
+             context.drawImage(bitmap, 0, 0);
+             const data = context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+             const counts = new Map();
+             for (let i = 0; i < data.length; i += 4) {
+               const key = data[i] << 16 | data[i + 1] << 8 | data[i + 2];
+               counts.set(key, (counts.get(key) || 0) + 1);
+             }
+             const most = Math.max(...counts.values());
+             return [counts.size, 1 - most / (bitmap.width * bitmap.height)];
+           }""", list(image))
+
+
+def unpainted(page, path, width):
+    """Charts of a figure page that show nothing, or more than one drawing at once."""
+    pictures = page.locator("figure.picture")
+    for index in range(pictures.count()):
+        charts = [c for c in pictures.nth(index).locator("svg.chart").all() if c.is_visible()]
+        if len(charts) != 1:
+            yield f"{path}: at {width} pixels {len(charts)} drawings of the chart are visible instead of one."
+            continue
+        number, painted = colours(page, charts[0])
+        if number < 3 or painted < 0.02:
+            yield f"{path}: at {width} pixels the chart is empty ({number} colours, {painted:.1%} painted)."
+        outside = charts[0].evaluate(
+            """svg => { const box = svg.viewBox.baseVal; const texts = [...svg.querySelectorAll('text')];
+                 const bad = texts.find(t => { const b = t.getBBox();
+                   return b.x < -2 || b.y < -2 || b.x + b.width > box.width + 2 || b.y + b.height > box.height + 2 });
+                 return bad ? bad.textContent : null }""")
+        if outside:
+            yield f"{path}: at {width} pixels the text '{outside}' falls outside the chart."
+
+
+def keyboard(page, path):
+    """The skip link comes first and works; every scrolling region can be focused and has a name."""
+    page.keyboard.press("Tab")
+    first = page.evaluate("document.activeElement.className + ' ' + document.activeElement.getAttribute('href')")
+    if first != "skip #content":
+        yield f"{path}: the first thing to reach by keyboard is '{first}', not the link that skips to the content."
+    else:
+        page.keyboard.press("Enter")
+        if page.evaluate("document.activeElement.id") != "content":
+            yield f"{path}: the skip link does not move the focus to the content."
+    for region in page.locator(".scroller").all():
+        if not region.is_visible():
+            continue
+        region.focus()
+        if not region.evaluate("e => e === document.activeElement && !!e.getAttribute('aria-label')"):
+            yield f"{path}: a region that scrolls cannot be focused or has no name."
+
+
+def printed(page, path, target):
+    """Prints the page; complains when there is nothing on paper."""
+    page.emulate_media(media="print")
+    data = page.pdf(prefer_css_page_size=True, format="A4")
+    page.emulate_media(media="screen")
+    if target:
+        target.write_bytes(data)
+    if len(re.findall(rb"/Type\s*/Page\b(?!s)", data)) < 1:
+        yield f"{path}: printing gives no pages."
+
+
+def check(browser, base, path, pictures):
+    """All complaints about one page."""
+    name = path.replace("/", "_").removesuffix(".html")
+    for scheme, width in (("light", WIDE), ("dark", WIDE), ("light", NARROW)):
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        page = context.new_page()
+        refused = []
+        page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: refused.append(str(error)))
+        response = page.goto(base + path)
+        if response is not None and response.status >= 400:
+            yield f"{path}: the server answers {response.status}."
+        else:
+            yield from looks(page, path, scheme, width, pictures / f"{name}-{width}-{scheme}.png" if pictures else None)
+            if scheme == "light" and width == WIDE:
+                yield from keyboard(page, path)
+                yield from printed(page, path, pictures / f"{name}.pdf" if pictures else None)
+        yield from (f"{path}: the browser complains: {text}" for text in refused)
+        context.close()
+
+
+def looks(page, path, scheme, width, picture):
+    """What is wrong with the page at this width, in this colour scheme."""
+    if width == NARROW:
+        yield from sideways(page, path)
+    yield from violations(page, path, scheme if width == WIDE else "narrow")
+    yield from unpainted(page, path, width)
+    if picture:
+        page.screenshot(path=str(picture), full_page=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Looks at a built edition in headless Chromium.")
+    parser.add_argument("edition", type=pathlib.Path, help="folder of the edition")
+    parser.add_argument("--base", help="address where the edition is served; default: served here on a free port")
+    parser.add_argument("--screenshots", type=pathlib.Path, help="folder for pictures and prints")
+    parser.add_argument("--chromium", default="/usr/bin/chromium", help="the browser")
+    parser.add_argument("--only", default="", help="look only at pages whose path contains this text")
+    arguments = parser.parse_args()
+    pages = sorted(str(p.relative_to(arguments.edition)) for p in arguments.edition.rglob("*.html"))
+    pages = [p for p in pages if arguments.only in p]
+    if not pages:
+        print(f"There are no pages to look at in {arguments.edition}.", file=sys.stderr)
+        return 64
+    if arguments.screenshots:
+        arguments.screenshots.mkdir(parents=True, exist_ok=True)
+    base = arguments.base.rstrip("/") + "/" if arguments.base else served(arguments.edition)
+    options = ["--no-sandbox"] if os.geteuid() == 0 else []
+    complaints = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=options)
+        for path in pages:
+            complaints += check(browser, base, path, arguments.screenshots)
+        browser.close()
+    for complaint in complaints:
+        print(complaint, file=sys.stderr)
+    print(f"{len(pages)} pages, {len(complaints)} complaints.")
+    return 65 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
