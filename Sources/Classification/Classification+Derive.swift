@@ -1,22 +1,49 @@
 internal import Model
 
 extension Classification {
-  /// First match wins: the lines are written from the last to the first, each over what came before.
+  /// First match wins.
   mutating func derive(
     _ rule: String, _ target: String, _ lines: [Rule.DerivedCase], _ otherwise: String
   ) throws(ClassificationError) {
     let variable = try declared(target, rule: rule)
-    var lineOf = [UInt16](repeating: UInt16(lines.count), count: cases.columns.rowCount)
-    for (index, line) in lines.enumerated().reversed() {
-      let selected = try selection(line.condition, rule: rule)
-      for row in lineOf.indices where selected[row] != 0 { lineOf[row] = UInt16(index) }
-    }
+    let lineOf = try decidingLines(lines.map(\.condition), rule: rule)
     var decided = [Int](repeating: 0, count: lines.count + 1)
     for line in lineOf { decided[Int(line)] += 1 }
     let words = lines.map(\.value) + [otherwise]
     cases.columns.set(try packed(words, by: lineOf, variable, rule: rule), for: variable)
     inheritImputation(by: target, from: lines.flatMap { $0.condition.mentions.map(\.variable) })
     report.derivations.append(.init(rule: rule, target: target, decided: decided))
+  }
+
+  /// For each case the number of the first line that holds, or the number of lines.
+  ///
+  /// Worked out in blocks that stay in the cache, from the last line to the first.
+  private func decidingLines(_ conditions: [Condition], rule: String) throws(ClassificationError) -> [UInt16] {
+    var compiled: [CompiledCondition] = []
+    for condition in conditions {
+      do {
+        compiled.append(try CompiledCondition(condition, for: cases.columns))
+      } catch {
+        throw ClassificationError(error, rule: rule)
+      }
+    }
+    let rowCount = cases.columns.rowCount
+    let blockSize = 4096
+    return [UInt16](unsafeUninitializedCapacity: rowCount) { lineOf, count in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: blockSize) { selected in
+        for start in stride(from: 0, to: rowCount, by: blockSize) {
+          let block = start..<min(start + blockSize, rowCount)
+          let lines = UnsafeMutableBufferPointer(rebasing: lineOf[block])
+          lines.initialize(repeating: UInt16(compiled.count))
+          for (number, condition) in compiled.enumerated().reversed() {
+            condition.evaluate(block, into: selected)
+            let number = UInt16(number)
+            for i in 0..<block.count { lines[i] = selected[i] != 0 ? number : lines[i] }
+          }
+        }
+      }
+      count = rowCount
+    }
   }
 
   private func packed(

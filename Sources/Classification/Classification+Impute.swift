@@ -6,13 +6,7 @@ extension Classification {
   /// Unknown is every missing reason but `notApplicable`: there is a value, and it is not known. Excluded cases keep the
   /// value they had; cases outside `among` get `notApplicable`.
   mutating func impute(_ rule: String, _ imputation: Imputation) throws(ClassificationError) {
-    let target = try declared(imputation.target, rule: rule)
-    guard let source = cases.columns.variable(named: imputation.variable) else {
-      throw .unknownVariable(rule: rule, variable: imputation.variable)
-    }
-    guard target.kind == .category, target.categories.map(\.code) == source.categories.map(\.code) else {
-      throw .differentCategories(rule: rule, target: target.name, variable: source.name)
-    }
+    let (target, source) = try imputedVariables(imputation, rule: rule)
     var codes = try codes(of: source.name, rule: rule)
     let among = try selection(imputation.among ?? .always, rule: rule)
     let notApplicable = UInt16(Missing.notApplicable.rawValue)
@@ -42,6 +36,19 @@ extension Classification {
     addTrail(ImputationTrail(variable: target.name, imputed: target.name, original: source.name))
     report.imputations.append(
       .init(rule: rule, target: target.name, strataVariables: imputation.strata, strata: outcome))
+  }
+
+  private func imputedVariables(
+    _ imputation: Imputation, rule: String
+  ) throws(ClassificationError) -> (target: Variable, source: Variable) {
+    let target = try declared(imputation.target, rule: rule)
+    guard let source = cases.columns.variable(named: imputation.variable) else {
+      throw .unknownVariable(rule: rule, variable: imputation.variable)
+    }
+    guard target.kind == .category, target.categories.map(\.code) == source.categories.map(\.code) else {
+      throw .differentCategories(rule: rule, target: target.name, variable: source.name)
+    }
+    return (target, source)
   }
 }
 

@@ -39,6 +39,9 @@ public struct Rule: Equatable, Sendable {
 /// receives `⌊u·k_c / k⌋` of the unknown cases; the units left go to the largest remainders `u·k_c mod k`, ties to the
 /// earlier category. They are given to the unknown cases in row order, categories in order: only totals carry meaning.
 /// A stratum with fewer known cases stays unknown.
+///
+/// Unknown is every missing reason but `notApplicable`: there is a value, and it is not known. Excluded cases neither
+/// give nor take: they keep the value they had.
 public struct Imputation: Equatable, Sendable {
   /// The derived variable that receives known and imputed values.
   public var target: String

@@ -93,13 +93,27 @@ private struct CellTracing {
       figure: plan.figure.id, row: row.header, column: column.header, rung: row.rung, received: received,
       casesBeforeExclusion: 0, excluded: [], casesCounted: 0, counted: 0, notifications: 0, imputed: [], deliveries: [])
     guard let selected = row.content.selected else {
-      if case .quoted(let quoted) = plan.figure.rows,
-        let index = plan.rows.firstIndex(where: { $0.header == row.header })
-      {
-        trace.quotedFrom = quoted[index].source
-      }
+      trace.quotedFrom = source(of: row)
       return trace
     }
+    let counted = try count(row, column, selected, into: &trace)
+    trace.imputed = try imputed(counted, selected, row)
+    addDeliveries(of: counted, to: &trace)
+    return trace
+  }
+
+  /// Where a quoted number was read.
+  private func source(of row: FigurePlan.Row) -> String? {
+    guard case .quoted(let quoted) = plan.figure.rows,
+      let index = plan.rows.firstIndex(where: { $0.header == row.header })
+    else { return nil }
+    return quoted[index].source
+  }
+
+  /// The cases of the cell; the trace receives their number and what was left out.
+  private func count(
+    _ row: FigurePlan.Row, _ column: FigurePlan.Column, _ selected: Selected, into trace: inout CellTrace
+  ) throws(SelectionError) -> [Int] {
     var margin = Margin.whole
     var weight = Weight.one
     if case .counts(let rowMargin, _) = row.content {
@@ -125,9 +139,7 @@ private struct CellTracing {
     }
     trace.casesCounted = counted.count
     trace.excluded = zip(cases.exclusions, excluded).filter { $1 > 0 }.map { .init(rule: $0, cases: $1) }
-    trace.imputed = try imputed(counted, selected, row)
-    addDeliveries(of: counted, to: &trace)
-    return trace
+    return counted
   }
 
   private var received: CellTrace.Received {

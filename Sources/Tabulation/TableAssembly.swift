@@ -134,7 +134,7 @@ struct TableAssembly {
   private func median(_ summary: Figure.SummaryRow, _ selected: Selected, _ column: Margin) -> CellValue {
     guard case .number(let numbers) = cases.columns[summary.variable],
       let selector = try? CaseSelector(selected, cases), let marker = try? MarginMarker(column, cases.columns)
-    else { return .undefined }
+    else { preconditionFailure("a median was asked for that was not planned") }
     let taken = selector.selection(rowCount: numbers.count)
     let times = marker.times(rowCount: numbers.count)
     var values: [Int] = []
