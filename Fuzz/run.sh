@@ -5,7 +5,7 @@
 #
 # A target is a file fuzz_NAME.swift that begins with comment lines saying what it is made of:
 #   // sources:   files and folders compiled into the same module as the target
-#   // modules:   Swift modules imported by these, in order: NAME for Sources/NAME, or NAME=FOLDER
+#   // modules:   Swift modules imported by these, in order: NAME for Sources/NAME, or NAME=FOLDER of a dependency
 #   // cmodules:  C modules compiled along: FOLDERs with src/*.c and include/
 #   // libraries: system libraries to link
 #   // seeds:     the kind of seeds to start from: a function seeds_KIND below, or a folder
@@ -17,9 +17,10 @@ cd "$(dirname "$0")/.."
 seconds=${1:?usage: Fuzz/run.sh SECONDS [TARGET...]}
 shift
 build=.build-fuzz
-features=(-swift-version 6 -package-name zicht -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
-  -enable-upcoming-feature MemberImportVisibility)
-sanitizers=(-sanitize=fuzzer,address)
+common=(-g -O -parse-as-library -wmo -sanitize=fuzzer,address)
+ours=(-swift-version 6 -package-name zicht -enable-upcoming-feature ExistentialAny
+  -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility)
+theirs=(-swift-version 5 -D SWIFT_PACKAGE -suppress-warnings)
 
 # The words behind a directive of a target.
 directive() { sed -n "s|^// $2: *||p" "$1"; }
@@ -51,9 +52,22 @@ seeds_xlsx() {
     '<table:table-cell><text:p>a<text:s text:c="2"/></text:p></table:table-cell></table:table-row>' >"$1/content.part"
 }
 
+# Every file of every monitor, behind the digit that says which of the five it is.
+seeds_yaml() {
+  local file digit folder
+  for folder in monitors/*/; do
+    digit=0
+    for file in monitor codebook sources rules figures; do
+      [[ -f $folder$file.yaml ]] && { printf '%d' "$digit"; cat "$folder$file.yaml"; } >"$1/$(basename "$folder")-$file"
+      digit=$((digit + 1))
+    done
+  done
+  printf '1a: &x [1, 2]\nb: *x\n? {c: d}\n: e\n' >"$1/aliases"
+}
+
 # Compiles the modules that a target imports; adds how to find them to `flags` and what to link to `objects`.
 compile_modules() {
-  local target=$1 folder=$2 name source file
+  local target=$1 folder=$2 name source file features files
   for source in $(directive "$target" cmodules); do
     flags+=(-I "$source/include")
     for file in "$source"/src/*.c; do
@@ -64,9 +78,11 @@ compile_modules() {
   done
   for source in $(directive "$target" modules); do
     name=${source%%=*}
+    features=("${theirs[@]}")
+    [[ $source == *=* ]] || features=("${ours[@]}")
     [[ $source == *=* ]] && source=${source#*=} || source=Sources/$name
     mapfile -t files < <(find -L "$source" -name '*.swift' | sort)
-    swiftc "${features[@]}" -g -O "${sanitizers[@]}" -parse-as-library -wmo -module-name "$name" -c "${files[@]}" \
+    swiftc "${common[@]}" "${features[@]}" -module-name "$name" -c "${files[@]}" \
       -emit-module -emit-module-path "$folder/$name.swiftmodule" -o "$folder/$name.o" "${flags[@]}" || return 1
     objects+=("$folder/$name.o")
   done
@@ -83,7 +99,7 @@ compile() {
   for entry in $(directive "$target" sources); do
     while IFS= read -r file; do files+=("$file"); done < <(find -L "$entry" -name '*.swift' | sort)
   done
-  swiftc "${features[@]}" -g -O "${sanitizers[@]}" -parse-as-library -wmo -module-name Fuzz "${files[@]}" \
+  swiftc "${common[@]}" "${ours[@]}" -module-name Fuzz "${files[@]}" \
     -o "$folder/fuzz" "${flags[@]}" "${objects[@]}"
 }
 

@@ -21,17 +21,22 @@ public struct CSVDialect: Equatable, Sendable {
 extension CSVDialect {
   /// The delimiter of a text that starts like this, and whether its first line names it.
   ///
-  /// Without a `sep=` line, the sign that occurs most often outside quotes in the first record that is not blank.
+  /// Without a `sep=` line, the sign that occurs most often outside quotes in the first record that is not blank and
+  /// no remark: remarks begin with `#`, and in prose commas are common.
   static func delimiter(of head: UnsafeBufferPointer<UInt8>) -> (delimiter: CSVDelimiter, isNamed: Bool) {
     if let named = separatorLine(of: head) { return (named, true) }
     var counts = [Int](repeating: 0, count: 256)
     var isQuoted = false
     var hasContent = false
+    var isRemark = false
     for byte in head {
+      if byte == UInt8(ascii: "#"), !hasContent { isRemark = true }
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == 0x0A || byte == 0x0D {
-        if hasContent { break }
+        if hasContent, !isRemark { break }
+        if hasContent { counts = [Int](repeating: 0, count: 256) }
+        (hasContent, isRemark) = (false, false)
         continue
       }
       hasContent = true

@@ -49,7 +49,7 @@ extension SheetError {
       LocalizedText(
         nl: "Het bestand is niet te lezen; het systeem meldt fout \(code). Kopieer het opnieuw van de bron.",
         en: "The file cannot be read; the system reports error \(code). Copy it again from its source.")
-    default: LocalizedText("")
+    default: Self.generalMessage
     }
   }
 
@@ -110,9 +110,14 @@ extension SheetError {
           + "misschien is het bestand afgebroken.",
         en: "The quote that opens on line \(line) is closed nowhere. Close or remove it; the file may have been cut "
           + "short.")
-    default: LocalizedText("")
+    default: Self.generalMessage
     }
   }
+
+  /// For a case that its group does not name; a test sees to it that there is none.
+  static let generalMessage = LocalizedText(
+    nl: "Het bestand kan niet worden verwerkt. Sla het opnieuw op en probeer het nog eens.",
+    en: "The file cannot be processed. Save it again and try once more.")
 
   private func amount(_ bytes: Int) -> String {
     bytes % (1 << 20) == 0 ? "\(bytes >> 20) MiB" : "\(bytes) bytes"

@@ -89,7 +89,7 @@ extension SheetError {
           + "cellen staat.",
         en: "Row \(row) of sheet \(sheet) holds more than \(limit) characters. Check that the text is in the right "
           + "cells.")
-    default: LocalizedText("")
+    default: Self.generalMessage
     }
   }
 
@@ -128,7 +128,7 @@ extension SheetError {
           + "Controleer de datum of het getal.",
         en: "The value for row \(row), column \(column) of sheet \(sheet) does not fit in a workbook. "
           + "Check the date or the number.")
-    default: LocalizedText("")
+    default: Self.generalMessage
     }
   }
 }

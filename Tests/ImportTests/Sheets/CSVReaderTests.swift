@@ -119,6 +119,17 @@ import Testing
     #expect(try CSVReader(contentsOf: path).keptRows() == csv(text).keptRows())
   }
 
+  @Test func `the fast reader agrees with the obvious one`() throws {
+    var generator = SplitMix(seed: 11)
+    let alphabet = Array("a;;\"\"\n\r".utf8)
+    for _ in 0..<20_000 {
+      let text = Array("k;l\n".utf8) + (0..<Int(generator.next() % 24)).map { _ in alphabet[Int(generator.next() % 7)] }
+      let expected = ObviousCSV.records(of: text)
+      let found = try? CSVReader(bytes: text).fields()
+      #expect(found == expected, "\(String(decoding: text, as: UTF8.self).debugDescription)")
+    }
+  }
+
   @Test func `what is written is read back`() throws {
     var generator = SplitMix(seed: 42)
     let alphabet: [Character] = ["a", ";", ",", "\"", "\n", "\r", "é", " ", "=", "\u{1F4A1}"]
@@ -138,6 +149,39 @@ import Testing
       #expect(reader.dialect.delimiter == delimiter)
       #expect(try reader.fields() == records)
     }
+  }
+}
+
+/// The slow and obvious reader: one state, one byte at a time, semicolons only.
+private enum ObviousCSV {
+  /// The records with any content, or nil when a quote is left open.
+  static func records(of text: [UInt8]) -> [[String]]? {
+    var records: [[[UInt8]]] = [[[]]]
+    var isQuoted = false
+    var isAtStart = true
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      let next = index + 1 < text.count ? text[index + 1] : 0
+      index += 1
+      func put() { records[records.count - 1][records[records.count - 1].count - 1].append(byte) }
+      switch (isQuoted, byte) {
+      case (true, 0x22) where next == 0x22:
+        put()
+        index += 1
+      case (true, 0x22): isQuoted = false
+      case (true, _): put()
+      case (false, 0x22) where isAtStart: isQuoted = true
+      case (false, 0x3B): records[records.count - 1].append([])
+      case (false, 0x0D) where next == 0x0A: continue
+      case (false, 0x0A), (false, 0x0D): records.append([[]])
+      default: put()
+      }
+      isAtStart = !isQuoted && [0x3B, 0x0A, 0x0D].contains(byte)
+    }
+    if isQuoted { return nil }
+    let filled = records.filter { record in record.contains { !$0.isEmpty } }
+    return filled.map { record in record.map { String(decoding: $0, as: UTF8.self) } }
   }
 }
 

@@ -1,0 +1,26 @@
+// sources: Sources/Import
+// modules: Model Yams=.build/checkouts/Yams/Sources/Yams
+// cmodules: .build/checkouts/Yams/Sources/CYaml
+// libraries: expat z xlsxwriter
+// seeds: yaml
+
+internal import Model
+
+/// Reads any bytes as one of the files of a monitor, in the company of four that are sound enough to be looked at.
+/// Whatever is wrong must come out as findings with a place, the same ones every time.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzYAML(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  guard let choice = bytes.first else { return 0 }
+  var files: [String: [UInt8]] = [:]
+  for name in MonitorFolder.fileNames { files[name] = Array("{}\n".utf8) }
+  files[MonitorFolder.fileNames[Int(choice &- UInt8(ascii: "0")) % MonitorFolder.fileNames.count]] = Array(
+    bytes.dropFirst())
+  let (monitor, findings) = MonitorFolder.load(files: files)
+  precondition(monitor != nil || !findings.isEmpty, "a monitor that is not read has a reason")
+  for finding in findings {
+    precondition(!finding.message.nl.isEmpty && !finding.message.en.isEmpty, "a finding has a sentence")
+  }
+  precondition(MonitorFolder.load(files: files).findings == findings, "the same text gives the same findings")
+  return 0
+}
