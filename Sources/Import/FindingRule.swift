@@ -36,7 +36,7 @@ public struct FindingRule: Equatable, Sendable {
   }
 
   /// Every rule there is: those of the folder first, each group in the order in which it is explained.
-  public static var all: [FindingRule] { folderRules }
+  public static var all: [FindingRule] { folderRules + deliveryRules }
 }
 
 extension Finding {

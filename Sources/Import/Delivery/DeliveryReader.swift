@@ -1,0 +1,289 @@
+public import Model
+
+/// Reads a delivered file by the template of its source: every row checked, packed and given its lane.
+///
+/// Rows are handed out in batches of at most 65,536, so that memory does not grow with the file. All findings are
+/// collected; a row that cannot be taken is kept aside and counted.
+public struct DeliveryReader: Sendable {
+  public var monitor: Monitor
+  public var source: Source
+  /// The year the delivery has to be about; nil: the year that all its rows name.
+  public var period: Int?
+  /// How many findings are told in full; all are counted.
+  public var detailLimit: Int
+  public var progress: ProgressSink?
+
+  public init(
+    monitor: Monitor, source: Source, period: Int? = nil, detailLimit: Int = 1_000, progress: ProgressSink? = nil
+  ) {
+    self.monitor = monitor
+    self.source = source
+    self.period = period
+    self.detailLimit = detailLimit
+    self.progress = progress
+  }
+
+  /// Checks a file and hands its records to `sink`.
+  ///
+  /// Batches are handed out while the rest of the file has not been seen: when the report says that the delivery is not
+  /// usable, the receiver has to give back what it took.
+  /// - Parameter fileName: How the file is called in findings; its own name when nil.
+  /// - Throws: Only what `sink` throws; whatever is wrong with the file is a finding.
+  public func validate(
+    contentsOf path: String, fileName: String? = nil, sink: (DeliveryBatch) throws -> Void = { _ in }
+  ) throws -> DeliveryReport {
+    let name = fileName ?? path.split(separator: "/").last.map(String.init) ?? path
+    return try validate(named: name, sink: sink) { try SheetSource(contentsOf: path) }
+  }
+
+  /// Checks a file that is in memory already, such as an upload.
+  public func validate(
+    bytes: [UInt8], fileName: String, sink: (DeliveryBatch) throws -> Void = { _ in }
+  ) throws -> DeliveryReport {
+    try validate(named: fileName, sink: sink) { try SheetSource(bytes: bytes) }
+  }
+
+  private func validate(
+    named name: String, sink: (DeliveryBatch) throws -> Void, open: () throws -> SheetSource
+  ) throws -> DeliveryReport {
+    try withoutActuallyEscaping(sink) { sink in
+      let session = DeliverySession(self, fileName: name, sink: sink)
+      do {
+        let file = try open()
+        try session.read(file)
+      } catch let error as SheetError {
+        session.report(error)
+      }
+      return session.report()
+    }
+  }
+}
+
+/// The reading of one file.
+private final class DeliverySession {
+  private let reader: DeliveryReader
+  private let sink: (DeliveryBatch) throws -> Void
+  private let findings: DeliveryFindings
+  private let finisher: BatchFinisher
+  private var result: DeliveryReport
+  private var packer: RecordPacker?
+  private var absent: [Variable] = []
+  private var headerRow = 0
+
+  /// The header cannot be used; the findings say why.
+  private struct HeaderRefused: Error {}
+  /// Enough of a sheet was seen.
+  private struct SeenEnough: Error {}
+
+  init(_ reader: DeliveryReader, fileName: String, sink: @escaping (DeliveryBatch) throws -> Void) {
+    self.reader = reader
+    self.sink = sink
+    findings = DeliveryFindings(file: fileName, limit: reader.detailLimit)
+    finisher = BatchFinisher(source: reader.source, monitor: reader.monitor, findings: findings)
+    result = DeliveryReport(source: reader.source.name, fileName: fileName)
+  }
+
+  func read(_ file: SheetSource) throws {
+    remark(on: file.dialect)
+    let sheet = try dataSheet(of: file)
+    do {
+      let remarks = try file.forEachRow(ofSheet: sheet) { row in try take(row, isWorkbook: file.format != .csv) }
+      guard let packer else {
+        findings.add(
+          .noHeader,
+          LocalizedText(
+            nl: "in de eerste rij staat geen enkele kolomnaam van het sjabloon.",
+            en: "the first row holds none of the column names of the template."))
+        return
+      }
+      try flush(packer)
+      remark(on: remarks)
+      settlePeriod(packer)
+    } catch is HeaderRefused {
+      return
+    }
+  }
+
+  // MARK: Rows
+
+  private func take(_ row: borrowing SheetRow, isWorkbook: Bool) throws {
+    guard let packer else {
+      guard !isComment(row) else { return }
+      try startPacking(row, isWorkbook: isWorkbook)
+      return
+    }
+    packer.take(row)
+    if packer.isFull { try flush(packer) }
+  }
+
+  /// Lines above the header that begin with `#` are remarks, such as that records were reconstructed.
+  private func isComment(_ row: borrowing SheetRow) -> Bool {
+    row.count > 0 && FoldedText.trimmed(row[0].bytes).first == UInt8(ascii: "#")
+  }
+
+  private func startPacking(_ row: borrowing SheetRow, isWorkbook: Bool) throws {
+    headerRow = row.number
+    guard let plan = HeaderPlan(row.strings(), source: reader.source, row: row.number, findings: findings),
+      !findings.hasFatal
+    else { throw HeaderRefused() }
+    absent = plan.absent.compactMap { position in
+      reader.source.columns[position].variableName.flatMap { reader.monitor.codebook.variable(named: $0) }
+    }
+    packer = RecordPacker(
+      plan, source: reader.source, monitor: reader.monitor, demandedYear: reader.period, isWorkbook: isWorkbook,
+      findings: findings)
+  }
+
+  private func flush(_ packer: RecordPacker) throws {
+    reader.progress?(
+      Progress(
+        stage: LocalizedText(nl: "Levering controleren", en: "Checking the delivery"), done: packer.rowsRead,
+        total: nil, unit: LocalizedText(nl: "rijen", en: "rows")))
+    guard packer.count > 0 else { return }
+    let finished = try finisher.finish(packer.takeOut(absent: absent), packer)
+    result.rowsTaken += finished.batch.columns.rowCount
+    result.rowsSetAside += finished.rowsSetAside
+    result.rowsMovedDown += finished.rowsMovedDown
+    for lane in result.rowsByLane.indices { result.rowsByLane[lane] += finished.rowsByLane[lane] }
+    result.totals.add(finished.batch.columns)
+    if finished.batch.columns.rowCount > 0 { try sink(finished.batch) }
+  }
+
+  // MARK: The file as a whole
+
+  /// The sheet named as in the template, else the first one shown whose first row has a header of the template.
+  private func dataSheet(of file: SheetSource) throws -> Int {
+    guard file.format != .csv, file.sheets.count > 1 else { return file.firstVisibleSheet }
+    if let named = try? file.index(ofSheet: DeliveryTemplate.dataSheetName) { return named }
+    for index in file.sheets.indices where !file.sheets[index].isHidden {
+      var matches = 0
+      do {
+        try file.forEachRow(ofSheet: index) { row in
+          guard !isComment(row) else { return }
+          matches = HeaderPlan.countOfMatches(row.strings(), reader.source)
+          throw SeenEnough()
+        }
+      } catch is SeenEnough {
+        if matches > 0 { return index }
+      }
+    }
+    return file.firstVisibleSheet
+  }
+
+  private func remark(on dialect: CSVDialect?) {
+    guard let dialect, dialect.encoding != .utf8 else { return }
+    let name = dialect.encoding.rawValue
+    findings.add(
+      .otherEncoding,
+      LocalizedText(nl: "dit bestand is gelezen als \(name).", en: "this file was read as \(name)."))
+  }
+
+  private func remark(on remarks: SheetRemarks) {
+    for range in remarks.mergedRanges where range.last.row > headerRow {
+      findings.add(
+        .mergedCells, row: range.first.row,
+        LocalizedText(nl: "de cellen \(range) zijn samengevoegd.", en: "the cells \(range) are merged."))
+    }
+    if remarks.formulaCount > 0 {
+      let isOne = remarks.formulaCount == 1
+      findings.add(
+        .formulas,
+        LocalizedText(
+          nl: "\(isOne ? "één cel bevat" : "\(remarks.formulaCount) cellen bevatten") een formule; "
+            + "de laatst bewaarde uitkomst is gelezen.",
+          en: "\(isOne ? "one cell holds" : "\(remarks.formulaCount) cells hold") a formula; "
+            + "the result last kept was read."))
+    }
+    if remarks.hiddenRowCount > 0 {
+      let isOne = remarks.hiddenRowCount == 1
+      findings.add(
+        .hiddenRows,
+        LocalizedText(
+          nl: isOne
+            ? "één rij is verborgen; zij is gelezen."
+            : "\(remarks.hiddenRowCount) rijen zijn verborgen; zij zijn gelezen.",
+          en: isOne ? "one row is hidden; it was read." : "\(remarks.hiddenRowCount) rows are hidden; they were read."))
+    }
+  }
+
+  private func settlePeriod(_ packer: RecordPacker) {
+    let years = packer.rowsByYear.indices.filter { packer.rowsByYear[$0] > 0 }
+      .map { String(reader.monitor.years.lowerBound + $0) }
+    result.period = reader.period.map { String($0) } ?? (years.count == 1 ? years[0] : nil)
+    if packer.rowsRead == 0 {
+      findings.add(
+        .noRecords,
+        LocalizedText(
+          nl: "onder de kolomnamen staat geen enkele melding.", en: "there is no report below the column names."))
+    }
+    if years.count > 1 {
+      let list = Wording.list(years)
+      findings.add(
+        .severalYears,
+        LocalizedText(
+          nl: "dit bestand gaat over meer dan één jaar: \(list.nl).",
+          en: "this file is about more than one year: \(list.en)."))
+    } else if result.period == nil {
+      findings.add(
+        .noPeriod,
+        LocalizedText(
+          nl: "het is niet te zien over welk jaar deze levering gaat.",
+          en: "it cannot be seen which year this delivery is about."))
+    }
+    if packer.hasUncheckedDuplicates {
+      let limit = DuplicateWatch.limit
+      findings.add(
+        .duplicatesUnchecked,
+        LocalizedText(
+          nl: "alleen de eerste \(limit) rijen zijn op dubbele nagekeken.",
+          en: "only the first \(limit) rows were checked for duplicates."))
+    }
+    reportMovedDown()
+  }
+
+  private func reportMovedDown() {
+    let count = result.rowsMovedDown
+    guard count > 0 else { return }
+    let isOne = count == 1
+    findings.add(
+      .movedDown,
+      LocalizedText(
+        nl: isOne
+          ? "één melding heeft geen grond voor de gewone weg en is met minder gegevens opgenomen."
+          : "\(count) meldingen hebben geen grond voor de gewone weg en zijn met minder gegevens opgenomen.",
+        en: isOne
+          ? "one report has no ground for the usual lane and was taken in with fewer data."
+          : "\(count) reports have no ground for the usual lane and were taken in with fewer data."))
+  }
+
+  /// The first sentence of the message says what is wrong, the rest what to do.
+  func report(_ error: SheetError) {
+    let nl = Self.parts(of: error.message.nl)
+    let en = Self.parts(of: error.message.en)
+    findings.add(
+      .unreadableFile, remedy: LocalizedText(nl: nl.rest, en: en.rest), LocalizedText(nl: nl.first, en: en.first))
+  }
+
+  private static func parts(of text: String) -> (first: String, rest: String) {
+    var end = text.startIndex
+    while end < text.endIndex {
+      let next = text.index(after: end)
+      if ".?!".contains(text[end]), next < text.endIndex, text[next] == " " {
+        return (lowercasedFirst(String(text[...end])), String(text[text.index(after: next)...]))
+      }
+      end = next
+    }
+    return (lowercasedFirst(text), "")
+  }
+
+  /// After the name of the file and a colon a sentence goes on in lower case.
+  private static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
+  func report() -> DeliveryReport {
+    result.rowsRead = packer?.rowsRead ?? 0
+    result.rowsSetAside += packer?.rowsSetAside ?? 0
+    result.findings = findings.findings
+    result.counts = findings.counts
+    return result
+  }
+}

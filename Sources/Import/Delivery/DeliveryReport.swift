@@ -1,0 +1,42 @@
+public import Model
+
+/// What became of a delivered file.
+public struct DeliveryReport: Sendable {
+  public var source: String
+  public var fileName: String
+  /// The year the delivery is about; nil when that could not be seen.
+  public var period: String?
+  /// In the order of rows and columns; the first of each sort when there are very many.
+  public var findings: [Finding]
+  /// Of every sort of finding how many there are, whether told in full or not; the gravest first.
+  public var counts: [FindingCount]
+  /// Records in the file: rows below the header that are not blank.
+  public var rowsRead = 0
+  public var rowsTaken = 0
+  public var rowsSetAside = 0
+  /// Records that moved down a lane for want of a legal ground.
+  public var rowsMovedDown = 0
+  /// Records taken, in the order of `Lane.allCases`.
+  public var rowsByLane: [Int] = Array(repeating: 0, count: Lane.allCases.count)
+  public var totals = DeliveryTotals()
+
+  /// Whether the delivery may be taken in; when not, batches that were handed out must be given back.
+  public var isUsable: Bool { !counts.contains { $0.severity == .fatal } }
+
+  /// Whether nobody has anything to mend.
+  public var isClean: Bool { counts.allSatisfy { $0.severity == .note } }
+
+  init(source: String, fileName: String) {
+    self.source = source
+    self.fileName = fileName
+    findings = []
+    counts = []
+  }
+
+  /// The delivery as the store keeps it.
+  public func summary(checksum: String, version: Int = 1) -> DeliverySummary {
+    DeliverySummary(
+      source: source, period: period ?? "", version: version, fileName: fileName, checksum: checksum,
+      rowsRead: rowsRead, rowsTaken: rowsTaken, rowsSetAside: rowsSetAside, rowsMovedDown: rowsMovedDown)
+  }
+}

@@ -1,0 +1,163 @@
+import Model
+
+/// What the check of a delivery can find in a row: these set the row aside.
+extension FindingRule {
+  private static func row(
+    _ id: String, _ severity: Finding.Severity = .error, explanation: LocalizedText, remedy: LocalizedText,
+    example: LocalizedText
+  ) -> FindingRule {
+    FindingRule(id, .delivery, severity, explanation: explanation, remedy: remedy, example: example)
+  }
+
+  private static let aside = LocalizedText(nl: "Deze rij is niet ingelezen.", en: "This row was not read in.")
+
+  private static func mend(_ nl: String, _ en: String) -> LocalizedText {
+    LocalizedText(nl: nl + " " + aside.nl, en: en + " " + aside.en)
+  }
+
+  static let requiredEmpty = row(
+    "required-empty",
+    explanation: LocalizedText(
+      nl: "Een verplichte kolom heeft in elke rij een waarde.", en: "A required column has a value in every row."),
+    remedy: mend("Vul de cel, zo nodig met onbekend.", "Fill in the cell, with onbekend if need be."),
+    example: LocalizedText(nl: "deze cel is leeg, maar verplicht.", en: "this cell is empty, but required."))
+
+  static let yearFormat = row(
+    "year-format",
+    explanation: LocalizedText(nl: "Een jaartal heeft vier cijfers.", en: "A year has four digits."),
+    remedy: mend("Verbeter de cel.", "Mend the cell."),
+    example: LocalizedText(
+      nl: "hier staan vijf cijfers; een jaartal heeft er vier.", en: "here are five digits; a year has four."))
+
+  static let yearOutside = row(
+    "year-outside",
+    explanation: LocalizedText(
+      nl: "Het jaar van de melding ligt binnen de periode van de monitor.",
+      en: "The year of the report lies within the period of the monitor."),
+    remedy: mend("Verbeter het jaar of haal de rij weg.", "Mend the year or take the row out."),
+    example: LocalizedText(
+      nl: "dit jaar ligt buiten de periode 2015-2019.", en: "this year lies outside the period 2015-2019."))
+
+  static let otherYear = row(
+    "other-year",
+    explanation: LocalizedText(
+      nl: "De levering gaat over één jaar; rijen van een ander jaar horen er niet in.",
+      en: "The delivery is about one year; rows of another year do not belong in it."),
+    remedy: mend("Lever deze rij bij haar eigen jaar.", "Deliver this row with its own year."),
+    example: LocalizedText(
+      nl: "deze rij gaat over een ander jaar dan 2016.", en: "this row is about another year than 2016."))
+
+  static let unknownAnswer = row(
+    "unknown-answer",
+    explanation: LocalizedText(
+      nl: "Het woord staat niet in de lijst van de kolom.", en: "The word is not on the list of the column."),
+    remedy: mend("Kies een woord uit de lijst in het sjabloon.", "Choose a word from the list in the template."),
+    example: LocalizedText(
+      nl: "dit woord staat niet in de lijst; bedoelt u `vrouw`?",
+      en: "this word is not on the list; did you mean `vrouw`?"))
+
+  static let mixedMissing = row(
+    "mixed-missing",
+    explanation: LocalizedText(
+      nl: "Onbekend, geen of nvt gaat niet samen met een ander antwoord.",
+      en: "Onbekend, geen or nvt does not go together with another answer."),
+    remedy: mend("Laat alleen de antwoorden staan die gelden.", "Leave only the answers that hold."),
+    example: LocalizedText(
+      nl: "onbekend staat hier naast een ander antwoord.", en: "onbekend stands here beside another answer."))
+
+  static let numberFormat = row(
+    "number-format",
+    explanation: LocalizedText(nl: "Hier hoort een getal.", en: "A number belongs here."),
+    remedy: mend("Vul een getal in of onbekend.", "Fill in a number or onbekend."),
+    example: LocalizedText(
+      nl: "hier staat geen getal en geen woord uit de lijst.", en: "here is no number and no word from the list."))
+
+  static let numberRange = row(
+    "number-range",
+    explanation: LocalizedText(
+      nl: "Het getal ligt buiten de grenzen van het codeboek.",
+      en: "The number lies outside the bounds of the codebook."),
+    remedy: mend("Verbeter de cel of vul onbekend in.", "Mend the cell or fill in onbekend."),
+    example: LocalizedText(
+      nl: "dit getal is hoger dan 110, het hoogste dat hier kan.",
+      en: "this number is more than 110, the highest possible here."))
+
+  static let dateFormat = row(
+    "date-format",
+    explanation: LocalizedText(
+      nl: "Een datum bestaat en is geschreven als 31-12-2019 of 2019-12-31.",
+      en: "A date exists and is written as 31-12-2019 or 2019-12-31."),
+    remedy: mend("Schrijf de datum als 31-12-2019.", "Write the date as 31-12-2019."),
+    example: LocalizedText(nl: "hier staat geen bestaande datum.", en: "here is no existing date."))
+
+  static let errorCell = row(
+    "error-cell",
+    explanation: LocalizedText(
+      nl: "Het rekenblad geeft in deze cel een fout, zoals een deling door nul.",
+      en: "The spreadsheet gives an error in this cell, such as a division by zero."),
+    remedy: mend("Vul de waarde zelf in.", "Fill in the value itself."),
+    example: LocalizedText(
+      nl: "hier staat een foutmelding van het rekenblad.", en: "here is an error of the spreadsheet."))
+
+  static let tooLong = row(
+    "too-long",
+    explanation: LocalizedText(
+      nl: "Een nummer of naam is nooit zo lang; waarschijnlijk zijn cellen in elkaar geschoven.",
+      en: "A number or name is never that long; cells probably ran together."),
+    remedy: mend("Kijk of de aanhalingstekens kloppen.", "See whether the quotes are right."),
+    example: LocalizedText(
+      nl: "deze cel is langer dan 200 tekens.", en: "this cell is longer than 200 characters."))
+
+  static let withoutKey = row(
+    "without-key",
+    explanation: LocalizedText(
+      nl: "Zonder nummer van de persoon is niet te zien of meldingen over dezelfde persoon gaan.",
+      en: "Without the number of the person it cannot be seen whether reports are about the same person."),
+    remedy: mend("Vul het nummer van de persoon in.", "Fill in the number of the person."),
+    example: LocalizedText(
+      nl: "het nummer van de persoon ontbreekt.", en: "the number of the person is missing."))
+
+  static let extraCells = row(
+    "extra-cells", .warning,
+    explanation: LocalizedText(
+      nl: "Rechts van de laatste kolom staat nog iets; dat wordt niet gelezen.",
+      en: "There is something to the right of the last column; it is not read."),
+    remedy: LocalizedText(
+      nl: "Kijk of er een scheidingsteken te veel in de rij staat.",
+      en: "See whether the row has one separator too many."),
+    example: LocalizedText(
+      nl: "deze rij heeft meer cellen dan er kolomnamen zijn.",
+      en: "this row has more cells than there are column names."))
+
+  static let personalDataLane = row(
+    "personal-data-lane", .warning,
+    explanation: LocalizedText(
+      nl: "Zonder wettelijke grond mogen naam en geboortedatum niet worden bewaard; zij zijn niet overgenomen.",
+      en: "Without a legal ground name and date of birth may not be kept; they were not taken in."),
+    remedy: LocalizedText(
+      nl: "Laat de cel leeg of leg eerst de toestemming vast.", en: "Leave the cell empty or record the consent first."),
+    example: LocalizedText(
+      nl: "hier staan persoonsgegevens zonder wettelijke grond; zij zijn niet overgenomen.",
+      en: "here are personal details without a legal ground; they were not taken in."))
+
+  static let duplicateRow = row(
+    "duplicate-row", .warning,
+    explanation: LocalizedText(
+      nl: "Een rij is op alle gelezen kolommen gelijk aan een eerdere; zij telt wel mee.",
+      en: "A row equals an earlier one in all columns that are read; it does count."),
+    remedy: LocalizedText(
+      nl: "Haal de rij weg als zij dubbel is ingevoerd.", en: "Take the row out if it was entered twice."),
+    example: LocalizedText(
+      nl: "deze rij is gelijk aan een eerdere rij.", en: "this row equals an earlier row."))
+
+  static let strayQuote = row(
+    "stray-quote", .warning,
+    explanation: LocalizedText(
+      nl: "Na een sluitend aanhalingsteken volgt nog tekst; waarschijnlijk mist ergens een aanhalingsteken.",
+      en: "Text follows a closing quote; probably a quote is missing somewhere."),
+    remedy: LocalizedText(
+      nl: "Kijk of de cellen van deze rij goed zijn verdeeld.",
+      en: "See whether the cells of this row are divided well."),
+    example: LocalizedText(
+      nl: "in deze rij staat tekst achter een aanhalingsteken.", en: "this row has text behind a quotation mark."))
+}

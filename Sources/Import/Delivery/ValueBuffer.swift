@@ -1,0 +1,103 @@
+import Model
+
+/// Room for the packed values of one variable in one batch.
+final class ValueBuffer {
+  let variable: Variable
+  private let storage: Storage
+  private let capacity: Int
+
+  private enum Storage {
+    case narrow(UnsafeMutablePointer<UInt8>)
+    case wide(UnsafeMutablePointer<UInt16>)
+    case set(UnsafeMutablePointer<UInt64>)
+    case number(UnsafeMutablePointer<Int32>)
+  }
+
+  init(_ variable: Variable, capacity: Int) {
+    self.variable = variable
+    self.capacity = capacity
+    switch variable.kind {
+    case .category where variable.categories.count <= Packing.narrowLimit:
+      storage = .narrow(Self.zeros(capacity, 0))
+    case .category: storage = .wide(Self.zeros(capacity, 0))
+    case .set: storage = .set(Self.zeros(capacity, 0))
+    case .number, .date, .text: storage = .number(Self.zeros(capacity, 0))
+    }
+  }
+
+  private static func zeros<Value>(_ capacity: Int, _ zero: Value) -> UnsafeMutablePointer<Value> {
+    let pointer = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    pointer.initialize(repeating: zero, count: capacity)
+    return pointer
+  }
+
+  deinit {
+    switch storage {
+    case .narrow(let values): values.deallocate()
+    case .wide(let values): values.deallocate()
+    case .set(let values): values.deallocate()
+    case .number(let values): values.deallocate()
+    }
+  }
+
+  @inline(__always)
+  func store(_ value: UInt64, at row: Int) {
+    switch storage {
+    case .narrow(let values): values[row] = UInt8(truncatingIfNeeded: value)
+    case .wide(let values): values[row] = UInt16(truncatingIfNeeded: value)
+    case .set(let values): values[row] = value
+    case .number(let values): values[row] = Int32(truncatingIfNeeded: value)
+    }
+  }
+
+  /// The first rows as a column.
+  func column(count: Int) -> Column {
+    precondition(count <= capacity, "a batch holds \(capacity) rows, not \(count)")
+    return switch storage {
+    case .narrow(let values): .category(Array(UnsafeBufferPointer(start: values, count: count)))
+    case .wide(let values): .wideCategory(Array(UnsafeBufferPointer(start: values, count: count)))
+    case .set(let values): .set(Array(UnsafeBufferPointer(start: values, count: count)))
+    case .number(let values): .number(Array(UnsafeBufferPointer(start: values, count: count)))
+    }
+  }
+}
+
+extension Variable {
+  /// A column with the same missing reason in every row.
+  func column(of missing: Missing, count: Int) -> Column {
+    let value = FieldParser.packed(missing, kind)
+    switch emptyColumn() {
+    case .category: return .category(Array(repeating: UInt8(truncatingIfNeeded: value), count: count))
+    case .wideCategory: return .wideCategory(Array(repeating: UInt16(truncatingIfNeeded: value), count: count))
+    case .set: return .set(Array(repeating: value, count: count))
+    case .number: return .number(Array(repeating: Int32(truncatingIfNeeded: value), count: count))
+    }
+  }
+}
+
+extension Column {
+  /// Only the rows that are kept.
+  func keeping(_ rows: [Bool]) -> Column {
+    func kept<Value>(_ values: [Value]) -> [Value] { values.indices.filter { rows[$0] }.map { values[$0] } }
+    return switch self {
+    case .category(let values): .category(kept(values))
+    case .wideCategory(let values): .wideCategory(kept(values))
+    case .set(let values): .set(kept(values))
+    case .number(let values): .number(kept(values))
+    }
+  }
+
+  /// The values of another column where `rows` says so.
+  func replaced(by other: Column, where rows: [Bool]) -> Column {
+    func mixed<Value>(_ left: [Value], _ right: [Value]) -> [Value] {
+      left.indices.map { rows[$0] ? right[$0] : left[$0] }
+    }
+    return switch (self, other) {
+    case (.category(let left), .category(let right)): .category(mixed(left, right))
+    case (.wideCategory(let left), .wideCategory(let right)): .wideCategory(mixed(left, right))
+    case (.set(let left), .set(let right)): .set(mixed(left, right))
+    case (.number(let left), .number(let right)): .number(mixed(left, right))
+    default: self
+    }
+  }
+}
