@@ -45,7 +45,9 @@ final class RuleEstimator {
   }
 
   /// For each k, the estimate of the best of the first k models.
-  func bestPrefixes(_ table: CountTable, _ models: [HierarchicalModel], _ criterion: InformationCriterion) -> [Double?] {
+  func bestPrefixes(
+    _ table: CountTable, _ models: [HierarchicalModel], _ criterion: InformationCriterion
+  ) -> [Double?] {
     let penalty = criterion.penalty(observed: table.observed)
     var leader = Leader()
     return models.map { model in

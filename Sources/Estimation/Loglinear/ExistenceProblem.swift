@@ -1,5 +1,3 @@
-import CClp
-
 /// Whether a model has a unique maximum likelihood estimate on a table, decided without fitting it.
 ///
 /// After the cells that contain a term with N*_q = 0 are deleted (their mean is exactly zero), with A the 0/1 design
@@ -45,43 +43,14 @@ struct ExistenceProblem {
   }
 
   /// Whether the likelihood has a maximum at finite values.
-  ///
-  /// Variables are y_w = x_w − s >= 0 and 0 <= s <= 1, so that s > 0 is a vertex with small rational coordinates and a
-  /// tolerance of 1e-7 separates it from 0.
   var hasMaximum: Bool {
-    guard let model = Clp_newModel() else { return false }
-    defer { Clp_deleteModel(model) }
-    Clp_setLogLevel(model, 0)
-    load(into: model)
-    Clp_setOptimizationDirection(model, -1)
-    guard Clp_primal(model, 0) == 0, Clp_status(model) == 0 else { return false }
-    return Clp_objectiveValue(model) > 1e-7
-  }
-
-  private func load(into model: UnsafeMutableRawPointer) {
-    var starts: [Int32] = [0]
-    var indices: [Int32] = []
-    var values: [Double] = []
-    var totals = [Double](repeating: 0, count: columns.count)
-    var bounds = totals
-    for (position, cell) in cells.enumerated() {
-      for (row, term) in columns.enumerated() where cell & term == term {
-        indices.append(Int32(row))
-        values.append(1)
-        totals[row] += 1
-        if support[position] { bounds[row] += 1 }
-      }
-      starts.append(Int32(indices.count))
+    var target = [Double](repeating: 0, count: columns.count)
+    let rows = cells.enumerated().map { position, cell in
+      let entries = columns.indices.filter { cell & columns[$0] == columns[$0] }.map { (column: $0, value: 1.0) }
+      if support[position] { for entry in entries { target[entry.column] += 1 } }
+      return entries
     }
-    indices += columns.indices.map { Int32($0) }
-    values += totals
-    starts.append(Int32(indices.count))
-    let lower = [Double](repeating: 0, count: cells.count + 1)
-    let upper = [Double](repeating: .infinity, count: cells.count) + [1]
-    let objective = lower.dropLast() + [1]
-    Clp_loadProblem(
-      model, Int32(cells.count + 1), Int32(columns.count), starts, indices, values, lower, upper, Array(objective),
-      bounds, bounds)
+    return (ExistenceProgramme.slack(rows: rows, columns: columns.count, target: target) ?? 0) > 1e-7
   }
 }
 

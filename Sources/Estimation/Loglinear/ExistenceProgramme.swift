@@ -1,0 +1,52 @@
+import CClp
+
+/// The linear programme behind the existence of a maximum: maximise s subject to A'x = A'y, x >= s, s <= 1.
+enum ExistenceProgramme {
+  /// The largest s, for columns given by row; nil when the solver gives no optimum.
+  ///
+  /// Variables are x − s >= 0 and 0 <= s <= 1. With small integers in A and y, s > 0 is a vertex with small rational
+  /// coordinates, which a tolerance of 1e-7 separates from 0.
+  static func slack(rows: [[(column: Int, value: Double)]], columns: Int, target: [Double]) -> Double? {
+    guard let model = Clp_newModel() else { return nil }
+    defer { Clp_deleteModel(model) }
+    Clp_setLogLevel(model, 0)
+    var starts: [Int32] = [0]
+    var indices: [Int32] = []
+    var values: [Double] = []
+    var totals = [Double](repeating: 0, count: columns)
+    for row in rows {
+      for entry in row {
+        indices.append(Int32(entry.column))
+        values.append(entry.value)
+        totals[entry.column] += entry.value
+      }
+      starts.append(Int32(indices.count))
+    }
+    indices += (0..<columns).map { Int32($0) }
+    values += totals
+    starts.append(Int32(indices.count))
+    let lower = [Double](repeating: 0, count: rows.count + 1)
+    let upper = [Double](repeating: .infinity, count: rows.count) + [1]
+    let objective = [Double](repeating: 0, count: rows.count) + [1]
+    Clp_loadProblem(
+      model, Int32(rows.count + 1), Int32(columns), starts, indices, values, lower, upper, objective, target, target)
+    Clp_setOptimizationDirection(model, -1)
+    guard Clp_primal(model, 0) == 0, Clp_status(model) == 0 else { return nil }
+    return Clp_objectiveValue(model)
+  }
+}
+
+/// Existence of the maximum for a regression on any design.
+enum DesignExistence {
+  static func hasMaximum(design: [[Double]], counts: [Double]) -> Bool {
+    let columns = design.first?.count ?? 0
+    let scales = (0..<columns).map { j in design.map { abs($0[j]) }.max() ?? 1 }
+    var target = [Double](repeating: 0, count: columns)
+    let rows = design.enumerated().map { index, x -> [(column: Int, value: Double)] in
+      let entries = (0..<columns).filter { x[$0] != 0 }.map { (column: $0, value: x[$0] / scales[$0]) }
+      if counts[index] > 0 { for entry in entries { target[entry.column] += entry.value } }
+      return entries
+    }
+    return (ExistenceProgramme.slack(rows: rows, columns: columns, target: target) ?? 0) > 1e-7
+  }
+}
