@@ -67,13 +67,15 @@ extension NotificationsReader {
       }
       for chunk in plan.chunks(ofDelivery: index) {
         do {
-          try plan.read(variable.name, of: chunk, with: statement) {
-            try column.read($0, width: packed.width, as: remap, at: chunk.start)
+          try plan.read(variable.name, width: packed.width, of: chunk, with: statement) {
+            try column.read($0, of: packed, as: remap, at: chunk.start)
           }
-        } catch let gone as GoneCategory {
+        } catch UnreadableValue.gone(let place) {
           throw StoreError.unknownCategory(
             source: delivery.summary.source, period: delivery.summary.period, variable: variable.name,
-            code: packed.codes.indices.contains(gone.place) ? packed.codes[gone.place] : "?")
+            code: packed.codes[place])
+        } catch UnreadableValue.damaged {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
       }
     }
@@ -106,7 +108,7 @@ extension NotificationsReader {
     persons.reserveCapacity(plan.rowCount)
     let statement = try plan.columnStatement(database)
     for chunk in plan.chunks {
-      try plan.read(OwnColumn.person, of: chunk, with: statement) { bytes in
+      try plan.read(OwnColumn.person, width: BlindIndex.count, of: chunk, with: statement) { bytes in
         for row in 0..<chunk.rowCount where isKept?[chunk.start + row] ?? true {
           let high = bytes.loadUnaligned(fromByteOffset: BlindIndex.count * row, as: UInt64.self).littleEndian
           let low = bytes.loadUnaligned(fromByteOffset: BlindIndex.count * row + 8, as: UInt64.self).littleEndian
@@ -122,7 +124,7 @@ extension NotificationsReader {
     var rows = [UInt32](repeating: 0, count: plan.rowCount)
     let statement = try plan.columnStatement(database)
     for chunk in plan.chunks {
-      try plan.read(OwnColumn.sourceRow, of: chunk, with: statement) {
+      try plan.read(OwnColumn.sourceRow, width: 4, of: chunk, with: statement) {
         ColumnReading.copy($0, into: &rows, at: chunk.start)
       }
     }

@@ -63,9 +63,10 @@ struct ReadingPlan {
   }
 
   /// Hands over the bytes of one column of one chunk where SQLite keeps them.
-  /// - Throws: an SQLite error of corruption when they are not there: completeness was guarded when they were written.
+  /// - Throws: an SQLite error of corruption when they are not there, or are more or fewer than the rows.
   func read(
-    _ variable: String, of chunk: Chunk, with statement: RawStatement, _ body: (UnsafeRawBufferPointer) throws -> Void
+    _ variable: String, width: Int, of chunk: Chunk, with statement: RawStatement,
+    _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     let isThere = try statement.run {
       $0.bind(chunk.deliveryId, at: 1)
@@ -73,7 +74,7 @@ struct ReadingPlan {
       $0.bind(variable, at: 3)
     } read: {
       let bytes = $0.bytes(0)
-      guard bytes.count > 0, bytes.count % chunk.rowCount == 0 else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      guard bytes.count == chunk.rowCount * width else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       try body(bytes)
     }
     guard isThere else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }

@@ -1,3 +1,4 @@
+import GRDB
 import Model
 import Testing
 
@@ -120,6 +121,37 @@ import Testing
     let columns = try workspace.notifications(for: Tiny.monitor(variables: [turned, Tiny.age])).columns
     #expect(columns["signs"] == .set([0b100, 0b110, Packing.mask(of: .unknown)]))
     #expect(columns["age"] == .number([0, 17, Packing.number(of: .notApplicable)]))
+  }
+
+  @Test func `bytes that cannot have been stored are damage, not categories`() throws {
+    let receiver = try workspace.begin()
+    var batch = Tiny.batch((0..<3).map { TinyRow(person: "p\($0)") })
+    batch.columns.set(.set([0b01, 0b11, 0]), for: Tiny.signs)
+    try receiver.append(batch)
+    _ = try receiver.finish(Tiny.summary(rows: 3), findings: [])
+    try workspace.database.write { try $0.execute(sql: "DROP TRIGGER chunkColumnNeverChanges") }
+    let turned = Tiny.monitor(variables: [Tiny.category("colour", ["blue", "green", "red"]), Tiny.signs])
+    var signs = Tiny.signs
+    signs.categories.reverse()
+    let turnedSigns = Tiny.monitor(variables: [Tiny.colour, signs])
+    for (variable, good, bad) in [
+      ("colour", "x'040406'", "x'040407'"), ("year", "x'040504'", "x'04FF04'"),
+      ("signs", "zeroblob(24)", "x'0000000000000004' || zeroblob(16)"),
+    ] {
+      let replace = { (bytes: String) in
+        try workspace.database.write {
+          try $0.execute(
+            sql: "UPDATE chunkColumn SET bytes = CAST(\(bytes) AS BLOB) WHERE variable = '\(variable)'")
+        }
+      }
+      try replace(good)
+      for monitor in [Tiny.monitor(), turned, turnedSigns] { _ = try workspace.notifications(for: monitor) }
+      try replace(bad)
+      for monitor in [Tiny.monitor(), turned, turnedSigns] {
+        #expect(throws: StoreError.corrupt(path: "memory")) { try workspace.notifications(for: monitor) }
+      }
+      try replace(good)
+    }
   }
 
   @Test func `a delivery of many batches is one run of rows`() throws {
