@@ -25,7 +25,7 @@ struct Classification {
 
   mutating func adoptWords() {
     for (variable, column) in zip(cases.columns.variables, cases.columns.columns) {
-      guard var declared = codebook.variable(named: variable.name), declared.kind == variable.kind,
+      guard var declared = codebook.variable(named: variable.name), declared.kind.packsLike(variable.kind),
         declared.categories.map(\.code) == variable.categories.map(\.code)
       else { continue }
       declared.isDerived = declared.isDerived || variable.isDerived
@@ -72,5 +72,15 @@ struct Classification {
   mutating func addTrail(_ trail: ImputationTrail) {
     if !cases.imputationTrails.contains(trail) { cases.imputationTrails.append(trail) }
     if !cases.imputedVariables.contains(trail.variable) { cases.imputedVariables.append(trail.variable) }
+  }
+}
+
+extension VariableKind {
+  /// Values of both kinds are packed the same way; numbers may differ in their unit and bounds.
+  fileprivate func packsLike(_ other: VariableKind) -> Bool {
+    if case .number(_, let decimals, _, _) = self, case .number(_, let others, _, _) = other {
+      return decimals == others
+    }
+    return self == other
   }
 }

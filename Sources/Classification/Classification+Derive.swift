@@ -59,7 +59,7 @@ extension Classification {
         guard let code = categoryCode(word, of: variable) else { throw fails(word) }
         codes.append(code)
       }
-      return categoryColumn(lineOf.map { codes[Int($0)] }, for: variable)
+      return categoryColumn(codes, by: lineOf, for: variable)
     case .set:
       var masks: [UInt64] = []
       for word in words {
@@ -98,9 +98,9 @@ extension Classification {
     }
     switch (column, wider.kind) {
     case (.category(let codes), .category):
-      cases.columns.set(categoryColumn(codes.map { table[Int($0)] }, for: wider), for: wider)
+      cases.columns.set(categoryColumn(table, by: codes, for: wider), for: wider)
     case (.wideCategory(let codes), .category):
-      cases.columns.set(categoryColumn(codes.map { table[Int($0)] }, for: wider), for: wider)
+      cases.columns.set(categoryColumn(table, by: codes, for: wider), for: wider)
     case (.set(let masks), .set):
       cases.columns.set(.set(masks.map { widened($0, by: table) }), for: wider)
     default: throw .unsuited(rule: rule, variable: variable)
@@ -124,8 +124,12 @@ extension Classification {
     return variable.index(ofCategory: word).map { UInt16($0 + Packing.firstCategory) }
   }
 
-  func categoryColumn(_ codes: [UInt16], for variable: Variable) -> Column {
-    if case .wideCategory = variable.emptyColumn() { return .wideCategory(codes) }
-    return .category(codes.map { UInt8(truncatingIfNeeded: $0) })
+  /// A column of codes that are looked up in a table by some small number.
+  func categoryColumn<Index: FixedWidthInteger>(_ codes: [UInt16], by indices: [Index], for variable: Variable)
+    -> Column
+  {
+    if case .wideCategory = variable.emptyColumn() { return .wideCategory(indices.map { codes[Int($0)] }) }
+    let narrow = codes.map { UInt8(truncatingIfNeeded: $0) }
+    return .category(indices.map { narrow[Int($0)] })
   }
 }

@@ -32,7 +32,8 @@ extension Classification {
         result[row] = UInt16(category + Packing.firstCategory)
       }
     }
-    cases.columns.set(categoryColumn(result, for: target), for: target)
+    let codesOfTarget = (0..<UInt16(Packing.firstCategory + target.categories.count)).map { $0 }
+    cases.columns.set(categoryColumn(codesOfTarget, by: result, for: target), for: target)
     addTrail(ImputationTrail(variable: target.name, imputed: target.name, original: source.name))
     report.imputations.append(
       .init(rule: rule, target: target.name, strataVariables: imputation.strata, strata: outcome))

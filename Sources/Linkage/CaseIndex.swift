@@ -1,59 +1,64 @@
 internal import Model
 
-/// Which case each notification belongs to: one case a person a year, numbered by first appearance.
+/// Which notifications make up each case: one case a person a year, numbered by first appearance.
 ///
+/// Most cases have one notification. So a case is its first row, and the few rows that repeat a case are kept beside.
 /// Cases of one person are chained (`latest` of a person, `earlier` of a case), so that memory grows with persons and
 /// cases and not with persons times years.
 struct CaseIndex {
-  /// For each notification its case; `Notifications.noPerson` for those without a person.
-  private(set) var caseOfRow: [UInt32]
-  /// For each case its code in the `year` column.
-  private(set) var years: [UInt16]
-  private(set) var persons: Int
-  private(set) var rowsWithoutPerson: Int
+  /// For each case its first notification; rising.
+  private(set) var firstRows: [UInt32] = []
+  /// Notifications about a person and year that have a case already, in row order.
+  private(set) var repeats: [Repeat] = []
+  private(set) var persons = 0
+  private(set) var rowsWithoutPerson = 0
 
-  var count: Int { years.count }
+  struct Repeat {
+    var row: UInt32
+    var number: UInt32
+  }
+
+  var count: Int { firstRows.count }
 
   init(person: [UInt32], year: [UInt16]) {
-    caseOfRow = Array(repeating: Notifications.noPerson, count: person.count)
-    years = []
-    years.reserveCapacity(person.count)
-    persons = 0
-    rowsWithoutPerson = 0
+    firstRows.reserveCapacity(person.count)
     var latest: [UInt32] = []
-    latest.reserveCapacity(person.count)
     var earlier: [UInt32] = []
+    latest.reserveCapacity(person.count)
     earlier.reserveCapacity(person.count)
+    let none = Notifications.noPerson
     for row in person.indices {
-      let who = person[row]
-      guard who != Notifications.noPerson else {
+      let who = Int(person[row])
+      guard person[row] != none else {
         rowsWithoutPerson += 1
         continue
       }
-      while latest.count <= Int(who) { latest.append(Notifications.noPerson) }
-      var found = latest[Int(who)]
-      if found == Notifications.noPerson { persons += 1 }
-      while found != Notifications.noPerson, years[Int(found)] != year[row] { found = earlier[Int(found)] }
-      if found == Notifications.noPerson {
-        found = UInt32(years.count)
-        years.append(year[row])
-        earlier.append(latest[Int(who)])
-        latest[Int(who)] = found
+      while latest.count <= who { latest.append(none) }
+      var found = latest[who]
+      if found == none { persons += 1 }
+      while found != none, year[Int(firstRows[Int(found)])] != year[row] { found = earlier[Int(found)] }
+      if found == none {
+        earlier.append(latest[who])
+        latest[who] = UInt32(firstRows.count)
+        firstRows.append(UInt32(row))
+      } else {
+        repeats.append(Repeat(row: UInt32(row), number: found))
       }
-      caseOfRow[row] = found
     }
   }
 
   /// The rows of each case in row order: those of case `i` are `members[offsets[i]..<offsets[i + 1]]`.
   func members() -> (offsets: [UInt32], members: [UInt32]) {
     var offsets = [UInt32](repeating: 0, count: count + 1)
-    for number in caseOfRow where number != Notifications.noPerson { offsets[Int(number) + 1] += 1 }
-    for index in 0..<count { offsets[index + 1] += offsets[index] }
-    var next = offsets
+    for each in repeats { offsets[Int(each.number) + 1] += 1 }
+    for index in 0..<count { offsets[index + 1] += offsets[index] + 1 }
     var members = [UInt32](repeating: 0, count: Int(offsets[count]))
-    for (row, number) in caseOfRow.enumerated() where number != Notifications.noPerson {
-      members[Int(next[Int(number)])] = UInt32(row)
-      next[Int(number)] += 1
+    for index in 0..<count { members[Int(offsets[index])] = firstRows[index] }
+    var placed: [UInt32: UInt32] = [:]
+    for each in repeats {
+      let place = placed[each.number, default: 0] + 1
+      placed[each.number] = place
+      members[Int(offsets[Int(each.number)] + place)] = each.row
     }
     return (offsets, members)
   }

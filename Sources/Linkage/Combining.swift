@@ -1,62 +1,66 @@
 internal import Model
 
 extension CaseIndex {
+  /// The value of each case's first notification.
+  func first<Value>(_ values: [Value]) -> [Value] { first(values) { $0 } }
+
+  @inline(__always)
+  private func first<Value, Result>(_ values: [Value], _ transform: (Value) -> Result) -> [Result] {
+    [Result](unsafeUninitializedCapacity: count) { result, initialized in
+      values.withUnsafeBufferPointer { values in
+        for index in 0..<count { result.initializeElement(at: index, to: transform(values[Int(firstRows[index])])) }
+      }
+      initialized = count
+    }
+  }
+
   /// The first known value of each case in row order, else its first missing reason; and the number of cases whose
   /// known values differ.
   func firstKnown<Value: Equatable>(
-    _ values: [Value], unset: Value, isMissing: (Value) -> Bool
+    _ values: [Value], isMissing: (Value) -> Bool
   ) -> (values: [Value], conflicts: Int) {
-    var result = [Value](repeating: unset, count: count)
-    var differs = [Bool](repeating: false, count: count)
-    for (row, number) in caseOfRow.enumerated() where number != Notifications.noPerson {
-      let (index, value) = (Int(number), values[row])
-      if result[index] == unset {
+    var result = first(values)
+    var differing: Set<UInt32> = []
+    for each in repeats {
+      let (index, value) = (Int(each.number), values[Int(each.row)])
+      guard !isMissing(value) else { continue }
+      if isMissing(result[index]) {
         result[index] = value
-      } else if !isMissing(value) {
-        if isMissing(result[index]) {
-          result[index] = value
-        } else if result[index] != value {
-          differs[index] = true
-        }
+      } else if result[index] != value {
+        differing.insert(each.number)
       }
     }
-    return (result, differs.count { $0 })
+    return (result, differing.count)
   }
 
   /// The best known value of each case by `isBetter`, else its first missing reason.
-  func extreme<Value: Equatable>(
-    _ values: [Value], unset: Value, isMissing: (Value) -> Bool, isBetter: (Value, Value) -> Bool
+  func extreme<Value>(
+    _ values: [Value], isMissing: (Value) -> Bool, isBetter: (Value, Value) -> Bool
   ) -> [Value] {
-    var result = [Value](repeating: unset, count: count)
-    for (row, number) in caseOfRow.enumerated() where number != Notifications.noPerson {
-      let (index, value) = (Int(number), values[row])
-      let held = result[index]
-      if held == unset || !isMissing(value) && (isMissing(held) || isBetter(value, held)) { result[index] = value }
+    var result = first(values)
+    for each in repeats {
+      let (index, value) = (Int(each.number), values[Int(each.row)])
+      if !isMissing(value), isMissing(result[index]) || isBetter(value, result[index]) { result[index] = value }
     }
     return result
   }
 
   /// All known values of each case together, else its first missing reason. `mask` packs one value as a set.
+  @inline(__always)
   func union<Value>(_ values: [Value], mask: (Value) -> UInt64) -> [UInt64] {
-    // All four reasons at once is no value a row can have.
-    let unset = Packing.missingMask
-    var result = [UInt64](repeating: unset, count: count)
-    for (row, number) in caseOfRow.enumerated() where number != Notifications.noPerson {
-      let (index, value) = (Int(number), mask(values[row]))
-      let held = result[index]
-      if held == unset {
-        result[index] = value
-      } else if value & Packing.missingMask == 0 {
-        result[index] = held & Packing.missingMask == 0 ? held | value : value
-      }
+    var result = first(values, mask)
+    for each in repeats {
+      let (index, value) = (Int(each.number), mask(values[Int(each.row)]))
+      guard value & Packing.missingMask == 0 else { continue }
+      result[index] = result[index] & Packing.missingMask == 0 ? result[index] | value : value
     }
     return result
   }
 
   /// The number of notifications of each case.
   func sizes() -> [Int32] {
-    var result = [Int32](repeating: 0, count: count)
-    for number in caseOfRow where number != Notifications.noPerson { result[Int(number)] += 1 }
+    var result = [Int32](repeating: 1, count: count)
+    for each in repeats { result[Int(each.number)] += 1 }
     return result
   }
 }

@@ -13,7 +13,7 @@ extension Notifications {
     }
     let index = CaseIndex(person: person, year: try wide(yearColumn, of: year))
     var caseColumns = Columns(rowCount: index.count)
-    caseColumns.set(yearValues(index, like: yearColumn), for: year)
+    caseColumns.set(firstValues(yearColumn, index), for: year)
     var conflicts: [LinkReport.Conflict] = []
     for combination in plan.combinations {
       let (variable, column, differing) = try combined(combination, index)
@@ -35,9 +35,13 @@ extension Notifications {
     }
   }
 
-  private func yearValues(_ index: CaseIndex, like column: Column) -> Column {
-    if case .category = column { return .category(index.years.map { UInt8(truncatingIfNeeded: $0) }) }
-    return .wideCategory(index.years)
+  private func firstValues(_ column: Column, _ index: CaseIndex) -> Column {
+    switch column {
+    case .category(let codes): .category(index.first(codes))
+    case .wideCategory(let codes): .wideCategory(index.first(codes))
+    case .set(let masks): .set(index.first(masks))
+    case .number(let numbers): .number(index.first(numbers))
+    }
   }
 
   private func combined(
@@ -92,24 +96,19 @@ extension Notifications {
   }
 
   private func firstKnown(_ column: Column, _ index: CaseIndex) -> (Column, Int) {
-    let first = Packing.firstCategory
     switch column {
     case .category(let codes):
-      // A narrow code has no spare value for "nothing yet", so the work is done two bytes wide.
-      let (wide, conflicts) = index.firstKnown(codes.map { UInt16($0) }, unset: UInt16.max) { $0 < first }
-      return (.category(wide.map { UInt8(truncatingIfNeeded: $0) }), conflicts)
+      let (values, conflicts) = index.firstKnown(codes) { $0 < Packing.firstCategory }
+      return (.category(values), conflicts)
     case .wideCategory(let codes):
-      let (values, conflicts) = index.firstKnown(codes, unset: UInt16.max) { $0 < first }
+      let (values, conflicts) = index.firstKnown(codes) { $0 < Packing.firstCategory }
       return (.wideCategory(values), conflicts)
     case .set(let masks):
-      let (values, conflicts) = index.firstKnown(masks, unset: Packing.missingMask) { $0 & Packing.missingMask != 0 }
+      let (values, conflicts) = index.firstKnown(masks) { $0 & Packing.missingMask != 0 }
       return (.set(values), conflicts)
     case .number(let numbers):
-      // Every Int32 is a number or a reason, so the work is done eight bytes wide.
-      let (values, conflicts) = index.firstKnown(numbers.map { Int64($0) }, unset: Int64.max) {
-        $0 < Int64(Packing.firstNumber)
-      }
-      return (.number(values.map { Int32(truncatingIfNeeded: $0) }), conflicts)
+      let (values, conflicts) = index.firstKnown(numbers) { $0 < Packing.firstNumber }
+      return (.number(values), conflicts)
     }
   }
 
@@ -117,21 +116,16 @@ extension Notifications {
     _ column: Column, _ combination: LinkPlan.Combination, _ index: CaseIndex
   ) throws(LinkError) -> Column {
     let wantsMore = combination.method == .maximum
-    let first = Packing.firstCategory
     switch column {
     case .category(let codes):
-      let wide = index.extreme(codes.map { UInt16($0) }, unset: UInt16.max, isMissing: { $0 < first }) {
-        wantsMore ? $0 > $1 : $0 < $1
-      }
-      return .category(wide.map { UInt8(truncatingIfNeeded: $0) })
+      return .category(
+        index.extreme(codes, isMissing: { $0 < Packing.firstCategory }) { wantsMore ? $0 > $1 : $0 < $1 })
     case .wideCategory(let codes):
       return .wideCategory(
-        index.extreme(codes, unset: UInt16.max, isMissing: { $0 < first }) { wantsMore ? $0 > $1 : $0 < $1 })
+        index.extreme(codes, isMissing: { $0 < Packing.firstCategory }) { wantsMore ? $0 > $1 : $0 < $1 })
     case .number(let numbers):
-      let wide = index.extreme(
-        numbers.map { Int64($0) }, unset: Int64.max, isMissing: { $0 < Int64(Packing.firstNumber) }
-      ) { wantsMore ? $0 > $1 : $0 < $1 }
-      return .number(wide.map { Int32(truncatingIfNeeded: $0) })
+      return .number(
+        index.extreme(numbers, isMissing: { $0 < Packing.firstNumber }) { wantsMore ? $0 > $1 : $0 < $1 })
     case .set: throw .unsuited(variable: combination.variable, method: combination.method)
     }
   }

@@ -49,12 +49,14 @@ struct Measurement {
     var fields: [(String, String)] = [("notifications", "\(count)")]
     let clock = ContinuousClock()
 
-    var start = clock.now
+    var (start, before) = (clock.now, processorTime())
     let linked = try notifications.linked(by: monitor.link).cases
     fields.append(("linkSeconds", seconds(clock.now - start)))
-    start = clock.now
+    fields.append(("linkProcessorSeconds", seconds(processorTime() - before)))
+    (start, before) = (clock.now, processorTime())
     let cases = try linked.classified(by: monitor.rules, codebook: monitor.codebook).cases
     fields.append(("classifySeconds", seconds(clock.now - start)))
+    fields.append(("classifyProcessorSeconds", seconds(processorTime() - before)))
     fields.append(("cases", "\(cases.columns.rowCount)"))
     fields.append(("figures", "\(monitor.figures.count)"))
 
@@ -62,8 +64,7 @@ struct Measurement {
     for workers in [1, 2] {
       var (times, processorTimes) = ([Duration](), [Duration]())
       for _ in 0..<Self.runs {
-        start = clock.now
-        let before = processorTime()
+        (start, before) = (clock.now, processorTime())
         tables.append(try await cases.tabulated(by: monitor.figures, workers: workers))
         times.append(clock.now - start)
         processorTimes.append(processorTime() - before)
