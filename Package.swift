@@ -93,6 +93,17 @@ let package = Package(
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "Model"], swiftSettings: strict),
     .testTarget(name: "ClassificationTests", dependencies: ["Classification", "Model"], swiftSettings: strict),
     .testTarget(name: "TabulationTests", dependencies: ["Tabulation", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Disclosure", "Model", "Tabulation"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Disclosure", "Model", "Tabulation"], swiftSettings: strict),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+      ], swiftSettings: strict),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Tabulation", "Model"], swiftSettings: strict),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
     .testTarget(

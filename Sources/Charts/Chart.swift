@@ -55,6 +55,7 @@ struct Drawing: Equatable {
       .element("title", ["id": "\(id)-title"], text: title), .element("desc", ["id": "\(id)-desc"], text: description),
     ]
     let defs: [Markup] = definitions.isEmpty ? [] : [.element("defs", [:], definitions)]
+    let paper = Pen.rect(x: 0, y: 0, width: width, height: height, classes: "paper", fill: "#ffffff")
     let body = Markup.element("g", ["class": "drawing", "fill": "#22272e"], pieces)
     return .element(
       "svg",
@@ -64,6 +65,6 @@ struct Drawing: Equatable {
         "aria-labelledby": "\(id)-title", "aria-describedby": "\(id)-desc",
         "font-family": "'Source Sans 3','Segoe UI',Roboto,'Noto Sans','Helvetica Neue',Arial,sans-serif",
         "font-size": "14",
-      ], head + defs + [body])
+      ], head + defs + [paper, body])
   }
 }

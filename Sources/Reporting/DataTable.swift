@@ -22,8 +22,12 @@ func dataTable(_ table: PublishedTable, caption: String, in language: Language) 
 }
 
 private func rowLabel(_ row: TableShape.RowHeader, in shape: TableShape, _ language: Language) -> String {
-  let label = row.label[language].isEmpty ? row.measure[language] : row.label[language]
-  let first = shape.rows.first { !$0.isSummary }?.unitLabel
+  let counted = shape.rows.filter { !$0.isSummary }
+  var label = row.label[language].isEmpty ? row.measure[language] : row.label[language]
+  if !row.isSummary, !row.label[language].isEmpty, counted.contains(where: { $0.measure != row.measure }) {
+    label = row.measure[language].capitalizedFirst + ": " + label
+  }
+  let first = counted.first?.unitLabel
   return row.unitLabel == first || row.unitLabel[language].isEmpty ? label : "\(label) (\(row.unitLabel[language]))"
 }
 

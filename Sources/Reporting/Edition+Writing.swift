@@ -114,7 +114,7 @@ extension Edition {
 }
 
 /// The sentence for a failure of the file system.
-private func writingError(_ error: any Error, folder: String) -> EditionWritingError {
+func writingError(_ error: any Error, folder: String) -> EditionWritingError {
   let error = error as NSError
   let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
   let code = [error, underlying].compactMap { $0 }.first { $0.domain == NSPOSIXErrorDomain }?.code

@@ -44,6 +44,9 @@ public struct Edition: Equatable, Sendable {
     self.files = files.sorted { $0.path < $1.path }
   }
 
+  /// The files as given, for tests of writing.
+  init(files: [EditionFile]) { self.files = files }
+
   public func file(at path: String) -> EditionFile? { files.first { $0.path == path } }
 }
 

@@ -44,7 +44,8 @@ extension Pages {
     let shape = table.shape
     let root = EditionPath.root(from: EditionPath.figure(shape.figure, language))
     let chart = Chart(of: table, in: language)
-    let marks = marks(in: table, language).map { Term(name: $0.mark, value: $0.meaning) }
+    let marks =
+      abbreviations(in: shape, language) + marks(in: table, language).map { Term(name: $0.mark, value: $0.meaning) }
     let notes = shape.notes.map { $0[language] }
     let steps = story(of: shape, root: root, language)
     let caption = "\(shape.title[language]) (\(shape.unit.label[language]))"
@@ -66,6 +67,21 @@ extension Pages {
     let unit = language == .nl ? "Aantallen zijn \(shape.unit.label.nl)." : "Numbers are \(shape.unit.label.en)."
     let source = shape.sourceLine[language]
     return source.isEmpty ? unit : "\(unit) \(source)\(source.hasSuffix(".") ? "" : ".")"
+  }
+
+  /// Short labels the table uses, with the long ones they stand for.
+  private func abbreviations(in shape: TableShape, _ language: Language) -> [Term] {
+    guard let figure = monitor.figure(named: shape.figure) else { return [] }
+    let shown = Set(shape.columns.map { $0.label[language] } + shape.rows.map { $0.label[language] })
+    var terms: [Term] = []
+    for dimension in figure.dimensions where dimension.usesShortLabels {
+      for category in monitor.variable(dimension.variable)?.categories ?? [] {
+        let short = category.short[language]
+        guard short != category.label[language], shown.contains(short) else { continue }
+        terms.append(Term(name: short, value: category.label[language]))
+      }
+    }
+    return terms
   }
 
   private func terms(of table: PublishedTable, _ language: Language) -> [Term] {

@@ -111,6 +111,14 @@ extension Rule.Step {
 }
 
 extension Figure {
+  /// The axes of the figure that are variables.
+  var dimensions: [Dimension] {
+    switch rows {
+    case .dimension(let dimension), .top(let dimension, _, _, _): [dimension] + panels
+    case .series, .quoted: panels
+    }
+  }
+
   /// Every variable the figure reads.
   var variables: [String] {
     let rows: [String] =

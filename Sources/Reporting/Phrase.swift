@@ -37,7 +37,7 @@ enum Phrase: String, CaseIterable {
     case .figures: ("Figuren en tabellen", "Figures and tables")
     case .numbers: ("De getallen", "The numbers")
     case .tableScrolls: ("Tabel; schuif opzij voor meer kolommen", "Table; scroll sideways for more columns")
-    case .marks: ("Tekens in de tabel", "Marks in the table")
+    case .marks: ("Afkortingen en tekens in de tabel", "Abbreviations and marks in the table")
     case .notes: ("Toelichting", "Notes")
     case .howItCameAbout: ("Hoe deze getallen tot stand kwamen", "How these numbers came about")
     case .whatIsCounted: ("Wat er is geteld", "What is counted")

@@ -1,0 +1,48 @@
+import Disclosure
+import Model
+import Tabulation
+
+/// Small tables for tests, in a few words.
+struct InventedTable {
+  var chart: ChartKind = .stackedBars
+  var rows: [(key: String, cells: [Cell])]
+  var columns = ["2020", "2021"]
+  /// The last column is the total over the others.
+  var hasTotalColumn = false
+  var title = "Bezoekers"
+  var unitLabel = "bezoekers"
+
+  /// A row named `Totaal` is the total.
+  var published: PublishedTable {
+    let headers = rows.map { row in
+      TableShape.RowHeader(
+        key: row.key, name: LocalizedText(nl: "soort", en: "kind"), label: LocalizedText(row.key),
+        measure: LocalizedText(nl: "bezoekers naar soort", en: "visitors by kind"),
+        unitLabel: LocalizedText(unitLabel), isTotal: row.key == "Totaal")
+    }
+    let columnHeaders = columns.enumerated().map { index, column in
+      let isTotal = hasTotalColumn && index == columns.count - 1
+      return TableShape.ColumnHeader(
+        key: column, name: LocalizedText(nl: "jaar", en: "year"), label: LocalizedText(column),
+        panel: isTotal ? nil : 0, isTotal: isTotal)
+    }
+    let shape = TableShape(
+      figure: "fig-1", title: LocalizedText(title),
+      unit: UnitOfCount(name: "visitor", label: LocalizedText(nl: "bezoekers", en: "visitors"), repeats: .everyTime),
+      rows: headers, columns: columnHeaders, panels: [LocalizedText(nl: "jaar", en: "year")], chart: chart,
+      sourceLine: LocalizedText(""), notes: [])
+    let table = ConfidentialTable(shape: shape, cells: rows.map(\.cells))
+    return Publication(of: [table], under: .publishAsIs(reason: LocalizedText("verzonnen"))).tables[0]
+  }
+
+  /// Two kinds with a total row and a total column; every number checkable by eye.
+  static func plain(_ chart: ChartKind) -> InventedTable {
+    InventedTable(
+      chart: chart,
+      rows: [
+        ("Kinderen", counts(10, 20, 30)), ("Ouderen", counts(30, 40, 70)), ("Totaal", counts(40, 60, 100)),
+      ], columns: ["2020", "2021", "2020-2021"], hasTotalColumn: true)
+  }
+
+  static func counts(_ numbers: Int...) -> [Cell] { numbers.map { Cell(.exact(Quantity($0)), rung: .observed) } }
+}

@@ -1,0 +1,33 @@
+import Disclosure
+import Reporting
+import Testing
+
+@Suite struct LongFormTests {
+  @Test func `writes rows, totals, ranks and withheld numbers as the published files do`() {
+    let expected = """
+      figure,measure,dim1,dim1_value,dim2,dim2_value,dim3,dim3_value,value,unit,is_total,status,line,note
+      fig-1,bezoekers naar soort,soort,Kinderen,jaar,2020,,,10,bezoekers,0,exact,,linked
+      fig-1,bezoekers naar soort,soort,Kinderen,jaar,2021,,,,bezoekers,0,suppressed,,linked
+      fig-1,bezoekers naar soort,soort,Kinderen,periode,2020-2021,,,30,bezoekers,1,exact,,linked
+      fig-1,bezoekers naar soort,soort,Ouderen,jaar,2020,,,30,bezoekers,0,exact,,linked
+      fig-1,plaats,soort,Ouderen,jaar,2020,,,1,rang,0,exact,,linked
+      fig-1,bezoekers naar soort,soort,Ouderen,jaar,2021,,,40,bezoekers,0,exact,,linked
+      fig-1,bezoekers naar soort,soort,Ouderen,periode,2020-2021,,,70,bezoekers,1,exact,,linked
+      fig-1,plaats in totaal,soort,Ouderen,periode,2020-2021,,,1,rang,1,exact,,linked
+      fig-1,bezoekers naar soort,soort,Totaal,jaar,2020,,,40,bezoekers,1,exact,,linked
+      fig-1,bezoekers naar soort,soort,Totaal,jaar,2021,,,60,bezoekers,1,exact,,linked
+      fig-1,bezoekers naar soort,soort,Totaal,periode,2020-2021,,,100,bezoekers,1,exact,,linked
+
+      """
+    #expect(longForm(of: InventedEdition.publication().tables[0]) == expected)
+  }
+
+  @Test func `a row and column without axes leave the dimensions empty, and quotes are doubled`() {
+    let expected = #"""
+      figure,measure,dim1,dim1_value,dim2,dim2_value,dim3,dim3_value,value,unit,is_total,status,line,note
+      tekst-1,"geschat, ""ruw""",,,,,,,24.7,bezoekers,0,estimate,,estimated
+
+      """#
+    #expect(longForm(of: InventedEdition.publication().tables[1]) == expected)
+  }
+}
