@@ -72,8 +72,6 @@ private final class DeliverySession {
 
   /// The header cannot be used; the findings say why.
   private struct HeaderRefused: Error {}
-  /// Enough of a sheet was seen.
-  private struct SeenEnough: Error {}
 
   init(_ reader: DeliveryReader, fileName: String, sink: @escaping (DeliveryBatch) throws -> Void) {
     self.reader = reader
@@ -85,7 +83,8 @@ private final class DeliverySession {
 
   func read(_ file: SheetSource) throws {
     remark(on: file.dialect)
-    let sheet = try dataSheet(of: file)
+    let sheet = try DataSheet.index(
+      in: file, headers: Set(reader.source.columns.map { FoldedText.header($0.header) }))
     do {
       let remarks = try file.forEachRow(ofSheet: sheet) { row in try take(row, isWorkbook: file.format != .csv) }
       guard let packer else {
@@ -108,17 +107,12 @@ private final class DeliverySession {
 
   private func take(_ row: borrowing SheetRow, isWorkbook: Bool) throws {
     guard let packer else {
-      guard !isComment(row) else { return }
+      guard !DataSheet.isRemark(row) else { return }
       try startPacking(row, isWorkbook: isWorkbook)
       return
     }
     packer.take(row)
     if packer.isFull { try flush(packer) }
-  }
-
-  /// Lines above the header that begin with `#` are remarks, such as that records were reconstructed.
-  private func isComment(_ row: borrowing SheetRow) -> Bool {
-    row.count > 0 && FoldedText.trimmed(row[0].bytes).first == UInt8(ascii: "#")
   }
 
   private func startPacking(_ row: borrowing SheetRow, isWorkbook: Bool) throws {
@@ -150,25 +144,6 @@ private final class DeliverySession {
   }
 
   // MARK: The file as a whole
-
-  /// The sheet named as in the template, else the first one shown whose first row has a header of the template.
-  private func dataSheet(of file: SheetSource) throws -> Int {
-    guard file.format != .csv, file.sheets.count > 1 else { return file.firstVisibleSheet }
-    if let named = try? file.index(ofSheet: DeliveryTemplate.dataSheetName) { return named }
-    for index in file.sheets.indices where !file.sheets[index].isHidden {
-      var matches = 0
-      do {
-        try file.forEachRow(ofSheet: index) { row in
-          guard !isComment(row) else { return }
-          matches = HeaderPlan.countOfMatches(row.strings(), reader.source)
-          throw SeenEnough()
-        }
-      } catch is SeenEnough {
-        if matches > 0 { return index }
-      }
-    }
-    return file.firstVisibleSheet
-  }
 
   private func remark(on dialect: CSVDialect?) {
     guard let dialect, dialect.encoding != .utf8 else { return }

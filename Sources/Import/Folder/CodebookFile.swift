@@ -12,7 +12,7 @@ enum CodebookFile {
     guard
       let map = YAMLMap(
         document.root, in: document.name, document.findings, subject: LocalizedText(name),
-        keys: ["version", "variables"])
+        keys: FolderKeys.codebook.names)
     else { return nil }
     let version = map.text("version")
     guard let nodes = map.list("variables") else { return nil }
@@ -31,10 +31,7 @@ enum CodebookFile {
   }
 
   private static func variable(_ node: Node, in parent: YAMLMap, names: inout NameRegister) -> Variable? {
-    let keys = [
-      "variable", "kind", "label", "definition", "categories", "missing", "derived", "valid-from", "valid-to", "unit",
-      "decimals", "minimum", "maximum",
-    ]
+    let keys = FolderKeys.variable.names
     let unnamed = LocalizedText(nl: "een variabele", en: "a variable")
     guard
       let plain = YAMLMap(node, in: parent.file, parent.findings, subject: subject(of: node), keys: keys),
@@ -138,7 +135,7 @@ enum CodebookFile {
   private static func category(_ node: Node, in variable: YAMLMap, names: inout NameRegister) -> Model.Category? {
     let subject = LocalizedText(
       nl: "een categorie van \(variable.subject.nl)", en: "a category of \(variable.subject.en)")
-    let keys = ["code", "nl", "en", "short", "definition", "group", "valid-from", "valid-to", "standard"]
+    let keys = FolderKeys.category.names
     guard let plain = YAMLMap(node, in: variable.file, variable.findings, subject: subject, keys: keys),
       let code = plain.name("code", of: subject), names.add(code, line: plain.line, in: plain)
     else { return nil }

@@ -6,12 +6,10 @@ struct FigureAxis {
   let map: YAMLMap
   let scope: VariableScope?
 
-  static let keys = ["variable", "name", "order", "short", "labels", "pools"]
-
   init?(figure: FigureReading, node: Node) {
     guard
       let map = YAMLMap(
-        node, in: figure.map.file, figure.map.findings, subject: figure.map.subject, keys: Self.keys)
+        node, in: figure.map.file, figure.map.findings, subject: figure.map.subject, keys: FolderKeys.axis.names)
     else { return nil }
     self.init(map: map, scope: figure.scope)
   }

@@ -21,8 +21,8 @@ struct FigureRows {
       switch kind {
       case "series": ["series"]
       case "quoted": ["quoted"]
-      case "top": FigureAxis.keys + ["top", "rank-measure", "total-rank-measure"]
-      default: FigureAxis.keys
+      case "top": FolderKeys.axis.names + FolderKeys.top.names
+      default: FolderKeys.axis.names
       }
     guard let rows = YAMLMap(node, in: map.file, map.findings, subject: map.subject, keys: keys) else { return nil }
     switch kind {
@@ -44,7 +44,7 @@ struct FigureRows {
 
   private func series(in rows: YAMLMap) -> Figure.Rows? {
     guard let nodes = rows.list("series") else { return nil }
-    let keys = ["label", "measure", "when", "population", "total"]
+    let keys = FolderKeys.series.names
     let series = nodes.compactMap { node -> Figure.Series? in
       guard let entry = YAMLMap(node, in: map.file, map.findings, subject: map.subject, keys: keys) else { return nil }
       let label = entry.optionalLocalized("label")
@@ -60,7 +60,7 @@ struct FigureRows {
 
   private func quoted(in rows: YAMLMap) -> Figure.Rows? {
     guard let nodes = rows.list("quoted") else { return nil }
-    let keys = ["measure", "name", "label", "value", "unit", "source"]
+    let keys = FolderKeys.quoted.names
     let quoted = nodes.compactMap { node -> Figure.QuotedRow? in
       guard let entry = YAMLMap(node, in: map.file, map.findings, subject: map.subject, keys: keys) else { return nil }
       let measure = entry.localized("measure")

@@ -12,7 +12,7 @@ enum FiguresFile {
     guard
       let map = YAMLMap(
         document.root, in: document.name, document.findings, subject: LocalizedText(name),
-        keys: ["source", "axes", "figures"])
+        keys: FolderKeys.figures.names)
     else { return nil }
     let sourceLine = map.localized("source")
     var names = NameRegister(LocalizedText(nl: "de figuur", en: "the figure"))
@@ -23,7 +23,7 @@ enum FiguresFile {
         let id = plain.name("figure", of: subject)
       else { continue }
       let described = LocalizedText(nl: "figuur \(id)", en: "figure \(id)")
-      guard let checked = YAMLMap(node, in: map.file, map.findings, subject: described, keys: FigureReading.keys),
+      guard let checked = YAMLMap(node, in: map.file, map.findings, subject: described, keys: FolderKeys.figure.names),
         names.add(id, line: checked.line, in: checked)
       else { continue }
       let reading = FigureReading(map: checked, units: units, exclusions: exclusions, scope: scope)
@@ -41,10 +41,6 @@ struct FigureReading {
   let exclusions: [String]?
   let scope: VariableScope?
 
-  static let keys = [
-    "figure", "title", "measure", "unit", "population", "filter", "rows", "row-total", "columns", "column-total",
-    "statistic", "summaries", "chart", "source", "notes",
-  ]
   static let charts = ChartKind.allCases.map(\.rawValue)
 
   func figure(id: String, sourceLine: LocalizedText) -> Figure? {
@@ -109,7 +105,7 @@ struct FigureReading {
   }
 
   private func total(_ key: String) -> Figure.Total? {
-    guard let total = map.map(key, keys: ["label", "name", "basis"]), let label = total.localized("label") else {
+    guard let total = map.map(key, keys: FolderKeys.total.names), let label = total.localized("label") else {
       return nil
     }
     let name = total.optionalLocalized("name")
@@ -134,7 +130,7 @@ struct FigureReading {
     let subject = LocalizedText(nl: "een samenvatting van \(map.subject.nl)", en: "a summary of \(map.subject.en)")
     guard
       let entry = YAMLMap(
-        node, in: map.file, map.findings, subject: subject, keys: kinds + ["label", "measure", "unit", "decimals"])
+        node, in: map.file, map.findings, subject: subject, keys: FolderKeys.summary.names)
     else { return nil }
     let label = entry.localized("label")
     let measure = entry.localized("measure")

@@ -46,10 +46,7 @@ struct MonitorFile {
   static func map(_ document: YAMLDocument) -> YAMLMap? {
     YAMLMap(
       document.root, in: document.name, document.findings, subject: LocalizedText(name),
-      keys: [
-        "monitor", "title", "edition", "publisher", "period", "reference-date", "seed", "provenance", "introduction",
-        "publication", "units",
-      ])
+      keys: FolderKeys.monitor.names)
   }
 
   static func years(in map: YAMLMap) -> ClosedRange<Int>? {
@@ -126,7 +123,7 @@ struct MonitorFile {
     }
     guard let units = map.map("units", keys: nil) else { return [] }
     return units.keys.compactMap { name in
-      guard let unit = units.map(name, keys: ["label", "repeats"]) else { return nil }
+      guard let unit = units.map(name, keys: FolderKeys.unit.names) else { return nil }
       let described = unit.renamed(LocalizedText(nl: "eenheid \(name)", en: "unit \(name)"))
       let label = described.localized("label")
       guard let repeats = repeatScope(in: described, scope: scope), let label else { return nil }

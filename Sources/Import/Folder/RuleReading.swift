@@ -8,13 +8,8 @@ struct RuleReading {
   let scope: VariableScope?
   let codebook: Codebook?
 
-  /// Each kind of step with the keys that belong to it besides `rule`, `reason` and `source`.
-  static let kinds: [(kind: String, keys: [String])] = [
-    ("derive", ["cases", "otherwise"]),
-    ("group", ["from"]),
-    ("exclude", []),
-    ("impute", ["from", "among", "strata", "minimum-known"]),
-  ]
+  /// Each kind of step, named by its first key, with the keys that belong to it.
+  static let kinds = FolderKeys.ruleKinds.map { (kind: $0.names[0], keys: $0.names) }
 
   /// The variable the rule computes.
   var target: String? {

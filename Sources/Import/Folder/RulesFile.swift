@@ -19,7 +19,8 @@ struct RulesFile {
     self.codebook = codebook
     guard
       let map = YAMLMap(
-        document.root, in: document.name, document.findings, subject: LocalizedText(Self.name), keys: ["link", "rules"])
+        document.root, in: document.name, document.findings, subject: LocalizedText(Self.name),
+        keys: FolderKeys.rules.names)
     else { return nil }
     let notifications = codebook.map { VariableScope.notifications(of: $0, builtIn: builtIn) }
     if codebook != nil { scope = VariableScope(builtIn.filter { $0.name == "year" }) }
@@ -58,14 +59,14 @@ struct RulesFile {
   private mutating func readLink(_ node: Node, in parent: YAMLMap, notifications: VariableScope?) -> LinkPlan? {
     guard
       let map = YAMLMap(
-        node, in: parent.file, parent.findings, subject: LocalizedText("link"), keys: ["reason", "source", "combine"])
+        node, in: parent.file, parent.findings, subject: LocalizedText("link"), keys: FolderKeys.link.names)
     else { return nil }
     let reason = map.localized("reason")
     let source = map.text("source")
     if !map.has("combine") { map.reportMissing("combine") }
     var combinations: [LinkPlan.Combination] = []
     let subject = LocalizedText(nl: "een combinatie in link", en: "a combination in link")
-    for entry in map.maps("combine", subject: subject, keys: ["variable", "from", "how"]) ?? [] {
+    for entry in map.maps("combine", subject: subject, keys: FolderKeys.combination.names) ?? [] {
       if let combination = readCombination(entry, notifications: notifications) { combinations.append(combination) }
     }
     guard let reason, let source else { return nil }
@@ -97,10 +98,7 @@ struct RulesFile {
 
   private mutating func readRule(_ node: Node, in parent: YAMLMap, names: inout NameRegister) {
     let subject = LocalizedText(nl: "een regel", en: "a rule")
-    let keys = [
-      "rule", "reason", "source", "derive", "group", "exclude", "impute", "cases", "otherwise", "from", "among",
-      "strata", "minimum-known",
-    ]
+    let keys = FolderKeys.rule.names + FolderKeys.ruleKinds.flatMap(\.names)
     guard let plain = YAMLMap(node, in: parent.file, parent.findings, subject: subject, keys: keys),
       let name = plain.name("rule", of: subject), names.add(name, line: plain.line, in: plain)
     else { return }

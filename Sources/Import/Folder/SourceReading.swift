@@ -10,7 +10,7 @@ struct SourceReading {
 
   func source(_ node: Node, in parent: YAMLMap, names: inout NameRegister) -> Source? {
     let subject = LocalizedText(nl: "een melder", en: "a source")
-    let keys = ["source", "label", "group", "lane", "grounds", "definition", "columns"]
+    let keys = FolderKeys.source.names
     guard let plain = YAMLMap(node, in: parent.file, parent.findings, subject: subject, keys: keys),
       let name = plain.name("source", of: subject), names.add(name, line: plain.line, in: plain)
     else { return nil }
@@ -98,9 +98,7 @@ struct SourceReading {
   // MARK: One column
 
   func column(_ node: Node, in parent: YAMLMap, subject: LocalizedText) -> SourceColumn? {
-    let keys = [
-      "header", "variable", "person", "year", "identity", "ignored", "required", "values", "separator", "explanation",
-    ]
+    let keys = FolderKeys.column.names
     guard let plain = YAMLMap(node, in: parent.file, parent.findings, subject: subject, keys: keys),
       let header = plain.text("header")
     else { return nil }

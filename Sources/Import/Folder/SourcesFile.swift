@@ -13,7 +13,7 @@ struct SourcesFile {
     guard
       let map = YAMLMap(
         document.root, in: document.name, document.findings, subject: LocalizedText(Self.name),
-        keys: ["grounds", "columns", "sources"])
+        keys: FolderKeys.sources.names)
     else { return nil }
     var groundNames = NameRegister(LocalizedText(nl: "de grond", en: "the ground"))
     for node in map.list("grounds") ?? [] {
@@ -41,7 +41,7 @@ private struct GroundReading {
 
   init?(_ node: Node, in parent: YAMLMap, scope: VariableScope?) {
     let subject = LocalizedText(nl: "een grond", en: "a ground")
-    let keys = ["ground", "label", "article", "lane", "holds", "examples"]
+    let keys = FolderKeys.ground.names
     guard let map = YAMLMap(node, in: parent.file, parent.findings, subject: subject, keys: keys) else { return nil }
     let name = map.optionalText("ground") ?? ""
     self.map = name.isEmpty ? map : map.renamed(LocalizedText(nl: "grond \(name)", en: "ground \(name)"))
@@ -69,7 +69,7 @@ private struct GroundReading {
   private typealias LocatedExample = (example: LegalGround.Example, line: Int)
 
   private func examples() -> [LocatedExample] {
-    let maps = map.maps("examples", subject: exampleSubject, keys: ["given", "holds"]) ?? []
+    let maps = map.maps("examples", subject: exampleSubject, keys: FolderKeys.example.names) ?? []
     return maps.compactMap { example in
       guard example.has("holds"), example.has("given") else {
         example.reportMissing(example.has("given") ? "holds" : "given")

@@ -1,0 +1,314 @@
+/// A key of the files of a monitor, with what it means: the reference and the check read the same list.
+struct FolderKey: Equatable, Sendable {
+  var name: String
+  var isRequired: Bool
+  /// In English, for the reference.
+  var meaning: String
+
+  static func required(_ name: String, _ meaning: String) -> FolderKey {
+    FolderKey(name: name, isRequired: true, meaning: meaning)
+  }
+
+  static func optional(_ name: String, _ meaning: String) -> FolderKey {
+    FolderKey(name: name, isRequired: false, meaning: meaning)
+  }
+}
+
+/// The keys that may stand together in one place.
+struct FolderKeys: Sendable {
+  /// Where they stand, for the heading in the reference.
+  var place: String
+  var keys: [FolderKey]
+
+  init(_ place: String, _ keys: [FolderKey]) {
+    self.place = place
+    self.keys = keys
+  }
+
+  var names: [String] { keys.map(\.name) }
+}
+
+/// `monitor.yaml` and `codebook.yaml`.
+extension FolderKeys {
+  static let monitor = FolderKeys(
+    "monitor.yaml",
+    [
+      .required("monitor", "Name of the monitor; letters, digits, `-`, `.` and `_`."),
+      .required("title", "Title of the edition (nl, en)."),
+      .required("edition", "Name of the edition, such as a year."),
+      .required("publisher", "Who publishes (nl, en)."),
+      .required("period", "First and last reporting year: `{ from: 2015, to: 2019 }`."),
+      .required("reference-date", "The day that stands for today, as `2020-07-01`."),
+      .required("seed", "A whole number from which all chance is drawn."),
+      .required("provenance", "`registered`, or `{ reconstructed: { nl: …, en: … } }` with a sentence for readers."),
+      .required("introduction", "The opening paragraph of the edition (nl, en)."),
+      .required("publication", "The disclosure `policy` by name (`publishAsIs`) and its `reason` (nl, en)."),
+      .required("units", "Units of count by name, each with a `label` and `repeats`."),
+    ])
+
+  static let unit = FolderKeys(
+    "A unit of count",
+    [
+      .required("label", "Plural noun (nl, en)."),
+      .required("repeats", "`once a year`, `once a year per X` (X a set variable), or `every time`."),
+    ])
+
+  static let codebook = FolderKeys(
+    "codebook.yaml",
+    [
+      .required("version", "Version of the codebook."),
+      .required("variables", "The variables, in order."),
+    ])
+
+  static let variable = FolderKeys(
+    "A variable",
+    [
+      .required("variable", "Name in conditions and rules."),
+      .required("kind", "`category`, `set`, `number`, `date` or `text`."),
+      .required("label", "What readers call it (nl, en)."),
+      .optional("definition", "What it means (nl, en)."),
+      .optional("categories", "For `category` and `set`: the answers, in order; a set has at most 60."),
+      .optional("missing", "Other words for `unknown`, `notAsked`, `notApplicable`, `notDelivered` (nl, en)."),
+      .optional("derived", "`true`: computed by a rule or by `link`, never delivered."),
+      .optional("valid-from", "First year in which it exists."),
+      .optional("valid-to", "Last year in which it exists."),
+      .optional("unit", "For `number`, required: the unit (nl, en)."),
+      .optional("decimals", "For `number`: decimals kept; 0 when absent. Bounds are in that same scale."),
+      .optional("minimum", "For `number`, required: the lowest value."),
+      .optional("maximum", "For `number`, required: the highest value."),
+    ])
+
+  static let category = FolderKeys(
+    "A category",
+    [
+      .required("code", "Code in conditions, orders and open data."),
+      .required("nl", "Dutch label."),
+      .required("en", "English label."),
+      .optional("short", "Label for narrow columns (nl, en)."),
+      .optional("definition", "What it means (nl, en)."),
+      .optional("group", "The wider category that a `group` rule puts it in."),
+      .optional("valid-from", "First year in which it exists."),
+      .optional("valid-to", "Last year in which it exists."),
+      .optional("standard", "Codes in international classifications, by name of the classification."),
+    ])
+}
+
+/// `sources.yaml`.
+extension FolderKeys {
+  static let sources = FolderKeys(
+    "sources.yaml",
+    [
+      .required("grounds", "The legal grounds."),
+      .optional("columns", "Columns that several sources share, by a name to anchor them."),
+      .required("sources", "Who delivers, in the order in which deliveries are read."),
+    ])
+
+  static let ground = FolderKeys(
+    "A legal ground",
+    [
+      .required("ground", "Name."),
+      .required("label", "What it is called (nl, en)."),
+      .required("article", "The articles of law."),
+      .required("lane", "The highest lane it allows: `identified`, `pseudonymous` or `countOnly`."),
+      .optional("holds", "Condition on a record; absent: holds for every record of the source."),
+      .optional("examples", "Records with whether the ground holds; each is executed by the check."),
+    ])
+
+  static let example = FolderKeys(
+    "An example of a ground",
+    [
+      .required("given", "Answers by variable: a category code, members joined by `+`, a number or a missing word."),
+      .required("holds", "Whether the ground holds for such a record."),
+    ])
+
+  static let source = FolderKeys(
+    "A source",
+    [
+      .required("source", "Name, also the start of its file names."),
+      .required("label", "What it is called (nl, en)."),
+      .required("group", "Its category of the variable `reporterGroup`."),
+      .required("lane", "The lane its records come in when they have a ground for it."),
+      .required("grounds", "Names of grounds; the first that holds counts."),
+      .required("definition", "Whom this source calls a victim (nl, en)."),
+      .required("columns", "The columns of its template, in order."),
+    ])
+
+  static let column = FolderKeys(
+    "A column of a template",
+    [
+      .required("header", "The name as the partner writes it."),
+      .optional("variable", "The variable it delivers. A column is exactly one of these five."),
+      .optional("person", "`true`: the key that tells persons apart; kept only as a keyed encoding."),
+      .optional("year", "`true`: the reporting year. Every source has one."),
+      .optional("identity", "A personal detail for the vault: `surname`, `givenName` or `birthDate`."),
+      .optional("ignored", "`true`: for the partner's own use; not read."),
+      .optional("required", "`true`: every row needs a value."),
+      .optional("values", "The partner's words, each with the category code or missing word it stands for."),
+      .optional("separator", "The sign between members of a set in one cell; `+` when absent."),
+      .required("explanation", "What to fill in (nl, en)."),
+    ])
+}
+
+/// `rules.yaml`.
+extension FolderKeys {
+  static let rules = FolderKeys(
+    "rules.yaml",
+    [
+      .required("link", "How notifications about one person in one year become a case."),
+      .required("rules", "The steps of classification, in order."),
+    ])
+
+  static let link = FolderKeys(
+    "link",
+    [
+      .required("reason", "Why (nl, en)."),
+      .required("source", "Where it says so."),
+      .required("combine", "What a case takes over from its notifications."),
+    ])
+
+  static let combination = FolderKeys(
+    "A combination in link",
+    [
+      .required("variable", "Variable of the case."),
+      .required("from", "Variable of the notifications."),
+      .required("how", "`firstKnown`, `union`, `minimum`, `maximum` or `count`."),
+    ])
+
+  static let rule = FolderKeys(
+    "A rule",
+    [
+      .required("rule", "Name."),
+      .required("reason", "Why (nl, en)."),
+      .required("source", "Where it says so."),
+    ])
+
+  static let derive = FolderKeys(
+    "derive: the first case whose condition holds gives the value",
+    [
+      .required("derive", "The derived category variable."),
+      .required("cases", "Conditions in order: `{ when: CONDITION, then: CODE }`."),
+      .required("otherwise", "The code or missing word when no condition holds."),
+    ])
+
+  static let group = FolderKeys(
+    "group: each category goes to its group",
+    [
+      .required("group", "The derived variable with the wider categories."),
+      .required("from", "The variable whose categories have a `group` in the codebook."),
+    ])
+
+  static let exclude = FolderKeys(
+    "exclude: cases for which the condition holds take no further part",
+    [.required("exclude", "The condition.")])
+
+  static let impute = FolderKeys(
+    "impute: unknown values are allotted within strata as the known ones are",
+    [
+      .required("impute", "The derived variable; the same categories as `from`."),
+      .required("from", "The category variable with unknown values."),
+      .optional("among", "Condition: other cases become `notApplicable`."),
+      .required("strata", "Category variables whose combinations are the strata."),
+      .required("minimum-known", "Known cases a stratum needs; below that its unknowns stay unknown."),
+    ])
+
+  /// The kinds of rules; each rule has the keys of `rule` and those of one kind.
+  static let ruleKinds = [derive, group, exclude, impute]
+}
+
+/// `figures.yaml`.
+extension FolderKeys {
+  static let figures = FolderKeys(
+    "figures.yaml",
+    [
+      .required("source", "The source line under every figure (nl, en)."),
+      .optional("axes", "Axes and totals that figures share, by a name to anchor them."),
+      .required("figures", "The figures, in order."),
+    ])
+
+  static let figure = FolderKeys(
+    "A figure",
+    [
+      .required("figure", "Name, also of its files."),
+      .required("title", "Title (nl, en)."),
+      .required("measure", "What the numbers are, for the open data (nl, en)."),
+      .required("unit", "A unit of count of monitor.yaml."),
+      .optional(
+        "population", "`remaining` (when absent), `all`, or `{ after: RULE }`: what is left after that exclusion."),
+      .optional("filter", "Condition on cases."),
+      .required("rows", "An axis, a top list, `series` or `quoted`."),
+      .optional("row-total", "A last row."),
+      .required("columns", "Axes beside each other over the same rows; `[]` for none."),
+      .optional("column-total", "A last column over all panels."),
+      .optional("statistic", "`count` (when absent), `{ share-of-column: DECIMALS }` or `{ share-of-row: DECIMALS }`."),
+      .optional("summaries", "Means or medians below the counts."),
+      .optional("chart", "`stackedBars`, `lines`, `rankedBars`, `topTable` or `none` (when absent)."),
+      .optional("source", "Another source line (nl, en)."),
+      .optional("notes", "Notes below the figure (nl, en)."),
+    ])
+
+  static let axis = FolderKeys(
+    "An axis",
+    [
+      .required("variable", "A category or set variable, or `year`."),
+      .required("name", "Name of the axis (nl, en)."),
+      .optional("order", "Codes and missing words in the order shown; all categories when absent."),
+      .optional("short", "`true`: short labels."),
+      .optional("labels", "Other words than the codebook's, by code (nl, en)."),
+      .optional("pools", "Categories taken together: `{ label: …, of: [CODES] }`; instead of `order`."),
+    ])
+
+  static let top = FolderKeys(
+    "Rows as a top list: an axis and",
+    [
+      .required("top", "How many places; equal numbers share one."),
+      .required("rank-measure", "What the ranks in a column are called (nl, en)."),
+      .required("total-rank-measure", "What the ranks in the total are called (nl, en)."),
+    ])
+
+  static let series = FolderKeys(
+    "A series in rows",
+    [
+      .optional("label", "What it is called (nl, en); one of label and measure is needed."),
+      .optional("measure", "Another measure than the figure's (nl, en)."),
+      .required("when", "Condition on cases; `always` for all."),
+      .optional("population", "Another population than the figure's."),
+      .optional("total", "`true`: shown as a total."),
+    ])
+
+  static let quoted = FolderKeys(
+    "A quoted number in rows",
+    [
+      .required("measure", "What the number is (nl, en)."),
+      .required("name", "Name of the axis (nl, en)."),
+      .required("label", "Its place on the axis (nl, en)."),
+      .required("value", "The number, with a point before decimals."),
+      .optional("unit", "Its unit (nl, en); the figure's unit of count when absent."),
+      .required("source", "Where it was read."),
+    ])
+
+  static let total = FolderKeys(
+    "A total",
+    [
+      .required("label", "What it is called (nl, en)."),
+      .optional("name", "Name of the axis in the open data (nl, en)."),
+      .optional(
+        "basis", "`shown` (when absent): what is shown taken together; `base`: everything the filter lets through."),
+    ])
+
+  static let summary = FolderKeys(
+    "A summary",
+    [
+      .optional("mean", "A number variable, over known values; one of mean and median is needed."),
+      .optional("median", "A number variable, over known values."),
+      .required("label", "What the row is called (nl, en)."),
+      .required("measure", "What the numbers are (nl, en)."),
+      .required("unit", "Their unit (nl, en)."),
+      .required("decimals", "Decimals printed."),
+    ])
+
+  /// Every place with keys, in the order of the files.
+  static let all: [FolderKeys] = [
+    monitor, unit, codebook, variable, category, sources, ground, example, source, column, rules, link, combination,
+    rule, derive, group, exclude, impute, figures, figure, axis, top, series, quoted, total, summary,
+  ]
+}
