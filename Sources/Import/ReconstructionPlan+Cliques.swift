@@ -60,7 +60,9 @@ extension ReconstructionFile {
   /// Each domain is a list of values, or `{ subsets-of: […], from: 1, to: 3, besides: […] }`.
   private func readDomains(_ map: YAMLMap) -> [ReconstructionPlan.Domain] {
     map.keys.compactMap { name in
-      guard scope.variable(name, in: map, line: map.line(of: name)) != nil, let node = map.node(name) else { return nil }
+      guard scope.variable(name, in: map, line: map.line(of: name)) != nil, let node = map.node(name) else {
+        return nil
+      }
       if case .mapping = node {
         guard let subsets = map.map(name, keys: ["subsets-of", "from", "to", "besides"]),
           let members = subsets.words("subsets-of")?.map(\.word),

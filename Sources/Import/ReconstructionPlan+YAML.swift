@@ -153,7 +153,9 @@ struct ReconstructionFile {
   }
 
   private func readDrawCase(_ map: YAMLMap) -> ReconstructionPlan.NotificationDraw.Case? {
-    guard let condition = map.condition("when", in: scope), let values = map.map("values", keys: nil) else { return nil }
+    guard let condition = map.condition("when", in: scope), let values = map.map("values", keys: nil) else {
+      return nil
+    }
     let chances = values.keys.compactMap { value in
       values.integer(value, in: 0...1_000_000).map {
         ReconstructionPlan.NotificationDraw.Chance(value: value, weight: $0)

@@ -85,7 +85,8 @@ struct CliqueTable {
       let values = Array(repeating: variable.packed(.unknown), count: rowCount)
       columns.set(variable.column(of: values), for: variable)
     }
-    return Cases(columns: columns, offsets: (0...rowCount).map { UInt32($0) }, members: (0..<rowCount).map { UInt32($0) })
+    return Cases(
+      columns: columns, offsets: (0...rowCount).map { UInt32($0) }, members: (0..<rowCount).map { UInt32($0) })
   }
 }
 

@@ -23,13 +23,17 @@ struct ConstraintSystem {
       case unnamed(PublishedCell)
     }
 
-    /// The figure, or the text.
-    var part: String {
+    private var cell: PublishedCell? {
       switch origin {
-      case .published(let cell), .unnamed(let cell): cell.figure
-      case .statement: ""
+      case .published(let cell), .unnamed(let cell): cell
+      case .statement: nil
       }
     }
+
+    /// The figure; empty for the text.
+    var part: String { cell?.figure ?? "" }
+    var row: String { cell?.row ?? "" }
+    var column: String { cell?.column ?? "" }
   }
 
   struct Row {

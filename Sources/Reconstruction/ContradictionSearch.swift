@@ -21,10 +21,12 @@ struct ContradictionSearch {
   private static let tolerance = 1e-5
 
   struct Outcome {
-    /// Irreducible contradictions, each a list of items in the order of the system.
+    /// Irreducible contradictions, each a list of items in the order of the system: together they prove the departures.
     var contradictions: [[Int]]
     /// The cheapest items to depart from.
     var departures: [Int]
+    /// For each departure the shortest contradiction found between it and what was kept.
+    var explanations: [[Int]]
   }
 
   init(_ system: ConstraintSystem) {
@@ -66,7 +68,41 @@ struct ContradictionSearch {
         progress(contradictions.count)
       }
     }
-    return Outcome(contradictions: contradictions, departures: departures.sorted())
+    let sorted = departures.sorted()
+    var explanations: [[Int]] = []
+    for departure in sorted {
+      explanations.append(try explanation(of: departure, besides: departures, known: contradictions))
+    }
+    return Outcome(contradictions: contradictions, departures: sorted, explanations: explanations)
+  }
+
+  /// Looks among the numbers of the same column of the figure, of its row, of the figure, of that column in two figures,
+  /// and of everything.
+  private func explanation(
+    of departure: Int, besides departures: Set<Int>, known: [[Int]]
+  ) throws(ReconstructionError) -> [Int] {
+    let kept = system.items.indices.filter { $0 == departure || !departures.contains($0) }
+    for group in near(departure, among: kept) {
+      if let certificate = try examine(Set(group)) { return try irreducible(certificate) }
+    }
+    let alone = known.filter { $0.contains(departure) && $0.allSatisfy { $0 == departure || !departures.contains($0) } }
+    if let shortest = alone.min(by: { $0.count < $1.count }) { return shortest }
+    return try irreducible(try examine(Set(kept)) ?? [departure])
+  }
+
+  private func near(_ departure: Int, among kept: [Int]) -> [[Int]] {
+    let item = system.items[departure]
+    let figure = kept.filter { system.items[$0].part == item.part }
+    let column = kept.filter { system.items[$0].column == item.column }
+    var parts: [String] = []
+    for index in column where !parts.contains(system.items[index].part) { parts.append(system.items[index].part) }
+    let pairs = parts.map { part in
+      column.filter { [item.part, part].contains(system.items[$0].part) }
+    }
+    return [
+      figure.filter { system.items[$0].column == item.column }, figure.filter { system.items[$0].row == item.row },
+      figure,
+    ] + pairs
   }
 
   private var groups: [Set<Int>] {

@@ -17,9 +17,9 @@ struct ControlledRounding {
   ) throws(ReconstructionError) -> [Int] {
     var fixed: [Int] = []
     for index in system.tables.indices {
-      let drawn = system.tables[index].cells(from: system.offsets[index]).map { cell in
-        let whole = target[cell].rounded(.down)
-        return Int(whole) + (generator.unit() < target[cell] - whole ? 1 : 0)
+      let drawn = nearby(index, fixed: fixed).map { value in
+        let whole = value.rounded(.down)
+        return Int(whole) + (generator.unit() < value - whole ? 1 : 0)
       }
       let prices = drawn.map { _ in 1 + 0.2 * generator.unit() }
       guard let values = solution(of: index, fixed: fixed, drawn: drawn, prices: prices) else {
@@ -30,6 +30,29 @@ struct ControlledRounding {
     }
     return fixed
   }
+
+  /// The target of one clique, fitted again to the whole numbers of the cliques before it.
+  private func nearby(_ clique: Int, fixed: [Int]) -> [Double] {
+    let cells = system.tables[clique].cells(from: system.offsets[clique])
+    var rows: [(lower: Double, upper: Double, terms: [LinearProgram.Term])] = []
+    for row in system.rows where row.item.map({ !departures.contains($0) }) ?? true {
+      guard row.terms.contains(where: { cells.contains($0.column) }),
+        row.terms.allSatisfy({ $0.column < cells.upperBound })
+      else { continue }
+      var (constant, terms) = (0.0, [LinearProgram.Term]())
+      for term in row.terms {
+        if cells.contains(term.column) {
+          terms.append(LinearProgram.Term(column: term.column - cells.lowerBound, coefficient: term.coefficient))
+        } else {
+          constant += term.coefficient * Double(fixed[term.column])
+        }
+      }
+      rows.append((row.lower - constant, row.upper - constant, terms))
+    }
+    return MaximumEntropyFit(rows: rows).table(prior: Array(target[cells]), rounds: Self.rounds)
+  }
+
+  private static let rounds = 200
 
   private func solution(of clique: Int, fixed: [Int], drawn: [Int], prices: [Double]) -> [Int]? {
     let first = system.offsets[clique]

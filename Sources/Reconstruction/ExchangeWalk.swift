@@ -94,9 +94,8 @@ struct ExchangeWalk {
   mutating func propose(_ generator: inout SeededGenerator) {
     let before = figure.distance
     var made: [(Int, Int)] = []
-    if generator.below(200) == 0 {
-      let chosen = generator.below(membersOfStratum.count)
-      made = figure.isCovered(chosen) ? emptied(chosen, &generator) : filled(chosen, &generator)
+    if generator.below(100) == 0 {
+      made = turned(&generator)
     } else if let pair = pair(&generator) {
       exchange(pair.0, pair.1)
       made = [pair]
@@ -104,6 +103,17 @@ struct ExchangeWalk {
     let tolerated = generator.below(50) == 0 ? 2 : 0
     guard figure.distance > before + tolerated else { return }
     for (first, second) in made.reversed() { exchange(first, second) }
+  }
+
+  /// Leaves a place from which no single step leads on: some strata gain or lose their imputation, whatever that costs.
+  mutating func jump(_ generator: inout SeededGenerator) {
+    for _ in 0..<(1 + generator.below(3)) { _ = turned(&generator) }
+  }
+
+  /// A stratum with enough known cases loses them, one without gains them.
+  private mutating func turned(_ generator: inout SeededGenerator) -> [(Int, Int)] {
+    let chosen = generator.below(membersOfStratum.count)
+    return figure.isCovered(chosen) ? emptied(chosen, &generator) : filled(chosen, &generator)
   }
 
   private func pair(_ generator: inout SeededGenerator) -> (Int, Int)? {
@@ -118,7 +128,9 @@ struct ExchangeWalk {
   private mutating func emptied(_ chosen: Int, _ generator: inout SeededGenerator) -> [(Int, Int)] {
     var made: [(Int, Int)] = []
     for row in membersOfStratum[chosen] where codes[row] != nil && figure.isCovered(chosen) {
-      let other = partner(of: row, &generator) { codes[$0] == nil && stratum[$0] != chosen && figure.isCovered(stratum[$0]) }
+      let other = partner(of: row, &generator) { row in
+        codes[row] == nil && stratum[row] != chosen && figure.isCovered(stratum[row])
+      }
       guard let other else { continue }
       exchange(row, other)
       made.append((row, other))

@@ -44,7 +44,8 @@ struct FigurePlaces {
   /// The functional of a published number, or nil when the figure has no such place or a kind that is not linear.
   func functional(of cell: PublishedCell) throws(ReconstructionError) -> Functional? {
     for row in rows where row.measure == cell.measure && row.label == cell.row {
-      for column in columns where column.label == cell.column && (column.axis == cell.columnAxis || columns.count == 1) {
+      for column in columns where column.label == cell.column && (column.axis == cell.columnAxis || columns.count == 1)
+      {
         return try functional(row, column)
       }
     }

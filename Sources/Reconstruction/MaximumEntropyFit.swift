@@ -44,7 +44,13 @@ struct MaximumEntropyFit {
     for (index, coefficient) in zip(row.indices, row.coefficients) { sum += coefficient * table[index] }
     let slack = 1e-9 * max(1, abs(sum))
     let target: Double
-    if sum < row.lower - slack { target = row.lower } else if sum > row.upper + slack { target = row.upper } else { return }
+    if sum < row.lower - slack {
+      target = row.lower
+    } else if sum > row.upper + slack {
+      target = row.upper
+    } else {
+      return
+    }
     if row.common != nil {
       guard sum > 0 else { return }
       let factor = target / sum

@@ -67,9 +67,10 @@ extension ConstraintSystem {
     let variables = monitor.caseVariables
     var tables: [CliqueTable] = []
     for clique in plan.cliques {
-      tables.append(try CliqueTable(clique, variables: variables) { cases throws(ReconstructionError) in
-        try monitor.classified(cases)
-      })
+      tables.append(
+        try CliqueTable(clique, variables: variables) { cases throws(ReconstructionError) in
+          try monitor.classified(cases)
+        })
     }
     try self.init(tables: tables, figures: monitor.figures, published: published, plan: plan)
   }

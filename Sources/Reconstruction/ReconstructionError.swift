@@ -34,7 +34,8 @@ public enum ReconstructionError: Error, Equatable, Sendable {
         en: "The linear programme for '\(part)' could not be solved.")
     case .searchEnded(let figure, let remaining):
       LocalizedText(
-        nl: "Figuur \(figure) kwam bij het verwisselen niet uit: nog \(remaining) verschil. Probeer een ander startgetal.",
+        nl:
+          "Figuur \(figure) kwam bij het verwisselen niet uit: nog \(remaining) verschil. Probeer een ander startgetal.",
         en: "Figure \(figure) did not come out by exchanging values: \(remaining) left. Try another seed.")
     }
   }

@@ -6,7 +6,10 @@ public struct ReconstructionReport: Equatable, Sendable {
   public var coveredCells: Int
   /// Published numbers no figure of the plan has a place for.
   public var uncovered: [PublishedCell]
+  /// For each departure the shortest contradiction it resolves.
   public var contradictions: [Contradiction]
+  /// How many irreducible contradictions were found in all; they prove that no cheaper departures would do.
+  public var provenContradictions: Int
   public var departures: [Departure]
   /// Everything put in that was not published in a table: from the text, or assumed.
   public var assumptions: [Assumption]
@@ -48,7 +51,10 @@ extension ReconstructionReport {
   ) {
     coveredCells = system.items.count { if case .published = $0.origin { true } else { false } }
     uncovered = system.unplaced
-    contradictions = search.contradictions.map { items in
+    provenContradictions = search.contradictions.count
+    var explained: [[Int]] = []
+    for items in search.explanations where !explained.contains(items) { explained.append(items) }
+    contradictions = explained.map { items in
       let parts = items.map { Part(system.items[$0].origin) }
       return Contradiction(parts: parts, sentence: Self.sentence(of: parts))
     }

@@ -5,7 +5,8 @@ internal import Model
 /// Records that agree on the join of the clique may exchange: every figure the clique carries stays as it is. The search
 /// is a walk of random exchanges. Most are between two records; now and then all known values leave a stratum, or enough
 /// enter one, because what is imputed depends on whether a stratum has enough known cases. A change that brings the
-/// figure nearer, or no further, is kept; a small step back is kept now and then.
+/// figure nearer, or no further, is kept; a small step back is kept now and then, and when nothing helps for long the walk
+/// jumps elsewhere.
 struct ValueExchange {
   private let step: ReconstructionPlan.Search
   private let clique: ReconstructionPlan.Clique
@@ -15,7 +16,9 @@ struct ValueExchange {
   private let monitor: Monitor
 
   /// Proposals before the search gives up.
-  private static let limit = 3_000_000
+  private static let limit = 10_000_000
+  /// Proposals without coming nearer before the walk jumps.
+  private static let patience = 20_000
 
   init(
     _ step: ReconstructionPlan.Search, system: ConstraintSystem, published: [PublishedCell], monitor: Monitor
@@ -40,11 +43,17 @@ struct ValueExchange {
     let classified = try monitor.classified(records)
     var walk = try ExchangeWalk(
       figure: figure, cells: cells, imputation: imputation, join: clique.join, classified: classified)
-    var proposals = 0
+    var (proposals, nearest, sinceNearest) = (0, Int.max, 0)
     while walk.distance > 0, proposals < Self.limit {
-      if proposals % 50_000 == 0 { progress(walk.distance) }
+      if proposals % 100_000 == 0 { progress(walk.distance) }
       walk.propose(&generator)
       proposals += 1
+      sinceNearest += 1
+      if walk.distance < nearest { (nearest, sinceNearest) = (walk.distance, 0) }
+      if sinceNearest > Self.patience {
+        walk.jump(&generator)
+        (nearest, sinceNearest) = (walk.distance, 0)
+      }
     }
     guard walk.distance == 0 else { throw .searchEnded(figure: figure.id, remaining: walk.distance) }
     progress(0)
