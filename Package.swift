@@ -76,6 +76,7 @@ let package = Package(
         "Model", "Cryptography", "Import", "Store", "Linkage", "Classification", "Tabulation", "Reconstruction",
         "Disclosure", "Charts", "Reporting", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -89,6 +90,7 @@ let package = Package(
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Model"], resources: [.copy("Sheets/SheetFixtures")],
       swiftSettings: strict),
+    .testTarget(name: "WholeTests", dependencies: ["zicht"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "Model"], swiftSettings: strict),
     .testTarget(name: "ClassificationTests", dependencies: ["Classification", "Model"], swiftSettings: strict),

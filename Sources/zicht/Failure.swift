@@ -1,9 +1,6 @@
 import ArgumentParser
-import Cryptography
 import Foundation
-import Import
 import Model
-import Store
 
 /// Why a command stops: one sentence for the user and an exit code.
 struct Failure: Error {

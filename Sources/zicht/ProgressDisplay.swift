@@ -2,6 +2,9 @@ import Foundation
 import Model
 import Synchronization
 
+/// Progress of our stages, not Foundation's.
+typealias Progress = Model.Progress
+
 /// Shows long work on a terminal: stage, amount, rate and time left. Silent in a pipe.
 final class ProgressDisplay: Sendable {
   private struct State {

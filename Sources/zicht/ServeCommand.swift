@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Logging
+import Model
 import Web
 
 /// `zicht serve`: shows a built edition on this machine.
@@ -24,10 +26,22 @@ struct ServeCommand: AsyncParsableCommand {
         nl: "In \(folder) staat geen gebouwde editie. Bouw haar eerst met: zicht build \(folder)",
         en: "There is no built edition in \(folder). Build it first with: zicht build \(folder)")
     }
-    Shell.say(
-      language.language == .nl
-        ? "De editie staat op http://\(host):\(port)/ ; stop met Ctrl-C."
-        : "The edition is at http://\(host):\(port)/ ; stop with Ctrl-C.")
-    try await serve(folder: edition.path, host: host, port: port)
+    var logger = Logger(label: "zicht")
+    logger.logLevel = .critical
+    let (host, language) = (host, language.language)
+    do {
+      try await serve(folder: edition.path, host: host, port: port, logger: logger) { port in
+        Shell.say(
+          language == .nl
+            ? "De editie staat op http://\(host):\(port)/ ; stop met Ctrl-C."
+            : "The edition is at http://\(host):\(port)/ ; stop with Ctrl-C.")
+      }
+    } catch {
+      throw Failure.data(
+        nl: "Op \(host), poort \(port), kan niet worden geluisterd; die is al in gebruik of niet toegestaan. Kies een "
+          + "andere met --port.",
+        en: "Listening on \(host), port \(port), is not possible; it is in use or not allowed. Choose another with "
+          + "--port.")
+    }
   }
 }

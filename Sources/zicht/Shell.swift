@@ -1,7 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Model
-import Synchronization
+public import Model
 
 /// Standard output, standard error and the language of the answers.
 enum Shell {

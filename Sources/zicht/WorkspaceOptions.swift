@@ -22,6 +22,12 @@ struct WorkspaceOptions: ParsableArguments {
     return try Workspace(at: folder.path, key: try key(in: folder))
   }
 
+  /// Opens the workspace when there is one; looking makes nothing.
+  func openForReading(for monitor: URL) throws -> Workspace? {
+    let database = folder(of: monitor).appending(path: "zicht.sqlite").path
+    return FileManager.default.fileExists(atPath: database) ? try open(for: monitor) : nil
+  }
+
   /// The key: 64 digits in `ZICHT_KEY`, or a file only its owner reads. Never in the database.
   private func key(in folder: URL) throws -> WorkspaceKey {
     let environment = ProcessInfo.processInfo.environment

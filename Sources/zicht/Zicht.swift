@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line. It reads arguments, clock, environment and disk, calls the stages, and decides nothing itself.
 @main
@@ -16,6 +17,8 @@ struct Zicht: AsyncParsableCommand {
     ])
 
   static func main() async {
+    // A reader that leaves early, as `head` does, must not kill the program.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -1,0 +1,94 @@
+import Classification
+import Cryptography
+import Disclosure
+import Linkage
+import Model
+import Reporting
+import Store
+import Tabulation
+
+/// The road from the store to tables, one stage after the other, timed.
+struct Assembly {
+  let monitor: Monitor
+  let notifications: Notifications
+  let cases: Cases
+  let links: LinkReport
+  let classification: ClassificationReport
+  private(set) var seconds: [String: Double] = [:]
+
+  init(_ monitor: Monitor, from workspace: Workspace, showing display: ProgressDisplay) throws {
+    self.monitor = monitor
+    var clock = StageClock(display)
+    let notifications = try clock.time("snapshot", nl: "Momentopname maken", en: "Taking the snapshot") {
+      try workspace.notifications(for: monitor)
+    }
+    let rows = notifications.columns.rowCount
+    let (linked, links) = try clock.time("link", nl: "Meldingen koppelen", en: "Linking notifications", rows: rows) {
+      try notifications.linked(by: monitor.link)
+    }
+    let (cases, classification) = try clock.time("classify", nl: "Indelen", en: "Classifying", rows: rows) {
+      try linked.classified(by: monitor.rules, codebook: monitor.codebook)
+    }
+    (self.notifications, self.links, self.cases, self.classification) = (notifications, links, cases, classification)
+    seconds = clock.seconds
+  }
+
+  /// All figures, counted together and protected together.
+  mutating func publication(workers: Int, showing display: ProgressDisplay) async throws -> Publication {
+    let policy = try Policy(monitor.publication)
+    var clock = StageClock(display)
+    let start = ContinuousClock.now
+    clock.announce(nl: "Tellen", en: "Counting", rows: cases.columns.rowCount)
+    let tables = try await cases.tabulated(by: monitor.figures, workers: workers)
+    seconds["tabulate"] = (ContinuousClock.now - start).inSeconds
+    return Publication(of: tables, under: policy)
+  }
+
+  /// What the edition tells about how its numbers came about.
+  func facts(findings: [FindingTally], departures: [Departure]) -> EditionFacts {
+    let years = monitor.years.map(String.init)
+    return EditionFacts(
+      monitor: monitor, version: programVersion, deliveries: notifications.deliveries,
+      cases: cases.columns.rowCount,
+      exclusions: classification.exclusions.map { exclusion in
+        let perYear = Dictionary(exclusion.perYear.map { ($0.year, $0.cases) }, uniquingKeysWith: +)
+        return ExclusionTally(rule: exclusion.rule, casesByYear: years.map { perYear[$0] ?? 0 })
+      },
+      imputations: classification.imputations.map {
+        ImputationTally(
+          rule: $0.rule, among: $0.known + $0.imputed + $0.leftUnknown, unknown: $0.imputed + $0.leftUnknown,
+          imputed: $0.imputed)
+      },
+      linkConflicts: links.conflicts.filter { $0.cases > 0 }.map {
+        LinkConflict(variable: $0.variable, cases: $0.cases)
+      },
+      findings: findings, departures: departures)
+  }
+}
+
+/// Times stages and shows that they run.
+struct StageClock {
+  private(set) var seconds: [String: Double] = [:]
+  private let display: ProgressDisplay
+
+  init(_ display: ProgressDisplay) { self.display = display }
+
+  mutating func time<Result>(
+    _ stage: String, nl: String, en: String, rows: Int = 0, _ work: () throws -> Result
+  ) rethrows -> Result {
+    announce(nl: nl, en: en, rows: rows)
+    let start = ContinuousClock.now
+    defer { seconds[stage] = (ContinuousClock.now - start).inSeconds }
+    return try work()
+  }
+
+  func announce(nl: String, en: String, rows: Int) {
+    display.show(
+      Progress(
+        stage: LocalizedText(nl: nl, en: en), done: rows, total: nil, unit: LocalizedText(nl: "rijen", en: "rows")))
+  }
+}
+
+extension Duration {
+  var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Cryptography
+import Disclosure
+import Foundation
+import Model
+import Reporting
+import Store
+
+/// `zicht build`: from the deliveries in a monitor folder to its edition.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the edition of a monitor folder from its deliveries.")
+
+  @Argument(help: "The monitor folder.")
+  var folder: String
+  @Option(help: "Where the edition goes (default: edition/ in the monitor folder).")
+  var output: String?
+  @Option(help: "How many workers count at once; the edition does not depend on it.")
+  var workers = ProcessInfo.processInfo.activeProcessorCount
+  @Flag(help: "Answer with JSON.")
+  var json = false
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var options: LanguageOption
+
+  func validate() throws {
+    guard (1...256).contains(workers) else { throw ValidationError("--workers is a number from 1 to 256.") }
+  }
+
+  func run() async throws {
+    let language = options.language
+    let opened = try OpenedMonitor(folder, language: language)
+    let display = ProgressDisplay(language: language)
+    defer { display.finish() }
+    let store = try workspace.open(for: opened.folder)
+
+    var clock = StageClock(display)
+    let received = try clock.time("receive", nl: "Ontvangen", en: "Receiving") {
+      try Receiving(opened, store, display: display).receiveNew()
+    }
+    var assembly = try Assembly(opened.monitor, from: store, showing: display)
+    let publication = try await assembly.publication(workers: workers, showing: display)
+    let facts = assembly.facts(
+      findings: try store.tallies(of: assembly.notifications.deliveries), departures: try Departure.read(from: opened.folder))
+    let target = output.map { URL(filePath: $0) } ?? opened.folder.appending(path: "edition")
+    let edition = try clock.time("report", nl: "Editie schrijven", en: "Writing the edition") {
+      let edition = try Edition(of: publication, facts: facts) { SHA256.digest(of: $0).hex }
+      try edition.write(to: target.path)
+      return edition
+    }
+    display.finish()
+    let seconds = assembly.seconds.merging(clock.seconds) { $1 }
+    try answer(BuildAnswer(edition, at: target, received: received, assembly: assembly, seconds: seconds))
+  }
+
+  private func answer(_ answer: BuildAnswer) throws {
+    if json { return try Shell.sayJSON(answer) }
+    let count = { Quantity($0).formatted(in: options.language) }
+    Shell.say(
+      options.language == .nl
+        ? "\(count(answer.notifications)) meldingen uit \(count(answer.deliveries)) leveringen, \(count(answer.cases)) "
+          + "gevallen, \(count(answer.figures)) figuren. De editie staat in \(answer.edition)."
+        : "\(count(answer.notifications)) notifications from \(count(answer.deliveries)) deliveries, "
+          + "\(count(answer.cases)) cases, \(count(answer.figures)) figures. The edition is in \(answer.edition).")
+  }
+}
+
+/// What a build did, for a program to read.
+struct BuildAnswer: Encodable {
+  var edition: String
+  var received: Int
+  var deliveries: Int
+  var notifications: Int
+  var cases: Int
+  var figures: Int
+  var files: Int
+  /// By stage; the only part that differs between two builds.
+  var seconds: [String: Double]
+
+  init(_ edition: Edition, at place: URL, received: Int, assembly: Assembly, seconds: [String: Double]) {
+    self.edition = place.path
+    self.received = received
+    deliveries = assembly.notifications.deliveries.count
+    notifications = assembly.notifications.columns.rowCount
+    cases = assembly.cases.columns.rowCount
+    figures = assembly.monitor.figures.count
+    files = edition.files.count
+    self.seconds = seconds
+  }
+}
+
+extension Workspace {
+  /// How often each rule found something in these deliveries, by rule and severity.
+  func tallies(of deliveries: [DeliverySummary]) throws -> [FindingTally] {
+    struct Kind: Hashable {
+      var rule: String
+      var severity: Finding.Severity
+    }
+    var counts: [Kind: Int] = [:]
+    for delivery in deliveries {
+      for finding in try findings(of: delivery) {
+        counts[Kind(rule: finding.rule, severity: finding.severity), default: 0] += 1
+      }
+    }
+    return counts.map { FindingTally(rule: $0.key.rule, severity: $0.key.severity, count: $0.value) }
+      .sorted { ($0.severity, $0.rule) < ($1.severity, $1.rule) }
+  }
+}

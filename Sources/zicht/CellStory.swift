@@ -1,0 +1,79 @@
+import Model
+import Tabulation
+
+/// The trace of a cell, told step by step.
+struct CellStory: Encodable {
+  struct Step: Encodable {
+    var what: String
+    var count: Int
+    var detail: String?
+  }
+
+  var figure: String
+  var row: String
+  var column: String
+  var value: String?
+  var rung: String
+  var steps: [Step]
+
+  init(_ trace: CellTrace, value: Cell?, monitor: Monitor, language: Language) {
+    figure = trace.figure
+    row = trace.row.label[language]
+    column = trace.column.label[language]
+    self.value = value?.value.quantity?.formatted(in: language)
+    rung = trace.rung.label[language]
+    let say = { (nl: String, en: String) in language == .nl ? nl : en }
+    if let source = trace.quotedFrom {
+      steps = [Step(what: say("aangehaald, niet geteld", "quoted, not counted"), count: 0, detail: source)]
+      return
+    }
+    steps = [
+      Step(what: say("rijen gelezen in alle leveringen", "rows read in all deliveries"), count: trace.received.rowsRead),
+      Step(what: say("rijen apart gehouden", "rows set aside"), count: trace.received.rowsSetAside),
+      Step(what: say("meldingen", "notifications"), count: trace.received.notifications),
+      Step(
+        what: say("meldingen zonder persoon (alleen geteld)", "notifications without a person (counted only)"),
+        count: trace.received.withoutPerson),
+      Step(
+        what: say("gevallen na koppelen (één persoon per jaar)", "cases after linking (one person a year)"),
+        count: trace.received.cases),
+      Step(
+        what: say("gevallen in deze rij en kolom, uitgesloten gevallen inbegrepen", "cases in this row and column, excluded ones included"),
+        count: trace.casesBeforeExclusion),
+    ]
+    for excluded in trace.excluded {
+      let reason = monitor.rules.first { $0.name == excluded.rule }?.reason[language]
+      steps.append(
+        Step(
+          what: say("uitgesloten door de regel \(excluded.rule)", "excluded by the rule \(excluded.rule)"),
+          count: excluded.cases, detail: reason))
+    }
+    steps.append(Step(what: say("gevallen geteld", "cases counted"), count: trace.casesCounted))
+    for imputed in trace.imputed {
+      steps.append(
+        Step(
+          what: say("waarvan bijgeschat (\(imputed.variable))", "of which imputed (\(imputed.variable))"),
+          count: imputed.cases))
+    }
+    steps.append(
+      Step(what: say("meldingen over die gevallen", "notifications about those cases"), count: trace.notifications))
+    for share in trace.deliveries {
+      let delivery = share.delivery
+      steps.append(
+        Step(
+          what: say("meldingen uit \(delivery.fileName)", "notifications from \(delivery.fileName)"),
+          count: share.notifications, detail: "sha256 \(delivery.checksum)"))
+    }
+    steps.append(
+      Step(what: say("herhalingen die niet opnieuw tellen", "repeats that do not count again"), count: trace.repeatsRemoved))
+    steps.append(Step(what: say("eenheden geteld", "units counted"), count: trace.counted))
+  }
+
+  var text: String {
+    var lines = ["\(figure), \(row), \(column): \(value ?? "-") (\(rung))"]
+    for step in steps {
+      lines.append("  \(step.count)\t\(step.what)" + (step.detail.map { " - \($0)" } ?? ""))
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import Model
+import Store
+
+/// `zicht deliveries`: the history of what was received.
+struct DeliveriesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deliveries", abstract: "List the deliveries in the workspace with their history.")
+
+  @Argument(help: "The monitor folder.")
+  var folder: String
+  @Flag(help: "Answer with JSON.")
+  var json = false
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var options: LanguageOption
+
+  private struct Entry: Encodable {
+    var source, period, status, file, checksum, receivedOn: String
+    var version, rowsRead, rowsTaken, rowsSetAside, rowsMovedDown: Int
+
+    init(_ delivery: StoredDelivery) {
+      let summary = delivery.summary
+      (source, period, status) = (summary.source, summary.period, delivery.status.rawValue)
+      (file, checksum, receivedOn) = (summary.fileName, summary.checksum, delivery.receivedOn)
+      (version, rowsRead, rowsTaken) = (summary.version, summary.rowsRead, summary.rowsTaken)
+      (rowsSetAside, rowsMovedDown) = (summary.rowsSetAside, summary.rowsMovedDown)
+    }
+  }
+
+  func run() throws {
+    let opened = try OpenedMonitor(folder, language: options.language)
+    let deliveries = try workspace.openForReading(for: opened.folder)?.deliveries() ?? []
+    if json { return try Shell.sayJSON(deliveries.map(Entry.init)) }
+    if deliveries.isEmpty {
+      Shell.say(
+        options.language == .nl
+          ? "Er is nog niets ontvangen. Ontvang een bestand met: zicht receive BESTAND --source BRON"
+          : "Nothing was received yet. Receive a file with: zicht receive FILE --source SOURCE")
+    }
+    for delivery in deliveries { Shell.say(line(delivery)) }
+  }
+
+  private func line(_ delivery: StoredDelivery) -> String {
+    let summary = delivery.summary
+    let language = options.language
+    let status: LocalizedText =
+      switch delivery.status {
+      case .complete: LocalizedText(nl: "geldig", en: "current")
+      case .superseded: LocalizedText(nl: "vervangen", en: "superseded")
+      case .withdrawn: LocalizedText(nl: "ingetrokken", en: "withdrawn")
+      }
+    let rows = Quantity(summary.rowsTaken).formatted(in: language)
+    return "\(summary.source) \(summary.period) v\(summary.version), \(status[language]), \(rows) "
+      + (language == .nl ? "rijen" : "rows") + ", \(summary.fileName), \(delivery.receivedOn)"
+  }
+}
+
+/// `zicht withdraw`: takes a delivery out of the counting; its history stays.
+struct WithdrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw", abstract: "Take a delivery out of the counting; its history stays.")
+
+  @Argument(help: "The source that delivered.")
+  var source: String
+  @Argument(help: "The period of the delivery, such as 2018.")
+  var period: String
+  @Option(help: "Why it is withdrawn; kept in the audit log.")
+  var reason: String
+  @Option(name: .customLong("monitor"), help: "The monitor folder.")
+  var folder = "."
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var options: LanguageOption
+
+  func run() throws {
+    let opened = try OpenedMonitor(folder, language: options.language)
+    let name = try opened.source(named: source).name
+    try workspace.open(for: opened.folder).withdraw(source: name, period: period, occasion: .now(because: reason))
+    Shell.say(
+      options.language == .nl
+        ? "De levering van \(name) over \(period) telt niet meer mee. De geschiedenis blijft bewaard."
+        : "The delivery from \(name) for \(period) no longer counts. Its history is kept.")
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Disclosure
+import Foundation
+import Model
+import Store
+import Tabulation
+
+/// `zicht explain`: how the number in one cell came about.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Show how the number in one cell came about.",
+    discussion: "The cell is ROW,COLUMN in codes or in the words of the table: sexual,2019 or 'Totaal,2015-2019'. "
+      + "Where two panels share a code, ROW,PANEL:COLUMN chooses, counting panels from 1.")
+
+  @Argument(help: "The monitor folder.")
+  var folder: String
+  @Argument(help: "The figure, such as fig-2.3.")
+  var figure: String
+  @Argument(help: "The cell: ROW,COLUMN.")
+  var cell: String
+  @Flag(help: "Answer with JSON.")
+  var json = false
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var options: LanguageOption
+
+  func run() async throws {
+    let opened = try OpenedMonitor(folder, language: options.language)
+    guard let chosen = opened.monitor.figure(named: figure) else { throw unknown(figure, opened.monitor.figures.map(\.id)) }
+    let store = try workspace.open(for: opened.folder)
+    let display = ProgressDisplay(language: options.language)
+    _ = try Receiving(opened, store, display: display).receiveNew()
+    var assembly = try Assembly(opened.monitor, from: store, showing: display)
+    let publication = try await assembly.publication(workers: 2, showing: display)
+    display.finish()
+    guard let table = publication.table(named: chosen.id) else { throw unknown(figure, opened.monitor.figures.map(\.id)) }
+    let place = try CellPlace(cell, in: table.shape)
+    let trace = try chosen.trace(
+      row: place.row.key, column: place.column.key, panel: place.column.panel, in: assembly.cases,
+      notifications: assembly.notifications)
+    let value = table.cell(row: place.row.key, column: place.column.key, panel: place.column.panel)
+    let story = CellStory(trace, value: value, monitor: opened.monitor, language: options.language)
+    if json { try Shell.sayJSON(story) } else { Shell.say(story.text) }
+  }
+
+  private func unknown(_ name: String, _ known: [String]) -> Failure {
+    let nearest = suggestion(for: name, among: known)
+    return .data(
+      nl: "De figuur '\(name)' bestaat niet; "
+        + (nearest.map { "bedoelt u '\($0)'?" } ?? "kies uit: \(known.joined(separator: ", "))."),
+      en: "There is no figure '\(name)'; "
+        + (nearest.map { "did you mean '\($0)'?" } ?? "choose from: \(known.joined(separator: ", "))."))
+  }
+}
+
+/// A cell as a user points to it.
+struct CellPlace {
+  let row: TableShape.RowHeader
+  let column: TableShape.ColumnHeader
+
+  /// `ROW,COLUMN`; rows and columns may hold commas themselves, so every split is tried.
+  init(_ text: String, in shape: TableShape) throws {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    for split in parts.indices.dropFirst() {
+      let rowText = parts[..<split].joined(separator: ", ")
+      let columnText = parts[split...].joined(separator: ", ")
+      if let row = shape.rows.first(where: { $0.isCalled(rowText) }),
+        let column = Self.column(columnText, in: shape)
+      {
+        (self.row, self.column) = (row, column)
+        return
+      }
+    }
+    throw Self.notFound(parts, in: shape)
+  }
+
+  private static func column(_ text: String, in shape: TableShape) -> TableShape.ColumnHeader? {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    if parts.count == 2, let panel = Int(parts[0]) {
+      return shape.columns.first { $0.panel == panel - 1 && $0.isCalled(parts[1]) }
+    }
+    return shape.columns.first { $0.isCalled(text) }
+  }
+
+  private static func notFound(_ parts: [String], in shape: TableShape) -> Failure {
+    let rows = shape.rows.map(\.key)
+    let columns = shape.columns.map(\.key)
+    let nearRow = suggestion(for: parts.first ?? "", among: rows)
+    let nearColumn = suggestion(for: parts.last ?? "", among: columns)
+    return .data(
+      nl: "Deze cel staat niet in \(shape.figure). "
+        + (nearRow.flatMap { row in nearColumn.map { "Bedoelt u '\(row),\($0)'? " } } ?? "")
+        + "Rijen: \(rows.joined(separator: ", ")). Kolommen: \(columns.joined(separator: ", ")).",
+      en: "This cell is not in \(shape.figure). "
+        + (nearRow.flatMap { row in nearColumn.map { "Did you mean '\(row),\($0)'? " } } ?? "")
+        + "Rows: \(rows.joined(separator: ", ")). Columns: \(columns.joined(separator: ", ")).")
+  }
+}
+
+extension TableShape.RowHeader {
+  fileprivate func isCalled(_ text: String) -> Bool { key == text || label.nl == text || label.en == text }
+}
+
+extension TableShape.ColumnHeader {
+  fileprivate func isCalled(_ text: String) -> Bool { key == text || label.nl == text || label.en == text }
+}

@@ -1,0 +1,27 @@
+import Classification
+import Cryptography
+import Disclosure
+import Import
+import Linkage
+import Model
+import Reconstruction
+import Reporting
+import Store
+import Tabulation
+
+/// The sentence for an error that one of the stages foresaw; nil for any other.
+func knownMessage(of error: any Error) -> LocalizedText? {
+  switch error {
+  case let error as SheetError: error.message
+  case let error as StoreError: error.message
+  case let error as CryptographyError: LocalizedText(nl: error.dutch, en: error.english)
+  case let error as LinkError: error.message
+  case let error as ClassificationError: error.message
+  case let error as TabulationError: error.message
+  case let error as PolicyError: error.message
+  case let error as ReconstructionError: error.message
+  case let error as EditionError: error.message
+  case let error as EditionWritingError: error.message
+  default: nil
+  }
+}
