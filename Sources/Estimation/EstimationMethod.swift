@@ -6,6 +6,7 @@ public enum EstimationMethod: String, CaseIterable, Sendable {
   case allPairs = "all-pairs"
   case model
   case stepwise
+  case akaikeStepwise = "aic-stepwise"
   case bic
   case aic
   case bicAverage = "bic-average"
@@ -35,7 +36,7 @@ public enum EstimationMethod: String, CaseIterable, Sendable {
       LocalizedText(
         nl: "Het opgegeven model is het juiste en is niet op deze telling gekozen.",
         en: "The model given is the right one and was not chosen on this table.")
-    case .stepwise:
+    case .stepwise, .akaikeStepwise:
       LocalizedText(
         nl: "Alleen paren van lijsten hangen samen, en stapsgewijze toetsing vindt de paren die ertoe doen.",
         en: "Only pairs of lists depend on each other, and stepwise testing finds the pairs that matter.")

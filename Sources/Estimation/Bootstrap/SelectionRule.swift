@@ -4,6 +4,8 @@ public enum SelectionRule: Equatable, Sendable {
   case model(HierarchicalModel)
   /// Forward stepwise selection of pairs.
   case stepwise(threshold: Double)
+  /// Forward selection of pairs by AIC.
+  case akaikeStepwise(threshold: Double)
   /// The best of all hierarchical models up to an order.
   case best(InformationCriterion, order: Int)
   /// The best of these models, ranked beforehand on the data (Silverman, Chan & Vincent 2024).
@@ -38,6 +40,9 @@ final class RuleEstimator {
   func estimate(_ table: CountTable) -> Double? {
     switch rule {
     case .model(let model): fitted(model.terms, table).map { table.observed + exp($0.intercept) }
+    case .akaikeStepwise(let threshold):
+      AkaikeStepwise(lists: table.lists, threshold: threshold).select(table, solver)
+        .map { table.observed + exp($0.maximum.intercept) }
     case .stepwise: stepwise?.select(table, solver).map { table.observed + exp($0.maximum.intercept) }
     case .best(let criterion, _): best(table, criterion).map { table.observed + exp($0.intercept) }
     case .bestOf(let models, let criterion): bestPrefixes(table, models, criterion).last ?? nil

@@ -184,6 +184,19 @@ extension LoglinearSolver {
     if let hidden { equations.row(size - 1)[size] += hidden }
   }
 
+  /// The variance of one parameter of the last fit, by one more solution with a unit right-hand side.
+  func variance(of term: UInt32) -> Double? {
+    guard let position = active.firstIndex(of: Int(term)) else { return nil }
+    equations.resize(active.count)
+    for (i, one) in active.enumerated() {
+      let row = equations.row(i)
+      for j in (i & ~3)..<active.count { row[j] = sums[one | active[j]] }
+      row[active.count] = i == position ? 1 : 0
+    }
+    guard equations.solve(into: step, tolerance: 1e-11) != nil else { return nil }
+    return step[position]
+  }
+
   @inline(__always)
   private func advance() -> Double {
     var largest = 0.0

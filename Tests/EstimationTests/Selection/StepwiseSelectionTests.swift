@@ -51,4 +51,31 @@ struct StepwiseSelectionTests {
     #expect(relativeError(try model.fitted(to: table).estimate, wrong) < 1e-8)
     #expect(fit.model != model)
   }
+
+  /// Without the six Dutch lists: 60,794 [53,685, 69,338] is not the profile likelihood of any of the 32,768 models of
+  /// pairs, so it cannot be a selection among them.
+  @Test(arguments: ["Kosovo", "UKdat_5", "Ned_5", "UKdat", "NewOrl_185"], ["0.001", "0.05"])
+  func `selection by AIC gives the published British estimate and those of its software`(
+    _ name: String, _ threshold: String
+  ) throws {
+    let table = try Fixture.table(name)
+    let fit = try table.akaikeStepwiseFit(threshold: try #require(Double(threshold)))
+    let profile = try fit.model.profileLikelihood(on: table, levels: [0.95, 0.8], factorials: .stirlingAboveHundred)
+    let limits = [
+      ("pointestimate", profile.maximum), ("2.5", profile.intervals[0].lower), ("97.5", profile.intervals[0].upper),
+      ("10", profile.intervals[1].lower), ("90", profile.intervals[1].upper),
+    ]
+    for (quantity, limit) in limits {
+      let text = Fixture.reference["\(name)|MSEfit AIC stepwise p<\(threshold)|\(quantity)"]
+      guard let expected = text.flatMap(Double.init) else {
+        #expect(text == "NA" && limit.isFinite)
+        continue
+      }
+      #expect(relativeError(limit, expected) < 1e-7)
+    }
+    guard name == "UKdat", threshold == "0.05" else { return }
+    let exact = try fit.model.profileLikelihood(on: table, levels: [0.95])
+    let printed = [exact.maximum, exact.intervals[0].lower, exact.intervals[0].upper].map { $0.rounded() }
+    #expect(printed == [11_409, 9_982, 13_182])
+  }
 }

@@ -1,0 +1,120 @@
+extension CaptureHistories {
+  /// Estimates the number of persons by a method, with the intervals asked for.
+  ///
+  /// The same table, method, settings and seed give the same bits for any number of threads.
+  ///
+  /// - Throws: `EstimationError`. A model whose estimate does not exist or is not unique is no error: the value says so
+  ///   and has no number.
+  public func estimate(
+    by method: EstimationMethod, using settings: EstimationSettings
+  ) async throws(EstimationError) -> PopulationEstimate {
+    try settings.check()
+    let size = lists.count
+    switch method {
+    case .mainEffects: return try await estimate(method, .model(.mainEffects(lists: size)), settings)
+    case .allPairs: return try await estimate(method, .model(.allPairs(lists: size)), settings)
+    case .model:
+      guard let notation = settings.model else { throw .modelMissing }
+      guard let model = HierarchicalModel(lists: size, notation: notation) else { throw .unreadableModel(notation) }
+      return try await estimate(method, .model(model), settings)
+    case .stepwise: return try await estimate(method, .stepwise(threshold: settings.threshold), settings)
+    case .akaikeStepwise: return try await estimate(method, .akaikeStepwise(threshold: settings.threshold), settings)
+    case .bic: return try await estimate(method, .best(.bic, order: settings.order), settings)
+    case .aic: return try await estimate(method, .best(.aic, order: settings.order), settings)
+    case .bicAverage: return try await averageEstimate(settings)
+    case .chao: return chaoEstimate()
+    case .decomposableGraphs: return try graphEstimate(settings)
+    default: return heterogeneityEstimate(method, settings)
+    }
+  }
+
+  /// Chao's lower bound as an estimate.
+  private func chaoEstimate() -> PopulationEstimate {
+    let bound = chaoBound
+    let isFinite = bound.corrected.isFinite
+    return PopulationEstimate(
+      method: .chao, observed: observed, estimate: isFinite ? bound.corrected : nil,
+      standardError: isFinite ? bound.standardError : nil, model: "Chao (t - 1)/t",
+      existence: isFinite ? .exists : .doesNotExist, warnings: warnings)
+  }
+
+  private func heterogeneityEstimate(_ method: EstimationMethod, _ settings: EstimationSettings) -> PopulationEstimate {
+    let model = HeterogeneityModel(method)
+    do {
+      let fit = try model.fitted(to: self)
+      var warnings = warnings
+      if fit.dropped > 0 { warnings.append(.negativeParametersDropped(count: fit.dropped)) }
+      return PopulationEstimate(
+        method: method, observed: observed, estimate: fit.estimate, standardError: fit.standardError,
+        intervals: settings.levels.map(fit.logNormalInterval), model: model.name, parameters: fit.parameters,
+        logLikelihood: fit.logLikelihood, deviance: fit.deviance, aic: fit.aic, bic: fit.bic, warnings: warnings)
+    } catch {
+      return withoutEstimate(method, model.name, error)
+    }
+  }
+
+  private func averageEstimate(_ settings: EstimationSettings) async throws(EstimationError) -> PopulationEstimate {
+    let ranking: ModelRanking
+    do {
+      ranking = try await rankedModels(
+        order: settings.order, threads: settings.threads, progress: settings.progress)
+    } catch {
+      guard case .tooManyModels(let lists, let order) = error else {
+        return withoutEstimate(.bicAverage, "[]", .noMaximum(model: ""))
+      }
+      throw .tooManyModels(lists: lists, order: order)
+    }
+    let average = ranking.average(levels: settings.levels)
+    return PopulationEstimate(
+      method: .bicAverage, observed: observed, estimate: average.mean, intervals: average.intervals,
+      model: "\(ranking.valid) models", bic: ranking.ranked.first?.value, warnings: warnings + ranking.warnings)
+  }
+
+  /// An estimate without a number, and why.
+  func withoutEstimate(_ method: EstimationMethod, _ model: String, _ error: LoglinearError) -> PopulationEstimate {
+    let isUnique: Bool
+    if case .notIdentifiable = error { isUnique = false } else { isUnique = true }
+    return PopulationEstimate(
+      method: method, observed: observed, estimate: nil, model: model,
+      existence: isUnique ? .doesNotExist : .exists, identifiable: isUnique, warnings: warnings)
+  }
+}
+
+extension ModelRanking {
+  /// What to say about a choice by this ranking.
+  public var warnings: [EstimationWarning] {
+    var warnings: [EstimationWarning] = []
+    if valid < all { warnings.append(.modelsWithoutEstimate(count: all - valid, of: all)) }
+    if ranked.count > 1, ranked[1].value - ranked[0].value < 2 {
+      warnings.append(
+        .nearTie(
+          chosen: ranked[0].model.notation, other: ranked[1].model.notation,
+          difference: ranked[1].value - ranked[0].value, otherEstimate: ranked[1].estimate))
+    }
+    return warnings
+  }
+}
+
+extension HeterogeneityModel {
+  fileprivate init(_ method: EstimationMethod) {
+    switch method {
+    case .chaoLogLinear: self.init(form: .chao, hasListEffects: false)
+    case .chaoListEffects: self.init(form: .chao, hasListEffects: true)
+    case .poissonHeterogeneity: self.init(form: .poisson, hasListEffects: false)
+    case .poissonListEffects: self.init(form: .poisson, hasListEffects: true)
+    case .darrochHeterogeneity: self.init(form: .darroch, hasListEffects: false)
+    case .darrochListEffects: self.init(form: .darroch, hasListEffects: true)
+    case .gammaHeterogeneity: self.init(form: .gamma, hasListEffects: false)
+    default: self.init(form: .gamma, hasListEffects: true)
+    }
+  }
+}
+
+extension EstimationSettings {
+  fileprivate func check() throws(EstimationError) {
+    guard threshold > 0, threshold < 1 else { throw .settingOutOfRange("threshold") }
+    guard levels.allSatisfy({ $0 > 0 && $0 < 1 }) else { throw .settingOutOfRange("level") }
+    guard order >= 1 else { throw .settingOutOfRange("max-order") }
+    guard replicates >= 1, replicates <= 10_000_000 else { throw .settingOutOfRange("replicates") }
+  }
+}

@@ -1,0 +1,88 @@
+public import Model
+
+/// How an estimate and its intervals are made.
+public struct EstimationSettings: Sendable {
+  /// Confidence levels of the intervals.
+  public var levels: [Double]
+  /// Which intervals are made, where the method has them.
+  public var intervals: [EstimateInterval.Kind]
+  /// Tail probability below which a pair enters stepwise.
+  public var threshold: Double
+  /// The largest number of lists in a term of the models that are ranked.
+  public var order: Int
+  /// The generators of the model for `EstimationMethod.model`, as `[123,25,34]`.
+  public var model: String?
+  public var replicates: Int
+  /// When a limit is saturated, replicates are quadrupled up to this many; the same as `replicates` to forbid it.
+  public var maximumReplicates: Int
+  public var seed: UInt64
+  public var threads: Int
+  public var ties: TieRule
+  /// Replicates that are given instead of drawn.
+  public var tables: ReplicateTables?
+  public var progress: ProgressSink?
+
+  public init(
+    levels: [Double] = [0.8, 0.95], intervals: [EstimateInterval.Kind] = [.bca], threshold: Double = 0.02,
+    order: Int = 2, model: String? = nil, replicates: Int = 1000, maximumReplicates: Int = 16_000, seed: UInt64,
+    threads: Int = 1, ties: TieRule = .midRank, tables: ReplicateTables? = nil, progress: ProgressSink? = nil
+  ) {
+    self.levels = levels
+    self.intervals = intervals
+    self.threshold = threshold
+    self.order = order
+    self.model = model
+    self.replicates = replicates
+    self.maximumReplicates = maximumReplicates
+    self.seed = seed
+    self.threads = threads
+    self.ties = ties
+    self.tables = tables
+    self.progress = progress
+  }
+}
+
+/// Why there is no estimate at all. A model without a maximum is not an error but an estimate that says so.
+public enum EstimationError: Error, Equatable, Sendable {
+  /// The model's notation cannot be read, or names lists that are not there.
+  case unreadableModel(String)
+  /// The method `model` was asked for without a model.
+  case modelMissing
+  case tooManyModels(lists: Int, order: Int)
+  /// A threshold, level, order or number of replicates outside its range.
+  case settingOutOfRange(String)
+  /// A replicate table has a combination of lists that the data do not have.
+  case unknownReplicateHistory
+  /// The method is for another number of lists.
+  case unsupportedLists(Int, method: EstimationMethod)
+
+  public var text: LocalizedText {
+    switch self {
+    case .unreadableModel(let model):
+      LocalizedText(
+        nl: "Het model \(model) is niet te lezen. Schrijf de lijsten per term met hun nummer, zoals [12,13,4].",
+        en: "The model \(model) cannot be read. Write the lists of each term by number, as [12,13,4].")
+    case .modelMissing:
+      LocalizedText(
+        nl: "Geef het model op, zoals [12,13,4].", en: "Give the model, as [12,13,4].")
+    case .tooManyModels(let lists, let order):
+      LocalizedText(
+        nl: "Met \(lists) lijsten en termen tot \(order) lijsten zijn er te veel modellen om alle door te rekenen. "
+          + "Kies stapsgewijs, een lagere orde of minder lijsten.",
+        en: "With \(lists) lists and terms up to \(order) lists there are too many models to fit all. Choose stepwise "
+          + "selection, a lower order or fewer lists.")
+    case .settingOutOfRange(let name):
+      LocalizedText(
+        nl: "De instelling \(name) ligt buiten het bereik dat kan.",
+        en: "The setting \(name) is outside its range.")
+    case .unknownReplicateHistory:
+      LocalizedText(
+        nl: "De opgegeven herhalingen hebben een combinatie van lijsten die niet in de tabel staat.",
+        en: "The replicates given have a combination of lists that is not in the table.")
+    case .unsupportedLists(let lists, let method):
+      LocalizedText(
+        nl: "De methode \(method.rawValue) is er niet voor \(lists) lijsten.",
+        en: "The method \(method.rawValue) is not there for \(lists) lists.")
+    }
+  }
+}
