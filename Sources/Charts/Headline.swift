@@ -42,13 +42,13 @@ private func largest(in data: ChartData) -> String? {
     top.denominator == 1, whole.denominator == 1, whole.numerator >= top.numerator
   else {
     return data.word(
-      "Grootste in \(place): \(first.label), \(number).", "Largest in \(place): \(first.label), \(number).")
+      "Grootste in \(place): \(first.label) (\(number)).", "Largest in \(place): \(first.label) (\(number)).")
   }
   let share = Quantity(numerator: 100 * top.numerator, denominator: whole.numerator, decimals: 0)
   let (all, percent) = (whole.formatted(in: data.language), share.formatted(in: data.language))
   return data.word(
-    "Grootste groep in \(place): \(first.label), \(number) van de \(all) \(data.unit) (\(percent)%).",
-    "Largest group in \(place): \(first.label), \(number) of \(all) \(data.unit) (\(percent)%).")
+    "Grootste groep in \(place): \(first.label) (\(number) van de \(all) \(data.unit), \(percent)%).",
+    "Largest group in \(place): \(first.label) (\(number) of \(all) \(data.unit), \(percent)%).")
 }
 
 /// How a series moved between the last two columns of the first panel, when these are years.

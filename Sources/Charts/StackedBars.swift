@@ -9,6 +9,7 @@ struct StackedBars {
   private let top = 44.0
   private let labelLeading = 16.0
   private let panelGap = 30.0
+  private let labelSize = 12.5
   /// From the edge of the last bar to the names beside it: leader, swatch and number.
   private static let labelStart = 98.0
 
@@ -101,17 +102,17 @@ struct StackedBars {
     }
   }
 
-  /// The largest size at which no column name has to be broken inside a word.
-  private func labelSize(_ layout: Layout) -> Double {
-    let words = data.columns.flatMap { $0.label.split { $0 == " " || $0 == "-" || $0 == "/" } }
-    let widest = words.map { Lettering.width(of: String($0), size: 1) }.max() ?? 0
-    return [12.5, 12].first { widest * $0 <= layout.slot + 4 } ?? 11.5
-  }
-
+  /// The name of a column, broken where it would run into its neighbours.
   private func columnLines(_ column: ChartData.Column, _ layout: Layout) -> [String] {
-    let isTotal = column.index == data.totalColumn?.index
-    return Lettering.lines(
-      of: column.label, width: isTotal ? layout.totalWidth + 40 : layout.slot + 4, size: labelSize(layout))
+    guard column.index != data.totalColumn?.index else {
+      return Lettering.lines(of: column.label, width: layout.totalWidth + 40, size: labelSize)
+    }
+    let panel = data.columns(inPanel: column.panel ?? 0)
+    let place = panel.firstIndex { $0.index == column.index } ?? 0
+    let neighbours = [place - 1, place + 1].filter(panel.indices.contains).map { panel[$0].label }
+    let widest = neighbours.map { min(Lettering.width(of: $0, size: labelSize), layout.slot) }.max() ?? 0
+    let room = max(layout.slot - 4, min(2 * layout.slot - widest - 10, 1.6 * layout.slot))
+    return Lettering.lines(of: column.label, width: room, size: labelSize)
   }
 
   /// One stack with its values, its total above and its name below.
@@ -144,7 +145,7 @@ struct StackedBars {
     pieces += crown(column, centre: centre, y: y, scale: scale, layout)
     pieces.append(
       Pen.lines(
-        columnLines(column, layout), x: centre, y: layout.bottom + 18, size: labelSize(layout), leading: 15,
+        columnLines(column, layout), x: centre, y: layout.bottom + 18, size: labelSize, leading: 15,
         anchor: .middle,
         classes: "label"))
     return pieces

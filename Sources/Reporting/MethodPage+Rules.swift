@@ -98,10 +98,18 @@ extension Pages {
         .element(
           "div", ["id": "variable-\(variable.name)"],
           [
-            .element("dt", [:], text: variable.label[language].capitalizedFirst),
+            .element("dt", [:], term(for: variable, language)),
             .element("dd", [:], definition(of: variable, language)),
           ])
       })
+  }
+
+  /// The label, the code name and, for what a rule makes, that it is derived.
+  private func term(for variable: Variable, _ language: Language) -> [Markup] {
+    let derived = language == .nl ? "afgeleid" : "derived"
+    return [
+      .text(variable.label[language].capitalizedFirst + " "), .element("code", ["class": "kind"], text: variable.name),
+    ] + (variable.isDerived ? [.element("span", ["class": "kind"], text: derived)] : [])
   }
 
   private func definition(of variable: Variable, _ language: Language) -> [Markup] {

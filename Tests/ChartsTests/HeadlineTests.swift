@@ -7,11 +7,11 @@ import Testing
     let table = InventedTable.plain(.stackedBars).published
     #expect(
       try #require(Chart(of: table, in: .nl)).finding
-        == "Grootste groep in 2020-2021: Ouderen, 70 van de 100 bezoekers (70%). "
+        == "Grootste groep in 2020-2021: Ouderen (70 van de 100 bezoekers, 70%). "
         + "Totaal: van 40 in 2020 naar 60 in 2021, een stijging van 50%.")
     #expect(
       try #require(Chart(of: table, in: .en)).finding
-        == "Largest group in 2020-2021: Ouderen, 70 of 100 bezoekers (70%). "
+        == "Largest group in 2020-2021: Ouderen (70 of 100 bezoekers, 70%). "
         + "Total: from 40 in 2020 to 60 in 2021, a rise of 50%.")
   }
 
@@ -24,7 +24,7 @@ import Testing
   @Test func `a largest group is not claimed when a number is withheld`() throws {
     var table = InventedTable(
       rows: [("a", InventedTable.counts(5)), ("b", InventedTable.counts(3))], columns: ["2020"])
-    #expect(try finding(table) == "Grootste in 2020: a, 5.")
+    #expect(try finding(table) == "Grootste in 2020: a (5).")
     table.rows[1].cells = [Cell(.suppressed(.secondary), rung: .observed)]
     #expect(try finding(table) == "Bezoekers.")
   }
