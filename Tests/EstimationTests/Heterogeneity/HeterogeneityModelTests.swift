@@ -4,14 +4,19 @@ import Testing
 
 struct HeterogeneityModelTests {
   static let models: [(HeterogeneityModel, String)] =
-    [(HeterogeneityModel(form: .none, hasListEffects: false), "M0"), (.init(form: .none, hasListEffects: true), "Mt")]
+    [
+      (HeterogeneityModel(form: .none, hasListEffects: false), "M0"),
+      (HeterogeneityModel(form: .none, hasListEffects: true), "Mt"),
+    ]
     + [false, true].flatMap { effects in
       [HeterogeneityModel.Form.chao: "Chao (LB)", .poisson: "Poisson2", .darroch: "Darroch", .gamma: "Gamma3.5"]
         .map { (HeterogeneityModel(form: $0.key, hasListEffects: effects), "\(effects ? "Mth" : "Mh") \($0.value)") }
     }
 
   @Test(arguments: Fixture.datasets, models)
-  func `models for heterogeneity agree with other software`(_ name: String, _ item: (HeterogeneityModel, String)) throws {
+  func `models for heterogeneity agree with other software`(
+    _ name: String, _ item: (HeterogeneityModel, String)
+  ) throws {
     let table = try Fixture.table(name)
     let expected = { (quantity: String) in try Fixture.value(name, "Rcapture \(item.1)", quantity) }
     if name == "Artificial_3", item.0.form != .none, item.0.form != .chao {
