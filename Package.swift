@@ -106,6 +106,9 @@ let package = Package(
         "Web", .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "ReconstructionTests", dependencies: ["Reconstruction", "Classification", "Import", "Linkage", "Model", "Tabulation"],
+      swiftSettings: strict),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Tabulation", "Model"], swiftSettings: strict),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
     .testTarget(

@@ -76,11 +76,14 @@ public struct Figure: Equatable, Sendable {
     public var labels: [String: LocalizedText]
     /// Categories taken together, such as years in periods; when not empty they replace `order`.
     public var pools: [Pool]
+    /// For a top list: categories below its rows of which only the total is known or wanted.
+    public var alsoInTotal: [String]
 
     public init(
       variable: String, name: LocalizedText, order: [String], usesShortLabels: Bool = false,
-      labels: [String: LocalizedText] = [:], pools: [Pool] = []
+      labels: [String: LocalizedText] = [:], pools: [Pool] = [], alsoInTotal: [String] = []
     ) {
+      self.alsoInTotal = alsoInTotal
       self.variable = variable
       self.name = name
       self.order = order

@@ -15,11 +15,16 @@ struct TableAssembly {
   func table() -> ConfidentialTable {
     var rows = plan.rows.map { row in (header: row.header, cells: cells(row)) }
     var rankMeasures: TableShape.RankMeasures?
-    if case .top(_, let places, let inColumn, let inTotal) = plan.figure.rows {
+    var below: [(header: TableShape.RowHeader, cells: [Cell])] = []
+    if case .top(let dimension, let places, let inColumn, let inTotal) = plan.figure.rows {
       rows = topRows(places: places)
+      let shown = rows.map(\.header.key)
+      below = rowsInTotal(dimension.alsoInTotal.filter { !shown.contains($0) })
       rankMeasures = .init(inColumn: inColumn, inTotal: inTotal)
     }
-    if let total = plan.total { rows.append((total.header, totalCells(total, over: rows.map(\.header.key)))) }
+    let counted = rows.map(\.header.key)
+    rows += below
+    if let total = plan.total { rows.append((total.header, totalCells(total, over: counted))) }
     rows += plan.summaries.map { ($0.header, cells($0)) }
     let figure = plan.figure
     let shape = TableShape(
@@ -92,6 +97,18 @@ struct TableAssembly {
         return Cell(stated, rung: candidates[row].rung, rank: isShown ? rank : nil)
       }
       return (candidates[row].header, cells)
+    }
+  }
+
+  /// Rows that say something in the total column only.
+  private func rowsInTotal(_ codes: [String]) -> [(header: TableShape.RowHeader, cells: [Cell])] {
+    codes.compactMap { code in
+      plan.candidates.map { plan.rows[$0] }.first { $0.header.key == code }.map { row in
+        let cells = plan.columns.map { column in
+          Cell(column.header.isTotal ? value(row.content, column.margin) : .notDelivered, rung: row.rung)
+        }
+        return (row.header, cells)
+      }
     }
   }
 

@@ -27,11 +27,12 @@ struct Receiving {
   /// version. Stops at the first file that cannot be used.
   /// - Returns: How many files were taken in.
   func receiveNew() throws -> Int {
-    let known = Set(try workspace.deliveries().map(\.summary.checksum))
+    // Withdrawn and superseded files were seen too: what was decided about them stays.
+    let known = Set(try workspace.deliveries().map { [$0.summary.source, $0.summary.period, $0.summary.checksum] })
     var received = 0
     for file in try DeliveredFile.all(in: opened) {
       let checksum = try Self.checksum(of: file.url)
-      guard !known.contains(checksum) else { continue }
+      guard !known.contains([file.source.name, String(file.period), checksum]) else { continue }
       let receipt = try receive(file.url, from: file.source, period: file.period, checksum: checksum, keepsCopy: false)
       if receipt.outcome == nil {
         for finding in receipt.report.findings.prefix(20) { Shell.complain(finding.sentence(in: Shell.language)) }

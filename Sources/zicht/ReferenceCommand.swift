@@ -16,7 +16,7 @@ struct ReferenceCommand: ParsableCommand {
     ([
       "# Reference", "",
       "Written by `zicht reference`; do not edit. `make reference` writes it again.", "", "## Commands", "",
-    ] + commands + [""]).joined(separator: "\n")
+    ] + commands + [ReferencePages.markdown]).joined(separator: "\n")
   }
 
   private static var commands: [String] {

@@ -27,9 +27,12 @@ struct FigureAxis {
     let order = order(of: variable)
     let labels = labels(of: variable)
     let pools = pools(of: variable)
+    let also = map.words("also") ?? []
+    checkCodes(also, of: variable, key: "also")
     guard let axisName else { return nil }
     return Figure.Dimension(
-      variable: name, name: axisName, order: order, usesShortLabels: map.flag("short"), labels: labels, pools: pools)
+      variable: name, name: axisName, order: order, usesShortLabels: map.flag("short"), labels: labels, pools: pools,
+      alsoInTotal: also.map(\.word))
   }
 
   /// The order given, or all categories in the order of the codebook.

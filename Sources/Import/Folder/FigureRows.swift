@@ -34,7 +34,13 @@ struct FigureRows {
   }
 
   private func top(in rows: YAMLMap) -> Figure.Rows? {
-    let dimension = FigureAxis(map: rows, scope: figure.scope).dimension()
+    var dimension = FigureAxis(map: rows, scope: figure.scope).dimension()
+    if let name = dimension?.variable {
+      for (code, line) in rows.words("also") ?? [] {
+        figure.scope?.variable(named: name)?.check(category: code, in: rows, line: line)
+        dimension?.alsoInTotal.append(code)
+      }
+    }
     let places = rows.integer("top", in: 1...1_000)
     let rankMeasure = rows.localized("rank-measure")
     let totalRankMeasure = rows.localized("total-rank-measure")

@@ -263,6 +263,7 @@ extension FolderKeys {
       .required("top", "How many places; equal numbers share one."),
       .required("rank-measure", "What the ranks in a column are called (nl, en)."),
       .required("total-rank-measure", "What the ranks in the total are called (nl, en)."),
+      .optional("also", "Categories below the list of which only the number in the total column is shown."),
     ])
 
   static let series = FolderKeys(

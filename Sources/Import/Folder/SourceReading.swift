@@ -177,7 +177,9 @@ extension SourceColumn {
     if case .variable(let name) = role { name } else { nil }
   }
 
-  var isIdentity: Bool {
-    if case .identity = role { true } else { false }
+  var identityField: String? {
+    if case .identity(let field) = role { field } else { nil }
   }
+
+  var isIdentity: Bool { identityField != nil }
 }
