@@ -9,7 +9,7 @@ struct FieldProblem: Equatable {
 /// Turns the fields of one column into packed values.
 ///
 /// The usual spelling of a word costs one look-up. Everything else takes the slow way once and is remembered.
-final class FieldParser {
+struct FieldParser: ~Copyable {
   enum Kind {
     case year(ClosedRange<Int>)
     case category
@@ -29,8 +29,8 @@ final class FieldParser {
   let emptyValue: UInt64
   private let kind: Kind
   private let terms: ColumnTerms
-  private let spellings = WordTable()
-  private let answers = WordTable(learningLimit: .max)
+  private var spellings = WordTable()
+  private var answers = WordTable(learningLimit: .max)
 
   init(_ column: SourceColumn, variable: Variable, years: ClosedRange<Int>? = nil) {
     self.variable = variable
@@ -39,7 +39,7 @@ final class FieldParser {
     kind = Self.kind(of: variable, column, years)
     emptyValue = Self.packed(.notDelivered, variable.kind)
     for (word, code) in terms.codes {
-      guard let value = value(ofCode: code) else { continue }
+      guard let value = Self.value(ofCode: code, variable.kind) else { continue }
       word.withUnsafeBufferPointer { answers.learn($0, value) }
     }
   }
@@ -64,11 +64,9 @@ final class FieldParser {
   }
 
   /// The packed form of a code of `ColumnTerms`; nil where the kind has no such answer.
-  private func value(ofCode code: Int) -> UInt64? {
-    if code >= 0, code < Packing.firstCategory {
-      return Missing(rawValue: UInt8(code)).map { Self.packed($0, variable.kind) }
-    }
-    switch variable.kind {
+  private static func value(ofCode code: Int, _ kind: VariableKind) -> UInt64? {
+    if code >= 0, code < Packing.firstCategory { return Missing(rawValue: UInt8(code)).map { packed($0, kind) } }
+    switch kind {
     case .category: return code >= 0 ? UInt64(code) : nil
     case .set: return code == ColumnTerms.emptySet ? 0 : 1 << UInt64(code - Packing.firstCategory)
     case .number, .date, .text: return nil
@@ -79,7 +77,7 @@ final class FieldParser {
 
   /// The value of a field that is not empty.
   @inline(__always)
-  func parse(_ field: UnsafeBufferPointer<UInt8>) -> Outcome {
+  mutating func parse(_ field: UnsafeBufferPointer<UInt8>) -> Outcome {
     switch kind {
     case .year(let years):
       if field.count == 4, let year = Self.digits(field), years.contains(year) {
@@ -109,7 +107,7 @@ final class FieldParser {
   }
 
   @inline(never)
-  private func parseSlowly(_ field: UnsafeBufferPointer<UInt8>) -> Outcome {
+  private mutating func parseSlowly(_ field: UnsafeBufferPointer<UInt8>) -> Outcome {
     let folded = FoldedText.folded(field)
     if folded.isEmpty { return .value(emptyValue) }
     let outcome = folded.withUnsafeBufferPointer { parse(folded: $0) }

@@ -5,21 +5,27 @@ final class RecordPacker {
   static let capacity = 65_536
   static let longestKey = 200
 
-  private enum Task {
-    case year(FieldParser, ValueBuffer)
-    case value(FieldParser, ValueBuffer)
-    case person
-    case identity(String)
+  /// A column with values of one variable. Reached through a pointer, so that a row costs no reference counting.
+  private struct ValueSlot: ~Copyable {
+    let fileColumn: Int
+    let header: String
+    let isYear: Bool
+    var parser: FieldParser
+    let buffer: ValueBuffer
   }
 
-  private struct Slot {
+  /// A column with the person key or a personal detail.
+  private struct TextSlot {
     var fileColumn: Int
     var header: String
     var isRequired: Bool
-    var task: Task
+    /// Nil for the person key.
+    var detail: String?
   }
 
-  private let slots: [Slot]
+  private let values: UnsafeMutablePointer<ValueSlot>
+  private let valueCount: Int
+  private let texts: [TextSlot]
   private let years: ClosedRange<Int>
   private let demandedYear: Int?
   private let columnCount: Int
@@ -34,13 +40,11 @@ final class RecordPacker {
   private(set) var rowsByYear: [Int]
   private var watch = DuplicateWatch()
 
-  private let yearBuffer: ValueBuffer?
-  private let variableBuffers: [ValueBuffer]
   private(set) var sourceRows: [UInt32] = []
   private var keys = ConfidentialTexts()
   private var identities: [IdentityDetail] = []
   /// The details of the row that is being read.
-  private var pendingIdentities: [(field: String, value: UnsafeBufferPointer<UInt8>)] = []
+  private var pendingDetails: [(field: String, value: UnsafeBufferPointer<UInt8>)] = []
 
   var isFull: Bool { count == Self.capacity }
   var hasUncheckedDuplicates: Bool { watch.isFull }
@@ -55,33 +59,38 @@ final class RecordPacker {
     years = monitor.years
     columnCount = plan.columnCount
     rowsByYear = Array(repeating: 0, count: monitor.years.count)
-    var slots: [Slot] = []
-    var yearBuffer: ValueBuffer?
-    var buffers: [(template: Int, buffer: ValueBuffer)] = []
-    for match in plan.matches {
+    values = .allocate(capacity: plan.matches.count)
+    var valueCount = 0
+    var texts: [TextSlot] = []
+    // In the order of the template, whatever that of the file.
+    for match in plan.matches.sorted(by: { $0.templateColumn < $1.templateColumn }) {
       let column = source.columns[match.templateColumn]
-      let task: Task
       switch column.role {
       case .ignored: continue
-      case .person: task = .person
-      case .identity(let field): task = .identity(field)
-      case .year:
-        let variable = monitor.yearVariable
-        let buffer = ValueBuffer(variable, capacity: Self.capacity)
-        yearBuffer = buffer
-        task = .year(FieldParser(column, variable: variable, years: monitor.years), buffer)
-      case .variable(let name):
-        guard let variable = monitor.codebook.variable(named: name), variable.kind != .text else { continue }
-        let buffer = ValueBuffer(variable, capacity: Self.capacity)
-        buffers.append((match.templateColumn, buffer))
-        task = .value(FieldParser(column, variable: variable), buffer)
+      case .person, .identity:
+        texts.append(
+          TextSlot(
+            fileColumn: match.fileColumn, header: column.header, isRequired: column.isRequired,
+            detail: column.identityField))
+      case .year, .variable:
+        let isYear = column.role == .year
+        let named = column.variableName.flatMap { monitor.codebook.variable(named: $0) }
+        guard let variable = isYear ? monitor.yearVariable : named, variable.kind != .text else { continue }
+        (values + valueCount).initialize(
+          to: ValueSlot(
+            fileColumn: match.fileColumn, header: column.header, isYear: isYear,
+            parser: FieldParser(column, variable: variable, years: isYear ? monitor.years : nil),
+            buffer: ValueBuffer(variable, capacity: Self.capacity)))
+        valueCount += 1
       }
-      slots.append(
-        Slot(fileColumn: match.fileColumn, header: column.header, isRequired: column.isRequired, task: task))
     }
-    self.slots = slots
-    self.yearBuffer = yearBuffer
-    variableBuffers = buffers.sorted { $0.template < $1.template }.map(\.buffer)
+    self.valueCount = valueCount
+    self.texts = texts
+  }
+
+  deinit {
+    values.deinitialize(count: valueCount)
+    values.deallocate()
   }
 
   // MARK: One row
@@ -90,42 +99,31 @@ final class RecordPacker {
   func take(_ row: borrowing SheetRow) {
     precondition(count < Self.capacity, "a full batch has to be taken out before the next row")
     rowsRead += 1
+    let place = count
     var failed = false
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var key = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     var yearIndex: Int?
-    pendingIdentities.removeAll(keepingCapacity: true)
-    for slot in slots {
-      let field =
-        slot.fileColumn < row.count ? row[slot.fileColumn].bytes : UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-      switch slot.task {
-      case .value(let parser, let buffer):
-        guard let value = value(of: field, parser, slot, row) else {
-          failed = true
-          continue
-        }
-        buffer.store(value, at: count)
-        hash = WordTable.fold(hash ^ value, 0xA076_1D64_78BD_642F)
-      case .year(let parser, let buffer):
-        guard let value = value(of: field, parser, slot, row) else {
-          failed = true
-          continue
-        }
-        buffer.store(value, at: count)
+    for index in 0..<valueCount {
+      let column = values[index].fileColumn
+      let field = column < row.count ? row[column].bytes : UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+      let value: UInt64
+      if field.isEmpty, !values[index].parser.isRequired {
+        value = values[index].parser.emptyValue
+      } else if let parsed = parse(field, at: index, row) {
+        value = parsed
+      } else {
+        failed = true
+        continue
+      }
+      values[index].buffer.store(value, at: place)
+      hash = WordTable.fold(hash ^ value, 0xA076_1D64_78BD_642F)
+      if values[index].isYear {
         yearIndex = Int(value) - Packing.firstCategory
-        if !isDemanded(value, slot, row) { failed = true }
-        hash = WordTable.fold(hash ^ value, 0xA076_1D64_78BD_642F)
-      case .person:
-        key = FoldedText.trimmed(field)
-        if !isShort(key, slot, row) { failed = true }
-        hash = WordTable.fold(hash ^ WordTable.hash(key), 0xE703_7ED1_A0B4_28DB)
-      case .identity(let name):
-        let value = FoldedText.trimmed(field)
-        if value.isEmpty { continue }
-        if !isShort(value, slot, row) || !isDate(value, name, slot, row) { failed = true }
-        pendingIdentities.append((name, value))
+        if !isDemanded(value, at: index, row) { failed = true }
       }
     }
+    let key = readTexts(row, &failed)
+    hash = WordTable.fold(hash ^ WordTable.hash(key), 0xE703_7ED1_A0B4_28DB)
     remark(on: row)
     guard !failed else {
       if key.isEmpty, let person = personSlot, person.isRequired { reportMissingKey(row.number, in: findings) }
@@ -136,69 +134,83 @@ final class RecordPacker {
   }
 
   @inline(__always)
-  private func value(
-    of field: UnsafeBufferPointer<UInt8>, _ parser: FieldParser, _ slot: Slot, _ row: borrowing SheetRow
-  ) -> UInt64? {
-    if field.isEmpty, !parser.isRequired { return parser.emptyValue }
-    return valueWithCare(of: field, parser, slot, row)
-  }
-
-  @inline(__always)
-  private func valueWithCare(
-    of field: UnsafeBufferPointer<UInt8>, _ parser: FieldParser, _ slot: Slot, _ row: borrowing SheetRow
-  ) -> UInt64? {
-    if isWorkbook, slot.fileColumn < row.count, row.kind(at: slot.fileColumn) == .error {
-      report(
-        .errorCell, slot, row,
-        LocalizedText(nl: "hier staat een foutmelding van het rekenblad.", en: "here is an error of the spreadsheet."))
-      return nil
-    }
+  private func parse(_ field: UnsafeBufferPointer<UInt8>, at index: Int, _ row: borrowing SheetRow) -> UInt64? {
+    if isWorkbook, isError(at: index, row) { return nil }
     if !field.isEmpty {
-      switch parser.parse(field) {
+      switch values[index].parser.parse(field) {
       case .value(let value):
         // Blanks only are as good as nothing.
-        if value != parser.emptyValue || !parser.isRequired || !FoldedText.trimmed(field).isEmpty { return value }
+        if !values[index].parser.isRequired || value != values[index].parser.emptyValue { return value }
+        if !FoldedText.trimmed(field).isEmpty { return value }
       case .problem(let problem):
-        report(problem.rule, slot, row, problem.message)
+        report(problem.rule, at: index, row, problem.message)
         return nil
       }
     }
     report(
-      .requiredEmpty, slot, row,
+      .requiredEmpty, at: index, row,
       LocalizedText(nl: "deze cel is leeg, maar verplicht.", en: "this cell is empty, but required."))
     return nil
   }
 
-  private func report(_ rule: FindingRule, _ slot: Slot, _ row: borrowing SheetRow, _ message: LocalizedText) {
-    findings.add(rule, row: row.number, column: slot.fileColumn, header: slot.header, message)
+  private func isError(at index: Int, _ row: borrowing SheetRow) -> Bool {
+    let column = values[index].fileColumn
+    guard column < row.count, row.kind(at: column) == .error else { return false }
+    report(
+      .errorCell, at: index, row,
+      LocalizedText(nl: "hier staat een foutmelding van het rekenblad.", en: "here is an error of the spreadsheet."))
+    return true
   }
 
-  private func isDemanded(_ value: UInt64, _ slot: Slot, _ row: borrowing SheetRow) -> Bool {
+  private func report(_ rule: FindingRule, at index: Int, _ row: borrowing SheetRow, _ message: LocalizedText) {
+    findings.add(
+      rule, row: row.number, column: values[index].fileColumn, header: values[index].header, message)
+  }
+
+  /// The person key; personal details are kept for `keep`.
+  private func readTexts(_ row: borrowing SheetRow, _ failed: inout Bool) -> UnsafeBufferPointer<UInt8> {
+    var key = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    pendingDetails.removeAll(keepingCapacity: true)
+    for index in texts.indices {
+      let column = texts[index].fileColumn
+      guard column < row.count, !row[column].bytes.isEmpty else { continue }
+      let text = FoldedText.trimmed(row[column].bytes)
+      if text.isEmpty { continue }
+      if !isShort(text, texts[index], row) || !isDate(text, texts[index], row) { failed = true }
+      if let detail = texts[index].detail {
+        pendingDetails.append((detail, text))
+      } else {
+        key = text
+      }
+    }
+    return key
+  }
+
+  private func isDemanded(_ value: UInt64, at index: Int, _ row: borrowing SheetRow) -> Bool {
     guard let demandedYear else { return true }
     if Int(value) - Packing.firstCategory + years.lowerBound == demandedYear { return true }
     report(
-      .otherYear, slot, row,
+      .otherYear, at: index, row,
       LocalizedText(
         nl: "deze rij gaat over een ander jaar dan \(demandedYear).",
         en: "this row is about another year than \(demandedYear)."))
     return false
   }
 
-  private func isShort(_ field: UnsafeBufferPointer<UInt8>, _ slot: Slot, _ row: borrowing SheetRow) -> Bool {
-    if field.count <= Self.longestKey { return true }
-    report(
-      .tooLong, slot, row,
+  private func isShort(_ text: UnsafeBufferPointer<UInt8>, _ slot: TextSlot, _ row: borrowing SheetRow) -> Bool {
+    if text.count <= Self.longestKey { return true }
+    let limit = Self.longestKey
+    findings.add(
+      .tooLong, row: row.number, column: slot.fileColumn, header: slot.header,
       LocalizedText(
-        nl: "deze cel is langer dan \(Self.longestKey) tekens.",
-        en: "this cell is longer than \(Self.longestKey) characters."))
+        nl: "deze cel is langer dan \(limit) tekens.", en: "this cell is longer than \(limit) characters."))
     return false
   }
 
-  private func isDate(
-    _ field: UnsafeBufferPointer<UInt8>, _ name: String, _ slot: Slot, _ row: borrowing SheetRow
-  ) -> Bool {
-    guard name == "birthDate", CalendarDay(text: field.span, order: .either) == nil else { return true }
-    report(.dateFormat, slot, row, FieldProblem.noDate.message)
+  private func isDate(_ text: UnsafeBufferPointer<UInt8>, _ slot: TextSlot, _ row: borrowing SheetRow) -> Bool {
+    guard slot.detail == "birthDate", CalendarDay(text: text.span, order: .either) == nil else { return true }
+    findings.add(
+      .dateFormat, row: row.number, column: slot.fileColumn, header: slot.header, FieldProblem.noDate.message)
     return false
   }
 
@@ -227,7 +239,7 @@ final class RecordPacker {
         .duplicateRow, row: row.number,
         LocalizedText(nl: "deze rij is gelijk aan een eerdere rij.", en: "this row equals an earlier row."))
     }
-    for (field, value) in pendingIdentities {
+    for (field, value) in pendingDetails {
       // Dates go to the vault in one way of writing, whatever the partner's.
       if field == "birthDate", let day = CalendarDay(text: value.span, order: .either) {
         identities.append(IdentityDetail(row: count, field: field, value: day.iso.utf8))
@@ -252,8 +264,11 @@ final class RecordPacker {
 
   func takeOut(absent: [Variable]) -> Packed {
     var columns = Columns(rowCount: count)
-    if let yearBuffer { columns.set(yearBuffer.column(count: count), for: yearBuffer.variable) }
-    for buffer in variableBuffers { columns.set(buffer.column(count: count), for: buffer.variable) }
+    for isYear in [true, false] {
+      for index in 0..<valueCount where values[index].isYear == isYear {
+        columns.set(values[index].buffer.column(count: count), for: values[index].parser.variable)
+      }
+    }
     for variable in absent { columns.set(variable.column(of: .notDelivered, count: count), for: variable) }
     let packed = Packed(columns: columns, sourceRows: sourceRows, keys: keys, identities: identities)
     count = 0
@@ -263,19 +278,12 @@ final class RecordPacker {
     return packed
   }
 
-  /// Headers of the person key and of personal details, with their places in the file.
+  /// The header of a personal detail, with its place in the file.
   func header(ofIdentity field: String) -> (name: String, column: Int)? {
-    for slot in slots {
-      if case .identity(let name) = slot.task, name == field { return (slot.header, slot.fileColumn) }
-    }
-    return nil
+    texts.first { $0.detail == field }.map { ($0.header, $0.fileColumn) }
   }
 
-  private var personSlot: Slot? {
-    slots.first {
-      if case .person = $0.task { true } else { false }
-    }
-  }
+  private var personSlot: TextSlot? { texts.first { $0.detail == nil } }
 
   /// Every record that is to be linked needs the number of its person.
   func reportMissingKey(_ row: Int, in findings: DeliveryFindings) {

@@ -1,7 +1,7 @@
 import Model
 
 /// Room for the packed values of one variable in one batch.
-final class ValueBuffer {
+struct ValueBuffer: ~Copyable {
   let variable: Variable
   private let storage: Storage
   private let capacity: Int

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A table starts with the words of a column in folded form and learns spellings as they are met, so that after the
 /// first rows a look-up is one hash and one comparison. It learns no more than `learningLimit` spellings.
-final class WordTable {
+struct WordTable: ~Copyable {
   private struct Slot {
     var hash: UInt64
     var value: UInt64
@@ -54,7 +54,7 @@ final class WordTable {
   }
 
   /// Remembers a word, as long as there is room.
-  func learn(_ word: UnsafeBufferPointer<UInt8>, _ value: UInt64) {
+  mutating func learn(_ word: UnsafeBufferPointer<UInt8>, _ value: UInt64) {
     guard count < learningLimit, word.count <= Self.longestWord, !word.isEmpty, self.value(of: word) == nil else {
       return
     }
@@ -64,7 +64,7 @@ final class WordTable {
     count += 1
   }
 
-  private func store(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+  private mutating func store(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     if poolCount + word.count > poolCapacity {
       let capacity = max(poolCapacity * 2, poolCount + word.count)
       let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
@@ -77,13 +77,13 @@ final class WordTable {
     return poolCount - word.count
   }
 
-  private func insert(_ slot: Slot) {
+  private mutating func insert(_ slot: Slot) {
     var index = Int(truncatingIfNeeded: slot.hash) & mask
     while slots[index].hash != 0 { index = (index + 1) & mask }
     slots[index] = slot
   }
 
-  private func grow() {
+  private mutating func grow() {
     let old = slots
     let oldCount = mask + 1
     mask = oldCount * 2 - 1
