@@ -11,10 +11,30 @@ struct ControlledRounding {
   let departures: Set<Int>
   let target: [Double]
 
+  /// Attempts, each with other draws, before the search gives up: whole numbers chosen early can leave none for later.
+  private static let attempts = 8
+
   /// - Returns: One whole number a cell, over all cliques.
+  /// - Throws: `noWholeNumbers` with the clique that had no solution in the last attempt.
   func table(
     _ generator: inout SeededGenerator, progress: (Int) -> Void
   ) throws(ReconstructionError) -> [Int] {
+    var blocked = 0
+    for attempt in 1...Self.attempts {
+      switch numbers(&generator, nodes: 2_000 * attempt, progress: progress) {
+      case .found(let table): return table
+      case .blocked(let clique): blocked = clique
+      }
+    }
+    throw .noWholeNumbers(clique: system.tables[blocked].plan.name)
+  }
+
+  private enum Attempt {
+    case found([Int])
+    case blocked(clique: Int)
+  }
+
+  private func numbers(_ generator: inout SeededGenerator, nodes: Int, progress: (Int) -> Void) -> Attempt {
     var fixed: [Int] = []
     for index in system.tables.indices {
       let drawn = nearby(index, fixed: fixed).map { value in
@@ -22,13 +42,14 @@ struct ControlledRounding {
         return Int(whole) + (generator.unit() < value - whole ? 1 : 0)
       }
       let prices = drawn.map { _ in 1 + 0.2 * generator.unit() }
-      guard let values = solution(of: index, fixed: fixed, drawn: drawn, prices: prices) else {
-        throw .noWholeNumbers(clique: system.tables[index].plan.name)
+      let effort = LinearProgram.Effort(gap: 0.02, nodes: nodes)
+      guard let values = solution(of: index, fixed: fixed, drawn: drawn, prices: prices, effort: effort) else {
+        return .blocked(clique: index)
       }
       fixed += values
       progress(index + 1)
     }
-    return fixed
+    return .found(fixed)
   }
 
   /// The target of one clique, fitted again to the whole numbers of the cliques before it.
@@ -54,7 +75,9 @@ struct ControlledRounding {
 
   private static let rounds = 200
 
-  private func solution(of clique: Int, fixed: [Int], drawn: [Int], prices: [Double]) -> [Int]? {
+  private func solution(of clique: Int, fixed: [Int], drawn: [Int], prices: [Double], effort: LinearProgram.Effort)
+    -> [Int]?
+  {
     let first = system.offsets[clique]
     let last = first + system.tables[clique].count
     var program = LinearProgram()
@@ -90,7 +113,7 @@ struct ControlledRounding {
       }
       program.addRow(lower: row.lower - constant, upper: row.upper - constant, terms: terms)
     }
-    guard let best = program.integerOptimum(effort: .init(gap: 0.02, nodes: 2_000)) else { return nil }
+    guard let best = program.integerOptimum(effort: effort) else { return nil }
     return zip(drawn, shifts).map { value, shift in value + Int(best[shift.up]) - Int(best[shift.down]) }
   }
 }

@@ -1,4 +1,8 @@
 internal import CCbc
+internal import Synchronization
+
+/// Cbc keeps its settings in global memory: one search at a time in a process.
+private let turn = Mutex<Void>(())
 
 extension LinearProgram {
   /// Effort the branch-and-cut search may make, in terms that do not depend on the machine's clock.
@@ -12,7 +16,9 @@ extension LinearProgram {
   ///
   /// Found by the branch-and-cut solver Cbc on one thread, without a time limit: the same programme gives the same
   /// solution.
-  func integerOptimum(effort: Effort) -> [Double]? {
+  func integerOptimum(effort: Effort) -> [Double]? { turn.withLock { _ in search(effort) } }
+
+  private func search(_ effort: Effort) -> [Double]? {
     guard let model = Cbc_newModel() else { return nil }
     defer { Cbc_deleteModel(model) }
     Cbc_setLogLevel(model, 0)
