@@ -34,13 +34,7 @@ struct FigureRows {
   }
 
   private func top(in rows: YAMLMap) -> Figure.Rows? {
-    var dimension = FigureAxis(map: rows, scope: figure.scope).dimension()
-    if let name = dimension?.variable {
-      for (code, line) in rows.words("also") ?? [] {
-        figure.scope?.variable(named: name)?.check(category: code, in: rows, line: line)
-        dimension?.alsoInTotal.append(code)
-      }
-    }
+    let dimension = FigureAxis(map: rows, scope: figure.scope).dimension()
     let places = rows.integer("top", in: 1...1_000)
     let rankMeasure = rows.localized("rank-measure")
     let totalRankMeasure = rows.localized("total-rank-measure")
