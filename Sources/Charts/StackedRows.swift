@@ -89,16 +89,24 @@ struct StackedRows {
       pieces.append(Pen.text(withheld, x: x + 8.5, y: middle + 4.5, size: 12.5, anchor: .middle, classes: "value"))
       x += 17
     }
-    if let total = data.total ?? (data.series.count == 1 ? data.series.first : nil) {
-      if let interval = data.cell(total, column).value.interval {
-        let ends = (left + interval.lower.value / scale * room, left + interval.upper.value / scale * room)
-        pieces.append(Pen.whisker(from: ends.0, to: ends.1, at: middle, isUpright: false))
-        x = max(x, ends.1)
-      }
-      pieces.append(
-        Pen.text(data.mark(total, column), x: x + 6, y: middle + 4.8, size: 13.5, classes: "total", isBold: true))
-    }
+    pieces += ending(column, x: x, middle: middle) { left + $0 / scale * room }
     y += max(barHeight, Double(names.count) * 15) + 7
     return pieces
+  }
+
+  /// The interval on a bar and the number at its end.
+  private func ending(
+    _ column: ChartData.Column, x: Double, middle: Double, at place: (Double) -> Double
+  ) -> [Markup] {
+    guard let total = data.total ?? (data.series.count == 1 ? data.series.first : nil) else { return [] }
+    var x = x
+    var pieces: [Markup] = []
+    if let interval = data.cell(total, column).value.interval {
+      let ends = (place(interval.lower.value), place(interval.upper.value))
+      pieces.append(Pen.whisker(from: ends.0, to: ends.1, at: middle, isUpright: false))
+      x = max(x, ends.1)
+    }
+    let mark = data.mark(total, column)
+    return pieces + [Pen.text(mark, x: x + 6, y: middle + 4.8, size: 13.5, classes: "total", isBold: true)]
   }
 }

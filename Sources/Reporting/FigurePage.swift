@@ -50,7 +50,7 @@ extension Pages {
     let steps = story(of: shape, root: root, language)
     let caption = "\(shape.title[language]) (\(shape.unit.label[language]))"
     return FigurePage(
-      t: texts(in: language), label: figureLabel(shape.figure)[language], title: shape.title[language],
+      t: phrases.named(in: language), label: figureLabel(shape.figure)[language], title: shape.title[language],
       overviewPath: root + EditionPath.overview(language), finding: chart?.finding,
       chart: chart.map {
         FigurePage.Picture(
@@ -93,7 +93,7 @@ extension Pages {
     let rungs = Rung.allCases.filter { rung in table.cells.contains { $0.contains { $0.rung == rung } } }
     for rung in rungs {
       terms.append(
-        Term(name: Phrase.rung.text[language] + ": " + rung.label[language], value: rung.explanation[language]))
+        Term(name: phrases.rung[language] + ": " + rung.label[language], value: rung.explanation[language]))
     }
     if let filter = monitor.figure(named: shape.figure)?.filter {
       terms.append(
@@ -111,14 +111,14 @@ extension Pages {
     let bytes = longForm(of: table).utf8.count
     var downloads = [
       FigurePage.Download(
-        name: Phrase.downloadTable.text[language], path: root + EditionPath.table(id), size: size(bytes, language)),
+        name: phrases.downloadTable[language], path: root + EditionPath.table(id), size: size(bytes, language)),
       FigurePage.Download(
-        name: Phrase.downloadMetadata.text[language], path: root + EditionPath.tableMetadata(id), size: ""),
+        name: phrases.downloadMetadata[language], path: root + EditionPath.tableMetadata(id), size: ""),
     ]
     if chart != nil {
       downloads.append(
         FigurePage.Download(
-          name: Phrase.downloadChart.text[language], path: root + EditionPath.chart(id, language), size: ""))
+          name: phrases.downloadChart[language], path: root + EditionPath.chart(id, language), size: ""))
     }
     return downloads
   }

@@ -18,7 +18,7 @@ extension Pages {
         step(
           "Uit \(files) leveringen zijn \(taken) meldingen opgenomen.",
           "From \(files) deliveries \(taken) notifications were taken in.", "deliveries",
-          Phrase.deliveries.text[language]))
+          phrases.deliveries[language]))
     }
     if facts.cases > 0 {
       let cases = number(facts.cases, language)
@@ -26,7 +26,7 @@ extension Pages {
         step(
           "Meldingen over dezelfde persoon zijn samengenomen: \(cases) personen per jaar.",
           "Notifications about the same person were taken together: \(cases) persons per year.", "linking",
-          Phrase.linking.text[language]))
+          phrases.linking[language]))
     }
     for tally in facts.exclusions where applies(tally.rule, to: figure) {
       let count = number(tally.casesByYear.reduce(0, +), language)
@@ -39,7 +39,7 @@ extension Pages {
     }
     steps += ruleSteps(figure, method: method, language)
     steps.append(
-      step(publication.policy.label.nl, publication.policy.label.en, "colophon", Phrase.policy.text[language]))
+      step(publication.policy.label.nl, publication.policy.label.en, "colophon", phrases.policy[language]))
     return steps
   }
 

@@ -4,7 +4,7 @@ import Model
 extension Pages {
   /// A line a delivery, with a line of totals a source.
   func deliveries(_ language: Language) -> Markup {
-    guard !facts.deliveries.isEmpty else { return .element("p", [:], text: Phrase.noDeliveries.text[language]) }
+    guard !facts.deliveries.isEmpty else { return .element("p", [:], text: phrases.noDeliveries[language]) }
     let headers =
       language == .nl
       ? ["Melder", "Periode", "Versie", "Gelezen", "Opgenomen", "Terzijde", "Lager spoor"]
@@ -23,7 +23,7 @@ extension Pages {
     ]
     let total = [TableEntry.text(language == .nl ? "Samen" : "Together"), .text(""), .text("")]
     return listTable(
-      caption: Phrase.deliveries.text[language], headers: headers, figures: [2, 3, 4, 5, 6],
+      caption: phrases.deliveries[language], headers: headers, figures: [2, 3, 4, 5, 6],
       rows: rows, total: total + sums.map { .text(number($0, language)) }, language)
   }
 
@@ -76,7 +76,7 @@ extension Pages {
   }
 
   private func conflicts(_ language: Language) -> Markup {
-    guard !facts.linkConflicts.isEmpty else { return .element("p", [:], text: Phrase.noConflicts.text[language]) }
+    guard !facts.linkConflicts.isEmpty else { return .element("p", [:], text: phrases.noConflicts[language]) }
     return listTable(
       caption: language == .nl ? "Meldingen die elkaar tegenspraken" : "Notifications that contradicted each other",
       headers: language == .nl ? ["Kenmerk", "Personen"] : ["Characteristic", "Persons"], figures: [1],
@@ -86,6 +86,6 @@ extension Pages {
   }
 
   func source(_ text: String, _ language: Language) -> Markup {
-    .element("p", ["class": "source"], text: "\(Phrase.source.text[language]): \(text)")
+    .element("p", ["class": "source"], text: "\(phrases.source[language]): \(text)")
   }
 }

@@ -16,33 +16,34 @@ struct MethodPage {
 
 extension Pages {
   func methodPage(in language: Language) -> MethodPage {
-    func section(_ id: String, _ title: Phrase, _ text: Phrase?, _ body: Markup) -> MethodPage.Section {
-      MethodPage.Section(id: id, title: title.text[language], text: text?.text[language], body: body.rendered)
+    func section(_ id: String, _ title: LocalizedText, _ text: LocalizedText?, _ body: Markup) -> MethodPage.Section {
+      MethodPage.Section(id: id, title: title[language], text: text?[language], body: body.rendered)
     }
     var sections = [
-      section("deliveries", .deliveries, .deliveriesText, deliveries(language)),
-      section("lanes", .lanes, .lanesText, lanes(language)),
-      section("linking", .linking, .linkingText, linking(language)),
-      section("rules", .rules, .rulesText, rules(language)),
+      section("deliveries", phrases.deliveries, phrases.deliveriesText, deliveries(language)),
+      section("lanes", phrases.lanes, phrases.lanesText, lanes(language)),
+      section("linking", phrases.linking, phrases.linkingText, linking(language)),
+      section("rules", phrases.rules, phrases.rulesText, rules(language)),
     ]
     if !facts.exclusions.isEmpty {
-      sections.append(section("exclusions", .exclusions, .exclusionsText, exclusions(language)))
+      sections.append(section("exclusions", phrases.exclusions, phrases.exclusionsText, exclusions(language)))
     }
     if !facts.imputations.isEmpty {
-      sections.append(section("imputation", .imputation, .imputationText, imputations(language)))
+      sections.append(section("imputation", phrases.imputation, phrases.imputationText, imputations(language)))
     }
     sections += [
-      section("departures", .departures, facts.departures.isEmpty ? nil : .departuresText, departures(language)),
-      section("findings", .findings, facts.findings.isEmpty ? nil : .findingsText, findings(language)),
-      section("definitions", .concepts, .conceptsText, definitions(language)),
-      section("colophon", .colophon, nil, colophon(language)),
+      section(
+        "departures", phrases.departures, facts.departures.isEmpty ? nil : phrases.departuresText, departures(language)),
+      section("findings", phrases.findings, facts.findings.isEmpty ? nil : phrases.findingsText, findings(language)),
+      section("definitions", phrases.concepts, phrases.conceptsText, definitions(language)),
+      section("colophon", phrases.colophon, nil, colophon(language)),
     ]
-    return MethodPage(t: texts(in: language), sections: sections)
+    return MethodPage(t: phrases.named(in: language), sections: sections)
   }
 
   private func exclusions(_ language: Language) -> Markup {
     listTable(
-      caption: Phrase.exclusions.text[language],
+      caption: phrases.exclusions[language],
       headers: [language == .nl ? "Regel" : "Rule"] + monitor.years.map { String($0) }
         + [language == .nl ? "Samen" : "Together"],
       figures: Set(1...(monitor.years.count + 1)),
@@ -58,7 +59,7 @@ extension Pages {
       ? ["Regel", "Gevallen", "Onbekend", "Bijgeschat", "Deel bijgeschat"]
       : ["Rule", "Cases", "Unknown", "Imputed", "Part imputed"]
     return listTable(
-      caption: Phrase.imputation.text[language], headers: headers, figures: [1, 2, 3, 4],
+      caption: phrases.imputation[language], headers: headers, figures: [1, 2, 3, 4],
       rows: facts.imputations.map { tally in
         let share = Quantity(numerator: 100 * tally.imputed, denominator: max(tally.unknown, 1), decimals: 1)
         return [
@@ -70,13 +71,13 @@ extension Pages {
   }
 
   private func departures(_ language: Language) -> Markup {
-    guard !facts.departures.isEmpty else { return .element("p", [:], text: Phrase.noDepartures.text[language]) }
+    guard !facts.departures.isEmpty else { return .element("p", [:], text: phrases.noDepartures[language]) }
     let headers =
       language == .nl
       ? ["Figuur", "Plaats", "Gepubliceerd", "Hier", "Reden"] : ["Figure", "Place", "Published", "Here", "Reason"]
     let root = EditionPath.root(from: EditionPath.method(language))
     return listTable(
-      caption: Phrase.departures.text[language], headers: headers, figures: [2, 3],
+      caption: phrases.departures[language], headers: headers, figures: [2, 3],
       rows: facts.departures.map { departure in
         let label = figureLabel(departure.figure)[language]
         let hasPage = publication.table(named: departure.figure) != nil
@@ -89,29 +90,29 @@ extension Pages {
   }
 
   private func findings(_ language: Language) -> Markup {
-    guard !facts.findings.isEmpty else { return .element("p", [:], text: Phrase.noFindings.text[language]) }
+    guard !facts.findings.isEmpty else { return .element("p", [:], text: phrases.noFindings[language]) }
     let headers = language == .nl ? ["Controle", "Gevolg", "Aantal"] : ["Check", "Consequence", "Number"]
     return listTable(
-      caption: Phrase.findings.text[language], headers: headers, figures: [2],
+      caption: phrases.findings[language], headers: headers, figures: [2],
       rows: facts.findings.map {
         [.text($0.rule), .text($0.severity.label[language]), .text(number($0.count, language))]
       }, language)
   }
 
   private func colophon(_ language: Language) -> Markup {
-    var terms: [(Phrase, String)] = [
-      (.publisher, monitor.publisher[language]), (.edition, monitor.edition),
-      (.referenceDate, date(monitor.referenceDate, language)),
-      (.policy, "\(publication.policy.name). \(publication.policy.label[language])"),
-      (.reason, publication.policy.reason[language]),
+    var terms: [(LocalizedText, String)] = [
+      (phrases.publisher, monitor.publisher[language]), (phrases.edition, monitor.edition),
+      (phrases.referenceDate, date(monitor.referenceDate, language)),
+      (phrases.policy, "\(publication.policy.name). \(publication.policy.label[language])"),
+      (phrases.reason, publication.policy.reason[language]),
     ]
-    if case .reconstructed(let text) = monitor.provenance { terms.append((.provenance, text[language])) }
-    terms += [(.version, facts.version), (.seed, String(monitor.seed))]
+    if case .reconstructed(let text) = monitor.provenance { terms.append((phrases.provenance, text[language])) }
+    terms += [(phrases.version, facts.version), (phrases.seed, String(monitor.seed))]
     let list = Markup.element(
       "dl", ["class": "terms"],
       terms.map { phrase, value in
         .element(
-          "div", [:], [.element("dt", [:], text: phrase.text[language]), .element("dd", [:], text: value)])
+          "div", [:], [.element("dt", [:], text: phrase[language]), .element("dd", [:], text: value)])
       })
     return .group([list, checksums(language)])
   }
@@ -122,10 +123,10 @@ extension Pages {
     return .element(
       "details", [:],
       [
-        .element("summary", [:], text: Phrase.checksums.text[language]),
-        .element("p", [:], text: Phrase.checksumsText.text[language]),
+        .element("summary", [:], text: phrases.checksums[language]),
+        .element("p", [:], text: phrases.checksumsText[language]),
         listTable(
-          caption: Phrase.checksums.text[language], headers: headers, figures: [],
+          caption: phrases.checksums[language], headers: headers, figures: [],
           rows: facts.deliveries.map { [.text($0.fileName), .code($0.checksum)] }, language),
       ])
   }

@@ -28,7 +28,7 @@ extension Pages {
         thumbnail: Thumbnail(of: table)?.markup.rendered)
     }
     return OverviewPage(
-      t: texts(in: language), title: monitor.title[language], introduction: monitor.introduction[language],
+      t: phrases.named(in: language), title: monitor.title[language], introduction: monitor.introduction[language],
       facts: overviewFacts(language), cards: cards)
   }
 
@@ -41,18 +41,18 @@ extension Pages {
   }
 
   private func overviewFacts(_ language: Language) -> [Term] {
-    func term(_ phrase: Phrase, _ value: String) -> Term { Term(name: phrase.text[language], value: value) }
+    func term(_ name: LocalizedText, _ value: String) -> Term { Term(name: name[language], value: value) }
     var terms = [
-      term(.years, "\(monitor.years.lowerBound)–\(monitor.years.upperBound)"),
-      term(.referenceDate, date(monitor.referenceDate, language)),
+      term(phrases.years, "\(monitor.years.lowerBound)–\(monitor.years.upperBound)"),
+      term(phrases.referenceDate, date(monitor.referenceDate, language)),
     ]
     if !facts.deliveries.isEmpty {
       let rows = facts.deliveries.reduce(0) { $0 + $1.rowsTaken }
-      terms.append(term(.deliveries, number(facts.deliveries.count, language)))
-      terms.append(term(.rowsTaken, number(rows, language)))
+      terms.append(term(phrases.deliveries, number(facts.deliveries.count, language)))
+      terms.append(term(phrases.rowsTaken, number(rows, language)))
     }
-    if facts.cases > 0 { terms.append(term(.cases, number(facts.cases, language))) }
-    terms.append(term(.figures, number(publication.tables.count, language)))
+    if facts.cases > 0 { terms.append(term(phrases.cases, number(facts.cases, language))) }
+    terms.append(term(phrases.figures, number(publication.tables.count, language)))
     return terms
   }
 }

@@ -27,8 +27,8 @@ struct Pages {
     let method = methodPage(in: language)
     files.append(
       try page(
-        method, template: .method, kind: .method, title: Phrase.method.text[language],
-        summary: Phrase.methodLead.text[language], path: EditionPath.method, language))
+        method, template: .method, kind: .method, title: phrases.method[language],
+        summary: phrases.methodLead[language], path: EditionPath.method, language))
     for index in publication.tables.indices {
       let figure = figurePage(index, in: language)
       let id = publication.tables[index].shape.figure
@@ -52,7 +52,7 @@ struct Pages {
     let root = EditionPath.root(from: path(language))
     let name = monitor.title[language]
     let frame = PageFrame(
-      t: texts(in: language), language: language.rawValue, otherLanguage: other.rawValue, kind: kind.rawValue,
+      t: phrases.named(in: language), language: language.rawValue, otherLanguage: other.rawValue, kind: kind.rawValue,
       title: kind == .overview ? name : "\(title) – \(name)", summary: summary, root: root, monitor: name,
       overviewPath: root + EditionPath.overview(language), methodPath: root + EditionPath.method(language),
       otherPath: root + path(other), isOverview: kind == .overview, isMethod: kind == .method,

@@ -38,11 +38,6 @@ struct Templates: Sendable {
   }
 }
 
-/// The texts of the interface in one language, by name, for templates.
-func texts(in language: Language) -> [String: String] {
-  Dictionary(uniqueKeysWithValues: Phrase.allCases.map { ($0.rawValue, $0.text[language]) })
-}
-
 /// Style sheets in the order in which they apply, and the mark.
 func assetFiles() -> [EditionFile] {
   let styles = [

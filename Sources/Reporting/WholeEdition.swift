@@ -4,60 +4,53 @@ import Model
 /// The whole edition for programs: facts, provenance and every table with its cells.
 func wholeEdition(_ publication: Publication, facts: EditionFacts) -> JSON {
   let monitor = facts.monitor
-  return .object([
-    ("name", .string(monitor.name)), ("title", monitor.title.json), ("edition", .string(monitor.edition)),
-    ("publisher", monitor.publisher.json),
-    ("years", .object([("from", .integer(monitor.years.lowerBound)), ("to", .integer(monitor.years.upperBound))])),
-    ("referenceDate", .string(monitor.referenceDate)), ("introduction", monitor.introduction.json),
-    ("provenance", monitor.provenance.json),
-    (
-      "policy",
-      .object([
-        ("name", .string(publication.policy.name)), ("label", publication.policy.label.json),
-        ("reason", publication.policy.reason.json),
-      ])
-    ),
-    ("version", .string(facts.version)), ("seed", .string(String(monitor.seed))),
+  let policy = publication.policy
+  return .object(
+    [
+      ("name", .string(monitor.name)), ("title", monitor.title.json), ("edition", .string(monitor.edition)),
+      ("publisher", monitor.publisher.json),
+      ("years", .object([("from", .integer(monitor.years.lowerBound)), ("to", .integer(monitor.years.upperBound))])),
+      ("referenceDate", .string(monitor.referenceDate)), ("introduction", monitor.introduction.json),
+      ("provenance", monitor.provenance.json),
+      (
+        "policy",
+        .object([("name", .string(policy.name)), ("label", policy.label.json), ("reason", policy.reason.json)])
+      ),
+      ("version", .string(facts.version)), ("seed", .string(String(monitor.seed))),
+    ] + account(facts) + [("tables", .array(publication.tables.map(table)))])
+}
+
+/// How the numbers came about.
+private func account(_ facts: EditionFacts) -> [(String, JSON)] {
+  [
     ("deliveries", .array(facts.deliveries.map(delivery))),
     ("cases", .integer(facts.cases)),
-    (
-      "exclusions",
-      .array(
-        facts.exclusions.map { tally in
-          .object([
-            ("rule", .string(tally.rule)),
-            ("casesByYear", .object(zip(monitor.years, tally.casesByYear).map { (String($0.0), .integer($0.1)) })),
-          ])
-        })
-    ),
-    (
-      "imputations",
-      .array(
-        facts.imputations.map { tally in
-          .object([
-            ("rule", .string(tally.rule)), ("among", .integer(tally.among)), ("unknown", .integer(tally.unknown)),
-            ("imputed", .integer(tally.imputed)),
-          ])
-        })
-    ),
+    ("exclusions", .array(facts.exclusions.map { exclusion($0, years: facts.monitor.years) })),
+    ("imputations", .array(facts.imputations.map(imputation))),
     (
       "linkConflicts",
-      .array(
-        facts.linkConflicts.map {
-          .object([("variable", .string($0.variable)), ("cases", .integer($0.cases))])
-        })
+      .array(facts.linkConflicts.map { .object([("variable", .string($0.variable)), ("cases", .integer($0.cases))]) })
     ),
-    (
-      "findings",
-      .array(
-        facts.findings.map {
-          .object([
-            ("rule", .string($0.rule)), ("severity", .string($0.severity.rawValue)), ("count", .integer($0.count)),
-          ])
-        })
-    ),
+    ("findings", .array(facts.findings.map(finding))),
     ("departures", .array(facts.departures.map(departure))),
-    ("tables", .array(publication.tables.map(table))),
+  ]
+}
+
+private func exclusion(_ tally: ExclusionTally, years: ClosedRange<Int>) -> JSON {
+  let byYear = zip(years, tally.casesByYear).map { (String($0.0), JSON.integer($0.1)) }
+  return .object([("rule", .string(tally.rule)), ("casesByYear", .object(byYear))])
+}
+
+private func imputation(_ tally: ImputationTally) -> JSON {
+  .object([
+    ("rule", .string(tally.rule)), ("among", .integer(tally.among)), ("unknown", .integer(tally.unknown)),
+    ("imputed", .integer(tally.imputed)),
+  ])
+}
+
+private func finding(_ tally: FindingTally) -> JSON {
+  .object([
+    ("rule", .string(tally.rule)), ("severity", .string(tally.severity.rawValue)), ("count", .integer(tally.count)),
   ])
 }
 

@@ -1,0 +1,130 @@
+import Model
+
+/// The texts of the interface: by its type each has words in both languages.
+///
+/// Templates name them as `{{t.skipToContent}}`; a test rules out names that are not here.
+struct Phrases: Sendable {
+  let skipToContent = LocalizedText(nl: "Naar de inhoud", en: "Skip to content")
+  let navigation = LocalizedText(nl: "Onderdelen", en: "Sections")
+  let overview = LocalizedText(nl: "Overzicht", en: "Overview")
+  let method = LocalizedText(nl: "Verantwoording", en: "Method")
+  let otherLanguage = LocalizedText(nl: "English", en: "Nederlands")
+  let breadcrumb = LocalizedText(nl: "U bent hier", en: "You are here")
+  let allFigures = LocalizedText(nl: "Alle figuren en tabellen", en: "All figures and tables")
+  let atAGlance = LocalizedText(nl: "De editie in het kort", en: "The edition in brief")
+  let publisher = LocalizedText(nl: "Uitgever", en: "Publisher")
+  let years = LocalizedText(nl: "Jaren", en: "Years")
+  let referenceDate = LocalizedText(nl: "Peildatum", en: "Reference date")
+  let deliveries = LocalizedText(nl: "Leveringen", en: "Deliveries")
+  let rowsTaken = LocalizedText(nl: "Opgenomen meldingen", en: "Notifications taken in")
+  let cases = LocalizedText(nl: "Personen per jaar na koppeling", en: "Persons per year after linking")
+  let figures = LocalizedText(nl: "Figuren en tabellen", en: "Figures and tables")
+  let numbers = LocalizedText(nl: "De getallen", en: "The numbers")
+  let tableScrolls = LocalizedText(
+    nl: "Tabel; schuif opzij voor meer kolommen",
+    en: "Table; scroll sideways for more columns")
+  let marks = LocalizedText(nl: "Afkortingen en tekens in de tabel", en: "Abbreviations and marks in the table")
+  let notes = LocalizedText(nl: "Toelichting", en: "Notes")
+  let howItCameAbout = LocalizedText(nl: "Hoe deze getallen tot stand kwamen", en: "How these numbers came about")
+  let whatIsCounted = LocalizedText(nl: "Wat er is geteld", en: "What is counted")
+  let source = LocalizedText(nl: "Bron", en: "Source")
+  let rung = LocalizedText(nl: "Soort getal", en: "Kind of number")
+  let downloads = LocalizedText(nl: "Downloaden", en: "Downloads")
+  let downloadTable = LocalizedText(nl: "Tabel als CSV", en: "Table as CSV")
+  let downloadMetadata = LocalizedText(nl: "Beschrijving van de CSV (JSON)", en: "Description of the CSV (JSON)")
+  let downloadChart = LocalizedText(nl: "Grafiek als SVG", en: "Chart as SVG")
+  let wholeEdition = LocalizedText(nl: "De hele editie als JSON", en: "The whole edition as JSON")
+  let manifest = LocalizedText(nl: "Alle bestanden met controlegetallen (JSON)", en: "All files with checksums (JSON)")
+  let previous = LocalizedText(nl: "Vorige", en: "Previous")
+  let next = LocalizedText(nl: "Volgende", en: "Next")
+  let tracing = LocalizedText(nl: "Eén getal narekenen", en: "Tracing one number")
+  let tracingText = LocalizedText(
+    nl: "Wie over de leveringen beschikt, ziet met deze opdracht voor elke cel hoe het getal is ontstaan:",
+    en: "Whoever holds the deliveries can see how each cell came about with this command:")
+
+  // The method page.
+  let methodLead = LocalizedText(
+    nl: "Deze bladzijde laat stap voor stap zien hoe de leveringen van de melders de cijfers van deze "
+      + "editie werden.",
+    en: "This page shows step by step how the deliveries of the reporters became the figures of this edition.")
+  let contents = LocalizedText(nl: "Op deze bladzijde", en: "On this page")
+  let lanes = LocalizedText(nl: "Sporen en gronden", en: "Lanes and grounds")
+  let linking = LocalizedText(nl: "Koppelen", en: "Linking")
+  let rules = LocalizedText(nl: "Regels, in volgorde", en: "Rules, in order")
+  let exclusions = LocalizedText(nl: "Wie niet meetelt", en: "Who is left out")
+  let imputation = LocalizedText(nl: "Bijschatting", en: "Imputation")
+  let departures = LocalizedText(
+    nl: "Afwijkingen van eerder gepubliceerde cijfers",
+    en: "Departures from figures published before")
+  let findings = LocalizedText(nl: "Bevindingen in de leveringen", en: "Findings in the deliveries")
+  let concepts = LocalizedText(nl: "Begrippen", en: "Definitions")
+  let colophon = LocalizedText(nl: "Colofon", en: "Colophon")
+  let deliveriesText = LocalizedText(
+    nl: "Een rij die niet kan worden ingelezen, staat terzijde en telt niet mee. Een rij zonder "
+      + "wettelijke grond voor haar spoor schuift een spoor omlaag.",
+    en: "A row that cannot be read is set aside and does not count. A row without a legal ground for its "
+      + "lane moves down one lane.")
+  let lanesText = LocalizedText(
+    nl: "Elke melding komt binnen langs een van drie sporen: met naam, onder een sleutel zonder naam, of "
+      + "alleen als aantal. De wettelijke grond bepaalt welk spoor mag.",
+    en: "Each notification arrives along one of three lanes: with a name, under a key without a name, or "
+      + "as a mere count. The legal ground decides which lane is allowed.")
+  let linkingText = LocalizedText(
+    nl: "Meldingen over dezelfde persoon in hetzelfde jaar zijn samengenomen. Wat de meldingen samen "
+      + "zeggen, staat hieronder.",
+    en: "Notifications about the same person in the same year were taken together. What they say "
+      + "together is below.")
+  let rulesText = LocalizedText(
+    nl: "Elke regel heeft een reden en een bron. De regels worden in deze volgorde toegepast.",
+    en: "Each rule has a reason and a source. The rules are applied in this order.")
+  let exclusionsText = LocalizedText(
+    nl: "Het aantal personen dat door elke regel buiten de telling valt, per jaar.",
+    en: "The number of persons each rule leaves out of the count, by year.")
+  let imputationText = LocalizedText(
+    nl: "Onbekende waarden die volgens een regel zijn verdeeld, en welk deel daarvan een waarde kreeg.",
+    en: "Unknown values that a rule allotted, and what part of them received a value.")
+  let departuresText = LocalizedText(
+    nl: "Op deze plaatsen staat hier een ander getal dan eerder is gepubliceerd.",
+    en: "In these places the number here differs from the one published before.")
+  let findingsText = LocalizedText(
+    nl: "Wat bij het inlezen opviel, geteld per controle. De melders hebben elke bevinding met rij en "
+      + "kolom gekregen.",
+    en: "What stood out on reading, counted by check. The reporters received each finding with row and "
+      + "column.")
+  let conceptsText = LocalizedText(
+    nl: "De variabelen van het codeboek met hun betekenis.",
+    en: "The variables of the codebook and what they mean.")
+  let checksums = LocalizedText(nl: "Controlegetallen van de leveringen", en: "Checksums of the deliveries")
+  let checksumsText = LocalizedText(
+    nl: "Het SHA-256-getal van elk bestand zoals het is ontvangen.",
+    en: "The SHA-256 checksum of each file as received.")
+  let noDepartures = LocalizedText(nl: "Er zijn geen afwijkingen.", en: "There are no departures.")
+  let noFindings = LocalizedText(nl: "Er zijn geen bevindingen.", en: "There are no findings.")
+  let noConflicts = LocalizedText(
+    nl: "De meldingen spraken elkaar nergens tegen.",
+    en: "The notifications nowhere contradicted each other.")
+  let noDeliveries = LocalizedText(nl: "Er zijn geen leveringen vermeld.", en: "No deliveries are listed.")
+
+  // The colophon.
+  let policy = LocalizedText(nl: "Publicatiebeleid", en: "Publication policy")
+  let reason = LocalizedText(nl: "Reden", en: "Reason")
+  let provenance = LocalizedText(nl: "Herkomst", en: "Provenance")
+  let version = LocalizedText(nl: "Versie van het programma", en: "Version of the program")
+  let seed = LocalizedText(nl: "Startwaarde van het toeval", en: "Random seed")
+  let edition = LocalizedText(nl: "Editie", en: "Edition")
+  let madeWith = LocalizedText(nl: "Gemaakt met Zicht", en: "Made with Zicht")
+}
+
+/// The one catalogue.
+let phrases = Phrases()
+
+extension Phrases {
+  /// The texts in one language by name, for templates.
+  func named(in language: Language) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: Mirror(reflecting: self).children.compactMap { name, value in
+        guard let name, let text = value as? LocalizedText else { return nil }
+        return (name, text[language])
+      })
+  }
+}
