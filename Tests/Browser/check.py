@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Looks at a built edition as a reader would: in headless Chromium, page by page.
 
-    python check.py EDITION [--base URL] [--screenshots FOLDER] [--chromium PATH] [--only TEXT]
+    python check.py EDITION [SCREENSHOTS] [--base URL] [--chromium PATH] [--only TEXT] [--workers N]
 
 Every page must satisfy axe in light and in dark, must not scroll sideways at 320 pixels, must be reachable by keyboard
 (skip link, scrolling tables), must show painted charts, must ask for nothing that its content policy refuses, and must
-print. Complaints are sentences on standard error; the exit code is 0 without complaints, 65 with them and 64 when there
-is nothing to look at.
+print. A line `ok PAGE` or `not ok PAGE` a page, with a sentence a complaint below it; the exit code is 0 without
+complaints, 65 with them and 64 when there is nothing to look at.
 """
 
 import argparse
+import base64
+import concurrent.futures
 import functools
 import http.server
 import os
@@ -64,8 +66,9 @@ def colours(page, chart):
     """How many different colours the visible chart has been painted with, as a measure of not being empty."""
     image = chart.screenshot(type="png")
     return page.evaluate(
-        """async bytes => {
-             const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+        """async text => {
+             const bytes = Uint8Array.from(atob(text), c => c.charCodeAt(0));
+             const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
              const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
              const context = canvas.getContext('2d');
              context.drawImage(bitmap, 0, 0);
@@ -77,7 +80,7 @@ def colours(page, chart):
              }
              const most = Math.max(...counts.values());
              return [counts.size, 1 - most / (bitmap.width * bitmap.height)];
-           }""", list(image))
+           }""", base64.b64encode(image).decode())
 
 
 def unpainted(page, path, width):
@@ -160,14 +163,30 @@ def looks(page, path, scheme, width, picture):
         page.screenshot(path=str(picture), full_page=True)
 
 
-def main():
+def looked_at(paths, base, chromium, pictures):
+    """Each page with its complaints, in a browser of its own."""
+    options = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=options)
+        found = [(path, list(check(browser, base, path, pictures))) for path in paths]
+        browser.close()
+    return found
+
+
+def asked():
+    """What the command line asks for."""
     parser = argparse.ArgumentParser(description="Looks at a built edition in headless Chromium.")
     parser.add_argument("edition", type=pathlib.Path, help="folder of the edition")
+    parser.add_argument("screenshots", type=pathlib.Path, nargs="?", help="folder for pictures and prints")
     parser.add_argument("--base", help="address where the edition is served; default: served here on a free port")
-    parser.add_argument("--screenshots", type=pathlib.Path, help="folder for pictures and prints")
     parser.add_argument("--chromium", default="/usr/bin/chromium", help="the browser")
     parser.add_argument("--only", default="", help="look only at pages whose path contains this text")
-    arguments = parser.parse_args()
+    parser.add_argument("--workers", type=int, default=min(4, os.cpu_count() or 1), help="browsers at the same time")
+    return parser.parse_args()
+
+
+def main():
+    arguments = asked()
     pages = sorted(str(p.relative_to(arguments.edition)) for p in arguments.edition.rglob("*.html"))
     pages = [p for p in pages if arguments.only in p]
     if not pages:
@@ -176,17 +195,17 @@ def main():
     if arguments.screenshots:
         arguments.screenshots.mkdir(parents=True, exist_ok=True)
     base = arguments.base.rstrip("/") + "/" if arguments.base else served(arguments.edition)
-    options = ["--no-sandbox"] if os.geteuid() == 0 else []
-    complaints = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=options)
-        for path in pages:
-            complaints += check(browser, base, path, arguments.screenshots)
-        browser.close()
-    for complaint in complaints:
-        print(complaint, file=sys.stderr)
-    print(f"{len(pages)} pages, {len(complaints)} complaints.")
-    return 65 if complaints else 0
+    look = functools.partial(looked_at, base=base, chromium=arguments.chromium, pictures=arguments.screenshots)
+    shares = [pages[start::arguments.workers] for start in range(min(arguments.workers, len(pages)))]
+    with concurrent.futures.ThreadPoolExecutor(max_workers=len(shares)) as pool:
+        found = sorted(item for share in pool.map(look, shares) for item in share)
+    for path, complaints in found:
+        print(("not ok " if complaints else "ok ") + path)
+        for complaint in complaints:
+            print("    " + complaint)
+    count = sum(len(complaints) for _, complaints in found)
+    print(f"{len(pages)} pages, {count} complaints.")
+    return 65 if count else 0
 
 
 if __name__ == "__main__":
