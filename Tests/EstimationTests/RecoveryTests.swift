@@ -81,7 +81,8 @@ struct RecoveryTests {
       let both = try often.sample(index).entries + seldom.sample(index + 1000).entries
       let sums = Dictionary(both.map { ($0.history, $0.count) }, uniquingKeysWith: +)
       let table = try CaptureHistories(
-        lists: ["A", "B", "C", "D"], entries: sums.map { .init(history: $0.key, count: $0.value) }, allowingRounded: true)
+        lists: ["A", "B", "C", "D"], entries: sums.map { .init(history: $0.key, count: $0.value) },
+        allowingRounded: true)
       if table.chaoBound.corrected < 3000 { below += 1 }
     }
     #expect(below == 100)

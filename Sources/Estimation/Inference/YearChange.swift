@@ -1,0 +1,62 @@
+/// The change of a count between two periods, by the binomial distribution given their sum.
+///
+/// With equal rates, given a + b, b is binomial with chance r / (1 + r), r the second period's exposure over the
+/// first's. Assumes that persons come independently; where counts vary more than that (and registers do), the
+/// dispersion widens the interval and raises p.
+public struct YearChange: Equatable, Sendable {
+  public let first: Int
+  public let second: Int
+  /// Rate of the second period over that of the first; infinite when the first is zero.
+  public let ratio: Double
+  /// Two-sided: the probability of all outcomes that are at most as likely as this one.
+  public let probability: Double
+  /// Half the probability of this very outcome taken off: better where counts are small (Lancaster 1961).
+  public let midProbability: Double
+  /// Clopper & Pearson's limits of the share of the second period, as a ratio of rates.
+  public let ratioLimits: Limits
+  /// z and p of the logarithm of the ratio with variance (1/a + 1/b) times the dispersion; nil when a count is zero.
+  public let overdispersed: NormalTest?
+
+  public struct NormalTest: Equatable, Sendable {
+    public let statistic: Double
+    public let probability: Double
+  }
+
+  public init(
+    from first: Int, to second: Int, exposureRatio: Double = 1, level: Double = 0.95, dispersion: Double = 1
+  ) {
+    let total = first + second
+    let chance = exposureRatio / (1 + exposureRatio)
+    self.first = first
+    self.second = second
+    ratio = first == 0 ? .infinity : Double(second) / Double(first) / exposureRatio
+    let exact = Self.binomialTest(second, of: total, chance: chance)
+    probability = exact.probability
+    midProbability = exact.probability - exact.point / 2
+    let share = ShareInterval.exact(second, of: total, level: level)
+    let odds = { (p: Double) in p >= 1 ? Double.infinity : p / (1 - p) / exposureRatio }
+    ratioLimits = Limits(lower: odds(share.lower), upper: odds(share.upper))
+    if first > 0, second > 0 {
+      let z = log(ratio) / ((1 / Double(first) + 1 / Double(second)) * dispersion).squareRoot()
+      overdispersed = NormalTest(statistic: z, probability: 2 * NormalDistribution.cumulative(-abs(z)))
+    } else {
+      overdispersed = nil
+    }
+  }
+
+  /// The probability of all outcomes not more likely than this one, within a relative 1e-7.
+  static func binomialTest(_ count: Int, of total: Int, chance: Double) -> (probability: Double, point: Double) {
+    guard total > 0 else { return (1, 1) }
+    let logPoint = { (k: Int) in
+      logFactorial(total) - logFactorial(k) - logFactorial(total - k) + Double(k) * log(chance)
+        + Double(total - k) * log1p(-chance)
+    }
+    let reference = logPoint(count)
+    var sum = 0.0
+    for k in 0...total {
+      let value = logPoint(k)
+      if value <= reference + 1e-7 { sum += exp(value) }
+    }
+    return (min(1, sum), exp(reference))
+  }
+}
