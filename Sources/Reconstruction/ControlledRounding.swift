@@ -75,46 +75,54 @@ struct ControlledRounding {
 
   private static let rounds = 200
 
-  private func solution(of clique: Int, fixed: [Int], drawn: [Int], prices: [Double], effort: LinearProgram.Effort)
-    -> [Int]?
-  {
-    let first = system.offsets[clique]
-    let last = first + system.tables[clique].count
+  private func solution(
+    of clique: Int, fixed: [Int], drawn: [Int], prices: [Double], effort: LinearProgram.Effort
+  ) -> [Int]? {
     var program = LinearProgram()
-    var shifts: [(up: Int, down: Int)] = []
-    for (value, price) in zip(drawn, prices) {
+    let shifts = zip(drawn, prices).map { value, price in
       let relative = price / Double(value + 1).squareRoot()
-      let up = program.addColumn(cost: relative, isInteger: true)
-      let down = program.addColumn(upper: Double(value), cost: relative, isInteger: true)
-      shifts.append((up, down))
+      return Shift(
+        up: program.addColumn(cost: relative, isInteger: true),
+        down: program.addColumn(upper: Double(value), cost: relative, isInteger: true))
     }
-    let later = (last..<system.cellCount).map { _ in program.addColumn() }
+    let cells = system.tables[clique].cells(from: system.offsets[clique])
+    let later = (cells.upperBound..<system.cellCount).map { _ in program.addColumn() }
     for row in system.rows {
-      var constant = 0.0
-      var terms: [LinearProgram.Term] = []
+      var (constant, terms) = (0.0, [LinearProgram.Term]())
       for term in row.terms {
-        if term.column < first {
+        if term.column < cells.lowerBound {
           constant += term.coefficient * Double(fixed[term.column])
-        } else if term.column < last {
-          let shift = shifts[term.column - first]
-          constant += term.coefficient * Double(drawn[term.column - first])
+        } else if cells.contains(term.column) {
+          let shift = shifts[term.column - cells.lowerBound]
+          constant += term.coefficient * Double(drawn[term.column - cells.lowerBound])
           terms.append(LinearProgram.Term(column: shift.up, coefficient: term.coefficient))
           terms.append(LinearProgram.Term(column: shift.down, coefficient: -term.coefficient))
         } else {
-          terms.append(LinearProgram.Term(column: later[term.column - last], coefficient: term.coefficient))
+          terms.append(LinearProgram.Term(column: later[term.column - cells.upperBound], coefficient: term.coefficient))
         }
       }
       guard !terms.isEmpty else { continue }
-      if let item = row.item, departures.contains(item) {
-        // A departed number is still approached: two columns take up the difference at a price.
-        let price = 20 * system.items[item].cost
-        terms.append(LinearProgram.Term(column: program.addColumn(cost: price), coefficient: 1))
-        terms.append(LinearProgram.Term(column: program.addColumn(cost: price), coefficient: -1))
-      }
+      terms += relief(of: row, in: &program)
       program.addRow(lower: row.lower - constant, upper: row.upper - constant, terms: terms)
     }
     guard let best = program.integerOptimum(effort: effort) else { return nil }
     return zip(drawn, shifts).map { value, shift in value + Int(best[shift.up]) - Int(best[shift.down]) }
+  }
+
+  /// How far a cell moves from the number drawn for it.
+  private struct Shift {
+    var up: Int
+    var down: Int
+  }
+
+  /// A departed number is still approached: two columns take up the difference at a price.
+  private func relief(of row: ConstraintSystem.Row, in program: inout LinearProgram) -> [LinearProgram.Term] {
+    guard let item = row.item, departures.contains(item) else { return [] }
+    let price = 20 * system.items[item].cost
+    return [
+      LinearProgram.Term(column: program.addColumn(cost: price), coefficient: 1),
+      LinearProgram.Term(column: program.addColumn(cost: price), coefficient: -1),
+    ]
   }
 }
 
