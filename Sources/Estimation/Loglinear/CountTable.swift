@@ -25,6 +25,21 @@ struct CountTable: Sendable {
     logFactorials = 0
   }
 
+  /// Replaces the counts by numbers that need not be whole, as a correction for linkage errors gives them.
+  mutating func load(_ histories: [UInt32], fractional persons: [Double]) {
+    load(histories, persons.map { _ in 0 })
+    for (history, count) in zip(histories, persons) {
+      counts[Int(history)] = count
+      margins[Int(history)] = count
+      observed += count
+      logFactorials += logGamma(count + 1)
+    }
+    margins.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      CubeTransform.supersetSums(base, lists: lists)
+    }
+  }
+
   /// Replaces the counts. `histories` and `persons` run in step.
   mutating func load(_ histories: [UInt32], _ persons: some Sequence<Int>) {
     for index in counts.indices { counts[index] = 0 }

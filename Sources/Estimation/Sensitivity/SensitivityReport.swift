@@ -1,0 +1,43 @@
+/// How far an estimate moves when what cannot be tested, or was decided, had been otherwise.
+public struct SensitivityReport: Equatable, Sendable {
+  /// The estimate itself.
+  public let estimate: Double
+  /// Over the interaction of all lists together, which no table can show.
+  public let highestOrder: [Variation]
+  /// Without each list in turn.
+  public let withoutList: [Variation]
+  /// With each pair of lists made into one.
+  public let merged: [Variation]
+  /// Over the threshold of stepwise selection.
+  public let thresholds: [Variation]
+  /// With links that were missed or made wrongly.
+  public let linkage: [Variation]
+  /// Each list as a population of known size, estimated from the others.
+  public let consistency: [Consistency]
+  /// The overlap that would halve the interval; nil when no overlap would.
+  public let neededOverlap: NeededOverlap?
+
+  /// One change and what the estimate becomes; nil when there is none then.
+  public struct Variation: Equatable, Sendable {
+    /// `xi = 0.5`, `- NCA`, `PF + NCA`, `p < 0.01`.
+    public let change: String
+    public let estimate: Double?
+  }
+
+  public struct Consistency: Equatable, Sendable {
+    public let list: String
+    /// Persons on the list.
+    public let known: Int
+    /// What the other lists say there are.
+    public let estimate: Double?
+    /// estimate / known.
+    public var ratio: Double? { estimate.map { $0 / Double(known) } }
+  }
+
+  public struct NeededOverlap: Equatable, Sendable {
+    /// Persons on two lists or more.
+    public let now: Int
+    /// How many it would take, the lists being as long as they are.
+    public let needed: Double
+  }
+}
