@@ -39,7 +39,7 @@ struct ChartData {
     series = Self.styled(parts, shape: shape, language: language)
     total = drawn.last { shape.rows[$0].isTotal }.map { row in
       Series(
-        row: row, key: shape.rows[row].key, label: Self.label(of: shape.rows[row], in: language),
+        row: row, key: shape.rows[row].key, label: shape.rows[row].reading(in: language),
         style: SeriesStyle(role: .total))
     }
     let all = shape.columns.enumerated().map { index, column in
@@ -65,13 +65,9 @@ struct ChartData {
         next += 1
       }
       series.append(
-        Series(row: row, key: header.key, label: label(of: header, in: language), style: SeriesStyle(role: role)))
+        Series(row: row, key: header.key, label: header.reading(in: language), style: SeriesStyle(role: role)))
     }
     return series.reversed()
-  }
-
-  static func label(of header: TableShape.RowHeader, in language: Language) -> String {
-    header.label[language].isEmpty ? header.measure[language] : header.label[language]
   }
 }
 

@@ -23,9 +23,9 @@ func dataTable(_ table: PublishedTable, caption: String, in language: Language) 
 
 private func rowLabel(_ row: TableShape.RowHeader, in shape: TableShape, _ language: Language) -> String {
   let counted = shape.rows.filter { !$0.isSummary }
-  var label = row.label[language].isEmpty ? row.measure[language] : row.label[language]
-  if !row.isSummary, !row.label[language].isEmpty, counted.contains(where: { $0.measure != row.measure }) {
-    label = row.measure[language].capitalizedFirst + ": " + label
+  var label = row.reading(in: language)
+  if row.name != nil, !row.isSummary, counted.contains(where: { $0.measure != row.measure }) {
+    label = row.measure[language].capitalizedFirst + ": " + row.label[language]
   }
   let first = counted.first?.unitLabel
   return row.unitLabel == first || row.unitLabel[language].isEmpty ? label : "\(label) (\(row.unitLabel[language]))"

@@ -46,7 +46,7 @@ import Testing
     var table = InventedTable(
       chart: kind,
       rows: [
-        ("a", [Cell(.suppressed(.primary), rung: .observed)]), ("b", [Cell(.exact(Quantity(7)), rung: .observed)]),
+        ("A", [Cell(.suppressed(.primary), rung: .observed)]), ("B", [Cell(.exact(Quantity(7)), rung: .observed)]),
       ], columns: ["2020"])
     for drawing in try drawings(of: table) { #expect(drawing.contains(">×<")) }
     table.rows[0].cells = [Cell(.notDelivered, rung: .observed)]
@@ -59,7 +59,7 @@ import Testing
   @Test(arguments: [ChartKind.stackedBars, .lines, .rankedBars])
   func `an estimate shows its interval`(_ kind: ChartKind) throws {
     let estimate = CellValue.estimate(Quantity(100), lower: Quantity(80), upper: Quantity(130), percent: 95)
-    var table = InventedTable(chart: kind, rows: [("a", [Cell(estimate, rung: .estimated)])], columns: ["2020"])
+    var table = InventedTable(chart: kind, rows: [("A", [Cell(estimate, rung: .estimated)])], columns: ["2020"])
     for drawing in try drawings(of: table) { #expect(drawing.contains("class=\"interval\"")) }
     table.rows[0].cells = InventedTable.counts(100)
     for drawing in try drawings(of: table) { #expect(!drawing.contains("class=\"interval\"")) }
@@ -73,7 +73,7 @@ import Testing
       ],
       columns: ["2020"])
     for drawing in try drawings(of: table) {
-      let places = try ["groot", "klein", "unknown"].map { try #require(drawing.range(of: ">\($0)<")).lowerBound }
+      let places = try ["Groot", "Klein", "Unknown"].map { try #require(drawing.range(of: ">\($0)<")).lowerBound }
       #expect(places == places.sorted())
     }
   }
@@ -81,7 +81,7 @@ import Testing
   @Test func `ranks appear where the table has them`() throws {
     let ranked = Cell(.exact(Quantity(9)), rung: .observed, rank: 1)
     let table = InventedTable(
-      chart: .topTable, rows: [("a", [ranked]), ("b", InventedTable.counts(3))], columns: ["2020"])
+      chart: .topTable, rows: [("A", [ranked]), ("B", InventedTable.counts(3))], columns: ["2020"])
     for drawing in try drawings(of: table) { #expect(drawing.components(separatedBy: "<circle").count == 2) }
   }
 

@@ -17,32 +17,32 @@ import Testing
 
   @Test func `groups of the same size are named together`() throws {
     let table = InventedTable(
-      rows: [("a", InventedTable.counts(5)), ("b", InventedTable.counts(5))], columns: ["2020"])
-    #expect(try finding(table) == "Even groot in 2020: a en b, elk 5.")
+      rows: [("A", InventedTable.counts(5)), ("B", InventedTable.counts(5))], columns: ["2020"])
+    #expect(try finding(table) == "Even groot in 2020: A en B, elk 5.")
   }
 
   @Test func `a largest group is not claimed when a number is withheld`() throws {
     var table = InventedTable(
-      rows: [("a", InventedTable.counts(5)), ("b", InventedTable.counts(3))], columns: ["2020"])
-    #expect(try finding(table) == "Grootste in 2020: a (5).")
+      rows: [("A", InventedTable.counts(5)), ("B", InventedTable.counts(3))], columns: ["2020"])
+    #expect(try finding(table) == "Grootste in 2020: A (5).")
     table.rows[1].cells = [Cell(.suppressed(.secondary), rung: .observed)]
     #expect(try finding(table) == "Bezoekers.")
   }
 
   @Test func `lines say how the leading series moved`() throws {
-    let table = InventedTable(chart: .lines, rows: [("a", InventedTable.counts(8, 6))])
-    #expect(try finding(table) == "a: van 8 in 2020 naar 6 in 2021, een daling van 25%.")
+    let table = InventedTable(chart: .lines, rows: [("A", InventedTable.counts(8, 6))])
+    #expect(try finding(table) == "A: van 8 in 2020 naar 6 in 2021, een daling van 25%.")
   }
 
   @Test func `no percentage is taken of nothing, and standing still is said`() throws {
-    var table = InventedTable(chart: .lines, rows: [("a", InventedTable.counts(0, 6))])
-    #expect(try finding(table) == "a: van 0 in 2020 naar 6 in 2021, een stijging.")
+    var table = InventedTable(chart: .lines, rows: [("A", InventedTable.counts(0, 6))])
+    #expect(try finding(table) == "A: van 0 in 2020 naar 6 in 2021, een stijging.")
     table.rows[0].cells = InventedTable.counts(6, 6)
-    #expect(try finding(table) == "a: van 6 in 2020 naar 6 in 2021, gelijk gebleven.")
+    #expect(try finding(table) == "A: van 6 in 2020 naar 6 in 2021, gelijk gebleven.")
   }
 
   @Test func `columns that are no years are not compared`() throws {
-    let table = InventedTable(chart: .lines, rows: [("a", InventedTable.counts(1, 2))], columns: ["noord", "zuid"])
+    let table = InventedTable(chart: .lines, rows: [("A", InventedTable.counts(1, 2))], columns: ["noord", "zuid"])
     #expect(try finding(table) == "Bezoekers.")
   }
 
