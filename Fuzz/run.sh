@@ -32,6 +32,7 @@ seeds_csv() {
   printf 'a;b\n1;caf\xe9 \x80\n' >"$1/windows1252.csv"
   printf '\xff\xfea\x00;\x00b\x00\n\x001\x00;\x00=\xd8\xa1\xdc\n\x00' >"$1/utf16.csv"
   printf 'a;b\n"1";"2' >"$1/unclosed.csv"
+  printf 'p1;2018;seksueel+arbeid;NL;17,5;1-2-2019;a;2001-02-03\np2;2018;onbekend;;nvt;;;\n' >"$1/records.csv"
 }
 
 seeds_xlsx() {

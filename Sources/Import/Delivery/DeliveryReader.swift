@@ -43,6 +43,20 @@ public struct DeliveryReader: Sendable {
     try validate(named: fileName, sink: sink) { try SheetSource(bytes: bytes) }
   }
 
+  /// The year of the first record that can be taken, for whoever has to know it before the rest is read.
+  public func firstYear(contentsOf path: String) -> Int? {
+    struct Found: Error { var year: Int }
+    do {
+      _ = try validate(contentsOf: path) { batch in
+        guard case .category(let codes) = batch.columns["year"], let code = codes.first else { return }
+        throw Found(year: monitor.years.lowerBound + Int(code) - Packing.firstCategory)
+      }
+    } catch let found as Found {
+      return found.year
+    } catch {}
+    return nil
+  }
+
   private func validate(
     named name: String, sink: (DeliveryBatch) throws -> Void, open: () throws -> SheetSource
   ) throws -> DeliveryReport {
@@ -224,11 +238,11 @@ private final class DeliverySession {
       .movedDown,
       LocalizedText(
         nl: isOne
-          ? "één melding heeft geen grond voor de gewone weg en is met minder gegevens opgenomen."
-          : "\(count) meldingen hebben geen grond voor de gewone weg en zijn met minder gegevens opgenomen.",
+          ? "één melding heeft geen wettelijke grond voor al haar gegevens en is met minder gegevens opgenomen."
+          : "\(count) meldingen hebben geen wettelijke grond voor al hun gegevens en zijn met minder gegevens opgenomen.",
         en: isOne
-          ? "one report has no ground for the usual lane and was taken in with fewer data."
-          : "\(count) reports have no ground for the usual lane and were taken in with fewer data."))
+          ? "one report has no legal ground for all its data and was taken in with fewer."
+          : "\(count) reports have no legal ground for all their data and were taken in with fewer."))
   }
 
   /// The first sentence of the message says what is wrong, the rest what to do.

@@ -154,8 +154,8 @@ extension FindingRule {
       nl: "Kijk in de toelichting welke grond voor welke gegevens nodig is.",
       en: "See in the explanation which ground is needed for which data."),
     example: LocalizedText(
-      nl: "14 meldingen hebben geen grond voor naamsgegevens en zijn zonder naam opgenomen.",
-      en: "14 reports have no ground for names and were taken in without them."))
+      nl: "14 meldingen hebben geen wettelijke grond voor al hun gegevens en zijn met minder gegevens opgenomen.",
+      en: "14 reports have no legal ground for all their data and were taken in with fewer."))
 
   static let duplicatesUnchecked = FindingRule(
     "duplicates-unchecked", .delivery, .note,

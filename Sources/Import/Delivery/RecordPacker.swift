@@ -3,6 +3,8 @@ import Model
 /// Reads rows into packed values, one batch at a time, and sets aside the rows that cannot be taken.
 final class RecordPacker {
   static let capacity = 65_536
+  /// Room at first: most deliveries are small.
+  private static let firstCapacity = 512
   static let longestKey = 200
 
   /// A column with values of one variable. Reached through a pointer, so that a row costs no reference counting.
@@ -11,7 +13,7 @@ final class RecordPacker {
     let header: String
     let isYear: Bool
     var parser: FieldParser
-    let buffer: ValueBuffer
+    var buffer: ValueBuffer
   }
 
   /// A column with the person key or a personal detail.
@@ -39,6 +41,8 @@ final class RecordPacker {
   /// How many rows each year of the period has.
   private(set) var rowsByYear: [Int]
   private var watch = DuplicateWatch()
+  /// Rows for which the buffers have room.
+  private var room = RecordPacker.firstCapacity
 
   private(set) var sourceRows: [UInt32] = []
   private var keys = ConfidentialTexts()
@@ -80,7 +84,7 @@ final class RecordPacker {
           to: ValueSlot(
             fileColumn: match.fileColumn, header: column.header, isYear: isYear,
             parser: FieldParser(column, variable: variable, years: isYear ? monitor.years : nil),
-            buffer: ValueBuffer(variable, capacity: Self.capacity)))
+            buffer: ValueBuffer(variable, capacity: Self.firstCapacity)))
         valueCount += 1
       }
     }
@@ -100,6 +104,7 @@ final class RecordPacker {
     precondition(count < Self.capacity, "a full batch has to be taken out before the next row")
     rowsRead += 1
     let place = count
+    if place == room { makeRoom() }
     var failed = false
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     var yearIndex: Int?
@@ -131,6 +136,11 @@ final class RecordPacker {
       return
     }
     keep(row, key: key, hash: hash, yearIndex: yearIndex)
+  }
+
+  private func makeRoom() {
+    room = min(Self.capacity, room * 8)
+    for index in 0..<valueCount { values[index].buffer.grow(to: room) }
   }
 
   @inline(__always)

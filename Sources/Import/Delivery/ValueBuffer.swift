@@ -3,8 +3,8 @@ import Model
 /// Room for the packed values of one variable in one batch.
 struct ValueBuffer: ~Copyable {
   let variable: Variable
-  private let storage: Storage
-  private let capacity: Int
+  private var storage: Storage
+  private(set) var capacity: Int
 
   private enum Storage {
     case narrow(UnsafeMutablePointer<UInt8>)
@@ -40,6 +40,24 @@ struct ValueBuffer: ~Copyable {
     }
   }
 
+  /// Makes room for more rows; those that are there stay.
+  mutating func grow(to larger: Int) {
+    func grown<Value>(_ values: UnsafeMutablePointer<Value>, _ zero: Value) -> UnsafeMutablePointer<Value> {
+      let result = Self.zeros(larger, zero)
+      result.update(from: values, count: capacity)
+      values.deallocate()
+      return result
+    }
+    switch storage {
+    case .narrow(let values): storage = .narrow(grown(values, 0))
+    case .wide(let values): storage = .wide(grown(values, 0))
+    case .set(let values): storage = .set(grown(values, 0))
+    case .number(let values): storage = .number(grown(values, 0))
+    }
+    capacity = larger
+  }
+
+  /// - Precondition: there is room for the row.
   @inline(__always)
   func store(_ value: UInt64, at row: Int) {
     switch storage {

@@ -129,10 +129,12 @@ enum CodebookFile {
         en: "\(map.subject.en) has \(nodes.count) categories; there have to be 1 to \(limit).")
     }
     var names = NameRegister(LocalizedText(nl: "de categorie", en: "the category"))
-    return nodes.compactMap { category($0, in: map, names: &names) }
+    return nodes.compactMap { category($0, kind: kind, in: map, names: &names) }
   }
 
-  private static func category(_ node: Node, in variable: YAMLMap, names: inout NameRegister) -> Model.Category? {
+  private static func category(_ node: Node, kind: String, in variable: YAMLMap, names: inout NameRegister) -> Model
+    .Category?
+  {
     let subject = LocalizedText(
       nl: "een categorie van \(variable.subject.nl)", en: "a category of \(variable.subject.en)")
     let keys = FolderKeys.category.names
@@ -142,6 +144,11 @@ enum CodebookFile {
     let map = plain.renamed(
       LocalizedText(
         nl: "categorie \(code) van \(variable.subject.nl)", en: "category \(code) of \(variable.subject.en)"))
+    if kind == "set", code == "none" {
+      map.report(
+        .unusableName, nl: "de code `none` betekent bij een verzameling al: geen van deze.",
+        en: "the code `none` means of a set already: none of these.")
+    }
     if Missing(word: code) != nil {
       map.report(
         .unusableName, nl: "de code `\(code)` is al het woord voor een ontbrekende waarde.",

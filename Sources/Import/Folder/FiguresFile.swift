@@ -58,6 +58,7 @@ struct FigureReading {
     let rowTotal = total("row-total")
     let columnTotal = total("column-total")
     let statistic = statistic()
+    if let chart, let rows { checkChart(chart, rows: rows) }
     guard let title, let measure, let unit, let population, let rows, let panels, let chart, let statistic,
       filter != nil || !map.has("filter")
     else { return nil }
@@ -65,6 +66,24 @@ struct FigureReading {
       id: id, title: title, measure: measure, unit: unit, population: population, filter: filter, rows: rows,
       panels: panels, rowTotal: rowTotal, columnTotal: columnTotal, statistic: statistic, summaries: summaries,
       chart: chart, sourceLine: map.optionalLocalized("source") ?? sourceLine, notes: notes)
+  }
+
+  private func checkChart(_ chart: ChartKind, rows: Figure.Rows) {
+    let need: LocalizedText
+    switch (chart, rows) {
+    case (.none, _), (.topTable, .top): return
+    case (.topTable, _): need = LocalizedText(nl: "een toplijst", en: "a top list")
+    case (.rankedBars, _):
+      if map.has("column-total") { return }
+      need = LocalizedText(nl: "een totaalkolom (`column-total`)", en: "a total column (`column-total`)")
+    case (.lines, _), (.stackedBars, _):
+      if map.optionalList("columns")?.isEmpty != true { return }
+      need = LocalizedText(nl: "kolommen (`columns`)", en: "columns (`columns`)")
+    }
+    map.report(
+      .unsuitableChart, at: map.line(of: "chart"),
+      nl: "de grafiek `\(chart.rawValue)` van \(map.subject.nl) heeft \(need.nl) nodig.",
+      en: "the chart `\(chart.rawValue)` of \(map.subject.en) needs \(need.en).")
   }
 
   private func unit() -> UnitOfCount? {

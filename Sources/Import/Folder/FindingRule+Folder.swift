@@ -7,7 +7,7 @@ extension FindingRule {
     unknownKey, missingKey, wrongKind, incompleteText, unknownWord, unusableName, duplicateName, outOfRange,
     unknownVariable, unknownCategory, unsuitableVariable, unknownReference, conditionSyntax,
     usedBeforeDerived, notDerived, derivedTwice, neverDerived, missingGroup, differentCategories,
-    groundExample, groundColumn, templateColumns,
+    groundExample, groundColumn, noGround, templateColumns, unsuitableChart,
   ]
 
   private static func folder(

@@ -159,6 +159,33 @@ extension FindingRule {
       nl: "melder fairwork: grond consent vraagt `consent`, maar de melder levert die niet.",
       en: "source fairwork: ground consent asks for `consent`, but the source does not deliver it."))
 
+  static let noGround = FindingRule(
+    "no-ground", .folder, .warning,
+    explanation: LocalizedText(
+      nl: "Een melder zonder wettelijke grond mag minder gegevens leveren dan zijn weg toelaat.",
+      en: "A source without a legal ground may deliver fewer data than its lane allows."),
+    remedy: LocalizedText(
+      nl: "Zoek met de jurist een grond, of geef de melder een lagere weg.",
+      en: "Find a ground with the lawyer, or give the source a lower lane."),
+    example: LocalizedText(
+      nl: "melder ngo heeft geen enkele grond; al zijn meldingen gaan een weg omlaag.",
+      en: "source ngo has no ground at all; all its reports move down a lane."))
+
+  static let unsuitableChart = names(
+    "unsuitable-chart",
+    explanation: LocalizedText(
+      nl: "Een grafiek past bij een vorm van de tabel: topTable bij een toplijst, rankedBars bij een totaalkolom, "
+        + "lines en stackedBars bij kolommen.",
+      en:
+        "A chart suits a shape of table: topTable a top list, rankedBars a total column, lines and stackedBars columns."
+    ),
+    remedy: LocalizedText(
+      nl: "Kies een andere grafiek of geef de tabel wat de grafiek nodig heeft.",
+      en: "Choose another chart or give the table what the chart needs."),
+    example: LocalizedText(
+      nl: "de grafiek `topTable` van figuur fig-2.9 heeft een toplijst nodig.",
+      en: "the chart `topTable` of figure fig-2.9 needs a top list."))
+
   static let templateColumns = names(
     "template-columns",
     explanation: LocalizedText(

@@ -38,6 +38,12 @@ struct SourceReading {
   private func groundNames(of map: YAMLMap, columns: [SourceColumn]) -> [String] {
     if !map.has("grounds") { map.reportMissing("grounds") }
     var names: [String] = []
+    if map.optionalList("grounds")?.isEmpty == true {
+      map.report(
+        .noGround, at: map.line(of: "grounds"),
+        nl: "\(map.subject.nl) heeft geen enkele grond; al zijn meldingen gaan een weg omlaag.",
+        en: "\(map.subject.en) has no ground at all; all its reports move down a lane.")
+    }
     for (name, line) in map.words("grounds") ?? [] {
       guard let ground = grounds.first(where: { $0.name == name }) else {
         let meant = Wording.meant(name, among: grounds.map(\.name))
@@ -130,6 +136,13 @@ struct SourceReading {
           .templateColumns, at: map.line(of: "variable"),
           nl: "\(map.subject.nl): `\(name)` wordt door Zicht zelf ingevuld en niet geleverd.",
           en: "\(map.subject.en): `\(name)` is filled in by Zicht itself and not delivered.")
+        return nil
+      }
+      guard variable.kind != .text else {
+        map.report(
+          .templateColumns, at: map.line(of: "variable"),
+          nl: "\(map.subject.nl): `\(name)` is vrije tekst en wordt niet geleverd; gebruik `ignored: true`.",
+          en: "\(map.subject.en): `\(name)` is free text and is not delivered; use `ignored: true`.")
         return nil
       }
       return .variable(name)

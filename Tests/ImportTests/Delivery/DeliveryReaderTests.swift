@@ -103,7 +103,7 @@ enum SmallDelivery {
     #expect(outcome.report.rowsByLane == [1, 1, 0])
     #expect(
       outcome.sentences == [
-        "zorg.csv: één melding heeft geen grond voor de gewone weg en is met minder gegevens opgenomen. "
+        "zorg.csv: één melding heeft geen wettelijke grond voor al haar gegevens en is met minder gegevens opgenomen. "
           + "Kijk in de toelichting welke grond voor welke gegevens nodig is.",
         "zorg.csv, rij 3, kolom achternaam: hier staan persoonsgegevens zonder wettelijke grond; "
           + "zij zijn niet overgenomen. Laat de cel leeg of leg eerst de toestemming vast.",
@@ -131,6 +131,14 @@ enum SmallDelivery {
       batch.columns["age"] == .number([Packing.number(of: .notDelivered), Packing.number(of: .notDelivered), 20]))
     #expect((0..<3).map { row in batch.personKeys.withText(at: row) { $0.count } } == [0, 0, 2])
     #expect(report.rowsMovedDown == 2)
+  }
+
+  @Test func `the year of the first good row is known without reading on`() throws {
+    let folder = try TemporaryFolder()
+    let reader = DeliveryReader(monitor: SmallDelivery.monitor, source: SmallDelivery.monitor.sources[0])
+    let path = try folder.file("a.csv", Array((SmallDelivery.header + "\nP1;20188;;;;;;\nP2;2019;;;;;;\n").utf8))
+    #expect(reader.firstYear(contentsOf: path) == 2019)
+    #expect(reader.firstYear(contentsOf: folder.path) == nil)
   }
 
   @Test func `a file about two years is refused, a row of another year than asked is set aside`() throws {

@@ -14,7 +14,7 @@ struct Breakage: CustomTestStringConvertible {
 
   var testDescription: String { "\(rule): \(new)" }
 
-  static let all: [Breakage] = shapes + names + derivations + sources
+  static let all: [Breakage] = shapes + names + charts + derivations + sources
 
   static let shapes: [Breakage] = [
     .init(
@@ -124,6 +124,22 @@ struct Breakage: CustomTestStringConvertible {
     .init(
       "unknown-reference", "sources", "grounds: [consent]", "grounds: [concent]",
       "onbekende grond `concent` in melder zorg; bedoelt u `consent`?"),
+  ]
+
+  static let charts: [Breakage] = [
+    .init(
+      "unsuitable-chart", "figures", "chart: lines", "chart: topTable",
+      "de grafiek `topTable` van figuur fig-1 heeft een toplijst nodig."),
+    .init(
+      "unsuitable-chart", "figures", "chart: lines", "chart: rankedBars",
+      "de grafiek `rankedBars` van figuur fig-1 heeft een totaalkolom (`column-total`) nodig."),
+    .init(
+      "unusable-name", "codebook", "code: sexual", "code: none",
+      "de code `none` betekent bij een verzameling al: geen van deze."),
+    .init(
+      "template-columns", "codebook",
+      "kind: number\n    unit: { nl: jaar, en: years }\n    minimum: 0\n    maximum: 110",
+      "kind: text", "kolom leeftijd: `age` is vrije tekst en wordt niet geleverd; gebruik `ignored: true`."),
   ]
 
   static let derivations: [Breakage] = [

@@ -84,9 +84,18 @@ import Testing
     #expect(findings.contains { $0.rule == breakage.rule })
   }
 
+  @Test func `a source without a ground is a warning and no reason to stop`() {
+    let (monitor, findings) = SmallMonitor.broken("sources.yaml", "grounds: [consent]", "grounds: []")
+    #expect(monitor != nil)
+    #expect(
+      findings.map(\.message.nl) == ["melder zorg heeft geen enkele grond; al zijn meldingen gaan een weg omlaag."])
+    #expect(findings.map(\.severity) == [.warning])
+  }
+
   @Test func `every rule of the folder is shown to work by a breakage or a file test`() {
     let byFile = [
-      "folder-unreadable", "file-missing", "file-unreadable", "file-too-large", "file-not-text", "yaml-too-large",
+      "no-ground", "folder-unreadable", "file-missing", "file-unreadable", "file-too-large", "file-not-text",
+      "yaml-too-large",
     ]
     let shown = Set(Breakage.all.map(\.rule) + byFile)
     let folder = FindingRule.all.filter { $0.stage == .folder }.map(\.id)
