@@ -24,6 +24,7 @@ extension CaptureHistories {
     case .bicAverage: return try await averageEstimate(settings)
     case .chao: return chaoEstimate()
     case .decomposableGraphs: return try graphEstimate(settings)
+    case .latentClasses: return await latentClassEstimate(settings)
     default: return heterogeneityEstimate(method, settings)
     }
   }

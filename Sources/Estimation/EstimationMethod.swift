@@ -20,6 +20,7 @@ public enum EstimationMethod: String, CaseIterable, Sendable {
   case darrochListEffects = "mth-darroch"
   case gammaListEffects = "mth-gamma"
   case decomposableGraphs = "dga"
+  case latentClasses = "lcm"
 
   /// The assumption without which the number means nothing; printed wherever the number is.
   public var assumption: LocalizedText {
@@ -52,6 +53,10 @@ public enum EstimationMethod: String, CaseIterable, Sendable {
       LocalizedText(
         nl: "De samenhang tussen lijsten volgt een ontleedbare graaf, met vooraf dezelfde kans voor elke graaf.",
         en: "The dependence of lists follows a decomposable graph, each graph equally likely beforehand.")
+    case .latentClasses:
+      LocalizedText(
+        nl: "Mensen vallen in groepen; binnen een groep zijn de lijsten onafhankelijk.",
+        en: "People fall into classes; within a class the lists are independent.")
     default: heterogeneityAssumption
     }
   }

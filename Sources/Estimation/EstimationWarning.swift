@@ -24,6 +24,10 @@ public enum EstimationWarning: Equatable, Sendable {
   case negativeParametersDropped(count: Int)
   /// The estimate is at the number observed: the model sees no hidden population.
   case nothingHidden
+  /// Chains that started apart stayed apart: nothing is summarised.
+  case chainsDisagree(rHat: Double, medians: [Double])
+  /// How many independent draws the chains are worth.
+  case effectiveDraws(Double, rHat: Double)
   /// Posterior probability beyond the last number that was computed.
   case tailMass(Double)
 
@@ -91,6 +95,16 @@ public enum EstimationWarning: Equatable, Sendable {
       LocalizedText(
         nl: "Het interval van \(percent(level)) heeft geen bovengrens: de telling sluit geen enkel groot aantal uit.",
         en: "The \(percent(level)) interval has no upper limit: the table excludes no large number.")
+    case .chainsDisagree(let rHat, let medians):
+      LocalizedText(
+        nl: "De ketens komen niet bij elkaar (R-hat \(fixed(rHat, 2)); medianen "
+          + "\(medians.map { fixed($0, 0) }.joined(separator: ", "))): er is geen samenvatting die iets betekent.",
+        en: "The chains do not meet (R-hat \(fixed(rHat, 2)); medians "
+          + "\(medians.map { fixed($0, 0) }.joined(separator: ", "))): no summary of them means anything.")
+    case .effectiveDraws(let draws, let rHat):
+      LocalizedText(
+        nl: "De ketens zijn \(fixed(draws, 0)) onafhankelijke trekkingen waard (R-hat \(fixed(rHat, 3))).",
+        en: "The chains are worth \(fixed(draws, 0)) independent draws (R-hat \(fixed(rHat, 3))).")
     default: LocalizedText("")
     }
   }

@@ -12,7 +12,10 @@ struct EstimateTests {
     let table = try Fixture.table("UKdat_5")
     var settings = self.settings
     settings.model = "[12,13,23,25,34]"
+    if method == .latentClasses { settings.replicates = 50 }
     let result = try await table.estimate(by: method, using: settings)
+    // Two modes, near 12,000 and 22,000: chains from different starts stay apart.
+    if method == .latentClasses { return #expect(result.estimate == nil && result.warnings.count > 1) }
     let estimate = try #require(result.estimate)
     #expect(estimate > 2744 && estimate < 100_000)
     for interval in result.intervals { #expect(interval.lower <= interval.upper && interval.lower >= 2744) }

@@ -4,38 +4,8 @@ import Testing
 
 /// Simulated lists with a known number of persons; the intervals must hold it as often as they say.
 struct RecoveryTests {
-  /// A population in which every person has a chance of being on each list, and pairs of lists may attract.
-  struct Population {
-    var persons: Int
-    var chances: [Double]
-    var interactions: [UInt32: Double] = [:]
-
-    /// Probabilities of the cells, the unseen one at 0.
-    var cells: [Double] {
-      let lists = chances.count
-      let weights = (0..<(1 << lists)).map { cell in
-        var weight = 1.0
-        for (list, chance) in chances.enumerated() { weight *= cell & (1 << list) != 0 ? chance : 1 - chance }
-        for (pair, effect) in interactions where cell & Int(pair) == Int(pair) { weight *= exp(effect) }
-        return weight
-      }
-      let total = weights.reduce(0, +)
-      return weights.map { $0 / total }
-    }
-
-    func sample(_ index: Int) throws -> CaptureHistories {
-      var counts = [Int](repeating: 0, count: 1 << chances.count)
-      var generator = ReplicateGenerator(seed: 20_26, replicate: index)
-      Multinomial.draw(persons, weights: cells, using: &generator, into: &counts)
-      return try CaptureHistories(
-        lists: chances.indices.map { "L\($0 + 1)" },
-        entries: counts.indices.dropFirst().map { .init(history: UInt32($0), count: counts[$0]) },
-        allowingRounded: true)
-    }
-  }
-
-  private static let independent = Population(persons: 3000, chances: [0.2, 0.15, 0.1, 0.12])
-  private static let dependent = Population(
+  private static let independent = SimulatedPopulation(persons: 3000, chances: [0.2, 0.15, 0.1, 0.12])
+  private static let dependent = SimulatedPopulation(
     persons: 3000, chances: [0.2, 0.15, 0.1, 0.12], interactions: [0b0011: 1.0, 0b1100: 0.8])
 
   @Test func `given the right model, log-normal and profile intervals hold the truth`() throws {
@@ -74,8 +44,8 @@ struct RecoveryTests {
 
   @Test func `Chao's bound stays below the truth when persons differ`() throws {
     // Two groups of persons, one of them hardly ever seen.
-    let often = Population(persons: 1500, chances: [0.3, 0.3, 0.3, 0.3])
-    let seldom = Population(persons: 1500, chances: [0.03, 0.03, 0.03, 0.03])
+    let often = SimulatedPopulation(persons: 1500, chances: [0.3, 0.3, 0.3, 0.3])
+    let seldom = SimulatedPopulation(persons: 1500, chances: [0.03, 0.03, 0.03, 0.03])
     var below = 0
     for index in 0..<100 {
       let both = try often.sample(index).entries + seldom.sample(index + 1000).entries

@@ -1,0 +1,126 @@
+/// One chain of the Gibbs sampler for latent classes (Manrique-Vallier 2016).
+///
+/// Persons fall in K classes with probabilities pi from stick breaking, V_k ~ Beta(1, alpha), alpha ~ Gamma(a, b); within
+/// a class the lists are independent, lambda_jk ~ Beta(1, 1). Everything is drawn for the distinct histories at once,
+/// and in logarithms. The hidden number has prior 1/N and no cap.
+struct LatentClassChain {
+  private let lists: Int
+  private let classes: Int
+  private let histories: [(bits: UInt32, count: Int)]
+  private let observed: Int
+  private let shape: Double
+  private let rate: Double
+  private var generator: ReplicateGenerator
+  private var logWeights: [Double]
+  /// By class and list, class by class.
+  private var logSeen: [Double]
+  private var logMissed: [Double]
+  private var alpha = 1.0
+  private var shares: [Double]
+  private var counts: [Int]
+  private var sizes: [Int]
+  private var caught: [Int]
+  private(set) var hidden: Int
+
+  /// - Parameter start: The hidden number for each person seen, from which the chain starts.
+  init(
+    _ data: CaptureHistories, classes: Int, shape: Double, rate: Double, start: Double, seed: UInt64, chain: Int
+  ) {
+    lists = data.lists.count
+    self.classes = classes
+    self.shape = shape
+    self.rate = rate
+    histories = data.entries.map { ($0.history, $0.count) }
+    observed = data.observed
+    var stream = ReplicateGenerator(seed: seed, replicate: chain)
+    let draws = (0..<(classes * data.lists.count)).map { _ in stream.logBetaDraw(1, 1) }
+    generator = stream
+    hidden = Int(start * Double(observed))
+    logWeights = (0..<classes).map { _ in -log(Double(classes)) }
+    logSeen = draws.map(\.log)
+    logMissed = draws.map(\.logComplement)
+    shares = [Double](repeating: 0, count: classes)
+    counts = [Int](repeating: 0, count: classes)
+    sizes = counts
+    caught = [Int](repeating: 0, count: classes * lists)
+  }
+
+  /// One sweep over all unknowns; returns the number of persons.
+  mutating func step() -> Int {
+    for k in sizes.indices { sizes[k] = 0 }
+    for index in caught.indices { caught[index] = 0 }
+    for index in 0...histories.count {
+      let (bits, count) = index < histories.count ? histories[index] : (0, hidden)
+      guard count > 0 else { continue }
+      fillShares(bits)
+      Multinomial.draw(count, weights: shares, using: &generator, into: &counts)
+      for k in 0..<classes where counts[k] > 0 {
+        sizes[k] += counts[k]
+        var left = bits
+        while left != 0 {
+          caught[k * lists + left.trailingZeroBitCount] += counts[k]
+          left &= left - 1
+        }
+      }
+    }
+    drawChances()
+    drawWeights()
+    drawHidden()
+    return observed + hidden
+  }
+
+  /// Puts the probabilities of the classes given a history in `shares`; returns the log of their sum before scaling.
+  @discardableResult
+  private mutating func fillShares(_ bits: UInt32) -> Double {
+    var largest = -Double.infinity
+    for k in 0..<classes {
+      var sum = logWeights[k]
+      for list in 0..<lists {
+        let isCaught = bits & (1 << UInt32(list)) != 0
+        sum += isCaught ? logSeen[k * lists + list] : logMissed[k * lists + list]
+      }
+      shares[k] = sum
+      largest = max(largest, sum)
+    }
+    var total = 0.0
+    for k in 0..<classes {
+      let difference = shares[k] - largest
+      shares[k] = difference > -50 ? exp(difference) : 0
+      total += shares[k]
+    }
+    return largest + log(total)
+  }
+
+  private mutating func drawChances() {
+    for k in 0..<classes {
+      for index in (k * lists)..<((k + 1) * lists) {
+        let seen = Double(caught[index])
+        let draw = generator.logBetaDraw(1 + seen, 1 + Double(sizes[k]) - seen)
+        logSeen[index] = draw.log
+        logMissed[index] = draw.logComplement
+      }
+    }
+  }
+
+  private mutating func drawWeights() {
+    var left = 0.0
+    var after = sizes.reduce(0, +)
+    for k in 0..<(classes - 1) {
+      after -= sizes[k]
+      let draw = generator.logBetaDraw(1 + Double(sizes[k]), alpha + Double(after))
+      logWeights[k] = left + draw.log
+      left += draw.logComplement
+    }
+    logWeights[classes - 1] = left
+    alpha = exp(generator.logGammaDraw(shape + Double(classes - 1))) / (rate - left)
+    alpha = max(alpha, 1e-300)
+  }
+
+  /// N0 ~ NegBin(n, 1 − p0): Poisson with a gamma mean of shape n and scale p0 / (1 − p0).
+  private mutating func drawHidden() {
+    let logNone = min(fillShares(0), -1e-300)
+    let logOdds = logNone - log(-expm1(logNone))
+    let mean = exp(generator.logGammaDraw(Double(observed)) + logOdds)
+    hidden = mean < 1e15 ? generator.poisson(mean) : Int(1e15)
+  }
+}
