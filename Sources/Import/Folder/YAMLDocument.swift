@@ -131,46 +131,47 @@ struct YAMLProblem {
   }
 
   /// The complaints of libyaml people meet most, by a part of its wording.
+  private static let known: [(part: String, text: LocalizedText)] = [
+    (
+      "cannot start any token",
+      LocalizedText(
+        nl: "een tekst die met dit teken begint, hoort tussen aanhalingstekens.",
+        en: "a text that begins with this character belongs between quotes.")
+    ),
+    (
+      "mapping values are not allowed",
+      LocalizedText(
+        nl: "hier staat een dubbele punt te veel; zet een tekst met een dubbele punt tussen aanhalingstekens.",
+        en: "here is one colon too many; put a text with a colon between quotes.")
+    ),
+    (
+      "could not find expected ':'",
+      LocalizedText(nl: "na de sleutel ontbreekt een dubbele punt.", en: "a colon is missing after the key.")
+    ),
+    (
+      "undefined alias",
+      LocalizedText(
+        nl: "deze verwijzing (*) heeft geen anker (&) boven zich.",
+        en: "this alias (*) has no anchor (&) above it.")
+    ),
+    (
+      "did not find expected ',' or",
+      LocalizedText(
+        nl: "hier ontbreekt een komma of sluithaak.", en: "a comma or closing bracket is missing here.")
+    ),
+    (
+      "unexpected end of stream",
+      LocalizedText(
+        nl: "een aanhalingsteken wordt nergens gesloten.", en: "a quotation mark is never closed.")
+    ),
+    (
+      "found another document",
+      LocalizedText(nl: "hier begint een tweede document (---).", en: "a second document (---) starts here.")
+    ),
+  ]
+
   private static func words(for problem: String) -> LocalizedText {
-    let known: [(part: String, text: LocalizedText)] = [
-      (
-        "cannot start any token",
-        LocalizedText(
-          nl: "een tekst die met dit teken begint, hoort tussen aanhalingstekens.",
-          en: "a text that begins with this character belongs between quotes.")
-      ),
-      (
-        "mapping values are not allowed",
-        LocalizedText(
-          nl: "hier staat een dubbele punt te veel; zet een tekst met een dubbele punt tussen aanhalingstekens.",
-          en: "here is one colon too many; put a text with a colon between quotes.")
-      ),
-      (
-        "could not find expected ':'",
-        LocalizedText(nl: "na de sleutel ontbreekt een dubbele punt.", en: "a colon is missing after the key.")
-      ),
-      (
-        "undefined alias",
-        LocalizedText(
-          nl: "deze verwijzing (*) heeft geen anker (&) boven zich.",
-          en: "this alias (*) has no anchor (&) above it.")
-      ),
-      (
-        "did not find expected ',' or",
-        LocalizedText(
-          nl: "hier ontbreekt een komma of sluithaak.", en: "a comma or closing bracket is missing here.")
-      ),
-      (
-        "unexpected end of stream",
-        LocalizedText(
-          nl: "een aanhalingsteken wordt nergens gesloten.", en: "a quotation mark is never closed.")
-      ),
-      (
-        "found another document",
-        LocalizedText(nl: "hier begint een tweede document (---).", en: "a second document (---) starts here.")
-      ),
-    ]
-    return known.first { problem.contains($0.part) }?.text
+    known.first { problem.contains($0.part) }?.text
       ?? LocalizedText(
         nl: "hier klopt de inspringing of de opmaak niet.", en: "indentation or layout is wrong here.")
   }
