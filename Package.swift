@@ -74,7 +74,7 @@ let package = Package(
       name: "zicht",
       dependencies: [
         "Model", "Cryptography", "Import", "Store", "Linkage", "Classification", "Tabulation", "Reconstruction",
-        "Disclosure", "Charts", "Reporting", "Web",
+        "Estimation", "Disclosure", "Charts", "Reporting", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

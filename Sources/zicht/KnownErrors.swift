@@ -1,6 +1,7 @@
 import Classification
 import Cryptography
 import Disclosure
+import Estimation
 import Import
 import Linkage
 import Model
@@ -20,6 +21,8 @@ func knownMessage(of error: any Error) -> LocalizedText? {
   case let error as TabulationError: error.message
   case let error as PolicyError: error.message
   case let error as ReconstructionError: error.message
+  case let error as CaptureHistoryError: error.text
+  case let error as EstimationError: error.text
   case let error as EditionError: error.message
   case let error as EditionWritingError: error.message
   default: nil

@@ -12,7 +12,7 @@ struct Zicht: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplateCommand.self, CheckDeliveryCommand.self,
-      ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, ReconstructCommand.self, ServeCommand.self,
+      ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, ReconstructCommand.self, EstimateCommand.self, ServeCommand.self,
       ReferenceCommand.self,
     ])
 

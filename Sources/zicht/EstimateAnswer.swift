@@ -1,0 +1,72 @@
+import Estimation
+import Model
+
+/// What one method says, for people and programs. Limits that are infinite are null in JSON.
+struct EstimateAnswer: Encodable {
+  struct Interval: Encodable {
+    var kind: String
+    var level: Double
+    var lower: Double?
+    var upper: Double?
+  }
+
+  var method, model, existence, assumption: String
+  var observed: Int
+  var estimate: Double?
+  var standardError: Double?
+  var intervals: [Interval]
+  var parameters: Int?
+  var loglikelihood, deviance, aic, bic: Double?
+  var identifiable: Bool
+  var warnings: [String]
+  var seed: UInt64?
+  var replicates: Int?
+  var seconds: Double
+
+  init(_ value: PopulationEstimate, seconds: Double, language: Language) {
+    (method, model, observed) = (value.method.rawValue, value.model, value.observed)
+    existence = value.existence.rawValue
+    assumption = value.method.assumption[language]
+    (estimate, standardError, parameters) = (value.estimate, value.standardError, value.parameters)
+    (loglikelihood, deviance, aic, bic) = (value.logLikelihood, value.deviance, value.aic, value.bic)
+    intervals = value.intervals.map {
+      Interval(
+        kind: $0.kind.rawValue, level: $0.level, lower: $0.lower.isFinite ? $0.lower : nil,
+        upper: $0.upper.isFinite ? $0.upper : nil)
+    }
+    identifiable = value.identifiable
+    warnings = value.warnings.map { $0.text[language] }
+    (seed, replicates, self.seconds) = (value.seed, value.replicates, seconds)
+  }
+
+  func text(in language: Language) -> String {
+    let say = { (nl: String, en: String) in language == .nl ? nl : en }
+    let number = { (value: Double) in Quantity(Int(value.rounded())).formatted(in: language) }
+    var lines = ["\(method), \(model)"]
+    if let estimate, estimate.magnitude < 1e15 {
+      lines.append(
+        "  " + say("waargenomen", "observed") + " \(Quantity(observed).formatted(in: language)), "
+          + say("geschat totaal", "estimated total") + " \(number(estimate))")
+    } else {
+      lines.append(
+        "  " + say("waargenomen", "observed") + " \(Quantity(observed).formatted(in: language)), "
+          + say("geen schatting", "no estimate"))
+      lines.append(
+        "  "
+          + say(
+            identifiable
+              ? "Bij deze telling heeft het model geen eindig maximum."
+              : "De telling legt dit model niet eenduidig vast.",
+            identifiable
+              ? "On this table the model has no finite maximum." : "The table does not determine this model uniquely."))
+    }
+    for interval in intervals {
+      let upper = interval.upper.flatMap { $0 < 1e15 ? number($0) : nil } ?? say("onbegrensd", "unbounded")
+      lines.append(
+        "  \(Int((100 * interval.level).rounded()))% (\(interval.kind)): \(number(interval.lower ?? 0)) - \(upper)")
+    }
+    lines.append("  " + say("Aanname: ", "Assumption: ") + assumption)
+    for warning in warnings { lines.append("  " + say("Let op: ", "Note: ") + warning) }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,109 @@
+public import ArgumentParser
+public import Estimation
+import Foundation
+import Model
+
+/// `zicht estimate`: how many people are on no list, from the overlap of lists.
+struct EstimateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "estimate", abstract: "Estimate a hidden population from the overlap of lists.",
+    discussion: "TABLE is a CSV with a 0/1 column for each list and a column count. Without --method every method is "
+      + "shown beside the others, each with the assumption it needs; --json then answers with a list.")
+
+  @Argument(help: "The capture histories: CSV with 0/1 columns and count.")
+  var table: String
+  @Option(help: "The method: \(EstimationMethod.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var method: EstimationMethod?
+  @Option(help: "The generators of the model for --method model, such as [12,13,4].")
+  var model: String?
+  @Option(help: "Tail probability below which a pair enters stepwise.")
+  var threshold = 0.02
+  @Option(help: "The largest number of lists in a term of the models that are ranked.")
+  var maxOrder = 2
+  @Option(help: "Bootstrap replicates.")
+  var replicates = 1000
+  @Option(help: "The seed of the replicates.")
+  var seed: UInt64 = 1
+  @Option(help: "The intervals: bca, percentile, profile or log-normal.")
+  var interval: EstimateInterval.Kind = .bca
+  @Option(help: "Bootstrap tables to use instead of drawing them: a CSV with columns h110 and so on.")
+  var replicateTable: String?
+  @Option(help: "Threads; the answer does not depend on them.")
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+  @Flag(help: "Answer with JSON.")
+  var json = false
+  @OptionGroup var options: LanguageOption
+
+  func validate() throws {
+    guard (1...256).contains(threads) else { throw ValidationError("--threads is a number from 1 to 256.") }
+  }
+
+  func run() async throws {
+    let histories = try CaptureHistories(parsing: try text(of: table))
+    let display = ProgressDisplay(language: options.language)
+    defer { display.finish() }
+    let settings = try settings(for: histories, showing: display)
+    if let method {
+      let answer = try await answer(by: method, histories, settings)
+      display.finish()
+      return json ? try Shell.sayJSON(answer) : Shell.say(answer.text(in: options.language))
+    }
+    var answers: [EstimateAnswer] = []
+    for method in EstimationMethod.allCases where method != .model && method.fits(lists: histories.lists.count) {
+      answers.append(try await answer(by: method, histories, settings))
+    }
+    display.finish()
+    if json { return try Shell.sayJSON(answers) }
+    Shell.say(answers.map { $0.text(in: options.language) }.joined(separator: "\n\n"))
+  }
+
+  private func answer(
+    by method: EstimationMethod, _ histories: CaptureHistories, _ settings: EstimationSettings
+  ) async throws -> EstimateAnswer {
+    let start = ContinuousClock.now
+    let estimate = try await histories.estimate(by: method, using: settings)
+    return EstimateAnswer(estimate, seconds: (ContinuousClock.now - start).inSeconds, language: options.language)
+  }
+
+  private func settings(for histories: CaptureHistories, showing display: ProgressDisplay) throws -> EstimationSettings {
+    let tables = try replicateTable.map {
+      try ReplicateTables(parsing: try text(of: $0), lists: histories.lists.count)
+    }
+    return EstimationSettings(
+      intervals: [interval], threshold: threshold, order: maxOrder, model: model, replicates: replicates, seed: seed,
+      threads: threads, tables: tables, progress: display.sink)
+  }
+
+  private func text(of path: String) throws -> String {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Failure.data(
+        nl: "Het bestand \(path) bestaat niet. Controleer de naam.",
+        en: "The file \(path) does not exist. Check the name.")
+    }
+    guard !isFolder.boolValue, let data = FileManager.default.contents(atPath: path) else {
+      throw Failure.data(
+        nl: "\(path) is geen leesbaar bestand. Noem een CSV-bestand.",
+        en: "\(path) is not a readable file. Name a CSV file.")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw Failure.data(
+        nl: "\(path) is geen UTF-8. Sla het bestand op als CSV in UTF-8.",
+        en: "\(path) is not UTF-8. Save the file as CSV in UTF-8.")
+    }
+    return text
+  }
+}
+
+extension EstimationMethod: ExpressibleByArgument {
+  /// Ranking all models, and weighing all graphs, is for few lists.
+  fileprivate func fits(lists: Int) -> Bool {
+    switch self {
+    case .bic, .aic, .bicAverage: lists <= 5
+    case .decomposableGraphs: (3...5).contains(lists)
+    default: true
+    }
+  }
+}
+
+extension EstimateInterval.Kind: ExpressibleByArgument {}
