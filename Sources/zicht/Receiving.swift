@@ -54,8 +54,9 @@ struct Receiving {
   ) throws -> Receipt {
     let reader = DeliveryReader(
       monitor: opened.monitor, source: source, period: period, detailLimit: 100_000, progress: display.sink)
-    // The store wants the year before the first row. Where nobody says it, the file is read once more.
-    guard let year = try period ?? Self.year(named: file, in: opened.monitor) ?? statedYear(of: file, reader) else {
+    // The store wants the year before the first row: from the user, from the name of the file, or from its first rows.
+    guard let year = period ?? Self.year(named: file, in: opened.monitor) ?? reader.firstYear(contentsOf: file.path)
+    else {
       return Receipt(report: try reader.validate(contentsOf: file.path), outcome: nil)
     }
     let receiver = try workspace.beginDelivery(
@@ -72,10 +73,10 @@ struct Receiving {
       receiver.abandon()
       return Receipt(report: report, outcome: nil)
     }
-    guard report.period == String(year) else {
+    guard let told = report.period.flatMap({ Int($0) }), told == year else {
       receiver.abandon()
-      return try receive(
-        file, from: source, period: report.period.flatMap { Int($0) }, checksum: checksum, keepsCopy: keepsCopy)
+      guard let told = report.period.flatMap({ Int($0) }) else { return Receipt(report: report, outcome: nil) }
+      return try receive(file, from: source, period: told, checksum: checksum, keepsCopy: keepsCopy)
     }
     let copy = keepsCopy ? try keepCopy(of: file, from: source, year: year) : nil
     do {
@@ -86,10 +87,6 @@ struct Receiving {
       if let copy { try? FileManager.default.removeItem(at: copy) }
       throw error
     }
-  }
-
-  private func statedYear(of file: URL, _ reader: DeliveryReader) throws -> Int? {
-    try reader.validate(contentsOf: file.path).period.flatMap { Int($0) }
   }
 
   /// The one reporting year that the name of a file holds.
