@@ -37,14 +37,7 @@ extension CaptureHistories {
       guard row.count == columns.count else {
         throw .unevenRow(Place(line: line), found: row.count, expected: columns.count)
       }
-      var history: UInt32 = 0
-      for (bit, column) in listColumns.enumerated() {
-        switch row[column] {
-        case "1": history |= 1 << UInt32(bit)
-        case "0": break
-        default: throw .notZeroOrOne(Place(line: line, column: columns[column]))
-        }
-      }
+      let history = try Self.history(row, listColumns, columns, line: line)
       let count = try Self.count(row[counts], at: Place(line: line, column: columns[counts]))
       guard history != 0 else { throw .emptyHistory(Place(line: line)) }
       if let first = firstLine.updateValue(line, forKey: history) {
@@ -55,9 +48,24 @@ extension CaptureHistories {
     try self.init(lists: lists, entries: entries, allowingRounded: allowingRounded)
   }
 
-  private typealias Place = CaptureHistoryError.Place
+  typealias Place = CaptureHistoryError.Place
 
-  private static func count(_ text: String, at place: Place) throws(CaptureHistoryError) -> Int {
+  /// The lists with a 1 in a row, as bits in the order of `listColumns`.
+  static func history(
+    _ row: [String], _ listColumns: [Int], _ columns: [String], line: Int
+  ) throws(CaptureHistoryError) -> UInt32 {
+    var history: UInt32 = 0
+    for (bit, column) in listColumns.enumerated() {
+      switch row[column] {
+      case "1": history |= 1 << UInt32(bit)
+      case "0": break
+      default: throw .notZeroOrOne(Place(line: line, column: columns[column]))
+      }
+    }
+    return history
+  }
+
+  static func count(_ text: String, at place: Place) throws(CaptureHistoryError) -> Int {
     if text.isEmpty || text.hasPrefix("<") || ["*", ".", "x", "-", ".."].contains(text.lowercased()) {
       throw .suppressedCount(place)
     }

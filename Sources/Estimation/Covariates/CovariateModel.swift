@@ -1,0 +1,65 @@
+/// A hierarchical log-linear model of lists and covariates: sets of variables, with every subset of a set in it.
+public struct CovariateModel: Equatable, Sendable {
+  /// Terms as bits over the variables: the lists first, then the covariates. The empty set and singles are in it.
+  public private(set) var terms: [UInt32]
+  public let variables: [String]
+
+  /// The main effects of all lists and covariates.
+  public init(mainEffectsOf table: CovariateTable) {
+    variables = table.lists + table.covariates.map(\.name)
+    terms = [0] + variables.indices.map { 1 << UInt32($0) }
+  }
+
+  /// Reads `A*b + B*a + a*b`, with `:` for the same; nil when a name is not a variable of the table.
+  ///
+  /// Only the variables that are named are in the model; a covariate left out is one on which nothing depends.
+  public init?(_ formula: String, for table: CovariateTable) {
+    variables = table.lists + table.covariates.map(\.name)
+    terms = [0]
+    for part in formula.split(separator: "+") {
+      var term: UInt32 = 0
+      for name in part.split(whereSeparator: { $0 == "*" || $0 == ":" }) {
+        let trimmed = name.filter { $0 != " " }
+        guard let index = variables.firstIndex(of: trimmed) else { return nil }
+        term |= 1 << UInt32(index)
+      }
+      add(term)
+    }
+  }
+
+  public mutating func add(_ term: UInt32) {
+    var subset = term
+    while subset != 0 {
+      if !terms.contains(subset) { terms.append(subset) }
+      subset = (subset - 1) & term
+    }
+    terms.sort(by: canonicallyPrecedes)
+  }
+
+  /// `S3:region`, as formulas write it.
+  public func name(of term: UInt32) -> String {
+    variables.indices.filter { term & (1 << UInt32($0)) != 0 }.map { variables[$0] }.joined(separator: ":")
+  }
+
+  /// The terms that are in no other term, joined by plus signs.
+  public var formula: String {
+    terms.filter { term in term != 0 && !terms.contains { $0 != term && $0 & term == term } }
+      .map(name(of:)).joined(separator: " + ")
+  }
+
+  /// One row of the design: products of indicators, the first level of each variable being the reference.
+  func row(_ history: UInt32, _ levels: [Int], in table: CovariateTable) -> [Double] {
+    var row: [Double] = []
+    for term in terms {
+      var columns = [1.0]
+      for variable in variables.indices where term & (1 << UInt32(variable)) != 0 {
+        let isList = variable < table.lists.count
+        let size = isList ? 2 : table.covariates[variable - table.lists.count].levels.count
+        let level = isList ? Int(history >> UInt32(variable)) & 1 : levels[variable - table.lists.count]
+        columns = columns.flatMap { value in (1..<max(size, 1)).map { $0 == level ? value : 0 } }
+      }
+      row += columns
+    }
+    return row
+  }
+}

@@ -1,0 +1,92 @@
+/// Counts of persons by combination of lists and by covariates, some of which may not be known.
+///
+/// The persons on no list are not in the table: in every stratum their row is a structural unknown, which is what is
+/// estimated. A covariate may be missing in a row, because only some registers know it.
+public struct CovariateTable: Equatable, Sendable {
+  public let lists: [String]
+  public let covariates: [Covariate]
+  public let rows: [Row]
+
+  public struct Covariate: Equatable, Sendable {
+    public let name: String
+    /// Sorted, so that the order of rows does not matter.
+    public let levels: [String]
+  }
+
+  public struct Row: Equatable, Sendable {
+    public let history: UInt32
+    /// Level of each covariate; nil where it is not known.
+    public let values: [Int?]
+    public let count: Int
+  }
+
+  /// A table of texts with one column for each list (0 or 1), one for each covariate (empty where not known) and a
+  /// column of counts.
+  ///
+  /// Rows with the same combination are added up, since a table with covariates may be a cut of a larger one.
+  ///
+  /// - Parameter lists: The names of the columns that are lists; the others are covariates.
+  /// - Throws: `CaptureHistoryError`.
+  public init(
+    columns: [String], rows: [[String]], lists: [String], lines: [Int]? = nil
+  ) throws(CaptureHistoryError) {
+    try CaptureHistories.check(lists: lists)
+    guard let counts = columns.lastIndex(where: { CaptureHistories.countNames.contains($0.lowercased()) }) else {
+      throw columns.isEmpty ? .emptyFile : .noCountColumn
+    }
+    var listColumns: [Int] = []
+    for list in lists {
+      guard let column = columns.firstIndex(of: list) else { throw .unknownListName(list) }
+      listColumns.append(column)
+    }
+    let others = columns.indices.filter { $0 != counts && !listColumns.contains($0) }
+    let described = others.map { column in
+      let values = Set(rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil })
+      return Covariate(name: columns[column], levels: values.sorted())
+    }
+    var sums: [Key: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      let line = lines?[index] ?? index + 2
+      guard row.count == columns.count else {
+        throw .unevenRow(.init(line: line), found: row.count, expected: columns.count)
+      }
+      let history = try CaptureHistories.history(row, listColumns, columns, line: line)
+      guard history != 0 else { throw .emptyHistory(.init(line: line)) }
+      let count = try CaptureHistories.count(row[counts], at: .init(line: line, column: columns[counts]))
+      let values = others.enumerated().map { described[$0].levels.firstIndex(of: row[$1]) }
+      sums[Key(history: history, values: values), default: 0] += count
+    }
+    self.lists = lists
+    covariates = described
+    self.rows = sums.map { Row(history: $0.key.history, values: $0.key.values, count: $0.value) }
+      .sorted { Self.precedes($0, $1) }
+    guard observed > 0 else { throw .nobody }
+  }
+
+  /// As `init(columns:rows:lists:)`, from delimited text with a heading.
+  public init(parsing text: String, lists: [String]) throws(CaptureHistoryError) {
+    let table = try DelimitedText(text)
+    guard let heading = table.rows.first else { throw .emptyFile }
+    try self.init(
+      columns: heading.fields, rows: table.rows.dropFirst().map(\.fields), lists: lists,
+      lines: table.rows.dropFirst().map(\.line))
+  }
+
+  private struct Key: Hashable {
+    var history: UInt32
+    var values: [Int?]
+  }
+
+  private static func precedes(_ left: Row, _ right: Row) -> Bool {
+    if left.history != right.history { return canonicallyPrecedes(left.history, right.history) }
+    for (a, b) in zip(left.values, right.values) where a != b { return (a ?? -1) < (b ?? -1) }
+    return false
+  }
+
+  public var observed: Int { rows.reduce(0) { $0 + $1.count } }
+
+  /// The combinations of levels, the last covariate changing fastest.
+  var strata: [[Int]] {
+    covariates.reduce([[]]) { all, covariate in all.flatMap { some in covariate.levels.indices.map { some + [$0] } } }
+  }
+}

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Estimation
+
+struct CovariateTests {
+  @Test(arguments: [
+    ("A + B", 4_402_243.15752, nil), ("A + B + a*b", 4_402_243.15752, -6_493_472.23267),
+    ("A*b + B*a + a*b", 4_385_356.38772, -6_372_181.29242),
+  ])
+  func `partly observed covariates give the estimates of other software`(
+    _ formula: String, _ expected: Double, _ logLikelihood: Double?
+  ) throws {
+    let table = try CovariateTable(parsing: Fixture.text("NZ2013_AB.csv"), lists: ["A", "B"])
+    #expect(table.observed == 4_313_928)
+    let model = try #require(CovariateModel(formula, for: table))
+    let fit = try model.fitted(to: table)
+    #expect(relativeError(fit.estimate, expected) < 1e-9)
+    if let logLikelihood { #expect(relativeError(fit.logLikelihood, logLikelihood) < 1e-9) }
+    for covariate in ["a", "b"] {
+      let parts = fit.breakdown.filter { $0.covariate == covariate }.map(\.estimate)
+      #expect(relativeError(parts.reduce(0, +), fit.estimate) < 1e-12)
+    }
+  }
+
+  @Test func `terms are selected, and persons broken down, as by other software`() throws {
+    let table = try CovariateTable(parsing: Fixture.text("ScotPWID.csv"), lists: ["S1", "S2", "S3", "S4"])
+    let selection = try table.selection(.bic)
+    let entered = [
+      "S3:region", "S3:age", "S1:age", "region:age", "gender:age", "S4:region", "S1:S3", "S2:gender", "S2:S4",
+      "S2:age", "S2:S3",
+    ]
+    #expect(Array(selection.entered.prefix(entered.count)) == entered)
+    let best = try #require(selection.best(.bic))
+    #expect(abs(best.estimate - 32_545.7) < 0.05 && best.parameters == 8 + entered.count)
+    #expect(abs(try #require(selection.best(.aic)).estimate - 32_559.1) < 0.05)
+    let expected = [
+      "region GGC": 11109.3324882, "region Rest": 21436.3400899, "gender Female": 8402.77746448,
+      "gender Male": 24142.8951137, "age Old": 12658.7801413, "age Young": 19886.8924368,
+    ]
+    for part in best.breakdown {
+      let value = try #require(expected["\(part.covariate) \(part.level)"])
+      #expect(relativeError(part.estimate, value) < 1e-8)
+    }
+  }
+
+  @Test func `a covariate without levels to tell apart changes nothing`() throws {
+    let text = "A,B,C,sex,count\n1,0,0,m,30\n0,1,0,m,20\n0,0,1,m,25\n1,1,0,m,7\n1,0,1,m,6\n0,1,1,m,4\n1,1,1,m,2\n"
+    let table = try CovariateTable(parsing: text, lists: ["A", "B", "C"])
+    let plain = try CaptureHistories(
+      parsing: "A,B,C,count\n1,0,0,30\n0,1,0,20\n0,0,1,25\n1,1,0,7\n1,0,1,6\n0,1,1,4\n1,1,1,2\n")
+    let fit = try CovariateModel(mainEffectsOf: table).fitted(to: table)
+    let expected = try HierarchicalModel.mainEffects(lists: 3).fitted(to: plain)
+    #expect(relativeError(fit.estimate, expected.estimate) < 1e-10)
+    #expect(abs(fit.bic - expected.bic) < 1e-8)
+  }
+
+  @Test func `persons on no list do not belong in the table`() throws {
+    #expect(throws: CaptureHistoryError.emptyHistory(.init(line: 3))) {
+      try CovariateTable(parsing: "A,B,sex,count\n1,0,m,30\n0,0,m,20\n", lists: ["A", "B"])
+    }
+    #expect(throws: CaptureHistoryError.unknownListName("C")) {
+      try CovariateTable(parsing: "A,B,sex,count\n1,0,m,30\n", lists: ["A", "C"])
+    }
+  }
+
+  @Test func `names that are not in the table make no model`() throws {
+    let table = try CovariateTable(parsing: "A,B,sex,count\n1,0,m,30\n0,1,f,3\n1,1,m,2\n", lists: ["A", "B"])
+    #expect(CovariateModel("A + D", for: table) == nil)
+    #expect(CovariateModel("A*sex + B", for: table)?.formula == "B + A:sex")
+  }
+}
