@@ -28,7 +28,6 @@ let package = Package(
   targets: [
     // System libraries.
     .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
-    .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -48,19 +47,20 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: numeric),
+    .target(name: "Optimisation", swiftSettings: strict),
     .target(name: "Linkage", dependencies: ["Model"], swiftSettings: numeric),
     .target(name: "Classification", dependencies: ["Model"], swiftSettings: numeric),
     .target(name: "Tabulation", dependencies: ["Model"], swiftSettings: numeric),
     .target(
-      name: "Reconstruction", dependencies: ["Model", "Linkage", "Classification", "Tabulation", "CCbc"],
+      name: "Reconstruction", dependencies: ["Model", "Linkage", "Classification", "Tabulation", "Optimisation", "CCbc"],
       swiftSettings: numeric),
-    .target(name: "Estimation", dependencies: ["Model", "CClp"], swiftSettings: numeric),
+    .target(name: "Estimation", dependencies: ["Model", "Optimisation", "CCbc"], swiftSettings: numeric),
     .target(name: "Disclosure", dependencies: ["Model", "Tabulation"], swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Model", "Disclosure"], swiftSettings: strict),
     .target(
       name: "Reporting",
       dependencies: [
-        "Model", "Disclosure", "Charts", "Cryptography", .product(name: "Mustache", package: "swift-mustache"),
+        "Model", "Disclosure", "Charts", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates"), .embedInCode("Assets")],
       swiftSettings: strict),

@@ -1,8 +1,5 @@
 internal import CCbc
-internal import Synchronization
-
-/// Cbc keeps its settings in global memory: one search at a time in a process.
-private let turn = Mutex<Void>(())
+internal import Optimisation
 
 extension LinearProgram {
   /// Effort the branch-and-cut search may make, in terms that do not depend on the machine's clock.
@@ -16,7 +13,7 @@ extension LinearProgram {
   ///
   /// Found by the branch-and-cut solver Cbc on one thread, without a time limit: the same programme gives the same
   /// solution.
-  func integerOptimum(effort: Effort) -> [Double]? { turn.withLock { _ in search(effort) } }
+  func integerOptimum(effort: Effort) -> [Double]? { takingSolverTurn { search(effort) } }
 
   private func search(_ effort: Effort) -> [Double]? {
     guard let model = Cbc_newModel() else { return nil }

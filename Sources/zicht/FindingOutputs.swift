@@ -75,9 +75,9 @@ struct DeliveryAnswer: Encodable {
       isReceived
       ? LocalizedText(nl: "ontvangen", en: "received") : LocalizedText(nl: "gecontroleerd", en: "checked")
     return language == .nl
-      ? "\(file) is \(verb.nl): \(count(rowsRead)) rijen gelezen, \(count(rowsTaken)) in orde, \(count(rowsSetAside)) "
-        + "apart gehouden, \(count(rowsMovedDown)) een baan omlaag."
-      : "\(file) was \(verb.en): \(count(rowsRead)) rows read, \(count(rowsTaken)) in order, \(count(rowsSetAside)) set "
+      ? "\(file) is \(verb.nl): \(count(rowsRead)) \(rowsRead == 1 ? "rij" : "rijen") gelezen, \(count(rowsTaken)) in orde, \(count(rowsSetAside)) "
+        + "apart gehouden, \(count(rowsMovedDown)) een spoor omlaag."
+      : "\(file) was \(verb.en): \(count(rowsRead)) \(rowsRead == 1 ? "row" : "rows") read, \(count(rowsTaken)) in order, \(count(rowsSetAside)) set "
         + "aside, \(count(rowsMovedDown)) moved down a lane."
   }
 }

@@ -1,4 +1,5 @@
-import CClp
+import CCbc
+internal import Optimisation
 
 /// The linear programme behind the existence of a maximum: maximise s subject to A'x = A'y, x >= s, s <= 1.
 enum ExistenceProgramme {
@@ -7,6 +8,12 @@ enum ExistenceProgramme {
   /// Variables are x − s >= 0 and 0 <= s <= 1. With small integers in A and y, s > 0 is a vertex with small rational
   /// coordinates, which a tolerance of 1e-7 separates from 0.
   static func slack(rows: [[(column: Int, value: Double)]], columns: Int, target: [Double]) -> Double? {
+    takingSolverTurn { solvedSlack(rows, columns, target) }
+  }
+
+  private static func solvedSlack(
+    _ rows: [[(column: Int, value: Double)]], _ columns: Int, _ target: [Double]
+  ) -> Double? {
     guard let model = Clp_newModel() else { return nil }
     defer { Clp_deleteModel(model) }
     Clp_setLogLevel(model, 0)
