@@ -68,4 +68,19 @@ struct CovariateTests {
     #expect(CovariateModel("A + D", for: table) == nil)
     #expect(CovariateModel("A*sex + B", for: table)?.formula == "B + A:sex")
   }
+
+  @Test func `strata have intervals that hold their estimates, the same for any number of threads`() async throws {
+    let table = try CovariateTable(parsing: Fixture.text("ScotPWID.csv"), lists: ["S1", "S2", "S3", "S4"])
+    let model = try #require(CovariateModel("S1*age + S2*gender + S3*region + S4*region + region*age", for: table))
+    let one = try #require(try await model.parametricBootstrap(on: table, replicates: 60, seed: 5))
+    #expect(one == (try await model.parametricBootstrap(on: table, replicates: 60, seed: 5, threads: 2)))
+    let interval = one.interval(level: 0.95)
+    #expect(interval.lower < one.fit.estimate && one.fit.estimate < interval.upper && one.failed == 0)
+    for (part, limits) in zip(one.fit.breakdown, one.partIntervals(level: 0.95)) {
+      #expect(limits.lower < part.estimate && part.estimate < limits.upper)
+    }
+    let partly = try CovariateTable(parsing: Fixture.text("NZ2013_AB.csv"), lists: ["A", "B"])
+    let main = CovariateModel(mainEffectsOf: partly)
+    #expect(try await main.parametricBootstrap(on: partly, replicates: 2, seed: 1) == nil)
+  }
 }
