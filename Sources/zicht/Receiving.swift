@@ -29,11 +29,15 @@ struct Receiving {
   func receiveNew() throws -> Int {
     // Withdrawn and superseded files were seen too: what was decided about them stays.
     let known = Set(try workspace.deliveries().map { [$0.summary.source, $0.summary.period, $0.summary.checksum] })
+    let files = try DeliveredFile.all(in: opened)
+    let progress = ReceiveProgress(files.map(\.url), on: display)
     var received = 0
-    for file in try DeliveredFile.all(in: opened) {
+    for file in files {
       let checksum = try Self.checksum(of: file.url)
       guard !known.contains([file.source.name, String(file.period), checksum]) else { continue }
-      let receipt = try receive(file.url, from: file.source, period: file.period, checksum: checksum, keepsCopy: false)
+      let receipt = try receive(
+        file.url, from: file.source, period: file.period, checksum: checksum, keepsCopy: false, progress: progress)
+      progress.finished(file.url)
       if receipt.outcome == nil {
         for finding in receipt.report.findings.prefix(20) { Shell.complain(finding.sentence(in: Shell.language)) }
         throw Failure.findingsShown
@@ -46,14 +50,16 @@ struct Receiving {
   /// Checks a file and, when it can be used, takes it in and keeps a copy of it in the deliveries folder.
   /// - Parameter period: the year the file is about; nil: what its rows say.
   func receive(_ file: URL, from source: Source, period: Int?, keepsCopy: Bool = true) throws -> Receipt {
-    try receive(file, from: source, period: period, checksum: try Self.checksum(of: file), keepsCopy: keepsCopy)
+    try receive(
+      file, from: source, period: period, checksum: try Self.checksum(of: file), keepsCopy: keepsCopy,
+      progress: ReceiveProgress([file], on: display))
   }
 
   private func receive(
-    _ file: URL, from source: Source, period: Int?, checksum: String, keepsCopy: Bool
+    _ file: URL, from source: Source, period: Int?, checksum: String, keepsCopy: Bool, progress: ReceiveProgress
   ) throws -> Receipt {
     let reader = DeliveryReader(
-      monitor: opened.monitor, source: source, period: period, detailLimit: 100_000, progress: display.sink)
+      monitor: opened.monitor, source: source, period: period, detailLimit: 100_000, progress: progress.sink)
     // The store wants the year before the first row: from the user, from the name of the file, or from its first rows.
     guard let year = period ?? Self.year(named: file, in: opened.monitor) ?? reader.firstYear(contentsOf: file.path)
     else {
@@ -76,7 +82,7 @@ struct Receiving {
     guard let told = report.period.flatMap({ Int($0) }), told == year else {
       receiver.abandon()
       guard let told = report.period.flatMap({ Int($0) }) else { return Receipt(report: report, outcome: nil) }
-      return try receive(file, from: source, period: told, checksum: checksum, keepsCopy: keepsCopy)
+      return try receive(file, from: source, period: told, checksum: checksum, keepsCopy: keepsCopy, progress: progress)
     }
     let copy = keepsCopy ? try keepCopy(of: file, from: source, year: year) : nil
     do {
