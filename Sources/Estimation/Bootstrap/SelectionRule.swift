@@ -75,11 +75,12 @@ final class RuleEstimator {
     let penalty = criterion.penalty(observed: table.observed)
     var leader = Leader()
     var chosen: UInt64 = 0
-    walk.visit(table) { visit in
-      guard case .converged(let maximum) = visit.outcome else { return }
+    walk.search(table, penalty: penalty) { visit in
+      guard case .converged(let maximum) = visit.outcome else { return leader.value }
       let value = penalty * Double(visit.parameters) - 2 * maximum.logLikelihood
       let wins = leader.challenge(value, visit.parameters, maximum.intercept) { lattice.model(visit.model).notation }
       if wins { chosen = visit.model }
+      return leader.value
     }
     return leader.intercept.map { (chosen, $0) }
   }
@@ -87,7 +88,7 @@ final class RuleEstimator {
 
 /// The best model so far; ties within 1e-9 go to fewer parameters, then to the name.
 private struct Leader {
-  private var value = Double.infinity
+  private(set) var value = Double.infinity
   private var parameters = Int.max
   private var notation: () -> String = { "" }
   private(set) var intercept: Double?

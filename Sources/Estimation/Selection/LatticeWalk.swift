@@ -4,12 +4,14 @@
 /// fitting. A model without an estimate passes its parent's parameters on. So a start depends on nothing but the way
 /// down from the main effects, and the results not on how the tree is divided over tasks.
 final class LatticeWalk {
-  private let lattice: ModelLattice
-  private let solver: LoglinearSolver
-  private var terms: [UInt32]
+  let lattice: ModelLattice
+  let solver: LoglinearSolver
+  var terms: [UInt32]
   /// By depth: parameters and sums of means of the last fit on the way down.
   private var memory: UnsafeMutablePointer<Double>
-  private let base: Int
+  let base: Int
+  /// Log-likelihoods of large models, for the table that is being searched.
+  var bounds: [UInt64: Double] = [:]
 
   init(_ lattice: ModelLattice) {
     self.lattice = lattice
@@ -59,7 +61,7 @@ final class LatticeWalk {
   }
 
   /// Fits the terms, the last of them new, from the parent's fit at `depth`; stores the fit one deeper.
-  private func fitChild(_ table: CountTable, depth: Int) -> LoglinearSolver.Outcome {
+  func fitChild(_ table: CountTable, depth: Int) -> LoglinearSolver.Outcome {
     let cells = solver.cells
     let parent = memory + 2 * cells * depth
     solver.coefficients.update(from: parent, count: cells)
@@ -77,7 +79,7 @@ final class LatticeWalk {
     return outcome
   }
 
-  private func store(depth: Int, _ outcome: LoglinearSolver.Outcome) {
+  func store(depth: Int, _ outcome: LoglinearSolver.Outcome) {
     let place = memory + 2 * solver.cells * depth
     guard case .converged = outcome else {
       for index in 0..<(2 * solver.cells) { place[index] = 0 }
