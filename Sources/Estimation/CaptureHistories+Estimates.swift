@@ -25,6 +25,8 @@ extension CaptureHistories {
     case .chao: return chaoEstimate()
     case .decomposableGraphs: return try graphEstimate(settings)
     case .latentClasses: return await latentClassEstimate(settings)
+    case .interactionThreshold: return try await thresholdEstimate(method, prior: .normal, settings)
+    case .interactionThresholdFlat: return try await thresholdEstimate(method, prior: .flat, settings)
     default: return heterogeneityEstimate(method, settings)
     }
   }

@@ -21,6 +21,8 @@ public enum EstimationMethod: String, CaseIterable, Sendable {
   case gammaListEffects = "mth-gamma"
   case decomposableGraphs = "dga"
   case latentClasses = "lcm"
+  case interactionThreshold = "threshold"
+  case interactionThresholdFlat = "threshold-flat"
 
   /// The assumption without which the number means nothing; printed wherever the number is.
   public var assumption: LocalizedText {
@@ -57,6 +59,12 @@ public enum EstimationMethod: String, CaseIterable, Sendable {
       LocalizedText(
         nl: "Mensen vallen in groepen; binnen een groep zijn de lijsten onafhankelijk.",
         en: "People fall into classes; within a class the lists are independent.")
+    case .interactionThreshold, .interactionThresholdFlat:
+      LocalizedText(
+        nl: "Alleen samenhang die de telling duidelijk laat zien bestaat; de rest is weggelaten, en die keuze telt "
+          + "niet mee in het interval.",
+        en: "Only dependence that the table clearly shows exists; the rest was dropped, and the interval does not "
+          + "carry that choice.")
     default: heterogeneityAssumption
     }
   }

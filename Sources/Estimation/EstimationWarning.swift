@@ -28,6 +28,10 @@ public enum EstimationWarning: Equatable, Sendable {
   case chainsDisagree(rHat: Double, medians: [Double])
   /// How many independent draws the chains are worth.
   case effectiveDraws(Double, rHat: Double)
+  /// The draws heap up at more than one number.
+  case severalModes(centres: [Double], shares: [Double])
+  /// An interaction so close to the rule that keeps or drops it that the choice is not firm.
+  case borderlineTerm(String, ratio: Double, isRetained: Bool, otherwise: Double?)
   /// Posterior probability beyond the last number that was computed.
   case tailMass(Double)
 
@@ -105,7 +109,28 @@ public enum EstimationWarning: Equatable, Sendable {
       LocalizedText(
         nl: "De ketens zijn \(fixed(draws, 0)) onafhankelijke trekkingen waard (R-hat \(fixed(rHat, 3))).",
         en: "The chains are worth \(fixed(draws, 0)) independent draws (R-hat \(fixed(rHat, 3))).")
-    default: LocalizedText("")
+    default: posteriorText
+    }
+  }
+
+  private var posteriorText: LocalizedText {
+    switch self {
+    case .severalModes(let centres, let shares):
+      let list = zip(centres, shares).map { "\(fixed($0, 0)) (\(percent($1)))" }.joined(separator: ", ")
+      return LocalizedText(
+        nl: "De kansverdeling heeft meer dan een top: \(list). Eén getal vat die niet samen.",
+        en: "The probability has more than one peak: \(list). One number does not sum that up.")
+    case .borderlineTerm(let term, let ratio, let isRetained, let otherwise):
+      let size = fixed(ratio, 2)
+      let other = otherwise.map { fixed($0, 0) }
+      let dutch = other.map { "de schatting \($0)" } ?? "er geen schatting"
+      let english = other.map { "the estimate would be \($0)" } ?? "there would be no estimate"
+      return LocalizedText(
+        nl: "De samenhang \(term) is \(isRetained ? "gebleven" : "weggelaten"), maar ligt met \(size) vlak bij de "
+          + "grens; andersom is \(dutch).",
+        en: "The dependence \(term) was \(isRetained ? "kept" : "dropped") but at \(size) lies next to the limit; the "
+          + "other way round \(english).")
+    default: return LocalizedText("")
     }
   }
 

@@ -1,48 +1,123 @@
 /// Whether several chains of draws tell the same story.
+///
+/// Every chain is cut in halves. Draws are replaced by normal scores of their ranks over all chains, so that neither
+/// heavy tails nor a skew scale hide a difference.
+///
+/// - SeeAlso: Vehtari, Gelman, Simpson, Carpenter & Bürkner 2021; Geyer 1992.
 public struct ChainDiagnostics: Equatable, Sendable {
-  /// Split R-hat (Gelman et al. 2013): near 1 when half-chains agree on level and spread.
+  /// The larger of R-hat of the level (rank-normalised draws) and of the spread (rank-normalised distances from the
+  /// median): near 1 when the half-chains agree.
   public let rHat: Double
-  /// Draws that are worth an independent one, over all chains (Geyer's initial positive pairs).
+  /// Draws that are worth an independent one, over all chains, for the level.
   public let effectiveDraws: Double
-  /// Median of each chain.
+  /// The same for the 5% and 95% quantiles, the lesser of the two.
+  public let effectiveTailDraws: Double
+  /// Median of each chain, on the scale of the draws.
   public let medians: [Double]
+  /// Where the pooled draws heap up, lowest first, on the scale of the draws.
+  public let modes: [Mode]
 
-  /// - Parameter chains: At least two chains of equal length, on a scale where the target is not too skew.
+  /// A heap of draws.
+  public struct Mode: Equatable, Sendable {
+    public let centre: Double
+    /// The share of the draws between the valleys beside it.
+    public let share: Double
+  }
+
+  /// R-hat below 1.05 and at least 100 effective draws for the level and for the tails.
+  public var agree: Bool { rHat < 1.05 && min(effectiveDraws, effectiveTailDraws) >= 100 }
+
+  /// - Parameter chains: At least two chains of equal length.
   public init(_ chains: [[Double]]) {
     let half = (chains.first?.count ?? 0) / 2
     let parts = chains.flatMap { [Array($0.prefix(half)), Array($0.suffix(half))] }
-    let means = parts.map { $0.reduce(0, +) / Double(half) }
+    let sorted = parts.flatMap { $0 }.sorted()
+    let middle = sampleQuantile(sorted, 0.5)
+    let level = HalfChains(NormalScores.of(parts))
+    let spread = HalfChains(NormalScores.of(parts.map { part in part.map { abs($0 - middle) } }))
+    rHat = max(level.rHat, spread.rHat)
+    effectiveDraws = level.effectiveDraws
+    effectiveTailDraws =
+      [0.05, 0.95].map { share in
+        let limit = sampleQuantile(sorted, share)
+        return HalfChains(parts.map { part in part.map { $0 <= limit ? 1 : 0 } }).effectiveDraws
+      }.min() ?? 0
+    medians = chains.map { sampleQuantile($0.sorted(), 0.5) }
+    modes = DensityModes.of(sorted, effectiveDraws: effectiveDraws)
+  }
+}
+
+/// Normal scores of ranks: Φ⁻¹((r − 3/8) / (S + 1/4)), ties at their mean rank.
+private enum NormalScores {
+  static func of(_ parts: [[Double]]) -> [[Double]] {
+    let all = parts.flatMap { $0 }
+    let order = all.indices.sorted { all[$0] < all[$1] }
+    var scores = [Double](repeating: 0, count: all.count)
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, all[order[end]] == all[order[start]] { end += 1 }
+      let rank = Double(start + end + 1) / 2
+      let score = NormalDistribution.quantile((rank - 0.375) / (Double(all.count) + 0.25))
+      for position in start..<end { scores[order[position]] = score }
+      start = end
+    }
+    let length = parts.first?.count ?? 0
+    return parts.indices.map { Array(scores[($0 * length)..<(($0 + 1) * length)]) }
+  }
+}
+
+/// Variances between and within parts of chains of the same length.
+private struct HalfChains {
+  private let parts: [[Double]]
+  private let means: [Double]
+  private let within: Double
+  private let pooled: Double
+  private let between: Double
+
+  init(_ parts: [[Double]]) {
+    let length = Double(parts.first?.count ?? 0)
+    let means = parts.map { $0.reduce(0, +) / length }
     let variances = zip(parts, means).map { part, mean in
-      part.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, half - 1))
+      part.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / max(1, length - 1)
     }
     let mean = means.reduce(0, +) / Double(means.count)
-    let within = variances.reduce(0, +) / Double(variances.count)
-    let between = means.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(means.count - 1)
-    let pooled = within * Double(half - 1) / Double(half) + between
-    rHat = within > 0 ? (pooled / within).squareRoot() : (between > 0 ? .infinity : 1)
-    effectiveDraws = Self.effective(parts, means, pooled: pooled, within: within)
-    medians = chains.map { sampleQuantile($0.sorted(), 0.5) }
+    self.parts = parts
+    self.means = means
+    within = variances.reduce(0, +) / Double(variances.count)
+    between = means.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(means.count - 1)
+    pooled = within * (length - 1) / length + between
   }
 
-  private static func effective(_ parts: [[Double]], _ means: [Double], pooled: Double, within: Double) -> Double {
+  var rHat: Double { within > 0 ? (pooled / within).squareRoot() : (between > 0 ? .infinity : 1) }
+
+  /// Draws over 1 + 2 Σ autocorrelation, summed in pairs of lags while these are positive and made not to rise
+  /// (Geyer's initial monotone sequence).
+  var effectiveDraws: Double {
     let length = parts.first?.count ?? 0
-    guard pooled > 0, length > 4 else { return Double(parts.count * length) }
-    let autocorrelation = { (lag: Int) -> Double in
-      var sum = 0.0
-      for (part, mean) in zip(parts, means) {
-        for index in 0..<(length - lag) { sum += (part[index] - mean) * (part[index + lag] - mean) }
-      }
-      let covariance = sum / Double(parts.count * length)
-      return 1 - (within - covariance) / pooled
-    }
+    let draws = Double(parts.count * length)
+    guard pooled > 0, length > 4 else { return draws }
     var total = 1 + 2 * autocorrelation(1)
+    var least = Double.infinity
     var lag = 2
-    while lag + 1 < min(length, 1000) {
+    while lag + 1 < length {
       let pair = autocorrelation(lag) + autocorrelation(lag + 1)
       guard pair > 0 else { break }
-      total += 2 * pair
+      least = min(least, pair)
+      total += 2 * least
       lag += 2
     }
-    return Double(parts.count * length) / max(total, 1e-3)
+    return min(draws / max(total, 1e-3), draws * log10(draws))
   }
+
+  private func autocorrelation(_ lag: Int) -> Double {
+    var sum = 0.0
+    for (part, mean) in zip(parts, means) {
+      for index in 0..<(part.count - lag) { sum += (part[index] - mean) * (part[index + lag] - mean) }
+    }
+    let covariance = sum / Double(parts.count * (parts.first?.count ?? 1))
+    return 1 - (within - covariance) / pooled
+  }
+
+  private func log10(_ value: Double) -> Double { log(value) / log(10) }
 }

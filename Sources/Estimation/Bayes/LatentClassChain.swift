@@ -1,8 +1,11 @@
 /// One chain of the Gibbs sampler for latent classes (Manrique-Vallier 2016).
 ///
-/// Persons fall in K classes with probabilities pi from stick breaking, V_k ~ Beta(1, alpha), alpha ~ Gamma(a, b); within
-/// a class the lists are independent, lambda_jk ~ Beta(1, 1). Everything is drawn for the distinct histories at once,
-/// and in logarithms. The hidden number has prior 1/N and no cap.
+/// Persons fall in K classes with probabilities π from stick breaking, V_k ~ Beta(1, α), α ~ Gamma(a, b); within a class
+/// the lists are independent, λ_jk ~ Beta(1, 1). Everything is drawn for the distinct histories at once, and in
+/// logarithms. The hidden number has prior 1/N and no cap.
+///
+/// Two steps are not in the paper. α is drawn with the sticks integrated out, and classes change places; without them
+/// a chain in which α has become small stays in one class, and reports the posterior of independent lists.
 struct LatentClassChain {
   private let lists: Int
   private let classes: Int
@@ -46,7 +49,9 @@ struct LatentClassChain {
   }
 
   /// One sweep over all unknowns; returns the number of persons.
-  mutating func step() -> Int {
+  ///
+  /// - Parameter floor: While a chain looks for its place, α is kept above this, so that classes stay open.
+  mutating func step(concentrationAtLeast floor: Double = 0) -> Int {
     for k in sizes.indices { sizes[k] = 0 }
     for index in caught.indices { caught[index] = 0 }
     for index in 0...histories.count {
@@ -63,7 +68,10 @@ struct LatentClassChain {
         }
       }
     }
+    swapClasses()
     drawChances()
+    drawConcentration()
+    alpha = max(alpha, floor)
     drawWeights()
     drawHidden()
     return observed + hidden
@@ -91,6 +99,20 @@ struct LatentClassChain {
     return largest + log(total)
   }
 
+  /// Lets neighbouring classes change places, by Metropolis with the sticks integrated out: sizes n_j and n_j+1 change
+  /// with chance min(1, (α + n_>j) / (α + n_>j after)). Without it a large class stays behind a small one for ever.
+  private mutating func swapClasses() {
+    var after = sizes.reduce(0, +)
+    for j in 0..<(classes - 2) {
+      after -= sizes[j]
+      let swapped = after - sizes[j + 1] + sizes[j]
+      guard generator.uniform() * (alpha + Double(swapped)) < alpha + Double(after) else { continue }
+      sizes.swapAt(j, j + 1)
+      for list in 0..<lists { caught.swapAt(j * lists + list, (j + 1) * lists + list) }
+      after = swapped
+    }
+  }
+
   private mutating func drawChances() {
     for k in 0..<classes {
       for index in (k * lists)..<((k + 1) * lists) {
@@ -100,6 +122,43 @@ struct LatentClassChain {
         logMissed[index] = draw.logComplement
       }
     }
+  }
+
+  /// α given the sizes of the classes, the sticks integrated out, by slice sampling of log α (Neal 2003).
+  ///
+  ///     p(n | α) ∝ Π_{k<K} α Γ(α + n_>k) / Γ(1 + α + n_≥k)
+  ///
+  /// Given the sticks, α can only creep once it is small, because the sticks of empty classes carry it.
+  private mutating func drawConcentration() {
+    let start = log(alpha)
+    let level = logConcentration(start) + log(generator.openUniform())
+    var low = start - 2 * generator.uniform()
+    var high = low + 2
+    while logConcentration(low) > level, low > -600 { low -= 2 }
+    while logConcentration(high) > level, high < 600 { high += 2 }
+    while high - low > 1e-9 {
+      let point = low + (high - low) * generator.uniform()
+      if logConcentration(point) > level {
+        alpha = exp(point)
+        return
+      }
+      if point < start { low = point } else { high = point }
+    }
+  }
+
+  /// The log density of log α, without constants.
+  private func logConcentration(_ logAlpha: Double) -> Double {
+    let value = exp(logAlpha)
+    var sum = shape * logAlpha - rate * value
+    var after = sizes.reduce(0, +)
+    for k in 0..<(classes - 1) {
+      let here = after
+      after -= sizes[k]
+      // An empty tail: Γ(α) α / Γ(1 + α) is one.
+      guard here > 0 else { break }
+      sum += logAlpha + logGamma(value + Double(after)) - logGamma(1 + value + Double(here))
+    }
+    return sum
   }
 
   private mutating func drawWeights() {
@@ -112,15 +171,11 @@ struct LatentClassChain {
       left += draw.logComplement
     }
     logWeights[classes - 1] = left
-    alpha = exp(generator.logGammaDraw(shape + Double(classes - 1))) / (rate - left)
-    alpha = max(alpha, 1e-300)
   }
 
-  /// N0 ~ NegBin(n, 1 − p0): Poisson with a gamma mean of shape n and scale p0 / (1 − p0).
+  /// N0 ~ NegBin(n, 1 − p0).
   private mutating func drawHidden() {
     let logNone = min(fillShares(0), -1e-300)
-    let logOdds = logNone - log(-expm1(logNone))
-    let mean = exp(generator.logGammaDraw(Double(observed)) + logOdds)
-    hidden = mean < 1e15 ? generator.poisson(mean) : Int(1e15)
+    hidden = generator.negativeBinomial(observed, logOdds: logNone - log(-expm1(logNone)))
   }
 }

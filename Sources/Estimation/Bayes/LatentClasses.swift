@@ -10,8 +10,8 @@ public struct LatentClassPosterior: Equatable, Sendable {
   public let chains: [[Double]]
   /// Of log(N − n + 1).
   public let diagnostics: ChainDiagnostics
-  /// R-hat below 1.05 and at least 100 effective draws.
-  public var agree: Bool { diagnostics.rHat < 1.05 && diagnostics.effectiveDraws >= 100 }
+  /// Whether the chains may be summarised together.
+  public var agree: Bool { diagnostics.agree }
 
   /// The posterior quantile; nil when the chains disagree.
   public func quantile(_ share: Double) -> Double? {
@@ -23,7 +23,8 @@ extension CaptureHistories {
   /// Samples the latent class model of Manrique-Vallier 2016.
   ///
   /// Assumes that persons fall into classes within which the lists are independent. Chains start with 0.1, 1, 10 and 100
-  /// hidden persons for each one seen, so that agreement means something.
+  /// hidden persons for each one seen, so that agreement means something, each with a stream seeded by the seed and its
+  /// number. In the first quarter α is held up, to let classes open; in the second the chain settles.
   ///
   /// - Parameters:
   ///   - classes: The most classes there can be; those that are not needed stay empty.
@@ -39,7 +40,7 @@ extension CaptureHistories {
         self, classes: max(2, classes), shape: shape, rate: rate, start: starts[index % 4], seed: seed, chain: index)
       var kept: [Double] = []
       for sweep in 0..<sweeps {
-        let persons = chain.step()
+        let persons = chain.step(concentrationAtLeast: Self.openness(sweep, of: sweeps))
         if sweep >= sweeps / 2, sweep % thin == 0 { kept.append(Double(persons)) }
       }
       return kept
@@ -48,25 +49,27 @@ extension CaptureHistories {
     return LatentClassPosterior(observed: observed, chains: draws, diagnostics: ChainDiagnostics(logs))
   }
 
+  /// The floor of α while chains look for their place: from 20 down to 0.02 over the first quarter, then none.
+  private static func openness(_ sweep: Int, of sweeps: Int) -> Double {
+    let part = 4 * Double(sweep) / Double(sweeps)
+    return part < 1 ? 20 * power(1e-3, part) : 0
+  }
+
+  /// The posterior as an estimate: a hundred sweeps for each replicate asked for, and four times as many when the chains
+  /// do not agree after that.
   func latentClassEstimate(_ settings: EstimationSettings) async -> PopulationEstimate {
-    let posterior = await latentClassPosterior(
-      sweeps: max(2000, 100 * settings.replicates), seed: settings.seed, threads: settings.threads,
-      progress: settings.progress)
-    var notes = warnings
-    if !posterior.agree {
-      let medians = posterior.diagnostics.medians.map { Double(observed) + exp($0) - 1 }
-      notes.append(.chainsDisagree(rHat: posterior.diagnostics.rHat, medians: medians))
+    let sweeps = max(2000, 100 * settings.replicates)
+    let sampled = { (sweeps: Int) in
+      await self.latentClassPosterior(
+        sweeps: sweeps, seed: settings.seed, threads: settings.threads, progress: settings.progress)
     }
-    let intervals = settings.levels.compactMap { level -> EstimateInterval? in
-      guard let low = posterior.quantile(0.5 - level / 2), let high = posterior.quantile(0.5 + level / 2) else {
-        return nil
-      }
-      return EstimateInterval(kind: .credible, level: level, lower: low, upper: high)
-    }
-    notes.append(.effectiveDraws(posterior.diagnostics.effectiveDraws, rHat: posterior.diagnostics.rHat))
+    var posterior = await sampled(sweeps)
+    if !posterior.agree { posterior = await sampled(4 * sweeps) }
+    let summary = ChainSummary(
+      posterior.chains, posterior.diagnostics, observed: observed, offset: 1, levels: settings.levels)
     return PopulationEstimate(
-      method: .latentClasses, observed: observed, estimate: posterior.quantile(0.5), intervals: intervals,
-      model: "10 classes", warnings: notes, seed: settings.seed,
+      method: .latentClasses, observed: observed, estimate: summary.median, intervals: summary.intervals,
+      model: "10 classes", warnings: warnings + summary.warnings, seed: settings.seed,
       replicates: posterior.chains.reduce(0) { $0 + $1.count })
   }
 }

@@ -57,4 +57,11 @@ extension ReplicateGenerator {
     }
     return total
   }
+
+  /// Failures before `successes` successes when failures have these odds, e^logOdds = p / (1 − p): Poisson with a gamma
+  /// mean of shape `successes` and scale e^logOdds. A mean above 10^15 gives 10^15.
+  mutating func negativeBinomial(_ successes: Int, logOdds: Double) -> Int {
+    let mean = exp(logGammaDraw(Double(successes)) + logOdds)
+    return mean < 1e15 ? poisson(mean) : Int(1e15)
+  }
 }
