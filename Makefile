@@ -30,6 +30,7 @@ bench: packages ## Measure, against named peers in the same run
 	@scripts/bench
 
 fuzz: packages ## Fuzz the readers for a bounded time (SECONDS_EACH a target)
+	@$(SWIFT) package resolve
 	@Fuzz/run.sh $(SECONDS_EACH)
 
 reference: packages ## Write docs/reference.md again

@@ -101,7 +101,7 @@ compile() {
     while IFS= read -r file; do files+=("$file"); done < <(find -L "$entry" -name '*.swift' | sort)
   done
   swiftc "${common[@]}" "${ours[@]}" -module-name Fuzz "${files[@]}" \
-    -o "$folder/fuzz" "${flags[@]}" "${objects[@]}"
+    -emit-module-path "$folder/Fuzz.swiftmodule" -o "$folder/fuzz" "${flags[@]}" "${objects[@]}"
 }
 
 run() {
