@@ -24,10 +24,14 @@ extension CaptureHistories {
       EstimationWarning.borderlineTerm(
         name(of: other.term.lists), ratio: other.term.ratio, isRetained: other.term.isRetained, otherwise: other.median)
     }
+    // Under the normal prior a pair without anybody in common has a finite parameter.
+    let notes = warnings.filter { warning in
+      if case .emptyOverlaps = warning { prior == .flat } else { true }
+    }
     return PopulationEstimate(
       method: method, observed: observed, estimate: summary.median, intervals: summary.intervals,
       model: posterior.model.notation, parameters: posterior.model.terms.count,
-      warnings: warnings + borderline + summary.warnings,
+      warnings: notes + borderline + summary.warnings,
       seed: settings.seed, replicates: posterior.chains.reduce(0) { $0 + $1.count })
   }
 }
