@@ -49,6 +49,11 @@ extension Edition {
   ///
   /// - Throws: `EditionWritingError`.
   public func write(to folder: String) throws(EditionWritingError) {
+    try write(to: folder, over: [EditionPath.manifest, EditionPath.whole])
+  }
+
+  /// Writes all files or none over a folder that is empty or holds these files.
+  func write(to folder: String, over known: Set<String>) throws(EditionWritingError) {
     let target = URL(fileURLWithPath: folder).standardizedFileURL
     let parent = target.deletingLastPathComponent()
     let fresh = parent.appendingPathComponent(".\(target.lastPathComponent).new", isDirectory: true)
@@ -56,7 +61,7 @@ extension Edition {
     let manager = FileManager.default
     do {
       try recover(target: target, old: old)
-      try checkFree(target)
+      try checkFree(target, known)
       try removeIfPresent(fresh)
       try manager.createDirectory(at: fresh, withIntermediateDirectories: false)
       for file in files {
@@ -86,14 +91,13 @@ extension Edition {
     }
   }
 
-  /// A folder may be replaced when it is empty or holds an edition.
-  private func checkFree(_ target: URL) throws {
+  /// A folder may be replaced when it is empty or holds what was written here before.
+  private func checkFree(_ target: URL, _ known: Set<String>) throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else { throw EditionWritingError.occupied(folder: target.path) }
     let names = try FileManager.default.contentsOfDirectory(atPath: target.path)
-    let isEdition = Set(names).isSuperset(of: [EditionPath.manifest, EditionPath.whole])
-    guard names.isEmpty || isEdition else { throw EditionWritingError.occupied(folder: target.path) }
+    guard names.isEmpty || Set(names).isSuperset(of: known) else { throw EditionWritingError.occupied(folder: target.path) }
   }
 
   private func replace(_ target: URL, by fresh: URL, keeping old: URL) throws {

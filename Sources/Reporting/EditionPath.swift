@@ -7,6 +7,16 @@ enum EditionPath {
   static let style = "assets/edition.css"
   static let mark = "assets/zicht.svg"
 
+  static let cardData = "card.json"
+
+  /// The card of an estimate stands on its own, outside an edition.
+  static func card(_ language: Language) -> String {
+    switch language {
+    case .nl: "card.html"
+    case .en: "card.en.html"
+    }
+  }
+
   static func table(_ figure: String) -> String { "tables/\(figure).csv" }
   static func tableMetadata(_ figure: String) -> String { "tables/\(figure).csv-metadata.json" }
 

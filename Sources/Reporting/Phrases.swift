@@ -113,6 +113,8 @@ struct Phrases: Sendable {
   let seed = LocalizedText(nl: "Startwaarde van het toeval", en: "Random seed")
   let edition = LocalizedText(nl: "Editie", en: "Edition")
   let madeWith = LocalizedText(nl: "Gemaakt met Zicht", en: "Made with Zicht")
+  let cardData = LocalizedText(nl: "Alles op deze kaart als JSON", en: "Everything on this card as JSON")
+  let cardInBrief = LocalizedText(nl: "De kaart in het kort", en: "The card in brief")
 }
 
 /// The one catalogue.

@@ -3,7 +3,7 @@ import Mustache
 
 /// The page templates, parsed once for a build.
 struct Templates: Sendable {
-  enum Name: String, CaseIterable { case page, overview, figure, method }
+  enum Name: String, CaseIterable { case page, overview, figure, method, card }
 
   private let library: MustacheLibrary
 
@@ -26,6 +26,7 @@ struct Templates: Sendable {
       case .overview: PackageResources.overview_mustache
       case .figure: PackageResources.figure_mustache
       case .method: PackageResources.method_mustache
+      case .card: PackageResources.card_mustache
       }
     return String(decoding: bytes, as: UTF8.self)
   }

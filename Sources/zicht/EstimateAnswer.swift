@@ -8,6 +8,12 @@ struct EstimateAnswer: Encodable {
     var level: Double
     var lower: Double?
     var upper: Double?
+
+    init(_ interval: EstimateInterval) {
+      (kind, level) = (interval.kind.rawValue, interval.level)
+      lower = interval.lower.isFinite ? interval.lower : nil
+      upper = interval.upper.isFinite ? interval.upper : nil
+    }
   }
 
   var method, model, existence, assumption: String
@@ -21,19 +27,16 @@ struct EstimateAnswer: Encodable {
   var warnings: [String]
   var seed: UInt64?
   var replicates: Int?
-  var seconds: Double
+  /// Nil on a card, which is the same every time.
+  var seconds: Double?
 
-  init(_ value: PopulationEstimate, seconds: Double, language: Language) {
+  init(_ value: PopulationEstimate, seconds: Double?, language: Language) {
     (method, model, observed) = (value.method.rawValue, value.model, value.observed)
     existence = value.existence.rawValue
     assumption = value.method.assumption[language]
     (estimate, standardError, parameters) = (value.estimate, value.standardError, value.parameters)
     (loglikelihood, deviance, aic, bic) = (value.logLikelihood, value.deviance, value.aic, value.bic)
-    intervals = value.intervals.map {
-      Interval(
-        kind: $0.kind.rawValue, level: $0.level, lower: $0.lower.isFinite ? $0.lower : nil,
-        upper: $0.upper.isFinite ? $0.upper : nil)
-    }
+    intervals = value.intervals.map(Interval.init)
     identifiable = value.identifiable
     warnings = value.warnings.map { $0.text[language] }
     (seed, replicates, self.seconds) = (value.seed, value.replicates, seconds)

@@ -2,13 +2,15 @@ public import ArgumentParser
 public import Estimation
 import Foundation
 import Model
+import Reporting
 
 /// `zicht estimate`: how many people are on no list, from the overlap of lists.
 struct EstimateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "estimate", abstract: "Estimate a hidden population from the overlap of lists.",
-    discussion: "TABLE is a CSV with a 0/1 column for each list and a column count. Without --method every method is "
-      + "shown beside the others, each with the assumption it needs; --json then answers with a list.")
+    discussion: "TABLE is a CSV with a 0/1 column for each list and a column count. Without --method the whole card "
+      + "is shown: every method with its intervals and the assumption it needs, how far they are apart, and what moves "
+      + "the estimate. --output also writes the card as pages in two languages and as JSON.")
 
   @Argument(help: "The capture histories: CSV with 0/1 columns and count.")
   var table: String
@@ -20,6 +22,8 @@ struct EstimateCommand: AsyncParsableCommand {
   var threshold = 0.02
   @Option(help: "The largest number of lists in a term of the models that are ranked.")
   var maxOrder = 2
+  @Option(help: "For bic and aic: let each replicate choose among this many best models instead of among all.")
+  var top: Int?
   @Option(help: "Bootstrap replicates.")
   var replicates = 1000
   @Option(help: "The seed of the replicates.")
@@ -30,12 +34,20 @@ struct EstimateCommand: AsyncParsableCommand {
   var replicateTable: String?
   @Option(help: "Threads; the answer does not depend on them.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
+  @Option(help: "The folder in which the card is written: card.html, card.en.html and card.json.")
+  var output: String?
   @Flag(help: "Answer with JSON.")
   var json = false
   @OptionGroup var options: LanguageOption
 
   func validate() throws {
     guard (1...256).contains(threads) else { throw ValidationError("--threads is a number from 1 to 256.") }
+    guard output == nil || method == nil else {
+      throw ValidationError("--output writes the whole card; leave out --method.")
+    }
+    guard top == nil || method == .bic || method == .aic else {
+      throw ValidationError("--top belongs to --method bic or aic.")
+    }
   }
 
   func run() async throws {
@@ -48,24 +60,33 @@ struct EstimateCommand: AsyncParsableCommand {
       display.finish()
       return json ? try Shell.sayJSON(answer) : Shell.say(answer.text(in: options.language))
     }
-    var answers: [EstimateAnswer] = []
-    for method in EstimationMethod.allCases where method != .model && method.fits(lists: histories.lists.count) {
-      answers.append(try await answer(by: method, histories, settings))
-    }
+    let card = try await histories.card(using: settings)
     display.finish()
-    if json { return try Shell.sayJSON(answers) }
-    Shell.say(answers.map { $0.text(in: options.language) }.joined(separator: "\n\n"))
+    let answer = EstimateCardAnswer(card, language: options.language)
+    if let output { try report(card).write(to: output) }
+    return json ? try Shell.sayJSON(answer) : Shell.say(card.text(in: options.language))
+  }
+
+  private func report(_ card: EstimateCard) throws -> EstimateReport {
+    let data = try Shell.encoded(EstimateCardAnswer(card, language: options.language))
+    return try EstimateReport(data: Array(data), version: programVersion) { card.page(in: $0) }
   }
 
   private func answer(
     by method: EstimationMethod, _ histories: CaptureHistories, _ settings: EstimationSettings
   ) async throws -> EstimateAnswer {
     let start = ContinuousClock.now
-    let estimate = try await histories.estimate(by: method, using: settings)
+    let estimate =
+      if let top {
+        try await histories.estimate(by: method, choosingAmong: top, using: settings)
+      } else {
+        try await histories.estimate(by: method, using: settings)
+      }
     return EstimateAnswer(estimate, seconds: (ContinuousClock.now - start).inSeconds, language: options.language)
   }
 
-  private func settings(for histories: CaptureHistories, showing display: ProgressDisplay) throws -> EstimationSettings {
+  private func settings(for histories: CaptureHistories, showing display: ProgressDisplay) throws -> EstimationSettings
+  {
     let tables = try replicateTable.map {
       try ReplicateTables(parsing: try text(of: $0), lists: histories.lists.count)
     }
@@ -95,15 +116,5 @@ struct EstimateCommand: AsyncParsableCommand {
   }
 }
 
-extension EstimationMethod: ExpressibleByArgument {
-  /// Ranking all models, and weighing all graphs, is for few lists.
-  fileprivate func fits(lists: Int) -> Bool {
-    switch self {
-    case .bic, .aic, .bicAverage: lists <= 5
-    case .decomposableGraphs: (3...5).contains(lists)
-    default: true
-    }
-  }
-}
-
+extension EstimationMethod: ExpressibleByArgument {}
 extension EstimateInterval.Kind: ExpressibleByArgument {}

@@ -22,9 +22,13 @@ enum Shell {
 
   /// Answers a program: one JSON value, keys sorted.
   static func sayJSON(_ value: some Encodable) throws {
+    say(String(decoding: try encoded(value), as: UTF8.self))
+  }
+
+  static func encoded(_ value: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    say(String(decoding: try encoder.encode(value), as: UTF8.self))
+    return try encoder.encode(value)
   }
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
