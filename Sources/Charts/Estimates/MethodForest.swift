@@ -89,7 +89,9 @@ public struct MethodForest: Equatable, Sendable {
         rows += marks(row, y: y + 4, scale, place)
         y += 26
       } else {
-        rows.append(Pen.text(row.label, x: left - 18, y: y + 5, anchor: .end))
+        let lines = Array(Lettering.lines(of: row.label, width: left - 24, size: 14).prefix(2))
+        let start = y + 5 - Double(lines.count - 1) * 7
+        rows.append(Pen.lines(lines, x: left - 18, y: start, leading: 14.5, anchor: .end))
         rows += marks(row, y: y, scale, place)
         rows += aside(row, x: right + 18, y: y, words)
         y += 30
