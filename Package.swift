@@ -47,6 +47,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: numeric),
+    .target(name: "Consistency", dependencies: ["Model"], swiftSettings: numeric),
     .target(name: "Optimisation", swiftSettings: strict),
     .target(name: "Linkage", dependencies: ["Model"], swiftSettings: numeric),
     .target(name: "Classification", dependencies: ["Model"], swiftSettings: numeric),
@@ -74,7 +75,7 @@ let package = Package(
       name: "zicht",
       dependencies: [
         "Model", "Cryptography", "Import", "Store", "Linkage", "Classification", "Tabulation", "Reconstruction",
-        "Estimation", "Disclosure", "Charts", "Reporting", "Web",
+        "Estimation", "Consistency", "Disclosure", "Charts", "Reporting", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -90,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "Model"], resources: [.copy("Sheets/SheetFixtures")],
       swiftSettings: strict),
+    .testTarget(name: "ConsistencyTests", dependencies: ["Consistency", "Model"], swiftSettings: strict),
     .testTarget(name: "WholeTests", dependencies: ["zicht"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "Model"], swiftSettings: strict),

@@ -12,8 +12,8 @@ struct Zicht: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplateCommand.self, CheckDeliveryCommand.self,
-      ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, ReconstructCommand.self, EstimateCommand.self, ServeCommand.self,
-      ReferenceCommand.self,
+      ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, ReconstructCommand.self, EstimateCommand.self,
+      CheckTablesCommand.self, ServeCommand.self, ReferenceCommand.self,
     ])
 
   static func main() async {

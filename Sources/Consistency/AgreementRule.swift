@@ -1,0 +1,101 @@
+/// The same quantity at two places of a report.
+///
+/// Two series are taken for the same when they count in the same unit and agree wherever both can be read, a few places
+/// excepted. How many may be excepted depends on what the labels promise: series without a common word must agree in
+/// three places of four and in four at least; series of which one label contains the other, in half; series with one
+/// and the same label, nowhere. A word that narrows (*uitsluitend*, *exclusief*) on one side breaks the promise.
+struct AgreementRule {
+  let tables: Tables
+
+  /// Agreement in numbers below this is easily chance.
+  private static let informative = 10.0
+
+  func relations(among series: [Series]) -> [LinearRelation] {
+    var result: [LinearRelation] = []
+    var seen: Set<String> = []
+    for (index, first) in series.enumerated() {
+      for second in series[(index + 1)...] where first.block != second.block && first.unit == second.unit {
+        for relation in relations(between: first, second) where seen.insert(signature(relation)).inserted {
+          result.append(relation)
+        }
+      }
+    }
+    return result
+  }
+
+  private func signature(_ relation: LinearRelation) -> String {
+    relation.terms.sorted { $0.cell < $1.cell }.map { "\($0.cell):\(abs($0.sign))" }.joined(separator: ",")
+  }
+
+  private func relations(between first: Series, _ second: Series) -> [LinearRelation] {
+    // The smaller table comes first: it is the one that was made from the other.
+    let (small, large) = size(of: first) <= size(of: second) ? (first, second) : (second, first)
+    let pairs = Set(small.places + large.places).sorted().compactMap { place -> LinearRelation? in
+      guard let left = small.terms(at: place), let right = large.terms(at: place) else { return nil }
+      return .agreement(left, right)
+    }
+    .filter { !$0.terms.isEmpty }
+    guard !pairs.isEmpty else { return [] }
+    let equal = pairs.filter { $0.holds(tables.value) }
+    let telling = Set(equal.compactMap { tables.value($0.subject) }.filter { $0 >= Self.informative })
+    return isAccepted(equal.count, of: pairs.count, telling: telling.count, promise(small, large)) ? pairs : []
+  }
+
+  private func size(of series: Series) -> Int { tables.counts[series.block].cells.count }
+
+  private func isAccepted(_ equal: Int, of count: Int, telling: Int, _ promise: Promise) -> Bool {
+    switch promise {
+    case .none: telling >= 3 && equal >= 4 && 4 * equal >= 3 * count
+    case .contained: telling >= 1 && 2 * equal >= count
+    case .derived: telling >= 1 && (2 * equal >= count || (telling >= 2 && 5 * equal >= 2 * count))
+    case .same: true
+    case .broken: false
+    }
+  }
+
+  // MARK: - What the labels promise
+
+  private enum Promise { case none, contained, derived, same, broken }
+
+  private func promise(_ first: Series, _ second: Series) -> Promise {
+    if first.origin != .read || second.origin != .read { return derivedPromise(first, second) }
+    if first.label.narrowing != second.label.narrowing { return .none }
+    if first.label.words.isEmpty || second.label.words.isEmpty { return .none }
+    if isSame(first, second) { return .same }
+    return holds(first, second) || holds(second, first) ? .contained : .none
+  }
+
+  /// One measure printed twice, without categories, under figures that do not each name a subject of their own.
+  private func isSame(_ first: Series, _ second: Series) -> Bool {
+    first.anchor == nil && second.anchor == nil && Set(first.label.words) == Set(second.label.words)
+      && first.label.qualifiers == second.label.qualifiers
+      && (first.places + second.places).allSatisfy { $0.categories.isEmpty }
+      && (first.subject.isEmpty || second.subject.isEmpty || first.subject == second.subject)
+  }
+
+  /// Whether the first series says in words what the second is: its anchor, or all of its measure.
+  private func holds(_ first: Series, _ second: Series) -> Bool {
+    if let anchor = second.anchor, !anchor.words.isEmpty {
+      let compounds = first.label.words
+      return anchor.words.allSatisfy { word in
+        first.label.mentions(word) || (word.count >= 5 && compounds.contains { $0.hasPrefix(word) })
+      }
+    }
+    return second.label.words.count >= 2 && second.label.isContained(in: first.label)
+  }
+
+  private func derivedPromise(_ first: Series, _ second: Series) -> Promise {
+    let (made, read) = first.origin == .read ? (second, first) : (first, second)
+    guard read.origin == .read else { return .broken }
+    switch made.origin {
+    case .atLeast(let word):
+      let isNarrow = !read.label.narrowing.isEmpty
+      return read.anchor == nil && !isNarrow && read.label.words.contains { $0.hasPrefix(word) } ? .derived : .broken
+    case .difference:
+      let isExclusive = !read.label.narrowing.isDisjoint(with: ["uitsluitend", "alleen", "only"])
+      let counterparts = made.label.words.filter { read.label.mentions($0) }
+      return isExclusive && !counterparts.isEmpty ? .derived : .broken
+    case .read: return .none
+    }
+  }
+}

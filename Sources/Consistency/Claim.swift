@@ -1,0 +1,87 @@
+/// A computed statement of a report's text, with the formula that should give its number.
+public struct Claim: Equatable, Sendable {
+  public var id: String
+  public var report: String
+  public var paraphrase: String
+  /// The number in the text; nil where there is none.
+  public var value: Double?
+  public var decimals: Int
+  public var comparison: Comparison
+  public var unit: String
+  /// Empty where nothing is published to compute it from.
+  public var formula: String
+  public var line: String
+
+  /// How the computed number must relate to the number in the text.
+  public enum Comparison: String, CaseIterable, Sendable {
+    case equal = "eq"
+    case greater = "gt"
+    case less = "lt"
+    case atLeast = "ge"
+    case atMost = "le"
+    /// Within a tenth.
+    case about = "approx"
+  }
+
+  public init(
+    id: String, report: String, paraphrase: String, value: Double?, decimals: Int = 0, comparison: Comparison = .equal,
+    unit: String, formula: String, line: String = ""
+  ) {
+    self.id = id
+    self.report = report
+    self.paraphrase = paraphrase
+    self.value = value
+    self.decimals = decimals
+    self.comparison = comparison
+    self.unit = unit
+    self.formula = formula
+    self.line = line
+  }
+
+  /// Reads `claim_id,report,section,line,paraphrase,value,op,unit,derived_from,formula,…`.
+  public static func claims(csv text: String) -> [Claim] {
+    TidyText(text).rows.compactMap { row in
+      guard !row["claim_id"].isEmpty else { return nil }
+      let number = TableCell.number(row["value"])
+      return Claim(
+        id: row["claim_id"], report: row["report"], paraphrase: row["paraphrase"], value: number?.value,
+        decimals: number?.decimals ?? 0, comparison: Comparison(rawValue: row["op"]) ?? .equal, unit: row["unit"],
+        formula: row["formula"], line: row["line"])
+    }
+  }
+}
+
+/// What became of a claim.
+public struct ClaimResult: Equatable, Sendable {
+  public var claim: Claim
+  public var verdict: ClaimVerdict
+  /// The formula's number, unrounded; nil where it cannot be computed.
+  public var computed: Double?
+  /// The cells that the formula refers to.
+  public var cells: [TableCell]
+  /// Why it cannot be computed.
+  public var problem: FormulaProblem?
+}
+
+public enum ClaimVerdict: String, CaseIterable, Sendable {
+  /// The formula gives the number of the text.
+  case yes
+  /// Within one in the last printed digit.
+  case rounding
+  /// Some base of known values gives the number, but it is not printed.
+  case implied
+  case no
+  /// No formula, or a formula over numbers that are not there.
+  case notCheckable = "not-checkable"
+}
+
+/// Why a formula has no number.
+public enum FormulaProblem: Error, Equatable, Sendable {
+  case missingCell(String)
+  case unknownReport(String)
+  case unreadable(at: Int)
+  case unknownFunction(String)
+  case wrongArguments(String)
+  case divisionByZero
+  case noFittingBase
+}

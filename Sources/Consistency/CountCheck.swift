@@ -1,0 +1,99 @@
+internal import Model
+
+/// Sums, agreements, bounds and ranks together: which fail, and which single cells would mend them.
+struct CountCheck {
+  let tables: Tables
+  private let relations: [LinearRelation]
+  private let wording: RelationWording
+
+  init(_ tables: Tables, series all: [Series]) {
+    self.tables = tables
+    relations =
+      SumRule(tables: tables).relations() + AgreementRule(tables: tables).relations(among: all)
+      + BoundRule(tables: tables).relations(among: all) + RankRule(tables: tables).relations()
+    wording = RelationWording(tables: tables)
+  }
+
+  func contradictions() -> [Contradiction] {
+    var search = RepairSearch(relations: relations, values: tables.cells.map { $0.value ?? 0 })
+    let outcome = search.run()
+    let repaired = outcome.repairs.map(contradiction(from:))
+    return repaired + groups(of: outcome.unexplained).map(contradiction(among:))
+  }
+
+  /// Cells that agree with another place of the report, or were compared with one.
+  var compared: Set<Int> { Set(relations.filter { $0.kind == .agreement }.flatMap(\.terms).map(\.cell)) }
+
+  // MARK: - Explained by one cell
+
+  private func contradiction(from repair: Repair) -> Contradiction {
+    let cell = tables.cells[repair.cell]
+    let mended = repair.mended.map { relations[$0] }
+    let sums = mended.filter { $0.kind == .sum }
+    // A part of a single sum: the sum itself is what a reader sees, the part is our proposal.
+    if let sum = sums.first, sums.count == 1, mended.count == 1, sum.subject != repair.cell {
+      return contradiction(among: [sum], proposal: repair)
+    }
+    return Contradiction(
+      report: tables.report.name, figure: cell.figure, kind: sums.isEmpty ? .crossFigure : .sum, severity: .error,
+      cells: cells(of: mended, first: repair.cell), expected: NumberText.plain(repair.new, decimals: cell.decimals),
+      published: NumberText.plain(repair.old, decimals: cell.decimals), sentence: wording.sentence(for: repair, mending: mended))
+  }
+
+  // MARK: - Explained by none
+
+  private func contradiction(among numbers: [Int]) -> Contradiction {
+    contradiction(among: numbers.map { relations[$0] }, proposal: nil)
+  }
+
+  private func contradiction(among failing: [LinearRelation], proposal: Repair?) -> Contradiction {
+    let lead = failing[0]
+    let subject = tables.cells[lead.subject]
+    let kind: Contradiction.Kind =
+      switch lead.kind {
+      case .sum: .sum
+      case .agreement: .crossFigure
+      case .bound: .bound
+      case .rank: .rank
+      }
+    let numbers = wording.numbers(of: failing)
+    let figure = lead.kind == .bound ? lead.others.sorted().first.map { tables.cells[$0].figure } : nil
+    return Contradiction(
+      report: tables.report.name, figure: figure ?? subject.figure, kind: kind, severity: .error,
+      cells: cells(of: failing, first: lead.subject), expected: numbers.expected, published: numbers.published,
+      sentence: wording.sentence(for: failing, proposal: proposal))
+  }
+
+  /// Failing relations of one kind that a reader would call one contradiction: about the same total, or about the same
+  /// two figures.
+  private func groups(of numbers: [Int]) -> [[Int]] {
+    var groups: [(keys: Set<String>, members: [Int])] = []
+    for number in numbers {
+      let keys = groupKeys(of: relations[number])
+      var merged: (keys: Set<String>, members: [Int]) = (keys, [number])
+      for group in groups.filter({ !$0.keys.isDisjoint(with: keys) }) {
+        merged = (merged.keys.union(group.keys), merged.members + group.members)
+      }
+      groups.removeAll { !$0.keys.isDisjoint(with: keys) }
+      groups.append((merged.keys, merged.members.sorted()))
+    }
+    return groups.map(\.members).sorted { $0[0] < $1[0] }
+  }
+
+  private func groupKeys(of relation: LinearRelation) -> Set<String> {
+    switch relation.kind {
+    case .sum: return ["sum \(relation.subject)"]
+    case .rank: return ["rank \(tables.cells[relation.subject].figure)"]
+    case .bound: return Set(relation.terms.filter { $0.sign < 0 }.map { "bound \($0.cell)" })
+    case .agreement:
+      let figures = Set(relation.terms.map { tables.cells[$0.cell].figure }).sorted().joined(separator: "|")
+      return Set(["figures \(figures)"] + (relation.terms.count == 2 ? relation.terms.map { "cell \($0.cell)" } : []))
+    }
+  }
+
+  private func cells(of relations: [LinearRelation], first: Int) -> [TableCell] {
+    var numbers = [first]
+    for term in relations.flatMap(\.terms) where !numbers.contains(term.cell) { numbers.append(term.cell) }
+    return numbers.map { tables.cells[$0] }
+  }
+}

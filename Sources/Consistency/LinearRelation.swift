@@ -1,0 +1,89 @@
+/// Something that must hold between cells: a sum of signed cells that is zero, or at most a bound.
+struct LinearRelation {
+  var kind: Kind
+  /// Signs of the cells; each cell once.
+  var terms: [Term]
+  var comparison: Comparison
+  /// The cell that stands for the whole: the total, the superset, the first of two that must be equal.
+  var subject: Int
+  /// The cells of the other side: the parts, the superset, the second of two that must be equal.
+  var others: Set<Int>
+
+  enum Kind: Hashable {
+    /// Parts along a dimension, or years along a period, against their total.
+    case sum
+    /// The same quantity at another place of the report.
+    case agreement
+    /// A part and its whole, persons and reports.
+    case bound
+    /// The order of a ranking.
+    case rank
+  }
+
+  enum Comparison: Equatable {
+    case zero
+    case atMost(Double)
+  }
+
+  struct Term: Equatable {
+    var cell: Int
+    var sign: Double
+  }
+
+  /// `total = Σ parts`
+  static func sum(_ total: Int, of parts: [Int]) -> LinearRelation {
+    LinearRelation(
+      kind: .sum, terms: [Term(cell: total, sign: 1)] + parts.map { Term(cell: $0, sign: -1) }, comparison: .zero,
+      subject: total, others: Set(parts))
+  }
+
+  /// `left = right`, each a sum of signed cells.
+  static func agreement(_ left: [Term], _ right: [Term]) -> LinearRelation {
+    LinearRelation(
+      kind: .agreement, terms: collected(left + right.map { Term(cell: $0.cell, sign: -$0.sign) }), comparison: .zero,
+      subject: left.first?.cell ?? 0, others: Set(right.map(\.cell)))
+  }
+
+  /// `small <= large`
+  static func bound(_ small: [Term], atMost large: [Term], subject: Int) -> LinearRelation {
+    LinearRelation(
+      kind: .bound, terms: collected(small + large.map { Term(cell: $0.cell, sign: -$0.sign) }),
+      comparison: .atMost(0), subject: subject, others: Set(large.map(\.cell)))
+  }
+
+  /// The same cell on both sides counts once, with what remains of its sign.
+  private static func collected(_ terms: [Term]) -> [Term] {
+    var result: [Term] = []
+    for term in terms {
+      if let index = result.firstIndex(where: { $0.cell == term.cell }) {
+        result[index].sign += term.sign
+      } else {
+        result.append(term)
+      }
+    }
+    return result.filter { $0.sign != 0 }
+  }
+
+  /// The signed cells of both sides, so that one side is compared with the other.
+  var sides: (left: [Term], right: [Term]) {
+    let right = terms.filter { others.contains($0.cell) }
+    return (terms.filter { !others.contains($0.cell) }, right.map { Term(cell: $0.cell, sign: -$0.sign) })
+  }
+
+  func excess(_ value: (Int) -> Double) -> Double { terms.reduce(0) { $0 + $1.sign * value($1.cell) } }
+
+  func holds(_ value: (Int) -> Double) -> Bool {
+    switch comparison {
+    case .zero: abs(excess(value)) < 1e-9
+    case .atMost(let limit): excess(value) <= limit + 1e-9
+    }
+  }
+
+  /// The value of one cell with which an equality holds, the others left as they are.
+  func repair(_ cell: Int, _ value: (Int) -> Double) -> Double? {
+    guard comparison == .zero, let term = terms.first(where: { $0.cell == cell }) else { return nil }
+    return value(cell) - excess(value) / term.sign
+  }
+
+  func sign(of cell: Int) -> Double { terms.first { $0.cell == cell }?.sign ?? 0 }
+}

@@ -1,0 +1,36 @@
+/// The years a cell is about: `2015`, `2015-2019` or `2018 en 2019`.
+struct Period: Hashable, Comparable {
+  /// In order, at least one.
+  let years: [Int]
+
+  init?(_ text: String) {
+    let words = text.split { $0 == "-" || $0 == "\u{2013}" || $0 == " " }.map(String.init)
+    let numbers = words.compactMap(Period.year)
+    let others = words.filter { Period.year($0) == nil }
+    switch numbers.count {
+    case 1 where others.isEmpty: years = numbers
+    case 2 where others.isEmpty && numbers[0] < numbers[1]: years = Array(numbers[0]...numbers[1])
+    case 2... where others.allSatisfy({ ["en", "and"].contains($0) }) && Set(numbers).count == numbers.count:
+      years = numbers.sorted()
+    default: return nil
+    }
+  }
+
+  init(years: [Int]) { self.years = years.sorted() }
+
+  private static func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, let number = Int(text), (1900...2100).contains(number) else { return nil }
+    return number
+  }
+
+  var isSingleYear: Bool { years.count == 1 }
+
+  func contains(_ other: Period) -> Bool { Set(years).isSuperset(of: other.years) }
+
+  static func < (left: Period, right: Period) -> Bool { left.years.lexicographicallyPrecedes(right.years) }
+
+  var text: String {
+    guard let first = years.first, let last = years.last, first != last else { return years.first.map(String.init) ?? "" }
+    return years.count == last - first + 1 ? "\(first)-\(last)" : years.map(String.init).joined(separator: " en ")
+  }
+}

@@ -1,0 +1,72 @@
+/// Where a cell stands in its table: its years and its categories, totals left out.
+struct Place: Hashable {
+  var period: Period?
+  /// Sorted by dimension.
+  var categories: [Category]
+
+  struct Category: Hashable, Comparable {
+    /// Folded name of the dimension.
+    var dimension: String
+    /// Folded label, codes written out.
+    var label: String
+
+    static func < (left: Category, right: Category) -> Bool {
+      (left.dimension, left.label) < (right.dimension, right.label)
+    }
+  }
+
+  func adding(_ category: Category) -> Place {
+    Place(period: period, categories: (categories + [category]).sorted())
+  }
+
+  func removing(_ dimension: String) -> Place {
+    Place(period: period, categories: categories.filter { $0.dimension != dimension })
+  }
+
+  func during(_ period: Period?) -> Place { Place(period: period, categories: categories) }
+
+  func label(in dimension: String) -> String? { categories.first { $0.dimension == dimension }?.label }
+}
+
+extension Place: Comparable {
+  static func < (left: Place, right: Place) -> Bool {
+    if left.period != right.period { return (left.period?.years ?? []).lexicographicallyPrecedes(right.period?.years ?? []) }
+    return left.categories.lexicographicallyPrecedes(right.categories)
+  }
+}
+
+/// One spelling for each category of a report: codes written out, dimensions whose names contain each other the same.
+struct Spelling {
+  private var codes: [String: String] = [:]
+  private var dimensionNames: [String: String] = [:]
+
+  init(of cells: [TableCell]) {
+    let labels = Set(cells.flatMap { $0.dimensions.map(\.value) }).sorted()
+    for code in labels where code == code.uppercased() && code.contains(where: \.isLetter) {
+      let written = Set(labels.filter { Label.isCode(code, for: $0) }.map { Label($0).name })
+      if written.count == 1, let only = written.first { codes[Label.folded(code)] = only }
+    }
+    let names = Set(cells.flatMap { $0.dimensions.map { Label.folded($0.name) } })
+    for name in names {
+      // `vorm` and `mensenhandelvorm` are one axis as long as only one longer name ends that way.
+      let longer = names.filter { $0 != name && $0.hasSuffix(name) && name.count >= 4 }
+      if longer.count == 1, let only = longer.first { dimensionNames[name] = only }
+    }
+  }
+
+  func dimension(_ name: String) -> String {
+    let folded = Label.folded(name)
+    return dimensionNames[folded] ?? folded
+  }
+
+  /// The label without brackets, written out.
+  func label(_ text: String) -> String {
+    let name = Label(text).name
+    return codes[name] ?? name
+  }
+
+  /// The written-out words of a code that stands among other words, and those words.
+  func words(_ label: Label) -> [String] {
+    label.words.flatMap { word in codes[word].map { Label($0).words } ?? [word] }
+  }
+}

@@ -1,0 +1,178 @@
+internal import Model
+
+/// Says in one sentence which relation fails, where, and what would mend it.
+struct RelationWording {
+  let tables: Tables
+
+  // MARK: - A cell that explains everything
+
+  func sentence(for repair: Repair, mending relations: [LinearRelation]) -> LocalizedText {
+    let cell = tables.cells[repair.cell]
+    let (old, new) = (printed(repair.old, like: cell), printed(repair.new, like: cell))
+    let reasons = LocalizedText.list(self.reasons(for: repair, relations))
+    let swap = Misprint.isTransposition(repair.old, repair.new)
+      ? LocalizedText(nl: ", twee cijfers verwisseld", en: ", two digits swapped") : LocalizedText("")
+    return place(cell) + LocalizedText(nl: ": hier staat \(old.nl)", en: ": this says \(old.en)")
+      + LocalizedText(nl: ", maar \(reasons.nl)", en: ", but \(reasons.en)")
+      + LocalizedText(nl: "; met \(new.nl) klopt dat alles\(swap.nl).", en: "; with \(new.en) all of that agrees\(swap.en).")
+  }
+
+  private func reasons(for repair: Repair, _ relations: [LinearRelation]) -> [LocalizedText] {
+    var reasons: [LocalizedText] = []
+    let new = printed(repair.new, like: tables.cells[repair.cell])
+    if relations.contains(where: { $0.kind == .sum && $0.subject == repair.cell }) {
+      reasons.append(LocalizedText(nl: "de delen tellen op tot \(new.nl)", en: "the parts add up to \(new.en)"))
+    }
+    let totals = relations.filter { $0.kind == .sum && $0.subject != repair.cell }.map { place(tables.cells[$0.subject]) }
+    if !totals.isEmpty {
+      let list = LocalizedText.list(totals)
+      reasons.append(LocalizedText(nl: "de som klopt niet met \(list.nl)", en: "the sum does not meet \(list.en)"))
+    }
+    var figures: [String] = []
+    for other in relations.filter({ $0.kind == .agreement }).flatMap(\.terms).map({ tables.cells[$0.cell].figure })
+    where other != tables.cells[repair.cell].figure && !figures.contains(other) { figures.append(other) }
+    if !figures.isEmpty {
+      let list = LocalizedText.list(figures.map { LocalizedText($0) })
+      reasons.append(LocalizedText(nl: "\(list.nl) geven \(new.nl)", en: "\(list.en) give \(new.en)").singular(figures.count))
+    }
+    return reasons
+  }
+
+  // MARK: - Relations that fail
+
+  func sentence(for relations: [LinearRelation], proposal: Repair?) -> LocalizedText {
+    let subject = tables.cells[relations[0].subject]
+    let text: LocalizedText =
+      switch relations[0].kind {
+      case .sum: sumSentence(subject, relations)
+      case .agreement: agreementSentence(relations)
+      case .bound: boundSentence(relations)
+      case .rank: rankSentence(relations)
+      }
+    guard let proposal else { return text + LocalizedText(".") }
+    let cell = tables.cells[proposal.cell]
+    let (old, new) = (printed(proposal.old, like: cell), printed(proposal.new, like: cell))
+    return text
+      + LocalizedText(
+        nl: "; als \(place(cell).nl) niet \(old.nl) maar \(new.nl) is, klopt alles.",
+        en: "; if \(place(cell).en) is \(new.en) rather than \(old.en), everything agrees.")
+  }
+
+  private func sumSentence(_ subject: TableCell, _ relations: [LinearRelation]) -> LocalizedText {
+    let total = printed(subject.value ?? 0, like: subject)
+    let sums = relations.map { relation in
+      let parts = relation.terms.filter { $0.cell != relation.subject }
+      let axis = axis(of: parts.map { tables.cells[$0.cell] }, apartFrom: subject)
+      let sum = printed(partSum(of: relation), like: subject)
+      return LocalizedText(
+        nl: "over \(axis.nl) tellen de cellen op tot \(sum.nl)", en: "over \(axis.en) the cells add up to \(sum.en)")
+    }
+    return place(subject) + LocalizedText(nl: ": hier staat \(total.nl), maar ", en: ": this says \(total.en), but ")
+      + LocalizedText.list(sums)
+  }
+
+  private func agreementSentence(_ relations: [LinearRelation]) -> LocalizedText {
+    let pairs = relations.map { relation -> LocalizedText in
+      let (left, right) = relation.sides
+      return sideText(left) + LocalizedText(nl: " tegenover ", en: " against ") + sideText(right)
+    }
+    return LocalizedText(nl: "Hetzelfde aantal staat er verschillend: ", en: "The same number is printed differently: ")
+      + LocalizedText(nl: pairs.map(\.nl).joined(separator: "; "), en: pairs.map(\.en).joined(separator: "; "))
+  }
+
+  private func boundSentence(_ relations: [LinearRelation]) -> LocalizedText {
+    let relation = relations.max { $0.excess(tables.value) < $1.excess(tables.value) } ?? relations[0]
+    let (small, large) = relation.sides
+    return sideText(small) + LocalizedText(nl: " kan niet meer zijn dan ", en: " cannot exceed ") + sideText(large)
+  }
+
+  private func rankSentence(_ relations: [LinearRelation]) -> LocalizedText {
+    let pairs = relations.map { relation -> LocalizedText in
+      let (lower, higher) = relation.sides
+      return sideText(lower)
+        + LocalizedText(nl: " staat lager in de rangorde dan ", en: " is ranked below ") + sideText(higher)
+    }
+    return LocalizedText(nl: "De rangorde past niet bij de aantallen: ", en: "The ranking does not fit the counts: ")
+      + LocalizedText(nl: pairs.map(\.nl).joined(separator: "; "), en: pairs.map(\.en).joined(separator: "; "))
+  }
+
+  // MARK: - Numbers
+
+  /// What was to be expected and what is printed, for a program to read.
+  func numbers(of relations: [LinearRelation]) -> (expected: String, published: String) {
+    let lead = relations[0]
+    let value = { (terms: [LinearRelation.Term]) in
+      NumberText.plain(terms.reduce(0) { $0 + $1.sign * tables.value($1.cell) })
+    }
+    switch lead.kind {
+    case .sum:
+      let sums = relations.map { NumberText.plain(partSum(of: $0)) }
+      return (NumberText.plain(tables.value(lead.subject)), sums.joined(separator: "; "))
+    case .agreement, .rank:
+      let sides = relations.map(\.sides)
+      return (
+        sides.map { value($0.right) }.joined(separator: "; "), sides.map { value($0.left) }.joined(separator: "; ")
+      )
+    case .bound:
+      let (small, large) = relations[0].sides
+      return (">= " + value(small), value(large))
+    }
+  }
+
+  private func partSum(of relation: LinearRelation) -> Double {
+    tables.value(relation.subject) - relation.excess(tables.value)
+  }
+
+  // MARK: - Parts of sentences
+
+  private func sideText(_ terms: [LinearRelation.Term]) -> LocalizedText {
+    let cells = terms.map { tables.cells[$0.cell] }
+    guard let first = cells.first else { return LocalizedText("") }
+    let sum = abs(terms.reduce(0) { $0 + $1.sign * tables.value($1.cell) })
+    let number = printed(sum, like: first)
+    if terms.count == 1 { return LocalizedText(nl: "\(number.nl) (\(place(first).nl))", en: "\(number.en) (\(place(first).en))") }
+    if terms.count == 2, terms[0].sign * terms[1].sign < 0 {
+      return LocalizedText(
+        nl: "\(number.nl) (verschil van \(place(cells[0]).nl) en \(place(cells[1]).nl))",
+        en: "\(number.en) (difference of \(place(cells[0]).en) and \(place(cells[1]).en))")
+    }
+    let years = Set(cells.flatMap { tables.place(of: $0).period?.years ?? [] })
+    let period = years.isEmpty ? "" : Period(years: Array(years)).text
+    return LocalizedText(
+      nl: "\(number.nl) (som van \(terms.count) cellen van \(first.figure)\(period.isEmpty ? "" : ", \(period)"))",
+      en: "\(number.en) (sum of \(terms.count) cells of \(first.figure)\(period.isEmpty ? "" : ", \(period)"))")
+  }
+
+  /// `fig-2.10, Totaal, BL-SU`
+  func place(_ cell: TableCell) -> LocalizedText {
+    let named = cell.dimensions.contains { Period($0.value) == nil }
+    let words = [cell.figure] + (named ? [] : [cell.measure]) + cell.dimensions.map(\.value)
+    return LocalizedText(words.joined(separator: ", "))
+  }
+
+  private func printed(_ value: Double, like cell: TableCell) -> LocalizedText {
+    NumberText.printed(value, decimals: cell.decimals)
+  }
+
+  /// The dimension along which parts differ.
+  private func axis(of parts: [TableCell], apartFrom whole: TableCell) -> LocalizedText {
+    let names = Set(parts.flatMap(\.dimensions).map(\.name))
+    for name in names.sorted() {
+      let values = Set(parts.flatMap(\.dimensions).filter { $0.name == name }.map(\.value))
+      if values.count > 1 {
+        return values.allSatisfy { Period($0) != nil } ? LocalizedText(nl: "de jaren", en: "the years") : LocalizedText(name)
+      }
+    }
+    return LocalizedText(nl: "de delen", en: "the parts")
+  }
+}
+
+extension LocalizedText {
+  /// One figure *gives*, several *give*.
+  fileprivate func singular(_ count: Int) -> LocalizedText {
+    guard count == 1 else { return self }
+    return LocalizedText(
+      nl: nl.split(separator: " ").map { $0 == "geven" ? "geeft" : String($0) }.joined(separator: " "),
+      en: en.split(separator: " ").map { $0 == "give" ? "gives" : String($0) }.joined(separator: " "))
+  }
+}

@@ -1,0 +1,86 @@
+/// One number of a published table, with everything the table says about it.
+public struct TableCell: Equatable, Sendable {
+  public var figure: String
+  public var measure: String
+  /// At most three, as printed; pairs without a value are left out.
+  public var dimensions: [Dimension]
+  /// Nil where no number survives.
+  public var value: Double?
+  /// How many decimals were printed.
+  public var decimals: Int
+  public var unit: String
+  /// A total, or the base of a table with several answers.
+  public var isTotal: Bool
+  public var status: Status
+  /// The line of the source text, or several: `1666-1691`.
+  public var line: String
+  public var note: String
+
+  public struct Dimension: Equatable, Hashable, Sendable {
+    public var name: String
+    public var value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// How sure it is that number and label belong together.
+  public enum Status: String, CaseIterable, Sendable {
+    case printed, reassembled, inferred, unassigned, absent
+
+    /// Only what stands in the source may contradict anything.
+    var isHard: Bool { self == .printed || self == .reassembled }
+  }
+
+  public init(
+    figure: String, measure: String, dimensions: [Dimension], value: Double?, decimals: Int = 0, unit: String,
+    isTotal: Bool = false, status: Status = .printed, line: String = "", note: String = ""
+  ) {
+    self.figure = figure
+    self.measure = measure
+    self.dimensions = dimensions
+    self.value = value
+    self.decimals = decimals
+    self.unit = unit
+    self.isTotal = isTotal
+    self.status = status
+    self.line = line
+    self.note = note
+  }
+
+  /// `fig-2.10|Totaal|BL-SU`, as claims refer to a cell.
+  public var reference: String { ([figure] + dimensions.map(\.value)).joined(separator: "|") }
+}
+
+extension TableCell {
+  /// Reads a table in tidy long form: `figure,measure,dim1,dim1_value,…,dim3_value,value,unit,is_total,status,line,note`.
+  ///
+  /// Text that lacks the columns `figure` and `value` is no such table and has no cells. A status that is not in the
+  /// list counts as inferred: what we do not know cannot contradict anything.
+  public static func cells(csv text: String) -> [TableCell] {
+    TidyText(text).rows.compactMap(TableCell.init(row:))
+  }
+
+  private init?(row: TidyText.Row) {
+    guard !row["figure"].isEmpty else { return nil }
+    let number = Self.number(row["value"])
+    let dimensions = (1...3).compactMap { index -> Dimension? in
+      let value = row["dim\(index)_value"]
+      return value.isEmpty ? nil : Dimension(name: row["dim\(index)"], value: value)
+    }
+    let status = row["status"].isEmpty ? Status.printed : Status(rawValue: row["status"]) ?? .inferred
+    self.init(
+      figure: row["figure"], measure: row["measure"], dimensions: dimensions, value: number?.value,
+      decimals: number?.decimals ?? 0, unit: row["unit"], isTotal: row["is_total"] == "1", status: status,
+      line: row["line"], note: row["note"])
+  }
+
+  /// A plain number with a decimal point and no thousands separator.
+  static func number(_ text: String) -> (value: Double, decimals: Int)? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let value = Double(text), value.isFinite else { return nil }
+    return (value, parts.count == 2 ? parts[1].utf8.count : 0)
+  }
+}

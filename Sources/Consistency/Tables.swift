@@ -1,0 +1,74 @@
+/// A report's cells in blocks, ready to be compared.
+struct Tables {
+  let report: PublishedReport
+  let cells: [TableCell]
+  let spelling: Spelling
+  /// Everything hard that may be added, in the order of the files.
+  private(set) var counts: [Block] = []
+  /// Everything hard that may not: shares, ages, ranks.
+  private(set) var rates: [Block] = []
+
+  init(_ report: PublishedReport) {
+    self.report = report
+    cells = report.cells
+    spelling = Spelling(of: report.cells)
+    var order: [BlockName] = []
+    var blocks: [BlockName: Block] = [:]
+    for (number, cell) in cells.enumerated() {
+      let name = BlockName(figure: cell.figure, measure: cell.measure, unit: Label.folded(cell.unit))
+      if blocks[name] == nil {
+        order.append(name)
+        blocks[name] = Block(figure: cell.figure, measure: Label(cell.measure), unit: name.unit)
+      }
+      if cell.status.isHard, cell.value != nil {
+        blocks[name]?.insert(number, at: place(of: cell))
+      } else {
+        for dimension in cell.dimensions { blocks[name]?.noteGap(in: spelling.dimension(dimension.name)) }
+      }
+      if Tables.tellsOfSeveralAnswers(cell) { blocks[name]?.hasSeveralAnswers = true }
+    }
+    for name in order {
+      guard var block = blocks[name] else { continue }
+      block.settlePeriods()
+      if Block.isCount(unit: block.unit, measure: name.measure) { counts.append(block) } else { rates.append(block) }
+    }
+  }
+
+  private struct BlockName: Hashable {
+    var figure: String
+    var measure: String
+    var unit: String
+  }
+
+  func value(_ number: Int) -> Double { cells[number].value ?? 0 }
+
+  /// Years and categories of a cell; totals say nothing and are left out.
+  func place(of cell: TableCell) -> Place {
+    var place = Place(period: nil, categories: [])
+    for dimension in cell.dimensions {
+      let label = Label(dimension.value)
+      if let period = Period(dimension.value) ?? Tables.bracketed(dimension.value) {
+        place.period = period
+      } else if !label.isWhole && !label.isBase {
+        let category = Place.Category(
+          dimension: spelling.dimension(dimension.name), label: spelling.label(dimension.value))
+        place.categories.append(category)
+      }
+    }
+    place.categories.sort()
+    return place
+  }
+
+  /// `2015-2017 (laagste)`
+  private static func bracketed(_ text: String) -> Period? {
+    guard let bracket = text.firstIndex(of: "(") else { return nil }
+    var head = text[..<bracket]
+    while head.last == " " { head.removeLast() }
+    return Period(String(head))
+  }
+
+  private static func tellsOfSeveralAnswers(_ cell: TableCell) -> Bool {
+    let text = Label.folded(cell.measure + " " + cell.note)
+    return ["meer antwoorden", "meerdere antwoorden", "multi-response", "several answers"].contains { text.contains($0) }
+  }
+}
