@@ -61,12 +61,18 @@ public struct Source: Equatable, Sendable {
   public var lane: Lane
   /// Names of grounds, tried in order.
   public var grounds: [String]
-  /// What the template asks, in the order of its columns.
+  /// What the template asks of a record, in the order of its columns; empty for a source that delivers counts.
   public var columns: [SourceColumn]
+  /// What the template asks of a source that delivers counts; empty for one that delivers records.
+  public var tables: [CountTable]
+
+  public var deliversCounts: Bool { !tables.isEmpty }
+
+  public func table(named name: String) -> CountTable? { tables.first { $0.name == name } }
 
   public init(
     name: String, label: LocalizedText, group: String, definition: LocalizedText, lane: Lane, grounds: [String],
-    columns: [SourceColumn]
+    columns: [SourceColumn], tables: [CountTable] = []
   ) {
     self.name = name
     self.label = label
@@ -75,6 +81,7 @@ public struct Source: Equatable, Sendable {
     self.lane = lane
     self.grounds = grounds
     self.columns = columns
+    self.tables = tables
   }
 }
 

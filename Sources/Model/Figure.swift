@@ -1,7 +1,11 @@
 /// A table with its chart, as asked for in `figures.yaml`.
 public struct Figure: Equatable, Sendable {
-  /// `fig-2.4a`: file name, anchor and reference.
+  /// `fig-2.4a`: page, anchor and reference.
   public var id: String
+  /// The table of the open data its numbers are lines of; several figures may share one. Usually the `id`.
+  public var dataset: String
+  /// Where its numbers come from.
+  public var origin: Origin
   public var title: LocalizedText
   /// What the numbers are, as it stands in the `measure` column of the open data.
   public var measure: LocalizedText
@@ -20,14 +24,51 @@ public struct Figure: Equatable, Sendable {
   public var chart: ChartKind
   public var sourceLine: LocalizedText
   public var notes: [LocalizedText]
+  /// Years from which the numbers are not comparable with those before.
+  public var breaks: [SeriesBreak]
+
+  /// A year from which a definition, a codebook or a boundary differs.
+  public struct SeriesBreak: Equatable, Hashable, Sendable {
+    public var year: Int
+    public var reason: LocalizedText
+    public init(year: Int, reason: LocalizedText) {
+      self.year = year
+      self.reason = reason
+    }
+  }
+
+  public enum Origin: Equatable, Sendable {
+    /// Counted over cases.
+    case records
+    /// Taken from a table of counts a source delivers: the rows and panels are axes of that table, or `year`.
+    case counts(source: String, table: String, fixed: [FixedValue])
+  }
+
+  /// An axis of a count table held at one value, or `year` at one year.
+  public struct FixedValue: Equatable, Hashable, Sendable {
+    public var variable: String
+    /// A category code, a `Missing` word, a year, or `total` for all categories together as the partner gave it.
+    public var code: String
+    /// The axis name when the value is to stand in the open data as a last dimension; nil: it is not shown there.
+    public var name: LocalizedText?
+    public init(variable: String, code: String, name: LocalizedText? = nil) {
+      self.variable = variable
+      self.code = code
+      self.name = name
+    }
+  }
 
   public init(
     id: String, title: LocalizedText, measure: LocalizedText, unit: UnitOfCount, population: Population = .remaining,
     filter: Condition? = nil, rows: Rows, panels: [Dimension], rowTotal: Total? = nil, columnTotal: Total? = nil,
     statistic: Statistic = .count, summaries: [SummaryRow] = [], chart: ChartKind = .none,
-    sourceLine: LocalizedText = LocalizedText(""), notes: [LocalizedText] = []
+    sourceLine: LocalizedText = LocalizedText(""), notes: [LocalizedText] = [], dataset: String? = nil,
+    origin: Origin = .records, breaks: [SeriesBreak] = []
   ) {
     self.id = id
+    self.dataset = dataset ?? id
+    self.origin = origin
+    self.breaks = breaks
     self.title = title
     self.measure = measure
     self.unit = unit
@@ -62,6 +103,38 @@ public struct Figure: Equatable, Sendable {
     case top(Dimension, places: Int, rankMeasure: LocalizedText, totalRankMeasure: LocalizedText)
     /// Numbers from elsewhere, quoted with their source; not counted here.
     case quoted([QuotedRow])
+    /// Single numbers of count deliveries, each with words of its own.
+    case delivered([DeliveredRow])
+    /// The figure has one row, its column totals; for a count table.
+    case whole
+  }
+
+  /// One number a column, from the count table of a source.
+  public struct DeliveredRow: Equatable, Sendable {
+    public var measure: LocalizedText
+    /// Axis name in the open data; nil: the row is told apart by its measure.
+    public var name: LocalizedText?
+    public var label: LocalizedText
+    public var source: String
+    public var table: String
+    /// The value of every axis of the table; an axis left out is taken at its total.
+    public var fixed: [FixedValue]
+    /// Nil: the figure's unit.
+    public var unit: LocalizedText?
+    public var isTotal: Bool
+    public init(
+      measure: LocalizedText, name: LocalizedText?, label: LocalizedText, source: String, table: String,
+      fixed: [FixedValue], unit: LocalizedText? = nil, isTotal: Bool = false
+    ) {
+      self.measure = measure
+      self.name = name
+      self.label = label
+      self.source = source
+      self.table = table
+      self.fixed = fixed
+      self.unit = unit
+      self.isTotal = isTotal
+    }
   }
 
   /// A row or column axis: a category or set variable, its order and its words.

@@ -1,6 +1,22 @@
 /// What a table looks like, without its numbers: safe to print, log and test.
 public struct TableShape: Equatable, Hashable, Sendable {
   public var figure: String
+  /// The table of the open data these cells are lines of. Figures with the same dataset share one file.
+  public var dataset: String
+  /// Dimensions that are the same for every cell, after those of row and column: `jaar`, `2024`.
+  public var constants: [Constant]
+  /// Years from which the numbers are not comparable with those before.
+  public var breaks: [Figure.SeriesBreak]
+
+  public struct Constant: Equatable, Hashable, Sendable {
+    public var name: LocalizedText
+    public var label: LocalizedText
+    public init(name: LocalizedText, label: LocalizedText) {
+      self.name = name
+      self.label = label
+    }
+  }
+
   public var title: LocalizedText
   public var unit: UnitOfCount
   public var rows: [RowHeader]
@@ -67,9 +83,13 @@ public struct TableShape: Equatable, Hashable, Sendable {
   public init(
     figure: String, title: LocalizedText, unit: UnitOfCount, rows: [RowHeader], columns: [ColumnHeader],
     panels: [LocalizedText], chart: ChartKind, sourceLine: LocalizedText, notes: [LocalizedText],
-    rankMeasures: RankMeasures? = nil
+    rankMeasures: RankMeasures? = nil, dataset: String? = nil, constants: [Constant] = [],
+    breaks: [Figure.SeriesBreak] = []
   ) {
     self.figure = figure
+    self.dataset = dataset ?? figure
+    self.constants = constants
+    self.breaks = breaks
     self.title = title
     self.unit = unit
     self.rows = rows

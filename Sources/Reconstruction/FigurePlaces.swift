@@ -162,7 +162,7 @@ extension FigurePlaces {
           axis: "", label: item.label?.nl ?? "", measure: (item.measure ?? figure.measure).nl,
           members: .condition(item.condition), population: item.population)
       }
-    case .quoted: rows = []
+    case .quoted, .delivered, .whole: rows = []
     }
     for summary in figure.summaries where summary.kind == .mean {
       rows.append(

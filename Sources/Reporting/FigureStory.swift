@@ -115,7 +115,7 @@ extension Figure {
   var dimensions: [Dimension] {
     switch rows {
     case .dimension(let dimension), .top(let dimension, _, _, _): [dimension] + panels
-    case .series, .quoted: panels
+    case .series, .quoted, .delivered, .whole: panels
     }
   }
 
@@ -125,7 +125,7 @@ extension Figure {
       switch self.rows {
       case .dimension(let dimension), .top(let dimension, _, _, _): [dimension.variable]
       case .series(let series): series.flatMap { $0.condition.mentions.map(\.variable) }
-      case .quoted: []
+      case .quoted, .delivered, .whole: []
       }
     return rows + panels.map(\.variable) + (filter?.mentions.map(\.variable) ?? []) + summaries.map(\.variable)
   }

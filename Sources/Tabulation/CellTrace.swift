@@ -169,7 +169,7 @@ private struct CellTracing {
     var used = plan.figure.panels.map(\.variable)
     switch plan.figure.rows {
     case .dimension(let dimension), .top(let dimension, _, _, _): used.append(dimension.variable)
-    case .series, .quoted: break
+    case .series, .quoted, .delivered, .whole: break
     }
     used += selected.anyOf.flatMap { $0.condition.mentions.map(\.variable) }
     var result: [CellTrace.ImputedCases] = []

@@ -48,7 +48,7 @@ extension FigurePlan {
     case .dimension(let dimension), .top(let dimension, _, _, _): dimension.name
     case .series(let series):
       series.contains { $0.label != nil } ? LocalizedText(nl: "reeks", en: "series") : nil
-    case .quoted: nil
+    case .quoted, .delivered, .whole: nil
     }
   }
 
@@ -78,7 +78,7 @@ extension FigurePlan {
       let parts = series.filter { !$0.isTotal }
       shown.selected = Selected(any: parts.map(seriesSelected))
       if figure.rowTotal?.basis != .base { totalRung = rows.map(\.rung).max() ?? totalRung }
-    case .quoted: break
+    case .quoted, .delivered, .whole: break
     }
     let isShown = (figure.rowTotal?.basis ?? .shown) == .shown
     columnWhole = isShown ? .counts(shown.margin, shown.selected) : .counts(.whole, selected)

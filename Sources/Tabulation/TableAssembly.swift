@@ -30,7 +30,8 @@ struct TableAssembly {
     let shape = TableShape(
       figure: figure.id, title: figure.title, unit: figure.unit, rows: rows.map(\.header),
       columns: plan.columns.map(\.header), panels: figure.panels.map(\.name), chart: figure.chart,
-      sourceLine: figure.sourceLine, notes: figure.notes, rankMeasures: rankMeasures)
+      sourceLine: figure.sourceLine, notes: figure.notes, rankMeasures: rankMeasures, dataset: figure.dataset,
+      breaks: figure.breaks)
     return ConfidentialTable(shape: shape, cells: rows.map(\.cells))
   }
 

@@ -32,7 +32,7 @@ struct EquivalentQuery {
         return "count(*) FILTER (WHERE \(parts.joined(separator: " AND ")))::BIGINT"
       }
       variables += series.flatMap { $0.condition.mentions.map(\.variable) }
-    case .quoted: return nil
+    case .quoted, .delivered, .whole: return nil
     }
     for summary in figure.summaries {
       let known = "FILTER (WHERE \(summary.variable) >= \(Packing.firstNumber))"
