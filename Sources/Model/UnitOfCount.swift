@@ -21,4 +21,6 @@ public enum RepeatScope: Equatable, Hashable, Sendable {
   case oncePerYearPer(variable: String)
   /// Every notification counts.
   case everyTime
+  /// As the partner counts: when the same thing counts again stands in the explanation of its table of counts.
+  case asDelivered
 }

@@ -20,6 +20,8 @@ extension RepeatScope {
         en: "Each person counts once in a year for each \(label.en).")
     case .everyTime:
       return LocalizedText(nl: "Iedere melding telt.", en: "Every notification counts.")
+    case .asDelivered:
+      return LocalizedText(nl: "Geteld zoals de partner telt.", en: "Counted as the partner counts.")
     }
   }
 }

@@ -54,7 +54,7 @@ struct FigurePlan: Sendable {
   func weight(_ row: Margin, _ column: Margin) -> Weight {
     switch figure.unit.repeats {
     case .oncePerYear: .one
-    case .everyTime: .notifications
+    case .everyTime, .asDelivered: .notifications
     case .oncePerYearPer(let variable):
       row.countsMembers || column.countsMembers ? .one : .members(variable: variable, memberMask)
     }
@@ -124,6 +124,9 @@ struct RungLadder {
   func rung(using variables: [String]) -> Rung {
     let common = figure.panels.map(\.variable) + (figure.filter?.mentions.map(\.variable) ?? [])
     if (common + variables).contains(where: imputed.contains) { return .imputed }
-    return figure.unit.repeats == .everyTime ? .observed : .linked
+    switch figure.unit.repeats {
+    case .everyTime, .asDelivered: return .observed
+    case .oncePerYear, .oncePerYearPer: return .linked
+    }
   }
 }

@@ -30,7 +30,7 @@ struct SlowTabulation {
     let times = header.times(row) * column.times(row)
     switch figure.unit.repeats {
     case .oncePerYear: return times
-    case .everyTime: return times * Int(cases.offsets[row + 1] - cases.offsets[row])
+    case .everyTime, .asDelivered: return times * Int(cases.offsets[row + 1] - cases.offsets[row])
     case .oncePerYearPer(let variable):
       if header.countsMembers || column.countsMembers { return times }
       return times * words(variable, row).count { isCounted($0) }

@@ -50,7 +50,7 @@ extension FolderKeys {
     "A unit of count",
     [
       .required("label", "Plural noun (nl, en)."),
-      .required("repeats", "`once a year`, `once a year per X` (X a set variable), or `every time`."),
+      .required("repeats", "`once a year`, `once a year per X` (X a set variable), `every time`, or `as delivered`."),
     ])
 
   static let codebook = FolderKeys(

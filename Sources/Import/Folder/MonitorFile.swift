@@ -136,16 +136,17 @@ struct MonitorFile {
     switch text {
     case "once a year": return .oncePerYear
     case "every time": return .everyTime
+    case "as delivered": return .asDelivered
     default: break
     }
     let start = "once a year per "
     guard text.hasPrefix(start), text.count > start.count else {
       map.report(
         .unknownWord, at: map.line(of: "repeats"),
-        nl:
-          "onbekende waarde bij `repeats` in \(map.subject.nl); mogelijk zijn once a year, once a year per X, every time.",
-        en: "unknown value for `repeats` in \(map.subject.en); possible are once a year, once a year per X, every time."
-      )
+        nl: "onbekende waarde bij `repeats` in \(map.subject.nl); "
+          + "mogelijk zijn once a year, once a year per X, every time, as delivered.",
+        en: "unknown value for `repeats` in \(map.subject.en); "
+          + "possible are once a year, once a year per X, every time, as delivered.")
       return nil
     }
     let name = String(text.dropFirst(start.count))

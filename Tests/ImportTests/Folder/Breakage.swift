@@ -59,7 +59,8 @@ struct Breakage: CustomTestStringConvertible {
       "onbekende waarde `open` bij `policy` in `publication` in monitor.yaml; mogelijk zijn publishAsIs."),
     .init(
       "unknown-word", "monitor", "repeats: once a year }", "repeats: daily }",
-      "onbekende waarde bij `repeats` in eenheid victim; mogelijk zijn once a year, once a year per X, every time."),
+      "onbekende waarde bij `repeats` in eenheid victim; mogelijk zijn once a year, once a year per X, every time, "
+        + "as delivered."),
     .init(
       "unusable-name", "figures", "figure: fig-1", "figure: ../fig-1", "de naam `../fig-1` van een figuur kan niet."),
     .init(
