@@ -1,0 +1,117 @@
+internal import Model
+
+/// The cells of one count table, over all deliveries of its source.
+struct DeliveredCells: Sendable {
+  /// Some categories of an axis.
+  enum Choice: Equatable, Sendable {
+    /// All categories together.
+    case all
+    /// The categories of these words together.
+    case words([Int])
+    /// A category that the table does not ask for.
+    case notAsked
+    /// Classes that the words of the axis cannot make.
+    case impossible
+  }
+
+  let source: Source
+  let table: CountTable
+  private var found: [Place: [Found]] = [:]
+
+  private struct Place: Hashable {
+    var year: Int
+    var words: [Int?]
+  }
+
+  private struct Found {
+    var value: ReportedValue
+    var period: String
+    var isComplete: Bool
+    var sourceRow: Int
+
+    var number: Quantity? {
+      if case .number(let quantity) = value { quantity } else { nil }
+    }
+  }
+
+  /// - Parameter counts: In the order of their periods; the last delivery with an answer is the one that counts.
+  init(_ source: Source, _ table: CountTable, in counts: [ReportedCounts]) {
+    self.source = source
+    self.table = table
+    for delivery in counts where delivery.source == source.name {
+      for cell in delivery.cells where cell.table == table.name {
+        found[Place(year: cell.year, words: cell.words), default: []].append(
+          Found(
+            value: cell.value, period: delivery.period, isComplete: delivery.isDeclaredComplete,
+            sourceRow: cell.sourceRow))
+      }
+    }
+  }
+
+  /// What the deliveries say about some years and categories together.
+  ///
+  /// - Parameter asTotal: Whether the answer is a total, which leaves out what the partner does not keep.
+  func answer(years: [Int], _ choices: [Choice], asTotal: Bool) -> CountAnswer {
+    let asked = years.filter(table.years.contains)
+    guard !choices.contains(.notAsked), asked.count == years.count || (asTotal && !asked.isEmpty) else {
+      return CountAnswer(value: .notRecorded)
+    }
+    guard !choices.contains(.impossible), asked.count == 1 || table.kind == .count else {
+      return CountAnswer(value: .impossible)
+    }
+    return .sum(asked.map { answer(year: $0, choices, asTotal: asTotal) }, asTotal: asTotal)
+  }
+
+  private func answer(year: Int, _ choices: [Choice], asTotal: Bool) -> CountAnswer {
+    for (axis, choice) in choices.enumerated() {
+      guard case .words(let words) = choice, words.count > 1 else { continue }
+      guard table.addsUp else { return CountAnswer(value: .impossible) }
+      return sum(over: words, of: axis, year: year, choices, asTotal: asTotal)
+    }
+    let words = choices.map { choice in
+      if case .words(let words) = choice { words.first } else { Int?.none }
+    }
+    let direct = cell(Place(year: year, words: words))
+    if direct.quantity != nil { return direct }
+    return partsTogether(year: year, choices) ?? direct
+  }
+
+  /// All categories of an axis together where the partner gave no total: the sum of its parts.
+  private func partsTogether(year: Int, _ choices: [Choice]) -> CountAnswer? {
+    guard table.addsUp else { return nil }
+    let sums = choices.indices.filter { choices[$0] == .all }.map { axis in
+      sum(over: Array(table.axes[axis].words.indices), of: axis, year: year, choices, asTotal: true)
+    }
+    return sums.first { $0.quantity != nil } ?? sums.first
+  }
+
+  private func sum(over words: [Int], of axis: Int, year: Int, _ choices: [Choice], asTotal: Bool) -> CountAnswer {
+    .sum(
+      words.map { word in
+        var choices = choices
+        choices[axis] = .words([word])
+        return answer(year: year, choices, asTotal: asTotal)
+      }, asTotal: asTotal)
+  }
+
+  /// The last number delivered; else the last word about why there is none.
+  private func cell(_ place: Place) -> CountAnswer {
+    let all = found[place] ?? []
+    let numbers = all.filter { $0.number != nil }
+    let last = numbers.last ?? all.last
+    var part = CountPart(
+      source: source.name, table: table.name, period: last?.period, year: place.year,
+      words: zip(table.axes, place.words).map { axis, word in word.map { axis.words[$0].word } },
+      number: last?.number, isNotRecorded: last?.value == .notRecorded, sourceRow: last?.sourceRow)
+    if let before = numbers.dropLast().last, let number = before.number, number != last?.number {
+      part.earlier = .init(period: before.period, number: number, sourceRow: before.sourceRow)
+    }
+    let value: CountAnswer.Value =
+      switch last?.value {
+      case .number(let quantity): .number(quantity)
+      case .notRecorded: .notRecorded
+      case .notDelivered, nil: .notDelivered
+      }
+    return CountAnswer(value: value, isProvisional: last?.isComplete == false, parts: [part])
+  }
+}
