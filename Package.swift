@@ -58,10 +58,11 @@ let package = Package(
     .target(name: "Estimation", dependencies: ["Model", "Optimisation", "CCbc"], swiftSettings: numeric),
     .target(name: "Disclosure", dependencies: ["Model", "Tabulation"], swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Model", "Disclosure"], swiftSettings: strict),
+    .target(name: "Narrative", dependencies: ["Model", "Disclosure"], swiftSettings: strict),
     .target(
       name: "Reporting",
       dependencies: [
-        "Model", "Disclosure", "Charts", .product(name: "Mustache", package: "swift-mustache"),
+        "Model", "Disclosure", "Charts", "Narrative", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates"), .embedInCode("Assets")],
       swiftSettings: strict),
@@ -75,7 +76,7 @@ let package = Package(
       name: "zicht",
       dependencies: [
         "Model", "Cryptography", "Import", "Store", "Linkage", "Classification", "Tabulation", "Reconstruction",
-        "Estimation", "Consistency", "Disclosure", "Charts", "Reporting", "Web",
+        "Estimation", "Consistency", "Disclosure", "Charts", "Narrative", "Reporting", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -101,7 +102,9 @@ let package = Package(
       name: "ChartsTests", dependencies: ["Charts", "Disclosure", "Model", "Tabulation"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Disclosure", "Model", "Tabulation"], swiftSettings: strict),
+      name: "NarrativeTests", dependencies: ["Narrative", "Disclosure", "Model", "Tabulation"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Narrative", "Disclosure", "Model", "Tabulation"], swiftSettings: strict),
     .testTarget(
       name: "WebTests",
       dependencies: [

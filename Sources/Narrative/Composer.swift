@@ -1,0 +1,262 @@
+internal import Disclosure
+internal import Model
+
+/// Fills in the numbers of one text in one language, and notes what its words rest on.
+struct Composer {
+  let language: Language
+  let lookup: FigureLookup
+  let verdicts: Verdicts
+  let links: LinkTarget
+  let document: Document
+  let problems: ProblemList
+
+  private(set) var numbers: [NumberOrigin] = []
+  /// Cells read anywhere in the text, also in branches that are not printed.
+  private(set) var cited: [CitedCell] = []
+  private var notes: [[TextPiece]] = []
+  private var noteNumbers: [String: Int] = [:]
+  private var embedded: [String] = []
+  private var headings: [String] = []
+  /// Whether what is read now will not be printed.
+  private var isAside = false
+
+  init(
+    _ document: Document, language: Language, lookup: FigureLookup, verdicts: Verdicts, links: LinkTarget,
+    problems: ProblemList
+  ) {
+    self.document = document
+    self.language = language
+    self.lookup = lookup
+    self.verdicts = verdicts
+    self.links = links
+    self.problems = problems
+  }
+
+  mutating func text(named name: String) -> EvaluatedText? {
+    guard case .heading(level: 1, let title, _) = document.blocks.first else {
+      problems.report(.title, at: 0, nl: "deze tekst heeft geen titel.", en: "this text has no title.")
+      return nil
+    }
+    let heading = pieces(title)
+    let blocks = blocks(Array(document.blocks.dropFirst()))
+    for name in document.notes.keys.sorted() where noteNumbers["^" + name] == nil {
+      problems.report(
+        .note, at: 0, nl: "de noot `\(name)` wordt nergens genoemd.", en: "the note `\(name)` is referred to nowhere.")
+    }
+    let lead = blocks.lazy.compactMap { block in
+      if case .paragraph(let pieces) = block { pieces.map(\.plain).joined() } else { nil }
+    }.first
+    return EvaluatedText(
+      name: name, language: language, title: heading, lead: lead ?? "", blocks: blocks, notes: notes, numbers: numbers)
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(_ blocks: [Block]) -> [TextBlock] {
+    var result: [TextBlock] = []
+    for block in blocks { result += self.block(block) }
+    return result
+  }
+
+  private mutating func block(_ block: Block) -> [TextBlock] {
+    switch block {
+    case .heading(let level, let inlines, let at):
+      if level == 1 {
+        problems.report(.title, at: at, nl: "een tekst heeft één titel.", en: "a text has one title.")
+      }
+      let pieces = pieces(inlines)
+      return [.heading(level: max(level, 2), id: headingID(pieces.map(\.plain).joined()), pieces)]
+    case .paragraph(let inlines):
+      if let figure = embeddedFigure(inlines) { return figure }
+      let pieces = pieces(inlines)
+      return pieces.allSatisfy({ $0.plain.trimmingSpaces.isEmpty && $0.isWords }) ? [] : [.paragraph(pieces)]
+    case .list(let isOrdered, let items):
+      var parts: [[TextBlock]] = []
+      for item in items { parts.append(self.blocks(item)) }
+      return [.list(ordered: isOrdered, parts)]
+    case .quote(let inner): return [.quote(self.blocks(inner))]
+    case .table(let header, let rows, _):
+      var heads: [[TextPiece]] = []
+      for cell in header { heads.append(pieces(cell)) }
+      var lines: [[[TextPiece]]] = []
+      for row in rows {
+        var cells: [[TextPiece]] = []
+        for cell in row { cells.append(pieces(cell)) }
+        lines.append(cells)
+      }
+      return [.table(header: heads, rows: lines)]
+    case .callout(let kind, let title, let inner, _):
+      let heading = pieces(title)
+      return [.callout(kind, title: heading, self.blocks(inner))]
+    case .choice(let condition, let then, let otherwise):
+      let holds = holds(condition)
+      let chosen = self.blocks(holds ? then : otherwise)
+      aside { $0.blocks(holds ? otherwise : then) }
+      return chosen
+    }
+  }
+
+  /// Reads what will not be printed, so that mistakes in it are found too.
+  private mutating func aside<Result>(_ read: (inout Composer) -> Result) {
+    var copy = self
+    copy.isAside = true
+    _ = read(&copy)
+    for cell in copy.cited where !cited.contains(cell) { cited.append(cell) }
+    // A note that only an unprinted branch mentions is a note that is mentioned.
+    for name in copy.noteNumbers.keys where noteNumbers[name] == nil { noteNumbers[name] = 0 }
+  }
+
+  private mutating func headingID(_ text: String) -> String {
+    let base = slug(text)
+    var id = base
+    var count = 2
+    while headings.contains(id) || ["content", "notes", "numbers", "contents"].contains(id) {
+      id = "\(base)-\(count)"
+      count += 1
+    }
+    headings.append(id)
+    return id
+  }
+
+  private mutating func embeddedFigure(_ inlines: [Inline]) -> [TextBlock]? {
+    guard inlines.count == 1, case .expression(let expression) = inlines[0],
+      case .call(let call) = expression.term, call.function == .figure
+    else { return nil }
+    do {
+      let figure = try lookup.table(call.keys[0]).shape.figure
+      guard !embedded.contains(figure) || isAside else {
+        problems.report(
+          .placement, at: call.at, nl: "figuur \(figure) staat al in deze tekst.",
+          en: "figure \(figure) stands in this text already.")
+        return []
+      }
+      embedded.append(figure)
+      return [.figure(figure)]
+    } catch {
+      problems.report(error)
+      return []
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func pieces(_ inlines: [Inline]) -> [TextPiece] {
+    var result: [TextPiece] = []
+    for inline in inlines { result += pieces(inline) }
+    return result
+  }
+
+  private mutating func pieces(_ inline: Inline) -> [TextPiece] {
+    switch inline {
+    case .text(let text): return [.text(text.string)]
+    case .emphasis(let inner): return [.emphasis(pieces(inner))]
+    case .strong(let inner): return [.strong(pieces(inner))]
+    case .link(let target, let inner):
+      let words = pieces(inner)
+      do { return [.link(try links.link(target), words)] } catch {
+        problems.report(error)
+        return words
+      }
+    case .expression(let expression): return number(expression)
+    case .claim(let condition):
+      check(condition, says: nil)
+      return []
+    case .say(let words, let condition, _):
+      check(condition, says: words)
+      return [.text(words)]
+    case .choice(let condition, let then, let otherwise):
+      let holds = holds(condition)
+      let chosen = pieces(holds ? then : otherwise)
+      aside { $0.pieces(holds ? otherwise : then) }
+      return chosen
+    case .quotation(let words, let source, let isMarked, _):
+      return [.quotation(words, isMarked: isMarked, note: noteNumber(of: source) { _ in [.text(source)] })]
+    case .note(let name, let at):
+      guard let inlines = document.notes[name] else {
+        problems.report(.note, at: at, nl: "de noot `\(name)` bestaat niet.", en: "there is no note `\(name)`.")
+        return []
+      }
+      return [.note(noteNumber(of: "^" + name) { $0.pieces(inlines) })]
+    case .nothing: return []
+    }
+  }
+
+  /// The number of a note; the same source is one note.
+  private mutating func noteNumber(of key: String, _ words: (inout Composer) -> [TextPiece]) -> Int {
+    if let number = noteNumbers[key], number > 0 { return number }
+    notes.append([])
+    let number = notes.count
+    noteNumbers[key] = number
+    notes[number - 1] = words(&self)
+    return number
+  }
+
+  private mutating func number(_ expression: Expression) -> [TextPiece] {
+    if case .call(let call) = expression.term, call.function == .reference || call.function == .figure {
+      return reference(call)
+    }
+    var evaluator = Evaluator(lookup)
+    do {
+      let outcome = try evaluator.outcome(of: expression.term)
+      let text = try NumberWording(language: language).text(outcome, expression.filters, verdicts)
+      remember(evaluator)
+      numbers.append(NumberOrigin(printed: text, expression: expression.source, cells: evaluator.cited))
+      var pieces: [TextPiece] = [.number(text, origin: numbers.count - 1)]
+      for (number, words) in evaluator.explanations {
+        pieces.append(.note(noteNumber(of: "\(number) \(words)") { _ in [.text("\(number): \(words)")] }))
+      }
+      return pieces
+    } catch {
+      remember(evaluator)
+      report(error)
+      return []
+    }
+  }
+
+  private func reference(_ call: Call) -> [TextPiece] {
+    guard call.function == .reference else {
+      problems.report(
+        .placement, at: call.at, nl: "{{ \(call.source) }} staat midden in een zin.",
+        en: "{{ \(call.source) }} stands in the middle of a sentence.")
+      return []
+    }
+    do { return [.reference(figure: try lookup.table(call.keys[0]).shape.figure)] } catch {
+      problems.report(error)
+      return []
+    }
+  }
+
+  private mutating func remember(_ evaluator: Evaluator) {
+    for cell in evaluator.cited where !cited.contains(cell) { cited.append(cell) }
+  }
+
+  /// In a branch that is not printed only mistakes in names and form count.
+  private func report(_ problem: TextProblem) {
+    let needsNumbers: [TextRule] = [.missing, .claim, .divisionByZero, .noVerdict]
+    if !isAside || !needsNumbers.contains(problem.rule) { problems.report(problem) }
+  }
+
+  // MARK: Conditions
+
+  private mutating func holds(_ condition: ParsedCondition) -> Bool {
+    var judge = Judge(evaluator: Evaluator(lookup), verdicts: verdicts, language: language)
+    defer { remember(judge.evaluator) }
+    do { return try judge.holds(condition) } catch {
+      report(error)
+      return false
+    }
+  }
+
+  private mutating func check(_ condition: ParsedCondition, says words: String?) {
+    var judge = Judge(evaluator: Evaluator(lookup), verdicts: verdicts, language: language)
+    defer { remember(judge.evaluator) }
+    do { try judge.require(condition, says: words) } catch { report(error) }
+  }
+}
+
+extension TextPiece {
+  /// Plain words, as opposed to something that shows even when it has no words.
+  fileprivate var isWords: Bool {
+    if case .text = self { true } else { false }
+  }
+}

@@ -1,0 +1,49 @@
+/// The filters behind an expression. This list is the only one: reading, messages and documentation follow it.
+public enum FilterName: String, CaseIterable, Sendable {
+  case percent, number, decimals, words, ordinal, verdict, absolute
+  case perThousand = "per-thousand"
+
+  /// Whether it gives the printed text, so that no other filter of that kind may follow.
+  var prints: Bool {
+    switch self {
+    case .decimals, .absolute: false
+    case .percent, .number, .words, .ordinal, .verdict, .perThousand: true
+    }
+  }
+
+  enum Argument { case none, optionalDecimals, decimals, optionalSet }
+
+  var argument: Argument {
+    switch self {
+    case .percent, .number, .perThousand: .optionalDecimals
+    case .decimals: .decimals
+    case .verdict: .optionalSet
+    case .words, .ordinal, .absolute: .none
+    }
+  }
+
+  public var usage: String {
+    switch argument {
+    case .none: rawValue
+    case .optionalDecimals: "\(rawValue), \(rawValue)(1)"
+    case .decimals: "\(rawValue)(1)"
+    case .optionalSet: "\(rawValue), \(rawValue)(trend)"
+    }
+  }
+
+  /// What it does, for the documentation.
+  public var meaning: String {
+    switch self {
+    case .percent: "A share or change with its sign: `44%`. Anything else is an error."
+    case .number: "The bare number: `1.334`, `44`."
+    case .decimals: "So many decimals, 0 to 3, instead of those the number has by itself."
+    case .words: "Whole numbers up to twelve in words: `drie`, `three`. Larger ones as a number."
+    case .ordinal: "A place in words up to twelve: `derde`, `third`; then `13e`, `13th`."
+    case .verdict:
+      "The words that a set of verdicts has for the number; by default the set `change`, `share` or "
+        + "`ratio`, by what the number is."
+    case .absolute: "Without its sign, for a sentence that says itself that something fell."
+    case .perThousand: "A share in thousandths: `4 per 1.000`."
+    }
+  }
+}

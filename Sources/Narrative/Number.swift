@@ -1,0 +1,108 @@
+internal import Model
+
+/// A number on its way into a sentence, with what it is a number of.
+struct Number: Equatable {
+  var value: Fraction
+  var kind: Kind
+  /// Names of what is counted, so that persons and reports are never added.
+  var unit: LocalizedText?
+  var decimals: Int
+  var certainty: Certainty = .exact
+
+  enum Kind: Equatable {
+    case count
+    /// Per cent of a whole.
+    case share
+    /// Per cent of an earlier number.
+    case change
+    /// Difference of two shares.
+    case points
+    case ratio
+    case year
+    /// Place in a ranking.
+    case place
+    /// A mean, a median, a decimal: anything a table states that is none of the others.
+    case measure
+
+    /// What it is called in a message.
+    var noun: LocalizedText {
+      switch self {
+      case .count: LocalizedText(nl: "een aantal", en: "a count")
+      case .share: LocalizedText(nl: "een aandeel", en: "a share")
+      case .change: LocalizedText(nl: "een verandering", en: "a change")
+      case .points: LocalizedText(nl: "een verschil in procentpunten", en: "a difference in percentage points")
+      case .ratio: LocalizedText(nl: "een verhouding", en: "a ratio")
+      case .year: LocalizedText(nl: "een jaar", en: "a year")
+      case .place: LocalizedText(nl: "een plaats", en: "a place")
+      case .measure: LocalizedText(nl: "een getal met een eigen eenheid", en: "a number with a unit of its own")
+      }
+    }
+
+    var measure: VerdictSet.Measure? {
+      switch self {
+      case .share: .share
+      case .change: .change
+      case .points: .points
+      case .ratio: .ratio
+      case .count, .year, .place, .measure: nil
+      }
+    }
+  }
+
+  enum Certainty: Equatable {
+    case exact, rounded, provisional
+    case estimate(lower: Quantity, upper: Quantity, percent: Int)
+
+    /// What a computation keeps of two certainties.
+    func combined(with other: Certainty) -> Certainty {
+      if self == .rounded || other == .rounded { return .rounded }
+      return self == .provisional || other == .provisional ? .provisional : .exact
+    }
+
+    var isEstimate: Bool {
+      if case .estimate = self { true } else { false }
+    }
+  }
+}
+
+/// A number, or the reason why there is none.
+enum Outcome: Equatable {
+  case number(Number)
+  case missing(Absence)
+}
+
+/// Why a cell has no number, in the order in which the gravest reason of several is told.
+enum Absence: Int, Comparable, Sendable {
+  case notApplicable, undefined, notDelivered, suppressed
+
+  static func < (left: Absence, right: Absence) -> Bool { left.rawValue < right.rawValue }
+
+  /// As a sentence prints it in place of the number.
+  var words: LocalizedText {
+    switch self {
+    case .suppressed: LocalizedText(nl: "te klein om te tonen", en: "too small to show")
+    case .notDelivered: LocalizedText(nl: "niet geleverd", en: "not delivered")
+    case .notApplicable: LocalizedText(nl: "niet van toepassing", en: "not applicable")
+    case .undefined: LocalizedText(nl: "niet te berekenen", en: "not to be computed")
+    }
+  }
+}
+
+/// One cell that a number was made from.
+public struct CitedCell: Equatable, Hashable, Sendable {
+  public var figure: String
+  /// Keys of the headers.
+  public var row: String
+  public var column: String
+  public var panel: Int?
+
+  public init(figure: String, row: String, column: String, panel: Int?) {
+    self.figure = figure
+    self.row = row
+    self.column = column
+    self.panel = panel
+  }
+
+  /// `fig-2.3, sexual, 2019`
+  public var place: String { "\(figure), \(row), \(column)" }
+}

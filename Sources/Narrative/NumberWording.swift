@@ -1,0 +1,128 @@
+internal import Model
+
+/// How a number is written in a sentence.
+struct NumberWording {
+  let language: Language
+
+  /// The number after its filters.
+  func text(_ outcome: Outcome, _ filters: [FilterUse], _ verdicts: Verdicts) throws(TextProblem) -> String {
+    guard case .number(var number) = outcome else {
+      guard case .missing(let absence) = outcome else { return "" }
+      if let use = filters.first(where: { $0.filter == .verdict }) { throw Self.nothingToJudge(absence, at: use.at) }
+      return absence.words[language]
+    }
+    var printer: FilterUse?
+    for use in filters {
+      switch use.filter {
+      case .decimals: number.decimals = use.argument.flatMap { Int($0) } ?? number.decimals
+      case .absolute: number.value = number.value.magnitude
+      default:
+        if let before = printer {
+          throw TextProblem(
+            .filter, at: use.at, nl: "na `\(before.filter.rawValue)` kan `\(use.filter.rawValue)` niet meer.",
+            en: "`\(use.filter.rawValue)` cannot follow `\(before.filter.rawValue)`.")
+        }
+        printer = use
+      }
+    }
+    guard let printer else { return try marked(plain(number, at: 0), number) }
+    return try text(number, by: printer, verdicts)
+  }
+
+  static func nothingToJudge(_ absence: Absence, at: Int) -> TextProblem {
+    TextProblem(
+      .missing, at: at, nl: "er is geen getal: \(absence.words.nl).", en: "there is no number: \(absence.words.en).")
+  }
+
+  private func text(_ number: Number, by use: FilterUse, _ verdicts: Verdicts) throws(TextProblem) -> String {
+    var number = number
+    if let decimals = use.argument.flatMap({ Int($0) }) { number.decimals = decimals }
+    func unsuited() -> TextProblem {
+      let (name, noun) = (use.filter.rawValue, number.kind.noun)
+      return TextProblem(
+        .filter, at: use.at, nl: "`\(name)` past niet bij \(noun.nl).", en: "`\(name)` does not suit \(noun.en).")
+    }
+    switch use.filter {
+    case .percent:
+      guard number.kind == .share || number.kind == .change else { throw unsuited() }
+      return try marked(bare(number, at: use.at) + "%", number)
+    case .number: return try marked(bare(number, at: use.at), number)
+    case .perThousand:
+      guard number.kind == .share, let value = number.value.multiplied(by: Fraction(10)) else { throw unsuited() }
+      number.value = value
+      return try marked(bare(number, at: use.at), number) + (language == .nl ? " per 1.000" : " per 1,000")
+    case .words:
+      guard number.value.denominator == 1 else { throw unsuited() }
+      if let word = cardinals[safe: number.value.numerator] { return try marked(word, number) }
+      return try marked(bare(number, at: use.at), number)
+    case .ordinal:
+      guard number.kind == .place || number.kind == .count, number.value.denominator == 1 else { throw unsuited() }
+      return ordinal(number.value.numerator)
+    case .verdict: return try verdicts.words(for: number, set: use.argument, at: use.at)[language]
+    case .decimals, .absolute: return try plain(number, at: use.at)
+    }
+  }
+
+  /// With the sign of its kind.
+  func plain(_ number: Number, at: Int) throws(TextProblem) -> String {
+    let text = try bare(number, at: at)
+    return number.kind == .share || number.kind == .change ? text + "%" : text
+  }
+
+  private func bare(_ number: Number, at: Int) throws(TextProblem) -> String {
+    guard let quantity = number.value.quantity(decimals: number.decimals) else {
+      throw TextProblem(
+        .tooLarge, at: at, nl: "de uitkomst is te groot om exact te zijn.", en: "the result is too large to be exact.")
+    }
+    return number.kind == .year || number.kind == .place ? quantity.plain : quantity.formatted(in: language)
+  }
+
+  /// With what the reader has to know of its certainty.
+  private func marked(_ text: String, _ number: Number) throws(TextProblem) -> String {
+    switch number.certainty {
+    case .exact: return text
+    case .rounded: return (language == .nl ? "ongeveer " : "about ") + text
+    case .provisional: return text + (language == .nl ? " (voorlopig)" : " (provisional)")
+    case .estimate(let lower, let upper, let percent):
+      let (low, high) = (lower.formatted(in: language), upper.formatted(in: language))
+      return text
+        + (language == .nl
+          ? " (\(percent)%-interval van \(low) tot \(high))" : " (\(percent)% interval from \(low) to \(high))")
+    }
+  }
+
+  // MARK: Words
+
+  private var cardinals: [String] {
+    switch language {
+    case .nl: ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
+    case .en:
+      [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      ]
+    }
+  }
+
+  private func ordinal(_ place: Int) -> String {
+    switch language {
+    case .nl:
+      let words = [
+        "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
+        "twaalfde",
+      ]
+      return words[safe: place - 1] ?? "\(place)e"
+    case .en:
+      let words = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth",
+      ]
+      let isTeen = (11...13).contains(abs(place) % 100)
+      let endings = [1: "st", 2: "nd", 3: "rd"]
+      return words[safe: place - 1] ?? "\(place)" + (isTeen ? "th" : endings[abs(place) % 10] ?? "th")
+    }
+  }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,105 @@
+internal import Model
+
+/// The words of a block as a reader meets them, without expressions, quotations and marks.
+struct Prose {
+  let text: PlacedText
+  let words: [Word]
+
+  /// Stands where an expression, a quotation or a note was.
+  static let gap: Character = "\u{FFFC}"
+
+  struct Word {
+    /// Positions in the prose.
+    var range: Range<Int>
+    /// Without punctuation at either end, in lower case.
+    var core: String
+    /// As written, without punctuation at either end.
+    var written: String
+    var endsSentence: Bool
+  }
+
+  init(_ inlines: [Inline]) {
+    var text = PlacedText()
+    Self.append(inlines, to: &text)
+    self.text = text
+    words = Self.words(in: text)
+  }
+
+  /// All prose of a document, a part for each block of words.
+  static func parts(of document: Document) -> [Prose] {
+    let notes = document.notes.keys.sorted().compactMap { document.notes[$0] }
+    return (document.blocks.flatMap(inlines) + notes).map(Prose.init)
+  }
+
+  private static func inlines(of block: Block) -> [[Inline]] {
+    switch block {
+    case .heading(_, let words, _), .paragraph(let words): [words]
+    case .list(_, let items): items.flatMap { $0.flatMap(inlines) }
+    case .quote(let blocks): blocks.flatMap(inlines)
+    case .table(let header, let rows, _): header + rows.flatMap { $0 }
+    case .callout(_, let title, let blocks, _): [title] + blocks.flatMap(inlines)
+    case .choice(_, let then, let otherwise): (then + otherwise).flatMap(inlines)
+    }
+  }
+
+  private static func append(_ inlines: [Inline], to text: inout PlacedText) {
+    for inline in inlines {
+      switch inline {
+      case .text(let words): text.append(words)
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner): append(inner, to: &text)
+      case .choice(_, let then, let otherwise):
+        append(then, to: &text)
+        text.append(gap, at: text.positions.last ?? 0)
+        append(otherwise, to: &text)
+      case .expression(let expression): text.append(gap, at: expression.at)
+      case .say(_, _, let at), .quotation(_, _, _, let at), .note(_, let at), .nothing(let at): text.append(gap, at: at)
+      case .claim: break
+      }
+    }
+  }
+
+  private static func words(in text: PlacedText) -> [Word] {
+    var words: [Word] = []
+    var index = 0
+    while index < text.count {
+      guard !isBreak(text[index]) else {
+        if text[index] == gap {
+          words.append(Word(range: index..<index + 1, core: "", written: "", endsSentence: false))
+        }
+        index += 1
+        continue
+      }
+      let start = index
+      while index < text.count, !isBreak(text[index]) { index += 1 }
+      let punctuation: (Character) -> Bool = { ",.;:!?()[]'\"“”‘’„…".contains($0) }
+      let written = text[start..<index].characters.drop(while: punctuation).reversed().drop(while: punctuation)
+        .reversed()
+      let last = text[index - 1]
+      words.append(
+        Word(
+          range: start..<index, core: String(written).lowercased(), written: String(written),
+          endsSentence: last == "." || last == "!" || last == "?" || last == ";"))
+    }
+    return words
+  }
+
+  private static func isBreak(_ character: Character) -> Bool { character.isWhitespace || character == gap }
+
+  /// The sentence around a place, for a message: at most some hundred characters of it.
+  func sentence(around place: Int) -> String {
+    func isEnd(_ index: Int) -> Bool {
+      ".!?".contains(text[index]) && (index + 1 >= text.count || text[index + 1].isWhitespace)
+    }
+    var (start, end) = (place, place)
+    while start > 0, !isEnd(start - 1) { start -= 1 }
+    while end < text.count, !isEnd(end) { end += 1 }
+    let sentence = text[start..<min(end + 1, text.count)].trimmed.string.replacing(Self.gap, with: "…")
+    return sentence.count <= 140 ? sentence : String(sentence.prefix(139)) + "…"
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ character: Character, with other: Character) -> String {
+    String(map { $0 == character ? other : $0 })
+  }
+}

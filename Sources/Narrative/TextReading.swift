@@ -1,0 +1,125 @@
+public import Disclosure
+public import Model
+
+/// What the texts of a monitor became: pages for each language, and everything that is wrong with them.
+public struct TextReading: Equatable, Sendable {
+  /// In the order of the texts, Dutch before English. Only meant to be shown when no finding is an error.
+  public let texts: [EvaluatedText]
+  /// In the order of the texts, their languages and their lines.
+  public let findings: [Finding]
+
+  public var isUsable: Bool { !findings.contains { $0.severity <= .error } }
+
+  public func texts(in language: Language) -> [EvaluatedText] { texts.filter { $0.language == language } }
+
+  /// Reads all texts of a monitor over the figures of its edition.
+  ///
+  /// Pure: the same texts and tables give the same pages and findings.
+  ///
+  /// - Parameter verdicts: the monitor's own sets; those of the house serve for the names it leaves free.
+  public init(
+    _ sources: [MonitorText], over publication: Publication, period: ClosedRange<Int>, verdicts: [VerdictSet] = []
+  ) {
+    let reader = TextReader(
+      lookup: FigureLookup(tables: publication.tables), verdicts: Verdicts(VerdictSet.all(with: verdicts)),
+      period: period,
+      names: sources.map(\.name))
+    var texts: [EvaluatedText] = []
+    var findings: [Finding] = []
+    for source in sources {
+      let results = Language.allCases.map { reader.read(source, in: $0) }
+      texts += results.compactMap(\.text)
+      for result in results {
+        let other = results.first { $0.file.name != result.file.name }
+        findings += result.findings(besides: other)
+      }
+    }
+    self.texts = texts
+    self.findings = findings
+  }
+
+  /// Reads all texts without figures: their form, their numbers and their words, but nothing that needs a table.
+  public static func form(
+    of sources: [MonitorText], period: ClosedRange<Int>, units: [LocalizedText], verdicts: [VerdictSet] = []
+  ) -> [Finding] {
+    let verdicts = Verdicts(VerdictSet.all(with: verdicts))
+    return sources.flatMap { source in
+      Language.allCases.flatMap { language in
+        let file = TextFile(name: source.file(in: language), text: source.source[language])
+        let problems = ProblemList()
+        let document = BlockParser.document(file, problems: problems)
+        let check = ProseCheck(
+          language: language, period: period, units: units.map { $0[language] }, verdicts: verdicts)
+        for prose in Prose.parts(of: document) { check.problems(in: prose).forEach(problems.report) }
+        if !document.hasTitle {
+          problems.report(.title, at: 0, nl: "deze tekst heeft geen titel.", en: "this text has no title.")
+        }
+        return problems.findings(in: file)
+      }
+    }
+  }
+}
+
+/// Reads one text at a time.
+private struct TextReader {
+  let lookup: FigureLookup
+  let verdicts: Verdicts
+  let period: ClosedRange<Int>
+  let names: [String]
+
+  struct Result {
+    var file: TextFile
+    var text: EvaluatedText?
+    var cited: [CitedCell]
+    var problems: ProblemList
+    var language: Language
+
+    /// All findings, with a warning for every cell that the other language does not cite.
+    func findings(besides other: Result?) -> [Finding] {
+      if let other, text != nil, other.text != nil {
+        for cell in cited where !other.cited.contains(cell) {
+          problems.report(
+            .languages, at: 0, nl: "\(cell.place) staat niet in \(other.file.name).",
+            en: "\(cell.place) is not in \(other.file.name).")
+        }
+      }
+      return problems.findings(in: file)
+    }
+  }
+
+  func read(_ source: MonitorText, in language: Language) -> Result {
+    let file = TextFile(name: source.file(in: language), text: source.source[language])
+    let problems = ProblemList()
+    let document = BlockParser.document(file, problems: problems)
+    let check = ProseCheck(language: language, period: period, units: units(in: language), verdicts: verdicts)
+    for prose in Prose.parts(of: document) { check.problems(in: prose).forEach(problems.report) }
+    var composer = Composer(
+      document, language: language, lookup: lookup, verdicts: verdicts,
+      links: LinkTarget(figures: lookup, texts: names), problems: problems)
+    let text = composer.text(named: source.name)
+    return Result(file: file, text: text, cited: composer.cited, problems: problems, language: language)
+  }
+
+  private func units(in language: Language) -> [String] {
+    var units: Set<String> = []
+    for table in lookup.tables {
+      units.insert(table.shape.unit.label[language])
+      for row in table.shape.rows { units.insert(row.unitLabel[language]) }
+    }
+    return units.sorted()
+  }
+}
+
+extension Document {
+  fileprivate var hasTitle: Bool {
+    if case .heading(level: 1, _, _) = blocks.first { true } else { false }
+  }
+}
+
+extension ProblemList {
+  /// In the order of the file.
+  func findings(in file: TextFile) -> [Finding] {
+    problems.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map { file.finding($0.element) }
+  }
+}
