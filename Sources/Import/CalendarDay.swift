@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, by its distance from 1 January 1970.
-struct CalendarDay: Equatable {
+package struct CalendarDay: Equatable {
   var daysSince1970: Int32
 
   init(daysSince1970: Int32) { self.daysSince1970 = daysSince1970 }
@@ -20,7 +20,7 @@ struct CalendarDay: Equatable {
   }
 
   /// `2020-07-01`.
-  init?(iso text: String) {
+  package init?(iso text: String) {
     self.init(text: Array(text.utf8).span, order: .iso)
   }
 

@@ -27,12 +27,15 @@ public struct Variable: Equatable, Sendable {
   /// Years for which the variable exists; nil is unbounded.
   public var validFrom: Int?
   public var validTo: Int?
+  /// Whether the categories are the areas of the monitor's register.
+  public var isArea: Bool
 
   public init(
     name: String, kind: VariableKind, label: LocalizedText, definition: LocalizedText = LocalizedText(""),
     categories: [Category] = [], missingLabels: [Missing: LocalizedText] = [:], isDerived: Bool = false,
-    validFrom: Int? = nil, validTo: Int? = nil
+    validFrom: Int? = nil, validTo: Int? = nil, isArea: Bool = false
   ) {
+    self.isArea = isArea
     self.name = name
     self.kind = kind
     self.label = label
@@ -75,10 +78,13 @@ public struct Category: Equatable, Sendable {
   public var validTo: Int?
   /// Codes in international classifications: ["IC-TIP": "…", "ISO3166": "NG"].
   public var standardCodes: [String: String]
+  /// For a class of numbers, such as ages: which numbers it takes together.
+  public var bounds: ClassBounds?
 
   public init(
     code: String, label: LocalizedText, short: LocalizedText? = nil, definition: LocalizedText = LocalizedText(""),
-    group: String? = nil, validFrom: Int? = nil, validTo: Int? = nil, standardCodes: [String: String] = [:]
+    group: String? = nil, validFrom: Int? = nil, validTo: Int? = nil, standardCodes: [String: String] = [:],
+    bounds: ClassBounds? = nil
   ) {
     self.code = code
     self.label = label
@@ -88,5 +94,6 @@ public struct Category: Equatable, Sendable {
     self.validFrom = validFrom
     self.validTo = validTo
     self.standardCodes = standardCodes
+    self.bounds = bounds
   }
 }

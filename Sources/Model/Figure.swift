@@ -19,7 +19,7 @@ public struct Figure: Equatable, Sendable {
   /// The last column, over all panels.
   public var columnTotal: Total?
   public var statistic: Statistic
-  /// Rows below the counts, over the same columns: a mean or median of a number variable.
+  /// Rows below the counts, over the same columns: a mean, median, lowest or highest value of a number variable.
   public var summaries: [SummaryRow]
   public var chart: ChartKind
   public var sourceLine: LocalizedText
@@ -51,10 +51,13 @@ public struct Figure: Equatable, Sendable {
     public var code: String
     /// The axis name when the value is to stand in the open data as a last dimension; nil: it is not shown there.
     public var name: LocalizedText?
-    public init(variable: String, code: String, name: LocalizedText? = nil) {
+    /// Other words than the codebook's for the value in the open data: `2020-2021`.
+    public var label: LocalizedText?
+    public init(variable: String, code: String, name: LocalizedText? = nil, label: LocalizedText? = nil) {
       self.variable = variable
       self.code = code
       self.name = name
+      self.label = label
     }
   }
 
@@ -105,12 +108,14 @@ public struct Figure: Equatable, Sendable {
     case quoted([QuotedRow])
     /// Single numbers of count deliveries, each with words of its own.
     case delivered([DeliveredRow])
-    /// The figure has one row, its column totals; for a count table.
+    /// The figure has one row: all categories of the axes that are not columns, together; for a count table.
     case whole
   }
 
   /// One number a column, from the count table of a source.
   public struct DeliveredRow: Equatable, Sendable {
+    /// Code of the row, for the narrative and for `zicht explain`; nil: `row-1`, `row-2` and so on.
+    public var key: String?
     public var measure: LocalizedText
     /// Axis name in the open data; nil: the row is told apart by its measure.
     public var name: LocalizedText?
@@ -124,8 +129,9 @@ public struct Figure: Equatable, Sendable {
     public var isTotal: Bool
     public init(
       measure: LocalizedText, name: LocalizedText?, label: LocalizedText, source: String, table: String,
-      fixed: [FixedValue], unit: LocalizedText? = nil, isTotal: Bool = false
+      fixed: [FixedValue], unit: LocalizedText? = nil, isTotal: Bool = false, key: String? = nil
     ) {
+      self.key = key
       self.measure = measure
       self.name = name
       self.label = label
@@ -151,12 +157,21 @@ public struct Figure: Equatable, Sendable {
     public var pools: [Pool]
     /// For a top list: categories below its rows of which only the total is known or wanted.
     public var alsoInTotal: [String]
+    /// For a count table: variables of classes, such as age classes of several partners, from whose categories those
+    /// of `variable` may be made up.
+    public var from: [String]
+    /// The years in which a category exists, for areas as they were then; outside them a cell without a number does not
+    /// apply. A code without years exists in all.
+    public var existence: [String: ClosedRange<Int>]
 
     public init(
       variable: String, name: LocalizedText, order: [String], usesShortLabels: Bool = false,
-      labels: [String: LocalizedText] = [:], pools: [Pool] = [], alsoInTotal: [String] = []
+      labels: [String: LocalizedText] = [:], pools: [Pool] = [], alsoInTotal: [String] = [],
+      from: [String] = [], existence: [String: ClosedRange<Int>] = [:]
     ) {
+      self.from = from
       self.alsoInTotal = alsoInTotal
+      self.existence = existence
       self.variable = variable
       self.name = name
       self.order = order
@@ -169,13 +184,20 @@ public struct Figure: Equatable, Sendable {
   public struct Pool: Equatable, Sendable {
     public var label: LocalizedText
     public var codes: [String]
-    public init(label: LocalizedText, codes: [String]) {
+    /// How `zicht explain` and the narrative name it; nil: by its place, `pool-1`.
+    public var key: String?
+    public init(label: LocalizedText, codes: [String], key: String? = nil) {
       self.label = label
       self.codes = codes
+      self.key = key
     }
   }
 
   public struct Series: Equatable, Sendable {
+    /// Code of the row, for the narrative and for `zicht explain`; nil: `series-1`, `series-2` and so on.
+    public var key: String?
+    /// Axis name in the open data; nil: that of the figure's series.
+    public var name: LocalizedText?
     /// Nil: the series is told apart by its measure only.
     public var label: LocalizedText?
     /// Nil: the figure's measure.
@@ -183,15 +205,23 @@ public struct Figure: Equatable, Sendable {
     public var condition: Condition
     /// Nil: the figure's population.
     public var population: Population?
+    /// Nil: the figure's unit.
+    public var unit: UnitOfCount?
+    public var value: SeriesValue
     public var isTotal: Bool
     public init(
       label: LocalizedText?, measure: LocalizedText? = nil, condition: Condition, population: Population? = nil,
-      isTotal: Bool = false
+      isTotal: Bool = false, key: String? = nil, name: LocalizedText? = nil, unit: UnitOfCount? = nil,
+      value: SeriesValue = .count
     ) {
+      self.key = key
+      self.name = name
       self.label = label
       self.measure = measure
       self.condition = condition
       self.population = population
+      self.unit = unit
+      self.value = value
       self.isTotal = isTotal
     }
   }
@@ -204,10 +234,12 @@ public struct Figure: Equatable, Sendable {
     public var unit: LocalizedText
     /// Where it was read.
     public var source: String
+    public var isTotal: Bool
     public init(
       measure: LocalizedText, dimension: LocalizedText, label: LocalizedText, value: Quantity, unit: LocalizedText,
-      source: String
+      source: String, isTotal: Bool = false
     ) {
+      self.isTotal = isTotal
       self.measure = measure
       self.dimension = dimension
       self.label = label
@@ -221,6 +253,8 @@ public struct Figure: Equatable, Sendable {
     public var label: LocalizedText
     /// For column totals: the axis name in the open data (`periode`); nil: that of the first panel (or the rows).
     public var name: LocalizedText?
+    /// For row totals: what the total is, when that is not the figure's measure, such as the base of several answers.
+    public var measure: LocalizedText?
     public var basis: Basis
     public enum Basis: String, CaseIterable, Sendable {
       /// What the rows (or the first panel's columns) show, taken together.
@@ -228,8 +262,11 @@ public struct Figure: Equatable, Sendable {
       /// Everything the filter lets through, shown or not.
       case base
     }
-    public init(label: LocalizedText, name: LocalizedText? = nil, basis: Basis = .shown) {
+    public init(
+      label: LocalizedText, name: LocalizedText? = nil, measure: LocalizedText? = nil, basis: Basis = .shown
+    ) {
       self.label = label
+      self.measure = measure
       self.name = name
       self.basis = basis
     }
@@ -244,7 +281,7 @@ public struct Figure: Equatable, Sendable {
   }
 
   public struct SummaryRow: Equatable, Sendable {
-    public enum Kind: String, CaseIterable, Sendable { case mean, median }
+    public enum Kind: String, CaseIterable, Sendable { case mean, median, minimum, maximum }
     public var kind: Kind
     /// A number variable; taken over known values.
     public var variable: String

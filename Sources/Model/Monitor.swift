@@ -21,6 +21,18 @@ public struct Monitor: Equatable, Sendable {
   public var link: LinkPlan
   public var rules: [Rule]
   public var figures: [Figure]
+  /// Hidden populations that the edition estimates.
+  public var estimates: [EstimatePlan]
+  /// Numbers derived from estimates.
+  public var derived: [DerivedPlan]
+  /// In the order of their names.
+  public var texts: [MonitorText]
+  /// Verdict words the monitor sets itself, in place of the house sets of the same name.
+  public var verdicts: [VerdictSet]
+  /// The municipalities and regions of `areas.csv`; empty without that file.
+  public var areas: AreaRegister
+  /// The day whose boundaries "as it is now" means, ISO 8601.
+  public var boundaryDate: String
 
   public enum Provenance: Equatable, Sendable {
     case registered
@@ -42,8 +54,11 @@ public struct Monitor: Equatable, Sendable {
     name: String, title: LocalizedText, edition: String, publisher: LocalizedText, years: ClosedRange<Int>,
     referenceDate: String, seed: UInt64, units: [UnitOfCount], publication: PublicationChoice, provenance: Provenance,
     introduction: LocalizedText, codebook: Codebook, grounds: [LegalGround], sources: [Source], link: LinkPlan,
-    rules: [Rule], figures: [Figure]
+    rules: [Rule], figures: [Figure], areas: AreaRegister = AreaRegister([]), boundaryDate: String? = nil,
+    texts: [MonitorText] = [], verdicts: [VerdictSet] = [], estimates: [EstimatePlan] = [], derived: [DerivedPlan] = []
   ) {
+    self.areas = areas
+    self.boundaryDate = boundaryDate ?? referenceDate
     self.name = name
     self.title = title
     self.edition = edition
@@ -61,6 +76,10 @@ public struct Monitor: Equatable, Sendable {
     self.link = link
     self.rules = rules
     self.figures = figures
+    self.texts = texts
+    self.verdicts = verdicts
+    self.estimates = estimates
+    self.derived = derived
   }
 
   /// The built-in variable `year`: a category for each reporting year, its code the year itself.

@@ -62,7 +62,7 @@ struct DimensionPlan: Sendable {
     for (index, pool) in dimension.pools.enumerated() {
       var codes: [Int] = []
       for word in pool.codes { codes.append(try code(word)) }
-      heads.append(Head(key: "pool-\(index + 1)", label: pool.label, codes: Array(Set(codes)).sorted()))
+      heads.append(Head(key: pool.key ?? "pool-\(index + 1)", label: pool.label, codes: Array(Set(codes)).sorted()))
     }
     guard heads.isEmpty else { return heads }
     let words = dimension.order.isEmpty ? variable.categories.map(\.code) : dimension.order

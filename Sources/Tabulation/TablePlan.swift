@@ -65,7 +65,7 @@ struct TablePlan: Sendable {
   }
 
   func tables(from counts: Counts) -> [ConfidentialTable] {
-    figures.map { TableAssembly($0, counts, cases).table() }
+    figures.map { TableAssembly($0, counts, cases).table().withExistence(of: $0.figure) }
   }
 }
 
@@ -86,7 +86,10 @@ extension FigurePlan {
       }
     }
     switch content {
-    case .counts(let row, let selected): ask(row, selected, weight(row, column))
+    case .counts(let row, let selected, let scope): ask(row, selected, weight(row, column, per: scope))
+    case .share(let part, let base, let scope, _):
+      ask(.whole, part, weight(.whole, column, per: scope))
+      ask(.whole, base, weight(.whole, column, per: scope))
     case .summary(let summary, let selected):
       ask(.whole, selected, .one)
       if summary.kind == .mean { ask(.whole, selected, .value(variable: summary.variable)) }
@@ -98,7 +101,7 @@ extension FigurePlan {
 extension FigurePlan.Row.Content {
   var selected: Selected? {
     switch self {
-    case .counts(_, let selected), .summary(_, let selected): selected
+    case .counts(_, let selected, _), .share(let selected, _, _, _), .summary(_, let selected): selected
     case .quoted: nil
     }
   }

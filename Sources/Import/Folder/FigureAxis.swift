@@ -5,16 +5,19 @@ import Yams
 struct FigureAxis {
   let map: YAMLMap
   let scope: VariableScope?
+  /// The count tables of a figure that takes its numbers from there.
+  let over: FigureCounts?
 
-  init?(figure: FigureReading, node: Node) {
+  init?(figure: FigureReading, node: Node, over: FigureCounts?) {
     guard
       let map = YAMLMap(
         node, in: figure.map.file, figure.map.findings, subject: figure.map.subject, keys: FolderKeys.axis.names)
     else { return nil }
-    self.init(map: map, scope: figure.scope)
+    self.init(map: map, scope: figure.axisScope, over: over)
   }
 
-  init(map: YAMLMap, scope: VariableScope?) {
+  init(map: YAMLMap, scope: VariableScope?, over: FigureCounts?) {
+    self.over = over
     self.map = map
     self.scope = scope
   }
@@ -24,22 +27,53 @@ struct FigureAxis {
     guard let name = map.text("variable") else { return nil }
     let variable = scope?.countable(name, key: "variable", in: map, line: map.line(of: "variable"))
     if scope != nil, variable == nil { return nil }
-    let order = order(of: variable)
+    let from = from(of: variable)
+    let order = order(of: variable, from: from)
     let labels = labels(of: variable)
     let pools = pools(of: variable)
     let also = map.words("also") ?? []
     checkCodes(also, of: variable, key: "also")
+    checkBoundaries(of: variable)
     guard let axisName else { return nil }
-    return Figure.Dimension(
+    let dimension = Figure.Dimension(
       variable: name, name: axisName, order: order, usesShortLabels: map.flag("short"), labels: labels, pools: pools,
-      alsoInTotal: also.map(\.word))
+      alsoInTotal: also.map(\.word), from: from)
+    guard let variable, variable.isArea, pools.isEmpty else { return dimension }
+    return areas(dimension, of: variable)
   }
 
-  /// The order given, or all categories in the order of the codebook.
-  private func order(of variable: Variable?) -> [String] {
-    guard let words = map.words("order") else { return variable?.categories.map(\.code) ?? [] }
+  /// The order given, or all categories in the order of the codebook; over counts those that the tables ask for.
+  private func order(of variable: Variable?, from: [String]) -> [String] {
+    guard let words = map.words("order") else {
+      guard let over, let variable else { return variable?.categories.map(\.code) ?? [] }
+      return over.codes(of: variable, from: from)
+    }
     checkCodes(words, of: variable, key: "order")
     return words.map(\.word)
+  }
+
+  /// Variables of classes from which those of this one are made up.
+  private func from(of variable: Variable?) -> [String] {
+    guard let words = map.words("from") else { return [] }
+    if over == nil {
+      map.report(
+        .countFigure, at: map.line(of: "from"),
+        nl: "`from` in \(map.subject.nl) hoort alleen bij een figuur over geleverde aantallen.",
+        en: "`from` in \(map.subject.en) belongs to a figure over delivered counts only.")
+    }
+    if let variable { requireBounds(of: variable, at: map.line(of: "from")) }
+    for (name, line) in words {
+      if let source = scope?.countable(name, key: "from", in: map, line: line) { requireBounds(of: source, at: line) }
+    }
+    return words.map(\.word)
+  }
+
+  private func requireBounds(of variable: Variable, at line: Int) {
+    guard !variable.categories.contains(where: { $0.bounds != nil }) else { return }
+    map.report(
+      .unsuitableVariable, at: line,
+      nl: "de categorieën van `\(variable.name)` hebben geen grenzen (`bounds`), die `from` in \(map.subject.nl) vraagt.",
+      en: "the categories of `\(variable.name)` have no `bounds`, which `from` in \(map.subject.en) asks for.")
   }
 
   private func checkCodes(_ words: [(word: String, line: Int)], of variable: Variable?, key: String) {

@@ -4,8 +4,11 @@ import Model
 final class FolderFindings {
   private(set) var findings: [Finding] = []
 
-  func report(_ rule: FindingRule, _ file: String, line: Int?, nl: String, en: String) {
-    let finding = Finding(rule, at: Finding.Place(file: file, row: line), LocalizedText(nl: nl, en: en))
+  func report(
+    _ rule: FindingRule, _ file: String, line: Int?, column: String? = nil, nl: String, en: String
+  ) {
+    let place = Finding.Place(file: file, row: line, column: column)
+    let finding = Finding(rule, at: place, LocalizedText(nl: nl, en: en))
     // A text that is used twice through an anchor is read twice but wrong once.
     if !findings.contains(finding) { findings.append(finding) }
   }

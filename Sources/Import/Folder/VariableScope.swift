@@ -8,6 +8,8 @@ struct VariableScope {
   var later: [String: String] = [:]
   /// Variables that the codebook has but that do not exist here, with why: those of notifications among cases.
   var elsewhere: [String: LocalizedText] = [:]
+  /// What axes of areas can show; nil while the period is not known.
+  var boundaries: AreaBoundaries?
 
   static let ofNotifications = LocalizedText(
     nl: "zij hoort bij meldingen en is niet overgenomen in `link`",

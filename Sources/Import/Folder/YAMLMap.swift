@@ -108,15 +108,19 @@ struct YAMLMap {
   /// A name for files, addresses and conditions.
   func name(_ key: String, of what: LocalizedText) -> String? {
     guard let name = text(key) else { return nil }
-    let isUsable =
-      name.utf8.count <= 80 && name.utf8.first.map(Self.isLetterOrDigit) == true
-      && name.utf8.allSatisfy { Self.isLetterOrDigit($0) || "-_.".utf8.contains($0) } && !name.contains("..")
-    if !isUsable {
+    guard Self.isName(name) else {
       report(
         .unusableName, at: line(of: key), nl: "de naam `\(name)` van \(what.nl) kan niet.",
         en: "the name `\(name)` of \(what.en) cannot be used.")
+      return nil
     }
-    return isUsable ? name : nil
+    return name
+  }
+
+  /// Letters, digits, `-`, `.` and `_`, beginning with a letter or digit.
+  static func isName(_ name: String) -> Bool {
+    name.utf8.count <= 80 && name.utf8.first.map(isLetterOrDigit) == true
+      && name.utf8.allSatisfy { isLetterOrDigit($0) || "-_.".utf8.contains($0) } && !name.contains("..")
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
