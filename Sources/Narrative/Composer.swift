@@ -34,7 +34,7 @@ struct Composer {
 
   mutating func text(named name: String) -> EvaluatedText? {
     guard case .heading(level: 1, let title, _) = document.blocks.first else {
-      problems.report(.title, at: 0, nl: "deze tekst heeft geen titel.", en: "this text has no title.")
+      problems.reportTitle()
       return nil
     }
     let heading = pieces(title)

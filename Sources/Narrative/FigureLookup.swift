@@ -12,13 +12,17 @@ struct FigureLookup {
     for prefix in Self.prefixes {
       if let table = tables.first(where: { $0.shape.figure == prefix + key.text }) { return table }
     }
-    throw unknown(key)
+    throw Self.unknown(key, among: tables.map(\.shape.figure))
   }
 
-  private func unknown(_ key: Call.Key) -> TextProblem {
-    let ids = tables.map(\.shape.figure)
+  /// Nil when one of the figures has this id, or the id without its beginning.
+  static func problem(with key: Call.Key, among ids: [String]) -> TextProblem? {
+    prefixes.contains { ids.contains($0 + key.text) } ? nil : unknown(key, among: ids)
+  }
+
+  private static func unknown(_ key: Call.Key, among ids: [String]) -> TextProblem {
     let short = ids.map { id in
-      Self.prefixes.dropFirst().first(where: id.hasPrefix).map { String(id.dropFirst($0.count)) } ?? id
+      prefixes.dropFirst().first(where: id.hasPrefix).map { String(id.dropFirst($0.count)) } ?? id
     }
     let near = meant(key.text, among: short + ids)
     return TextProblem(

@@ -38,9 +38,12 @@ public struct TextReading: Equatable, Sendable {
     self.findings = findings
   }
 
-  /// Reads all texts without figures: their form, their numbers and their words, but nothing that needs a table.
+  /// Reads all texts without numbers: their form, their figures and their words, but nothing that needs a table.
+  ///
+  /// - Parameter figures: ids of every figure of the edition.
   public static func form(
-    of sources: [MonitorText], period: ClosedRange<Int>, units: [LocalizedText], verdicts: [VerdictSet] = []
+    of sources: [MonitorText], period: ClosedRange<Int>, figures: [String], units: [LocalizedText],
+    verdicts: [VerdictSet] = []
   ) -> [Finding] {
     let verdicts = Verdicts(VerdictSet.all(with: verdicts))
     return sources.flatMap { source in
@@ -48,12 +51,14 @@ public struct TextReading: Equatable, Sendable {
         let file = TextFile(name: source.file(in: language), text: source.source[language])
         let problems = ProblemList()
         let document = BlockParser.document(file, problems: problems)
-        let check = ProseCheck(
-          language: language, period: period, units: units.map { $0[language] }, verdicts: verdicts)
+        let units = units.map { $0[language] }
+        let check = ProseCheck(language: language, period: period, units: units, verdicts: verdicts)
         for prose in Prose.parts(of: document) { check.problems(in: prose).forEach(problems.report) }
-        if !document.hasTitle {
-          problems.report(.title, at: 0, nl: "deze tekst heeft geen titel.", en: "this text has no title.")
+        for call in document.calls {
+          guard let key = call.keys.first else { continue }
+          FigureLookup.problem(with: key, among: figures).map(problems.report)
         }
+        if !document.hasTitle { problems.reportTitle() }
         return problems.findings(in: file)
       }
     }
@@ -117,6 +122,10 @@ extension Document {
 }
 
 extension ProblemList {
+  func reportTitle() {
+    report(.title, at: 0, nl: "deze tekst heeft geen titel.", en: "this text has no title.")
+  }
+
   /// In the order of the file.
   func findings(in file: TextFile) -> [Finding] {
     problems.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
