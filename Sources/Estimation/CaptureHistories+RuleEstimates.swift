@@ -12,8 +12,8 @@ extension CaptureHistories {
       case .akaikeStepwise(let threshold): fit = try akaikeStepwiseFit(threshold: threshold)
       case .best(let criterion, let order):
         let ranking = try await ranking(criterion, order, settings)
-        notes += ranking.warnings
-        guard let best = ranking.ranked.first else { return withoutEstimate(method, "[]", .noMaximum(model: "")) }
+        notes += ranking?.warnings ?? []
+        guard let best = ranking?.ranked.first else { return withoutEstimate(method, "[]", .noMaximum(model: "")) }
         fit = try best.model.fitted(to: self)
       case .bestOf: return withoutEstimate(method, "[]", .noMaximum(model: ""))
       }
@@ -36,12 +36,12 @@ extension CaptureHistories {
 
   private func ranking(
     _ criterion: InformationCriterion, _ order: Int, _ settings: EstimationSettings
-  ) async throws(EstimationError) -> ModelRanking {
+  ) async throws(EstimationError) -> ModelRanking? {
     do {
       return try await rankedModels(
         order: order, criterion: criterion, threads: settings.threads, progress: settings.progress)
     } catch {
-      guard case .tooManyModels(let lists, let order) = error else { throw .settingOutOfRange("max-order") }
+      guard case .tooManyModels(let lists, let order) = error else { return nil }
       throw .tooManyModels(lists: lists, order: order)
     }
   }

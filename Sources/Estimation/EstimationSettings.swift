@@ -55,6 +55,10 @@ public enum EstimationError: Error, Equatable, Sendable {
   case unknownReplicateHistory
   /// The method is for another number of lists.
   case unsupportedLists(Int, method: EstimationMethod)
+  /// With this many lists the method takes longer than a card may.
+  case tooLongForCard(lists: Int, method: EstimationMethod)
+  /// The method needs exact counts, and some are only known as a range.
+  case needsExactCounts(EstimationMethod)
 
   public var text: LocalizedText {
     switch self {
@@ -83,6 +87,16 @@ public enum EstimationError: Error, Equatable, Sendable {
       LocalizedText(
         nl: "De methode \(method.rawValue) is er niet voor \(lists) lijsten.",
         en: "The method \(method.rawValue) is not there for \(lists) lists.")
+    case .tooLongForCard(let lists, let method):
+      LocalizedText(
+        nl: "De methode \(method.rawValue) duurt met \(lists) lijsten te lang voor een kaart; vraag haar apart.",
+        en: "With \(lists) lists the method \(method.rawValue) takes too long for a card; ask for it by itself.")
+    case .needsExactCounts(let method):
+      LocalizedText(
+        nl: "De methode \(method.rawValue) vraagt aantallen die precies bekend zijn. Met aantallen als 5-9 of <5 kunnen "
+          + "\(CensoredHistories.methods.map(\.rawValue).joined(separator: ", ")).",
+        en: "The method \(method.rawValue) needs counts that are known exactly. With counts such as 5-9 or <5 there are "
+          + "\(CensoredHistories.methods.map(\.rawValue).joined(separator: ", ")).")
     }
   }
 }

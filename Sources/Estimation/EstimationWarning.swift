@@ -32,6 +32,8 @@ public enum EstimationWarning: Equatable, Sendable {
   case severalModes(centres: [Double], shares: [Double])
   /// An interaction so close to the rule that keeps or drops it that the choice is not firm.
   case borderlineTerm(String, ratio: Double, isRetained: Bool, otherwise: Double?)
+  /// Counts that are only known to lie in a range.
+  case countsInRanges(count: Int, of: Int)
   /// Posterior probability beyond the last number that was computed.
   case tailMass(Double)
 
@@ -130,6 +132,12 @@ public enum EstimationWarning: Equatable, Sendable {
           + "grens; andersom is \(dutch).",
         en: "The dependence \(term) was \(isRetained ? "kept" : "dropped") but at \(size) lies next to the limit; the "
           + "other way round \(english).")
+    case .countsInRanges(let count, let all):
+      return LocalizedText(
+        nl: "\(count) van de \(all) aantallen zijn alleen als bereik bekend; wie gezien is, is daar een verwachting, en "
+          + "het interval trekt ze bij elke herhaling opnieuw.",
+        en: "\(count) of the \(all) counts are known only as a range; the number seen is an expectation there, and the "
+          + "interval draws them again in every replicate.")
     default: return LocalizedText("")
     }
   }

@@ -8,7 +8,8 @@ import Reporting
 struct EstimateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "estimate", abstract: "Estimate a hidden population from the overlap of lists.",
-    discussion: "TABLE is a CSV with a 0/1 column for each list and a column count. Without --method the whole card "
+    discussion: "TABLE is a CSV with a 0/1 column for each list and a column count, in which a count may also be a range "
+      + "such as 5-9 or <5. Without --method the whole card "
       + "is shown: every method with its intervals and the assumption it needs, how far they are apart, and what moves "
       + "the estimate. --output also writes the card as pages in two languages and as JSON.")
 
@@ -34,6 +35,8 @@ struct EstimateCommand: AsyncParsableCommand {
   var replicateTable: String?
   @Option(help: "Threads; the answer does not depend on them.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
+  @Option(help: "What the counts were rounded to, which makes ranges of them; 1 when they are exact but look rounded.")
+  var rounding: Int?
   @Option(help: "The folder in which the card is written: card.html, card.en.html and card.json.")
   var output: String?
   @Flag(help: "Answer with JSON.")
@@ -42,6 +45,9 @@ struct EstimateCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...256).contains(threads) else { throw ValidationError("--threads is a number from 1 to 256.") }
+    guard rounding.map({ (1...HistoryTable.largestRounding).contains($0) }) ?? true else {
+      throw ValidationError("--rounding is a number from 1 to \(HistoryTable.largestRounding).")
+    }
     guard output == nil || method == nil else {
       throw ValidationError("--output writes the whole card; leave out --method.")
     }
@@ -51,10 +57,16 @@ struct EstimateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let histories = try CaptureHistories(parsing: try text(of: table))
     let display = ProgressDisplay(language: options.language)
     defer { display.finish() }
-    let settings = try settings(for: histories, showing: display)
+    switch try HistoryTable(parsing: try text(of: table), rounding: rounding) {
+    case .exact(let histories): try await answer(histories, display)
+    case .ranges(let histories): try await answer(histories, display)
+    }
+  }
+
+  private func answer(_ histories: CaptureHistories, _ display: ProgressDisplay) async throws {
+    let settings = try settings(lists: histories.lists.count, showing: display)
     if let method {
       let answer = try await answer(by: method, histories, settings)
       display.finish()
@@ -65,6 +77,28 @@ struct EstimateCommand: AsyncParsableCommand {
     let answer = EstimateCardAnswer(card, language: options.language)
     if let output { try report(card).write(to: output) }
     return json ? try Shell.sayJSON(answer) : Shell.say(card.text(in: options.language))
+  }
+
+  /// Counts in ranges: the method asked for, or each that takes them.
+  private func answer(_ histories: CensoredHistories, _ display: ProgressDisplay) async throws {
+    guard output == nil else {
+      throw Failure.data(
+        nl: "Een kaart vraagt aantallen die precies bekend zijn; laat --output weg.",
+        en: "A card needs counts that are known exactly; leave out --output.")
+    }
+    let settings = try settings(lists: histories.lists.count, showing: display)
+    let methods = CensoredHistories.methods.filter { $0 != .model || model != nil }
+    var answers: [EstimateAnswer] = []
+    for method in method.map({ [$0] }) ?? methods {
+      let start = ContinuousClock.now
+      let estimate = try await histories.estimate(by: method, using: settings)
+      answers.append(
+        EstimateAnswer(estimate, seconds: (ContinuousClock.now - start).inSeconds, language: options.language))
+    }
+    display.finish()
+    guard json else { return Shell.say(answers.map { $0.text(in: options.language) }.joined(separator: "\n\n")) }
+    if method != nil, let answer = answers.first { return try Shell.sayJSON(answer) }
+    try Shell.sayJSON(["estimates": answers])
   }
 
   private func report(_ card: EstimateCard) throws -> EstimateReport {
@@ -85,10 +119,9 @@ struct EstimateCommand: AsyncParsableCommand {
     return EstimateAnswer(estimate, seconds: (ContinuousClock.now - start).inSeconds, language: options.language)
   }
 
-  private func settings(for histories: CaptureHistories, showing display: ProgressDisplay) throws -> EstimationSettings
-  {
+  private func settings(lists: Int, showing display: ProgressDisplay) throws -> EstimationSettings {
     let tables = try replicateTable.map {
-      try ReplicateTables(parsing: try text(of: $0), lists: histories.lists.count)
+      try ReplicateTables(parsing: try text(of: $0), lists: lists)
     }
     return EstimationSettings(
       intervals: [interval], threshold: threshold, order: maxOrder, model: model, replicates: replicates, seed: seed,

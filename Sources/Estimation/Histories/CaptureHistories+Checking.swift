@@ -23,14 +23,20 @@ extension CaptureHistories {
     }
   }
 
-  /// 5 or 3 when all counts are multiples of it and that is no accident (chance below 1 in 10,000), else nil.
+  /// What all counts are multiples of, when that is no accident (chance below 1 in 10,000); else nil.
   ///
   /// Counts rounded to base 5 or randomly rounded to base 3 have no likelihood; an estimate from them is biased in a
-  /// way that no interval shows.
+  /// way that no interval shows. Counts that were multiplied give intervals that are too narrow.
   static func roundingBase(of counts: [Int]) -> Int? {
-    for (base, enough) in [(5, 6), (3, 9)] where counts.count >= enough {
-      if counts.allSatisfy({ $0 % base == 0 }) { return base }
+    var divisor = 0
+    for count in counts {
+      var (a, b) = (divisor, count)
+      while b != 0 { (a, b) = (b, a % b) }
+      divisor = a
     }
-    return nil
+    let isNoAccident =
+      (divisor % 5 == 0 && counts.count >= 6) || (divisor % 3 == 0 && counts.count >= 9)
+      || (divisor >= 100 && counts.count >= 2)
+    return isNoAccident ? divisor : nil
   }
 }

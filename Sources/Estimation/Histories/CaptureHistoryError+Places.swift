@@ -17,8 +17,11 @@ extension CaptureHistoryError {
         place, nl: "een aanhalingsteken wordt niet gesloten.", en: "a quotation mark is not closed.")
     case .notZeroOrOne(let place):
       sentence(
-        place, nl: "een lijst heeft een 1 (wel) of een 0 (niet). Verbeter de cel.",
-        en: "a list has a 1 (on it) or a 0 (not on it). Correct the cell.")
+        place,
+        nl: "een lijst heeft een 1 (wel) of een 0 (niet). Verbeter de cel; is de kolom een kenmerk van personen, noem die "
+          + "dan bij --covariates.",
+        en: "a list has a 1 (on it) or a 0 (not on it). Correct the cell; if the column describes persons, name it in "
+          + "--covariates.")
     default: countText
     }
   }
@@ -29,8 +32,9 @@ extension CaptureHistoryError {
       sentence(place, nl: "hier staat geen aantal. Verbeter de cel.", en: "this is not a count. Correct the cell.")
     case .suppressedCount(let place):
       sentence(
-        place, nl: "het aantal is onderdrukt. Een schatting vraagt de werkelijke aantallen.",
-        en: "the count is suppressed. An estimate needs the real counts.")
+        place,
+        nl: "het aantal is onderdrukt. Geef het werkelijke aantal of waar het tussen ligt, zoals 1-4 of <5.",
+        en: "the count is suppressed. Give the real count or what it lies between, as 1-4 or <5.")
     case .negativeCount(let place):
       sentence(
         place, nl: "een aantal personen is niet negatief. Verbeter de cel.",

@@ -89,14 +89,21 @@ public enum CaptureHistoryError: Error, Equatable, Sendable {
           + "is geen schatting.",
         en: "Nobody is on more than one list. Without overlap any number fits this table, however large; there is no "
           + "estimate.")
-    case .rounded(let base):
-      LocalizedText(
-        nl: "Alle aantallen zijn veelvouden van \(base): ze zijn afgerond. Gebruik de niet-afgeronde aantallen.",
-        en: "All counts are multiples of \(base): they have been rounded. Use the counts before rounding.")
+    case .rounded(let base): Self.roundedText(base)
     default:
       LocalizedText(
         nl: "Het bestand is leeg. Verwacht wordt een rij met namen van lijsten en 'count', en een rij per combinatie.",
         en: "The file is empty. Expected is a row with the names of the lists and 'count', and a row per combination.")
     }
+  }
+
+  private static func roundedText(_ base: Int) -> LocalizedText {
+    let nl = base > HistoryTable.largestRounding ? "" : "met --rounding \(base) dat er afgerond is, of "
+    let en = base > HistoryTable.largestRounding ? "" : "with --rounding \(base) that they were rounded, or "
+    return LocalizedText(
+      nl: "Alle aantallen zijn veelvouden van \(base): ze zijn afgerond of vermenigvuldigd. Gebruik de aantallen van "
+        + "daarvoor, of zeg \(nl)met --rounding 1 dat elk aantal klopt.",
+      en: "All counts are multiples of \(base): they have been rounded or multiplied. Use the counts before that, or "
+        + "say \(en)with --rounding 1 that every count is right.")
   }
 }

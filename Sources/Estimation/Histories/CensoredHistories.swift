@@ -30,7 +30,7 @@ public struct CensoredHistories: Equatable, Sendable {
   ///
   /// Zero stands for 0 to base / 2 only where the row is in the table; a combination that is not there is nobody.
   public init(rounded table: CaptureHistories, base: Int) throws(CaptureHistoryError) {
-    let half = (base - 1) / 2
+    let half = base / 2
     try self.init(
       lists: table.lists,
       entries: table.entries.map { entry in
@@ -71,7 +71,7 @@ public struct CensoredHistories: Equatable, Sendable {
       guard let limit = Int(text.dropFirst().filter { $0 != " " }), limit > 0 else { throw .notANumber(place) }
       return 0...(limit - 1)
     }
-    let parts = text.split { $0 == "-" || $0 == "." || $0 == " " }.compactMap { Int($0) }
+    let parts = text.split { $0 == "-" || $0 == "–" || $0 == "." || $0 == " " }.compactMap { Int($0) }
     if parts.count == 2, text.first?.isNumber == true, !text.contains(".") || text.contains("..") {
       guard parts[0] <= parts[1] else { throw .notANumber(place) }
       return parts[0]...parts[1]

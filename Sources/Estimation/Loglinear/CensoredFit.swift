@@ -8,6 +8,12 @@ public struct CensoredFit: Equatable, Sendable {
   /// Σ log P(count in its range).
   public let logLikelihood: Double
   public let iterations: Int
+  /// The fitted mean of each entry of the table, in its order.
+  let means: [Double]
+
+  public var aic: Double { 2 * Double(model.terms.count) - 2 * logLikelihood }
+  /// With the expected persons on the lists.
+  public var bic: Double { Double(model.terms.count) * log(observed) - 2 * logLikelihood }
 }
 
 extension HierarchicalModel {
@@ -38,7 +44,7 @@ extension HierarchicalModel {
         - missing.reduce(0) { $0 + mean(of: $1, fit) }
       return CensoredFit(
         model: self, observed: observed, estimate: observed + fit.hidden, logLikelihood: logLikelihood,
-        iterations: iteration)
+        iterations: iteration, means: means)
     }
     throw .noMaximum(model: notation)
   }
@@ -68,6 +74,19 @@ enum CensoredPoisson {
     guard mean > 0 else { return range.lowerBound == 0 ? 0 : -.infinity }
     let top = logPoint(peak(range, mean), mean)
     return top + log(range.reduce(0) { $0 + exp(logPoint($1, mean) - top) })
+  }
+
+  /// A count drawn from the distribution given that it lies in the range.
+  static func draw(_ range: ClosedRange<Int>, _ mean: Double, using generator: inout ReplicateGenerator) -> Int {
+    guard range.lowerBound < range.upperBound, mean > 0 else { return range.lowerBound }
+    let top = logPoint(peak(range, mean), mean)
+    let total = range.reduce(0) { $0 + exp(logPoint($1, mean) - top) }
+    var left = generator.uniform() * total
+    for count in range {
+      left -= exp(logPoint(count, mean) - top)
+      if left < 0 { return count }
+    }
+    return range.upperBound
   }
 
   private static func peak(_ range: ClosedRange<Int>, _ mean: Double) -> Int {

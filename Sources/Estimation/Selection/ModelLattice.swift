@@ -38,6 +38,15 @@ struct ModelLattice: Sendable {
     return below(0, 0)
   }
 
+  /// Every model, parents before children.
+  var allModels: [HierarchicalModel] {
+    func below(_ bits: UInt64, _ next: Int) -> [HierarchicalModel] {
+      (next..<interactions.count).filter { needs[$0] & ~bits == 0 }
+        .reduce(into: [model(bits)]) { $0 += below(bits | 1 << UInt64($1), $1 + 1) }
+    }
+    return below(0, 0)
+  }
+
   func terms(_ model: UInt64) -> [UInt32] {
     interactions.indices.filter { model & (1 << UInt64($0)) != 0 }.map { interactions[$0] }
   }

@@ -50,7 +50,7 @@ struct BadTable: Sendable, CustomTestStringConvertible {
     BadTable(text: "A,B,count\n1,0,7\n0,1,3\n", error: .noOverlap, sentence: "Nobody is on more than one list."),
     BadTable(
       text: "A,B,C,count\n1,0,0,20\n0,1,0,15\n0,0,1,10\n1,1,0,5\n1,0,1,5\n0,1,1,10\n", error: .rounded(base: 5),
-      sentence: "All counts are multiples of 5: they have been rounded."),
+      sentence: "All counts are multiples of 5: they have been rounded or multiplied."),
   ]
 }
 
