@@ -7,10 +7,19 @@ public import Tabulation
 public struct Publication: Equatable, Sendable {
   /// In the order given.
   public let tables: [PublishedTable]
+  /// The estimates whose tables are among `tables`, in the order given.
+  public let estimates: [PublishedEstimate]
   public let policy: Policy
 
-  public init(of tables: [ConfidentialTable], under policy: Policy) {
+  /// - Parameter estimates: Their own tables come after `tables`.
+  public init(of tables: [ConfidentialTable], estimates: [ConfidentialEstimate] = [], under policy: Policy) {
     self.policy = policy
+    self.estimates = estimates.map { estimate in
+      switch policy {
+      case .publishAsIs: PublishedEstimate(figure: estimate.table.shape.figure, card: estimate.card)
+      }
+    }
+    let tables = tables + estimates.map(\.table)
     self.tables = tables.map { table in
       switch policy {
       case .publishAsIs: PublishedTable(shape: table.shape, cells: table.cells)
@@ -19,6 +28,9 @@ public struct Publication: Equatable, Sendable {
   }
 
   public func table(named figure: String) -> PublishedTable? { tables.first { $0.shape.figure == figure } }
+
+  /// The card behind the table of an estimate; nil for other tables.
+  public func estimate(named figure: String) -> PublishedEstimate? { estimates.first { $0.figure == figure } }
 }
 
 /// A table as it may be shown. Only a `Publication` can make one.

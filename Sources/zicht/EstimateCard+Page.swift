@@ -1,7 +1,5 @@
-import Charts
 import Estimation
 import Model
-import Reporting
 
 extension EstimateCard {
   /// The card as a page in one language.
@@ -40,7 +38,7 @@ extension EstimateCard {
             + "van de methoden kloppen; de tabel zegt per methode wat die aanname is.",
           en: "This card chooses no number. It shows between which estimates the answer lies if the assumptions of the "
             + "methods hold; the table says for each method what that assumption is.")
-      ], picture: iceberg.chart(in: words.language))
+      ], picture: .iceberg(iceberg))
   }
 
   private func methodsSection(_ words: CardWords) -> EstimatePage.Section {
@@ -71,7 +69,7 @@ extension EstimateCard {
             + "dat het verborgen aantal niet meer dan een factor 100 openlaat.",
           en: "An estimate counts when it exists, is unique, is more than a lower bound and has an interval that "
             + "leaves the hidden number open by no more than a factor of 100.")
-      ] + warnings.map { words($0.text) } + absent, picture: forest.chart(in: words.language),
+      ] + warnings.map { words($0.text) } + absent, picture: .methods(forest),
       tables: [
         .init(
           caption: words.say(nl: "Schattingen met hun aanname", en: "Estimates with their assumption"),
@@ -97,7 +95,7 @@ extension EstimateCard {
       combinations: combinations.map { .init(members: $0.members, persons: $0.persons) })
     return EstimatePage.Section(
       id: "overlaps", title: words.say(nl: "De overlap van de lijsten", en: "The overlap of the lists"),
-      picture: plot.chart(in: words.language),
+      picture: .overlaps(plot),
       tables: [
         .init(
           caption: words.say(nl: "Personen per lijst", en: "Persons by list"),
@@ -129,7 +127,7 @@ extension EstimateCard {
             + "schatting. Het gewicht is exp(-BIC/2), gedeeld door de som daarvan.",
           en: "Of \(words.number(models.all)) models \(words.number(models.valid)) have a unique estimate. The weight "
             + "is exp(-BIC/2) over its sum.")
-      ], picture: plot.chart(in: words.language),
+      ], picture: .models(plot),
       tables: [
         .init(
           caption: words.say(nl: "De tien beste modellen naar BIC", en: "The ten best models by BIC"),
@@ -151,9 +149,8 @@ extension EstimateCard {
       guard let inner = point.interval(0.8)?.span, let outer = point.interval(0.95)?.span else { return nil }
       return TopModelsPlot.Point(top: point.top, inner: inner, outer: outer)
     }
-    guard let estimate = curve.first?.estimate,
-      let chart = TopModelsPlot(observed: observed, estimate: estimate, points: points).chart(in: words.language)
-    else { return nil }
+    guard let estimate = curve.first?.estimate, points.count > 1 else { return nil }
+    let plot = TopModelsPlot(observed: observed, estimate: estimate, points: points)
     return EstimatePage.Section(
       id: "top-models", title: words.say(nl: "Wat het kiezen van een model kost", en: "What choosing a model costs"),
       text: [
@@ -162,7 +159,7 @@ extension EstimateCard {
             + "niet meer uit.",
           en: "The model was chosen on the table itself. Where the band stops widening, further models no longer "
             + "matter.")
-      ], picture: chart,
+      ], picture: .topModels(plot),
       tables: [
         .init(
           caption: words.say(

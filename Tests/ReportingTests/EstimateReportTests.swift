@@ -13,7 +13,7 @@ import Testing
         title: language == .nl ? "Kaart" : "Card", lead: "Van <b> tot & met.", facts: [.init(name: "a", value: "1")],
         sections: [
           .init(
-            id: "one", title: "Een", text: ["Een zin."], picture: iceberg.chart(in: language),
+            id: "one", title: "Een", text: ["Een zin."], picture: .iceberg(iceberg),
             tables: [.init(caption: "Tabel", headers: ["x", "y"], figures: [1], rows: [["<i>", "2"]])])
         ])
     }

@@ -4,35 +4,98 @@ extension CaptureHistories {
   /// The card of this table: every method the table allows, with the sensitivity of stepwise selection.
   ///
   /// To stay within a minute on two cores for five lists, replicates are not raised for methods that fit every model in
-  /// each replicate, and above about a thousand models these choose among the best 64 models of the table instead of among all.
+  /// each replicate, and above about a thousand models these choose among the best 64 models of the table instead of
+  /// among all. Its parts are computed beside each other, as many as there are threads.
   ///
+  /// - Parameter chosen: Only these methods; the card says that the others were not asked for. Nil: all of them.
   /// - Throws: `EstimationError.settingOutOfRange` and `unreadableModel`. A method that is not for this table is no
   ///   error: the card says so.
-  public func card(using settings: EstimationSettings) async throws(EstimationError) -> EstimateCard {
+  public func card(
+    using settings: EstimationSettings, methods chosen: [EstimationMethod]? = nil
+  ) async throws(EstimationError) -> EstimateCard {
     var card = EstimateCard(
       observed: observed, lists: cardLists, pairs: cardPairs, combinations: cardCombinations, warnings: warnings,
       estimates: [],
       missing: [], models: nil, curve: [], sensitivity: nil, threshold: settings.threshold)
-    let methods = EstimationMethod.allCases.filter { $0 != .model || settings.model != nil }
-    for (index, method) in methods.enumerated() {
-      var own = settings
-      own.progress = named(settings.progress, method.label, index + 1, of: methods.count)
-      do {
-        card.estimates.append(try await cardEstimate(by: method, own))
-      } catch {
+    let all = EstimationMethod.allCases.filter { $0 != .model || settings.model != nil }
+    let methods = all.filter { chosen?.contains($0) ?? true }
+    card.missing = all.filter { !methods.contains($0) }.map { .init(method: $0, reason: Self.notAsked) }
+    let isRanked = isRankable(order: settings.order)
+    let parts = (isRanked ? [CardPart.curve, .models] : []) + [.sensitivity] + methods.map { .method($0) }
+    for (part, answer) in zip(parts, await answers(to: parts, settings)) {
+      switch (part, answer) {
+      case (_, .models(let models)): card.models = models
+      case (_, .curve(let curve)): card.curve = curve
+      case (_, .sensitivity(let report)): card.sensitivity = report
+      case (_, .estimate(let estimate)): card.estimates.append(estimate)
+      case (.method(let method), .refused(let error)):
         switch error {
-        case .tooManyModels, .unsupportedLists:
+        case .tooManyModels, .unsupportedLists, .tooLongForCard:
           card.missing.append(.init(method: method, reason: error.text))
         default: throw error
         }
+      case (_, .refused(let error)): throw error
       }
     }
-    if isRankable(order: settings.order) {
-      card.models = await cardModels(settings)
-      card.curve = await cardCurve(settings)
-    }
-    card.sensitivity = try? sensitivity(of: .stepwise(threshold: settings.threshold))
     return card
+  }
+
+  private static let notAsked = LocalizedText(nl: "voor deze kaart niet gevraagd.", en: "not asked for on this card.")
+
+  private enum CardPart: Sendable {
+    case models, curve, sensitivity
+    case method(EstimationMethod)
+  }
+
+  private enum CardAnswer: Sendable {
+    case models(EstimateCard.RankedModels?)
+    case curve([EstimateCard.CurvePoint])
+    case sensitivity(SensitivityReport?)
+    case estimate(PopulationEstimate)
+    case refused(EstimationError)
+  }
+
+  /// The answers in the order of the parts, computed at most `threads` at a time.
+  private func answers(to parts: [CardPart], _ settings: EstimationSettings) async -> [CardAnswer] {
+    var answers = [CardAnswer?](repeating: nil, count: parts.count)
+    await withTaskGroup(of: (Int, CardAnswer).self) { group in
+      var next = 0
+      while next < min(max(1, settings.threads), parts.count) {
+        let index = next
+        group.addTask { (index, await answer(to: parts[index], place: index + 1, of: parts.count, settings)) }
+        next += 1
+      }
+      for await (finished, answer) in group {
+        answers[finished] = answer
+        guard next < parts.count else { continue }
+        let index = next
+        group.addTask { (index, await self.answer(to: parts[index], place: index + 1, of: parts.count, settings)) }
+        next += 1
+      }
+    }
+    return answers.compactMap(\.self)
+  }
+
+  private func answer(
+    to part: CardPart, place: Int, of all: Int, _ settings: EstimationSettings
+  ) async -> CardAnswer {
+    var own = settings
+    switch part {
+    case .models:
+      own.progress = named(settings.progress, .rankedModels, place, of: all)
+      return .models(await cardModels(own))
+    case .curve:
+      own.progress = named(settings.progress, .topModels, place, of: all)
+      return .curve(await cardCurve(own))
+    case .sensitivity: return .sensitivity(try? sensitivity(of: .stepwise(threshold: settings.threshold)))
+    case .method(let method):
+      own.progress = named(settings.progress, method.label, place, of: all)
+      do {
+        return .estimate(try await cardEstimate(by: method, own))
+      } catch {
+        return .refused(error)
+      }
+    }
   }
 
   /// Ranking two million models is no part of a card.
@@ -60,7 +123,11 @@ extension CaptureHistories {
       }
     case .decomposableGraphs:
       guard lists.count <= 5 else { throw .unsupportedLists(lists.count, method: method) }
-    case .latentClasses: settings.replicates = min(settings.replicates, 200)
+    case .akaikeStepwise:
+      guard lists.count <= 8 else { throw .tooLongForCard(lists: lists.count, method: method) }
+    case .latentClasses:
+      guard entries.count <= 150 else { throw .tooLongForCard(lists: lists.count, method: method) }
+      settings.replicates = min(settings.replicates, 200)
     default: settings.maximumReplicates = min(settings.maximumReplicates, 4 * settings.replicates)
     }
     return try await estimate(by: method, using: settings)
@@ -122,4 +189,9 @@ private func named(_ sink: ProgressSink?, _ method: LocalizedText, _ place: Int,
     progress.stage = stage
     sink(progress)
   }
+}
+
+extension LocalizedText {
+  fileprivate static let rankedModels = LocalizedText(nl: "Modellen ordenen", en: "Ranking models")
+  fileprivate static let topModels = LocalizedText(nl: "Kiezen uit de beste modellen", en: "Choosing among the best models")
 }
