@@ -19,6 +19,8 @@ public struct TableShape: Equatable, Hashable, Sendable {
 
   public var title: LocalizedText
   public var unit: UnitOfCount
+  /// When the same person counts again, where that is not what the unit says.
+  public var countedOnce: LocalizedText?
   public var rows: [RowHeader]
   public var columns: [ColumnHeader]
   /// Names of the panels, in order: `jaar`, `mensenhandelvorm`. Columns point into it.

@@ -1,0 +1,217 @@
+import Estimation
+import Model
+import Tabulation
+
+/// The tables of numbers derived from estimates: what they start from, and what becomes of it.
+struct DerivedTables {
+  let monitor: Monitor
+  let tables: [ConfidentialTable]
+  let estimates: [EditionEstimates.Computed]
+
+  func derived() throws -> [ConfidentialTable] { try monitor.derived.map(table) }
+
+  /// A number with its words, its rung and where it comes from.
+  private struct Part {
+    var key: String
+    var label: LocalizedText
+    var unit: LocalizedText
+    var cell: Cell
+    var number: DerivedNumber
+    var origin: LocalizedText
+  }
+
+  private func table(of plan: DerivedPlan) throws -> ConfidentialTable {
+    switch plan.form {
+    case .share(let seen, let whole, let times):
+      let (top, bottom) = (try part("seen", seen, plan), try part("whole", whole, plan))
+      let factors = times.map { [factor($0, 1)] } ?? []
+      guard let share = DerivedNumber.share(
+        seen: top.number.value, of: bottom.number, times: times?.value.value ?? 1)
+      else { throw failure(plan, nl: "het geschatte aantal is nul.", en: "the estimated number is nought.") }
+      return table(
+        plan, parts: [top, bottom] + factors, result: share, unit: LocalizedText("%"), notes: [
+          formula(
+            plan, LocalizedText(
+              nl: "100 × \(top.label.nl) / \(product([bottom] + factors).nl)",
+              en: "100 × \(top.label.en) / \(product([bottom] + factors).en)"))
+        ])
+    case .apportionment(let whole, let given, let reason):
+      let bottom = try part("whole", whole, plan)
+      let factors = given.enumerated().map { factor($1, $0 + 1) }
+      let result = DerivedNumber.part(of: bottom.number, factors: given.map(\.value.value))
+      return table(
+        plan, parts: [bottom] + factors, result: result, unit: plan.unit.label,
+        notes: [formula(plan, product([bottom] + factors)), reason])
+    }
+  }
+
+  private func table(
+    _ plan: DerivedPlan, parts: [Part], result: DerivedNumber, unit: LocalizedText, notes: [LocalizedText]
+  ) -> ConfidentialTable {
+    let name = LocalizedText(nl: "onderdeel", en: "part")
+    var rows = parts.map {
+      TableShape.RowHeader(key: $0.key, name: name, label: $0.label, measure: $0.label, unitLabel: $0.unit)
+    }
+    rows.append(
+      TableShape.RowHeader(key: "derived", name: name, label: plan.measure, measure: plan.measure, unitLabel: unit, isTotal: true))
+    let column = TableShape.ColumnHeader(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil)
+    let origins = parts.map { part in
+      LocalizedText(
+        nl: "\(part.label.nl.capitalisedFirst): \(part.origin.nl)", en: "\(part.label.en.capitalisedFirst): \(part.origin.en)")
+    }
+    var shape = TableShape(
+      figure: plan.figure, title: plan.title, unit: plan.unit, rows: rows, columns: [column], panels: [], chart: .none,
+      sourceLine: plan.sourceLine, notes: notes + origins + [Self.meaning(result)] + plan.notes)
+    shape.countedOnce = LocalizedText(
+      nl: "Dit getal is niet geteld en niet geschat, maar afgeleid van de getallen erboven.",
+      en: "This number was not counted and not estimated, but derived from the numbers above it.")
+    let value = Cell(cellValue(of: result, decimals: plan.decimals), rung: plan.rung)
+    return ConfidentialTable(shape: shape, cells: parts.map { [$0.cell] } + [[value]])
+  }
+
+  private static func meaning(_ result: DerivedNumber) -> LocalizedText {
+    guard result.interval != nil else {
+      return LocalizedText(
+        nl: "Bij het afgeleide getal hoort geen interval, omdat de aangehaalde schatting er hier geen heeft.",
+        en: "There is no interval with the derived number, because the estimate quoted has none here.")
+    }
+    return LocalizedText(
+      nl: "Het interval is dat van de schatting, met dezelfde formule omgerekend; onzekerheid in de andere getallen zit er niet in.",
+      en: "The interval is that of the estimate, converted by the same formula; uncertainty in the other numbers is not in it.")
+  }
+
+  private func cellValue(of result: DerivedNumber, decimals: Int) -> CellValue {
+    guard let interval = result.interval else { return .exact(Quantity(result.value, decimals: decimals)) }
+    return .estimate(
+      Quantity(result.value, decimals: decimals), lower: Quantity(interval.lowerBound, decimals: decimals),
+      upper: Quantity(interval.upperBound, decimals: decimals), percent: 95)
+  }
+
+  private func formula(_ plan: DerivedPlan, _ right: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      nl: "Formule: \(plan.measure.nl) = \(right.nl). Trede: \(plan.rung.label.nl).",
+      en: "Formula: \(plan.measure.en) = \(right.en). Rung: \(plan.rung.label.en).")
+  }
+
+  private func product(_ parts: [Part]) -> LocalizedText {
+    guard parts.count > 1 else { return parts.first?.label ?? LocalizedText("") }
+    let nl = parts.map(\.label.nl).joined(separator: " × ")
+    let en = parts.map(\.label.en).joined(separator: " × ")
+    return LocalizedText(nl: "(\(nl))", en: "(\(en))")
+  }
+
+  private func factor(_ factor: DerivedPlan.Factor, _ place: Int) -> Part {
+    Part(
+      key: "factor-\(place)", label: factor.label, unit: LocalizedText(nl: "factor", en: "factor"),
+      cell: Cell(.exact(factor.value), rung: .judged), number: DerivedNumber(value: factor.value.value),
+      origin: LocalizedText(factor.source.endingInStop))
+  }
+}
+
+extension DerivedTables {
+  private func part(_ key: String, _ operand: DerivedPlan.Operand, _ plan: DerivedPlan) throws -> Part {
+    switch operand {
+    case .quoted(let quoted):
+      let value: CellValue =
+        quoted.interval.map { .estimate(quoted.value, lower: $0.lower, upper: $0.upper, percent: 95) }
+        ?? .exact(quoted.value)
+      return Part(
+        key: key, label: quoted.label, unit: plan.unit.label,
+        cell: Cell(value, rung: quoted.isEstimate ? .estimated : .observed), number: number(value, quoted.value),
+        origin: LocalizedText(
+          nl: "aangehaald uit \(quoted.source.endingInStop)", en: "quoted from \(quoted.source.endingInStop)"))
+    case .estimate(let name, let method): return try estimate(key, name, method, plan)
+    case .cell(let figure, let row, let column): return try cell(key, figure, row, column, plan)
+    }
+  }
+
+  private func estimate(_ key: String, _ name: String, _ method: String, _ plan: DerivedPlan) throws -> Part {
+    guard let computed = estimates.first(where: { $0.plan.name == name }),
+      let value = computed.card.estimates.first(where: { $0.method.rawValue == method })
+    else {
+      throw failure(
+        plan, nl: "de methode \(method) past niet bij de lijsten van schatting \(name).",
+        en: "the method \(method) does not suit the lists of estimate \(name).")
+    }
+    guard let total = value.cellValue.quantity else {
+      throw failure(
+        plan, nl: "de methode \(method) geeft bij schatting \(name) geen getal; kies een andere.",
+        en: "the method \(method) gives no number for estimate \(name); choose another.")
+    }
+    let title = computed.plan.title
+    return Part(
+      key: key,
+      label: LocalizedText(
+        nl: "geschat totaal (\(value.method.label.nl))", en: "estimated total (\(value.method.label.en))"),
+      unit: computed.plan.unit.label, cell: Cell(value.cellValue, rung: .estimated),
+      number: number(value.cellValue, total),
+      origin: LocalizedText(
+        nl: "schatting ‘\(title.nl)’ van deze editie. Aanname: \(value.method.assumption.nl)",
+        en: "estimate ‘\(title.en)’ of this edition. Assumption: \(value.method.assumption.en)"))
+  }
+
+  private func cell(
+    _ key: String, _ figure: String, _ row: String, _ column: String, _ plan: DerivedPlan
+  ) throws -> Part {
+    guard let table = tables.first(where: { $0.shape.figure == figure }) else {
+      throw failure(plan, nl: "er is geen tabel \(figure).", en: "there is no table \(figure).")
+    }
+    let shape = table.shape
+    guard let rowIndex = shape.rows.firstIndex(where: { $0.key == row }) else {
+      throw unknown("rij", "row", row, among: shape.rows.map(\.key), in: figure, plan)
+    }
+    let columns = shape.columns.map(\.key)
+    guard let columnIndex = columns.firstIndex(of: column) ?? (columns.count == 1 ? 0 : nil) else {
+      throw unknown("kolom", "column", column, among: columns, in: figure, plan)
+    }
+    let cell = table.cells[rowIndex][columnIndex]
+    guard let quantity = cell.value.quantity else {
+      throw failure(
+        plan, nl: "de cel \(row), \(column) van \(figure) bevat geen getal.",
+        en: "the cell \(row), \(column) of \(figure) holds no number.")
+    }
+    let (header, top) = (shape.rows[rowIndex], shape.columns[columnIndex])
+    let place = { (language: Language) in
+      [header.measure[language], header.label[language], top.label[language]].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return Part(
+      key: key, label: LocalizedText(nl: place(.nl), en: place(.en)), unit: header.unitLabel, cell: cell,
+      number: number(cell.value, quantity),
+      origin: LocalizedText(nl: "tabel \(figure) van deze editie.", en: "table \(figure) of this edition."))
+  }
+
+  private func number(_ value: CellValue, _ quantity: Quantity) -> DerivedNumber {
+    guard case .estimate(_, let lower, let upper, _) = value, lower.value <= upper.value else {
+      return DerivedNumber(value: quantity.value)
+    }
+    return DerivedNumber(value: quantity.value, interval: lower.value...upper.value)
+  }
+
+  private func unknown(
+    _ nl: String, _ en: String, _ word: String, among keys: [String], in figure: String, _ plan: DerivedPlan
+  ) -> Failure {
+    let near = suggestion(for: word, among: keys)
+    return failure(
+      plan,
+      nl: "\(figure) heeft geen \(nl) \(word); " + (near.map { "bedoelt u \($0)?" } ?? "kies uit \(keys.joined(separator: ", "))."),
+      en: "\(figure) has no \(en) \(word); " + (near.map { "did you mean \($0)?" } ?? "choose from \(keys.joined(separator: ", "))."))
+  }
+
+  private func failure(_ plan: DerivedPlan, nl: String, en: String) -> Failure {
+    .data(nl: "figures.yaml, afgeleid getal \(plan.name): \(nl)", en: "figures.yaml, derived number \(plan.name): \(en)")
+  }
+}
+
+extension Quantity {
+  /// A computed number, rounded to the decimals it is printed in.
+  fileprivate init(_ value: Double, decimals: Int) {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    self.init(numerator: Int((value * Double(scale)).rounded()), denominator: scale, decimals: decimals)
+  }
+}
+
+extension String {
+  fileprivate var endingInStop: String { hasSuffix(".") ? self : self + "." }
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
