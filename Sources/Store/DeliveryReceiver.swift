@@ -84,7 +84,7 @@ public final class DeliveryReceiver {
         throw StoreError.incomplete(announced: summary.rowsTaken, received: rowsTaken)
       }
       try workspace.database.inDatabase { database in
-        try write(findings, to: database)
+        try database.write(findings, ofDelivery: id)
         try complete(taken, in: database)
       }
       try commit()
@@ -145,26 +145,6 @@ extension DeliveryReceiver {
     let writer = try identities ?? IdentityWriter(workspace.vault, key: workspace.vaultKey, receipt: receipt)
     identities = writer
     try writer.write(details, of: batch, indexes: persons)
-  }
-
-  private func write(_ findings: [Finding], to database: Database) throws {
-    let setAside = try database.makeStatement(
-      sql: "INSERT OR IGNORE INTO setAsideRow (deliveryId, sourceRow, rule, columnName) VALUES (?, ?, ?, ?)")
-    let statement = try database.makeStatement(
-      sql: """
-        INSERT INTO finding (
-          deliveryId, ordinal, sourceRow, columnName, rule, severity, messageNl, messageEn, remedyNl, remedyEn
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    for (ordinal, finding) in findings.enumerated() {
-      try statement.execute(arguments: [
-        id, ordinal, finding.place.row, finding.place.column, finding.rule, finding.severity.rawValue,
-        finding.message.nl, finding.message.en, finding.remedy.nl, finding.remedy.en,
-      ])
-      if finding.severity == .error, let row = finding.place.row {
-        try setAside.execute(arguments: [id, row, finding.rule, finding.place.column])
-      }
-    }
   }
 
   private func complete(_ summary: DeliverySummary, in database: Database) throws {

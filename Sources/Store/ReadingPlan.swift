@@ -25,9 +25,10 @@ struct ReadingPlan {
   private(set) var chunks: [Chunk] = []
   private(set) var rowCount = 0
 
-  /// Current deliveries of the monitor's sources, in the order of the sources and then of the periods.
+  /// Current deliveries of records of the monitor's sources, in the order of the sources and then of the periods.
   init(_ database: Database, monitor: Monitor) throws {
-    let rows = try Row.fetchAll(database, sql: "SELECT * FROM delivery WHERE status = 'complete' ORDER BY period")
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT * FROM delivery WHERE status = 'complete' AND delivers = 'records' ORDER BY period")
     for source in monitor.sources {
       for row in rows where row["source"] == source.name { try add(row, from: database) }
     }

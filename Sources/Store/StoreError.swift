@@ -28,6 +28,10 @@ public enum StoreError: Error, Equatable, Sendable {
   case unknownCategory(source: String, period: String, variable: String, code: String)
   /// A delivery holds a variable in another kind than the codebook now gives it.
   case changedKind(source: String, period: String, variable: String)
+  /// Counts were delivered under a word that the source no longer has.
+  case unknownWord(source: String, period: String, table: String, word: String)
+  /// Counts were delivered by other axes than the table now has.
+  case changedTable(source: String, period: String, table: String)
   case tooManyDeliveries(limit: Int)
   /// Not `YYYY-MM-DDThh:mm:ssZ`.
   case invalidMoment
@@ -150,6 +154,18 @@ extension StoreError {
           + "codeboek. Herstel het codeboek of lever opnieuw.",
         en: "The delivery from \(source) for \(period) has \(variable) as another kind of variable than the "
           + "codebook. Restore the codebook or deliver again.")
+    case .unknownWord(let source, let period, let table, let word):
+      LocalizedText(
+        nl: "De levering van \(source) over \(period) gebruikt in tabel \(table) het woord \(word), dat niet meer in "
+          + "sources.yaml staat. Zet het woord terug of lever opnieuw.",
+        en: "The delivery from \(source) for \(period) uses the word \(word) in table \(table), which is no longer in "
+          + "sources.yaml. Put the word back or deliver again.")
+    case .changedTable(let source, let period, let table):
+      LocalizedText(
+        nl: "De levering van \(source) over \(period) heeft tabel \(table) naar andere kenmerken dan sources.yaml nu "
+          + "vraagt. Herstel de tabel of lever opnieuw.",
+        en: "The delivery from \(source) for \(period) has table \(table) by other axes than sources.yaml asks for now. "
+          + "Restore the table or deliver again.")
     default:
       LocalizedText(nl: "De opslag kan dit niet doen.", en: "The store cannot do this.")
     }

@@ -9,6 +9,9 @@ enum WorkspaceSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("Deliveries are kept in versions, as packed columns") { try $0.execute(sql: deliveries) }
     migrator.registerMigration("The audit log can only grow") { try $0.execute(sql: auditLog) }
+    migrator.registerMigration("Counts that partners deliver are kept number by number") {
+      try $0.execute(sql: reportedCounts)
+    }
     return migrator
   }
 

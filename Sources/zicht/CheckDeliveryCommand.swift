@@ -57,12 +57,15 @@ struct ReceiveCommand: ParsableCommand {
     let display = ProgressDisplay(language: language)
     let place = URL(filePath: file)
     if dryRun {
-      let reader = DeliveryReader(monitor: opened.monitor, source: chosen, period: period, progress: display.sink)
+      let store = try workspace.openForReading(for: opened.folder)
+      let reader = DeliveryReader(
+        monitor: opened.monitor, source: chosen, period: period, progress: display.sink,
+        previous: try store?.previousCounts(
+          of: chosen, before: period ?? opened.monitor.years.upperBound, in: opened.monitor))
       let report = try reader.validate(contentsOf: file)
       display.finish()
       try outputs.show(report, of: place, language: language)
       guard report.isUsable else { throw Failure.findingsShown }
-      let store = try workspace.openForReading(for: opened.folder)
       return Shell.say(try TotalsComparison(report, before: store, opened: opened).text(in: language))
     }
     let store = try workspace.open(for: opened.folder)

@@ -42,6 +42,7 @@ struct DeliveryAnswer: Encodable {
   var version: Int?
   var rowsRead, rowsTaken, rowsSetAside, rowsMovedDown: Int
   var rowsByLane: [String: Int]
+  private var holdsCounts: Bool
   var findings: FindingsAnswer
 
   init(_ report: DeliveryReport, outcome: ReceiveOutcome?, language: Language) {
@@ -50,6 +51,7 @@ struct DeliveryAnswer: Encodable {
     (rowsSetAside, rowsMovedDown) = (report.rowsSetAside, report.rowsMovedDown)
     rowsByLane = Dictionary(uniqueKeysWithValues: zip(Lane.allCases.map(\.rawValue), report.rowsByLane))
     findings = FindingsAnswer(report.findings, language: language, isGood: report.isClean)
+    holdsCounts = report.reported != nil
     isReceived = false
     wasReceivedBefore = false
     switch outcome {
@@ -74,6 +76,13 @@ struct DeliveryAnswer: Encodable {
     let verb =
       isReceived
       ? LocalizedText(nl: "ontvangen", en: "received") : LocalizedText(nl: "gecontroleerd", en: "checked")
+    if holdsCounts {
+      return language == .nl
+        ? "\(file) is \(verb.nl): \(count(rowsRead)) rijen gelezen, \(count(rowsTaken)) in orde, \(count(rowsSetAside)) "
+          + "apart gehouden."
+        : "\(file) was \(verb.en): \(count(rowsRead)) rows read, \(count(rowsTaken)) in order, \(count(rowsSetAside)) "
+          + "set aside."
+    }
     return language == .nl
       ? "\(file) is \(verb.nl): \(count(rowsRead)) \(rowsRead == 1 ? "rij" : "rijen") gelezen, \(count(rowsTaken)) in orde, \(count(rowsSetAside)) "
         + "apart gehouden, \(count(rowsMovedDown)) een spoor omlaag."

@@ -58,6 +58,9 @@ struct Receiving {
   private func receive(
     _ file: URL, from source: Source, period: Int?, checksum: String, keepsCopy: Bool, progress: ReceiveProgress
   ) throws -> Receipt {
+    if source.deliversCounts {
+      return try receiveCounts(file, from: source, period: period, checksum: checksum, keepsCopy: keepsCopy)
+    }
     let reader = DeliveryReader(
       monitor: opened.monitor, source: source, period: period, detailLimit: 100_000, progress: progress.sink)
     // The store wants the year before the first row: from the user, from the name of the file, or from its first rows.
@@ -84,9 +87,40 @@ struct Receiving {
       guard let told = report.period.flatMap({ Int($0) }) else { return Receipt(report: report, outcome: nil) }
       return try receive(file, from: source, period: told, checksum: checksum, keepsCopy: keepsCopy, progress: progress)
     }
-    let copy = keepsCopy ? try keepCopy(of: file, from: source, year: year) : nil
+    return try keepingCopy(of: file, from: source, year: keepsCopy ? year : nil, report) {
+      try receiver.finish(report.summary(checksum: checksum), findings: report.findings)
+    }
+  }
+
+  /// A file of counts says in its closing row which year it is about; the name of the file comes second.
+  private func receiveCounts(
+    _ file: URL, from source: Source, period: Int?, checksum: String, keepsCopy: Bool
+  ) throws -> Receipt {
+    func report(period: Int?) throws -> DeliveryReport {
+      let year = period ?? opened.monitor.years.upperBound
+      return try DeliveryReader(
+        monitor: opened.monitor, source: source, period: period, detailLimit: 100_000,
+        previous: try workspace.previousCounts(of: source, before: year, in: opened.monitor)
+      ).validate(contentsOf: file.path)
+    }
+    var report = try report(period: period)
+    let year = report.period.flatMap { Int($0) } ?? Self.year(named: file, in: opened.monitor)
+    if period == nil, let year { report = try report(period: year) }
+    guard let counts = report.reported, let year else { return Receipt(report: report, outcome: nil) }
+    return try keepingCopy(of: file, from: source, year: keepsCopy ? year : nil, report) {
+      try workspace.receive(
+        counts, summary: report.summary(checksum: checksum), findings: report.findings, monitor: opened.monitor,
+        occasion: .now(because: "zicht receive"))
+    }
+  }
+
+  /// - Parameter year: The year under which a copy is kept; nil: none is.
+  private func keepingCopy(
+    of file: URL, from source: Source, year: Int?, _ report: DeliveryReport, _ finish: () throws -> ReceiveOutcome
+  ) throws -> Receipt {
+    let copy = try year.flatMap { try keepCopy(of: file, from: source, year: $0) }
     do {
-      let outcome = try receiver.finish(report.summary(checksum: checksum), findings: report.findings)
+      let outcome = try finish()
       if case .alreadyReceived = outcome, let copy { try FileManager.default.removeItem(at: copy) }
       return Receipt(report: report, outcome: outcome)
     } catch {

@@ -2,11 +2,12 @@ import ArgumentParser
 import Foundation
 import Import
 import Model
+import Store
 
-/// `zicht template`: the empty file that a partner fills in.
+/// `zicht template`: the file that a partner fills in.
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "template", abstract: "Write the empty delivery file of a source, in its own terms.")
+    commandName: "template", abstract: "Write the delivery file that a source fills in, in its own terms.")
 
   @Argument(help: "The source, as named in sources.yaml.")
   var source: String
@@ -14,22 +15,32 @@ struct TemplateCommand: ParsableCommand {
   var folder = "."
   @Option(help: "The file to write, .xlsx or .csv (default: SOURCE.xlsx).")
   var output: String?
+  @Option(help: "For counts: the year the delivery will be about (default: the last of the monitor).")
+  var period: Int?
+  @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var options: LanguageOption
 
   func run() throws {
     let opened = try OpenedMonitor(folder, language: options.language)
     let chosen = try opened.source(named: source)
+    let previous =
+      chosen.deliversCounts
+      ? try workspace.openForReading(for: opened.folder)?
+        .previousCounts(of: chosen, before: period ?? opened.monitor.years.upperBound, in: opened.monitor) : nil
     let path = output ?? "\(chosen.name).xlsx"
     if path.lowercased().hasSuffix(".csv") {
       do {
-        try Data(DeliveryTemplate.csv(for: chosen)).write(to: URL(filePath: path), options: .atomic)
+        let text = DeliveryTemplate.csv(
+          for: chosen, in: opened.monitor, language: options.language, period: period, previous: previous)
+        try Data(text).write(to: URL(filePath: path), options: .atomic)
       } catch {
         throw Failure.data(
           nl: "\(path) kan niet worden geschreven. Kies een andere plaats met --output.",
           en: "\(path) cannot be written. Choose another place with --output.")
       }
     } else {
-      try DeliveryTemplate.write(for: chosen, in: opened.monitor, to: path, language: options.language)
+      try DeliveryTemplate.write(
+        for: chosen, in: opened.monitor, to: path, language: options.language, period: period, previous: previous)
     }
     Shell.say(
       options.language == .nl

@@ -2,6 +2,8 @@ public import Model
 
 /// Reads a delivered file by the template of its source: every row checked, packed and given its lane.
 ///
+/// A source that delivers counts has no records to hand out: its numbers stand in the report.
+///
 /// Rows are handed out in batches of at most 65,536, so that memory does not grow with the file. All findings are
 /// collected; a row that cannot be taken is kept aside and counted.
 public struct DeliveryReader: Sendable {
@@ -12,10 +14,15 @@ public struct DeliveryReader: Sendable {
   /// How many findings are told in full; all are counted.
   public var detailLimit: Int
   public var progress: ProgressSink?
+  /// Of a source that delivers counts: what it delivered before, to see what stands out. Without it the file's own
+  /// column is believed.
+  public var previous: ReportedCounts?
 
   public init(
-    monitor: Monitor, source: Source, period: Int? = nil, detailLimit: Int = 1_000, progress: ProgressSink? = nil
+    monitor: Monitor, source: Source, period: Int? = nil, detailLimit: Int = 1_000, progress: ProgressSink? = nil,
+    previous: ReportedCounts? = nil
   ) {
+    self.previous = previous
     self.monitor = monitor
     self.source = source
     self.period = period
@@ -60,13 +67,14 @@ public struct DeliveryReader: Sendable {
   private func validate(
     named name: String, sink: (DeliveryBatch) throws -> Void, open: () throws -> SheetSource
   ) throws -> DeliveryReport {
-    try withoutActuallyEscaping(sink) { sink in
+    if source.deliversCounts { return try CountDeliverySession(self, fileName: name).report(on: open) }
+    return try withoutActuallyEscaping(sink) { sink in
       let session = DeliverySession(self, fileName: name, sink: sink)
       do {
         let file = try open()
         try session.read(file)
       } catch let error as SheetError {
-        session.report(error)
+        session.findings.report(error)
       }
       return session.report()
     }
@@ -77,7 +85,7 @@ public struct DeliveryReader: Sendable {
 private final class DeliverySession {
   private let reader: DeliveryReader
   private let sink: (DeliveryBatch) throws -> Void
-  private let findings: DeliveryFindings
+  let findings: DeliveryFindings
   private let finisher: BatchFinisher
   private var result: DeliveryReport
   private var packer: RecordPacker?
@@ -96,7 +104,7 @@ private final class DeliverySession {
   }
 
   func read(_ file: SheetSource) throws {
-    remark(on: file.dialect)
+    findings.remark(on: file.dialect)
     let sheet = try DataSheet.index(
       in: file, headers: Set(reader.source.columns.map { FoldedText.header($0.header) }))
     do {
@@ -110,7 +118,7 @@ private final class DeliverySession {
         return
       }
       try flush(packer)
-      remark(on: remarks)
+      findings.remark(on: remarks, headerRow: headerRow)
       settlePeriod(packer)
     } catch is HeaderRefused {
       return
@@ -158,42 +166,6 @@ private final class DeliverySession {
   }
 
   // MARK: The file as a whole
-
-  private func remark(on dialect: CSVDialect?) {
-    guard let dialect, dialect.encoding != .utf8 else { return }
-    let name = dialect.encoding.rawValue
-    findings.add(
-      .otherEncoding,
-      LocalizedText(nl: "dit bestand is gelezen als \(name).", en: "this file was read as \(name)."))
-  }
-
-  private func remark(on remarks: SheetRemarks) {
-    for range in remarks.mergedRanges where range.last.row > headerRow {
-      findings.add(
-        .mergedCells, row: range.first.row,
-        LocalizedText(nl: "de cellen \(range) zijn samengevoegd.", en: "the cells \(range) are merged."))
-    }
-    if remarks.formulaCount > 0 {
-      let isOne = remarks.formulaCount == 1
-      findings.add(
-        .formulas,
-        LocalizedText(
-          nl: "\(isOne ? "één cel bevat" : "\(remarks.formulaCount) cellen bevatten") een formule; "
-            + "de laatst bewaarde uitkomst is gelezen.",
-          en: "\(isOne ? "one cell holds" : "\(remarks.formulaCount) cells hold") a formula; "
-            + "the result last kept was read."))
-    }
-    if remarks.hiddenRowCount > 0 {
-      let isOne = remarks.hiddenRowCount == 1
-      findings.add(
-        .hiddenRows,
-        LocalizedText(
-          nl: isOne
-            ? "één rij is verborgen; zij is gelezen."
-            : "\(remarks.hiddenRowCount) rijen zijn verborgen; zij zijn gelezen.",
-          en: isOne ? "one row is hidden; it was read." : "\(remarks.hiddenRowCount) rows are hidden; they were read."))
-    }
-  }
 
   private func settlePeriod(_ packer: RecordPacker) {
     let years = packer.rowsByYear.indices.filter { packer.rowsByYear[$0] > 0 }
@@ -244,29 +216,6 @@ private final class DeliverySession {
           ? "one report has no legal ground for all its data and was taken in with fewer."
           : "\(count) reports have no legal ground for all their data and were taken in with fewer."))
   }
-
-  /// The first sentence of the message says what is wrong, the rest what to do.
-  func report(_ error: SheetError) {
-    let nl = Self.parts(of: error.message.nl)
-    let en = Self.parts(of: error.message.en)
-    findings.add(
-      .unreadableFile, remedy: LocalizedText(nl: nl.rest, en: en.rest), LocalizedText(nl: nl.first, en: en.first))
-  }
-
-  private static func parts(of text: String) -> (first: String, rest: String) {
-    var end = text.startIndex
-    while end < text.endIndex {
-      let next = text.index(after: end)
-      if ".?!".contains(text[end]), next < text.endIndex, text[next] == " " {
-        return (lowercasedFirst(String(text[...end])), String(text[text.index(after: next)...]))
-      }
-      end = next
-    }
-    return (lowercasedFirst(text), "")
-  }
-
-  /// After the name of the file and a colon a sentence goes on in lower case.
-  private static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
   func report() -> DeliveryReport {
     result.rowsRead = packer?.rowsRead ?? 0

@@ -19,6 +19,8 @@ public struct DeliveryReport: Sendable {
   /// Records taken, in the order of `Lane.allCases`.
   public var rowsByLane: [Int] = Array(repeating: 0, count: Lane.allCases.count)
   public var totals = DeliveryTotals()
+  /// The counts of a source that delivers counts; nil when the file cannot be used, and for records.
+  public var reported: ReportedCounts?
 
   /// Whether the delivery may be taken in; when not, batches that were handed out must be given back.
   public var isUsable: Bool { !counts.contains { $0.severity == .fatal } }

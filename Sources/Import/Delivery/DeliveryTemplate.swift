@@ -8,8 +8,21 @@ public enum DeliveryTemplate {
   static let preparedRows = 10_000
 
   /// The sheets of the workbook: the data sheet and the explanation.
-  public static func sheets(for source: Source, in monitor: Monitor, language: Language = .nl) -> [WorkbookSheet] {
-    [
+  ///
+  /// Of a source that delivers counts the data sheet holds a row for every number.
+  /// - Parameters:
+  ///   - period: For counts: the year the delivery will be about; the last of the monitor when nil.
+  ///   - previous: For counts: what the source delivered before.
+  public static func sheets(
+    for source: Source, in monitor: Monitor, language: Language = .nl, period: Int? = nil,
+    previous: ReportedCounts? = nil
+  ) -> [WorkbookSheet] {
+    if source.deliversCounts {
+      return CountTemplate(
+        source: source, monitor: monitor, period: period, previous: previous, language: language
+      ).sheets
+    }
+    return [
       dataSheet(for: source, in: monitor, language: language),
       TemplateExplanation(source: source, monitor: monitor, language: language).sheet,
     ]
@@ -18,14 +31,24 @@ public enum DeliveryTemplate {
   /// Writes the workbook; the file appears complete or not at all.
   /// - Throws: `SheetError` when the file cannot be written.
   public static func write(
-    for source: Source, in monitor: Monitor, to path: String, language: Language = .nl
+    for source: Source, in monitor: Monitor, to path: String, language: Language = .nl, period: Int? = nil,
+    previous: ReportedCounts? = nil
   ) throws(SheetError) {
     let title = source.label[language] + ", " + monitor.title[language]
-    try WorkbookWriter(title: title).write(sheets(for: source, in: monitor, language: language), to: path)
+    let sheets = sheets(for: source, in: monitor, language: language, period: period, previous: previous)
+    try WorkbookWriter(title: title).write(sheets, to: path)
   }
 
-  /// The header alone, as text: for partners whose system exports CSV.
-  public static func csv(for source: Source) -> [UInt8] {
+  /// As text, for partners whose system exports CSV: the header alone, or for counts a row for every number.
+  public static func csv(
+    for source: Source, in monitor: Monitor, language: Language = .nl, period: Int? = nil,
+    previous: ReportedCounts? = nil
+  ) -> [UInt8] {
+    if source.deliversCounts {
+      return CountTemplate(
+        source: source, monitor: monitor, period: period, previous: previous, language: language
+      ).csv
+    }
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     CSVEncoder(delimiter: .semicolon).append(source.columns.map(\.header), to: &bytes)
     return bytes

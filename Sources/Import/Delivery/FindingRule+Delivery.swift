@@ -8,7 +8,7 @@ extension FindingRule {
     dateFormat, errorCell, tooLong, withoutKey,
     unknownHeader, extraCells, personalDataLane, duplicateRow, strayQuote, noRecords,
     absentColumn, otherEncoding, formulas, hiddenRows, movedDown, duplicatesUnchecked,
-  ]
+  ] + countRules
 
   static let unreadableFile = FindingRule(
     "unreadable-file", .delivery, .fatal,

@@ -8,7 +8,7 @@ enum CodebookFile {
   /// Names that the program gives to variables of its own.
   static let builtInNames = ["year", "source"]
 
-  static func codebook(_ document: YAMLDocument) -> Codebook? {
+  static func codebook(_ document: YAMLDocument, areas: AreaRegister) -> Codebook? {
     guard
       let map = YAMLMap(
         document.root, in: document.name, document.findings, subject: LocalizedText(name),
@@ -19,18 +19,26 @@ enum CodebookFile {
     var names = NameRegister(LocalizedText(nl: "de variabele", en: "the variable"))
     var variables: [Variable] = []
     for node in nodes {
-      guard let variable = variable(node, in: map, names: &names) else { continue }
+      guard let variable = variable(node, in: map, names: &names, areas: areas) else { continue }
       variables.append(variable)
-    }
-    if !variables.contains(where: { $0.name == "reporterGroup" && $0.kind == .category && $0.isDerived }) {
-      map.report(
-        .missingKey, nl: "in \(name) ontbreekt de variabele `reporterGroup` (kind: category, derived: true).",
-        en: "the variable `reporterGroup` (kind: category, derived: true) is missing from \(name).")
     }
     return version.map { Codebook(version: $0, variables: variables) }
   }
 
-  private static func variable(_ node: Node, in parent: YAMLMap, names: inout NameRegister) -> Variable? {
+  /// A finding when the group of a reporter has no variable; records cannot do without.
+  static func requireReporterGroup(in codebook: Codebook, _ findings: FolderFindings) {
+    guard
+      !codebook.variables.contains(where: { $0.name == "reporterGroup" && $0.kind == .category && $0.isDerived })
+    else { return }
+    findings.report(
+      .missingKey, name, line: 1,
+      nl: "in \(name) ontbreekt de variabele `reporterGroup` (kind: category, derived: true).",
+      en: "the variable `reporterGroup` (kind: category, derived: true) is missing from \(name).")
+  }
+
+  private static func variable(
+    _ node: Node, in parent: YAMLMap, names: inout NameRegister, areas: AreaRegister
+  ) -> Variable? {
     let keys = FolderKeys.variable.names
     let unnamed = LocalizedText(nl: "een variabele", en: "a variable")
     guard
@@ -47,14 +55,15 @@ enum CodebookFile {
     let label = map.localized("label")
     if !map.has("kind") { map.reportMissing("kind") }
     guard let kindWord = map.word("kind", among: kinds) else { return nil }
-    let categories = categories(of: map, kind: kindWord)
+    let isArea = map.flag("areas")
+    let categories = isArea ? areas.categories(of: map, kind: kindWord) : categories(of: map, kind: kindWord)
     guard let kind = kind(kindWord, of: map), let label else { return nil }
     return Variable(
       name: name, kind: kind, label: label,
       definition: map.optionalLocalized("definition") ?? LocalizedText(""), categories: categories,
       missingLabels: missingLabels(of: map), isDerived: map.flag("derived"),
       validFrom: map.optionalInteger("valid-from", in: MonitorFile.yearRange),
-      validTo: map.optionalInteger("valid-to", in: MonitorFile.yearRange))
+      validTo: map.optionalInteger("valid-to", in: MonitorFile.yearRange), isArea: isArea)
   }
 
   /// `variabele age` for messages about a variable whose keys are looked at before its name is known.
@@ -159,7 +168,20 @@ enum CodebookFile {
       code: code, label: label, short: map.optionalLocalized("short"),
       definition: map.optionalLocalized("definition") ?? LocalizedText(""), group: map.optionalText("group"),
       validFrom: map.optionalInteger("valid-from", in: MonitorFile.yearRange),
-      validTo: map.optionalInteger("valid-to", in: MonitorFile.yearRange), standardCodes: standardCodes(of: map))
+      validTo: map.optionalInteger("valid-to", in: MonitorFile.yearRange), standardCodes: standardCodes(of: map),
+      bounds: bounds(of: map))
+  }
+
+  /// `{ from: 18, below: 23 }`: a class of numbers.
+  private static func bounds(of map: YAMLMap) -> ClassBounds? {
+    guard let bounds = map.map("bounds", keys: ["from", "below"]) else { return nil }
+    let range = -1_000_000_000...1_000_000_000
+    let classBounds = ClassBounds(
+      from: bounds.optionalInteger("from", in: range), below: bounds.optionalInteger("below", in: range))
+    guard !classBounds.holdsNumbers else { return classBounds }
+    bounds.report(
+      .outOfRange, nl: "\(bounds.subject.nl) laten geen enkel getal over.", en: "\(bounds.subject.en) leave no number at all.")
+    return nil
   }
 
   private static func standardCodes(of map: YAMLMap) -> [String: String] {

@@ -7,8 +7,9 @@ extension FindingRule {
     unknownKey, missingKey, wrongKind, incompleteText, unknownWord, unusableName, duplicateName, outOfRange,
     unknownVariable, unknownCategory, unsuitableVariable, unknownReference, conditionSyntax,
     usedBeforeDerived, notDerived, derivedTwice, neverDerived, missingGroup, differentCategories,
-    groundExample, groundColumn, noGround, templateColumns, unsuitableChart,
-  ]
+    groundExample, groundColumn, noGround, templateColumns, countTable, unsuitableChart,
+    areaSuccession, areaSplit, listTable,
+  ] + figureRules + textRules
 
   private static func folder(
     _ id: String, explanation: LocalizedText, remedy: LocalizedText, example: LocalizedText

@@ -44,13 +44,15 @@ extension FolderKeys {
       .required("introduction", "The opening paragraph of the edition (nl, en)."),
       .required("publication", "The disclosure `policy` by name (`publishAsIs`) and its `reason` (nl, en)."),
       .required("units", "Units of count by name, each with a `label` and `repeats`."),
+      .optional("boundaries", "`{ as-of: 2023-01-01 }`: the day of the boundaries of now; the reference date when absent."),
+      .optional("verdicts", "Words for numbers in texts, by thresholds; the house has words of its own."),
     ])
 
   static let unit = FolderKeys(
     "A unit of count",
     [
       .required("label", "Plural noun (nl, en)."),
-      .required("repeats", "`once a year`, `once a year per X` (X a set variable), `every time`, or `as delivered`."),
+      .required("repeats", "`once a year`, `once a year per X` (X a set or number variable), `every time`, `every time after the first` or `as delivered`."),
     ])
 
   static let codebook = FolderKeys(
@@ -68,6 +70,7 @@ extension FolderKeys {
       .required("label", "What readers call it (nl, en)."),
       .optional("definition", "What it means (nl, en)."),
       .optional("categories", "For `category` and `set`: the answers, in order; a set has at most 60."),
+      .optional("areas", "`true`, for `category`: the categories are the areas of areas.csv."),
       .optional("missing", "Other words for `unknown`, `notAsked`, `notApplicable`, `notDelivered` (nl, en)."),
       .optional("derived", "`true`: computed by a rule or by `link`, never delivered."),
       .optional("valid-from", "First year in which it exists."),
@@ -90,6 +93,23 @@ extension FolderKeys {
       .optional("valid-from", "First year in which it exists."),
       .optional("valid-to", "Last year in which it exists."),
       .optional("standard", "Codes in international classifications, by name of the classification."),
+      .optional("bounds", "For a class of numbers: `{ from: 18, below: 23 }`; one of them is enough at the ends."),
+    ])
+}
+
+/// `areas.csv`.
+extension FolderKeys {
+  static let areas = FolderKeys(
+    "areas.csv: a row an area, with columns (the file is optional)",
+    [
+      .required("code", "Code of the statistical office, such as `GM0599`."),
+      .required("name", "Name for readers."),
+      .required("region", "The region it is a member of; empty for an area outside all regions."),
+      .optional("part", "A part of the region; also the wider category of a `group` rule."),
+      .required("from", "First day, as `2019-01-01`; empty when it was there before the file begins."),
+      .required("to", "Last day; empty while it exists."),
+      .required("becomes", "What it became the day after: a code, or the parts of a split: `GM0080 60% + GM0090 40%`."),
+      .optional("note", "For the one who keeps the file."),
     ])
 }
 
@@ -98,7 +118,7 @@ extension FolderKeys {
   static let sources = FolderKeys(
     "sources.yaml",
     [
-      .required("grounds", "The legal grounds."),
+      .optional("grounds", "The legal grounds; required when a source delivers records."),
       .optional("columns", "Columns that several sources share, by a name to anchor them."),
       .required("sources", "Who delivers, in the order in which deliveries are read."),
     ])
@@ -122,7 +142,7 @@ extension FolderKeys {
     ])
 
   static let source = FolderKeys(
-    "A source",
+    "A source that delivers records",
     [
       .required("source", "Name, also the start of its file names."),
       .required("label", "What it is called (nl, en)."),
@@ -130,6 +150,7 @@ extension FolderKeys {
       .required("lane", "The lane its records come in when they have a ground for it."),
       .required("grounds", "Names of grounds; the first that holds counts."),
       .required("definition", "Whom this source calls a victim (nl, en)."),
+      .optional("delivers", "`records`, or `counts`: see the next table. Records when absent."),
       .required("columns", "The columns of its template, in order."),
     ])
 
@@ -223,6 +244,8 @@ extension FolderKeys {
       .required("source", "The source line under every figure (nl, en)."),
       .optional("axes", "Axes and totals that figures share, by a name to anchor them."),
       .required("figures", "The figures, in order."),
+      .optional("estimates", "Hidden populations that are estimated from the overlap of lists."),
+      .optional("derived", "Numbers derived from estimates."),
     ])
 
   static let figure = FolderKeys(
@@ -235,15 +258,60 @@ extension FolderKeys {
       .optional(
         "population", "`remaining` (when absent), `all`, or `{ after: RULE }`: what is left after that exclusion."),
       .optional("filter", "Condition on cases."),
-      .required("rows", "An axis, a top list, `series` or `quoted`."),
+      .optional("dataset", "The table of the open data it is lines of, shared with other figures; the name when absent."),
+      .optional("counts", "The count table that the numbers are taken from."),
+      .required(
+        "rows",
+        "An axis, a top list, `series` or `quoted`; over counts an axis, `{ whole: true }` or `delivered`."),
       .optional("row-total", "A last row."),
-      .required("columns", "Axes beside each other over the same rows; `[]` for none."),
+      .required("columns", "Axes beside each other over the same rows; `[]` for none. Optional over counts."),
       .optional("column-total", "A last column over all panels."),
       .optional("statistic", "`count` (when absent), `{ share-of-column: DECIMALS }` or `{ share-of-row: DECIMALS }`."),
       .optional("summaries", "Means or medians below the counts."),
       .optional("chart", "`stackedBars`, `lines`, `rankedBars`, `topTable` or `none` (when absent)."),
       .optional("source", "Another source line (nl, en)."),
       .optional("notes", "Notes below the figure (nl, en)."),
+      .optional("breaks", "Years from which the numbers are not comparable with those before."),
+    ])
+
+  static let seriesBreak = FolderKeys(
+    "A break in a series",
+    [
+      .required("year", "The first year that differs."),
+      .required("reason", "What changed: a definition, a codebook, a boundary (nl, en)."),
+    ])
+
+  static let counts = FolderKeys(
+    "counts",
+    [
+      .required("source", "A source that delivers counts."),
+      .required("table", "One of its tables."),
+      .optional(
+        "at",
+        "Axes held at one value, or `year`: `{ year: 2024 }`; `total` for all categories together as the source gave "
+          + "it."),
+    ])
+
+  static let fixed = FolderKeys(
+    "A value in at, when it is to stand in the open data",
+    [
+      .required("is", "The category code, missing word, year or `total`."),
+      .optional("name", "Name of the axis in the open data (nl, en)."),
+      .optional("label", "Other words for the value than the codebook's (nl, en)."),
+    ])
+
+  static let delivered = FolderKeys(
+    "A delivered number in rows",
+    [
+      .required("measure", "What the number is (nl, en)."),
+      .optional("name", "Name of the axis (nl, en); absent: the row is told apart by its measure."),
+      .optional("label", "Its place on the axis (nl, en); required with `name`."),
+      .optional("key", "Its code for `zicht explain` and the narrative; `row-1`, `row-2` when absent."),
+      .required("source", "A source that delivers counts."),
+      .required("table", "One of its tables."),
+      .optional("at", "The value of each axis of the table; all categories together for an axis left out."),
+      .optional("unit", "Its unit (nl, en); the figure's unit of count when absent."),
+      .optional("total", "`true`: shown as a total."),
     ])
 
   static let axis = FolderKeys(
@@ -255,6 +323,11 @@ extension FolderKeys {
       .optional("short", "`true`: short labels."),
       .optional("labels", "Other words than the codebook's, by code (nl, en)."),
       .optional("pools", "Categories taken together: `{ label: …, of: [CODES] }`; instead of `order`."),
+      .optional(
+        "from",
+        "Over counts: variables whose classes make up those of this one, such as the age classes of several sources."),
+      .optional(
+        "boundaries", "For areas: `then` (when absent), each year with its own areas, or `now`, counts added to what areas became."),
     ])
 
   static let top = FolderKeys(
@@ -271,7 +344,17 @@ extension FolderKeys {
     [
       .optional("label", "What it is called (nl, en); one of label and measure is needed."),
       .optional("measure", "Another measure than the figure's (nl, en)."),
+      .optional("name", "Name of its axis in the open data (nl, en)."),
+      .optional("key", "Its code for `zicht explain` and the narrative; `series-1`, `series-2` when absent."),
       .required("when", "Condition on cases; `always` for all."),
+      .optional("of", "Condition: the row is a share, in per cent, of the cases for which this holds."),
+      .optional("mean", "Or `median`, `minimum`, `maximum`: the row is that of a number variable, over known values."),
+      .optional("median", "See `mean`."),
+      .optional("minimum", "See `mean`."),
+      .optional("maximum", "See `mean`."),
+      .optional("value-unit", "The unit of a mean, median, minimum or maximum (nl, en)."),
+      .optional("decimals", "Decimals printed of a share, mean, median, minimum or maximum."),
+      .optional("unit", "Another unit of count than the figure's."),
       .optional("population", "Another population than the figure's."),
       .optional("total", "`true`: shown as a total."),
     ])
@@ -285,6 +368,7 @@ extension FolderKeys {
       .required("value", "The number, with a point before decimals."),
       .optional("unit", "Its unit (nl, en); the figure's unit of count when absent."),
       .required("source", "Where it was read."),
+      .optional("total", "`true`: shown as a total."),
     ])
 
   static let total = FolderKeys(
@@ -292,6 +376,7 @@ extension FolderKeys {
     [
       .required("label", "What it is called (nl, en)."),
       .optional("name", "Name of the axis in the open data (nl, en)."),
+      .optional("measure", "For a row total that is something else than the figure's measure: the base (nl, en)."),
       .optional(
         "basis", "`shown` (when absent): what is shown taken together; `base`: everything the filter lets through."),
     ])
@@ -299,8 +384,10 @@ extension FolderKeys {
   static let summary = FolderKeys(
     "A summary",
     [
-      .optional("mean", "A number variable, over known values; one of mean and median is needed."),
+      .optional("mean", "A number variable, over known values; one of mean, median, minimum and maximum is needed."),
       .optional("median", "A number variable, over known values."),
+      .optional("minimum", "A number variable, over known values."),
+      .optional("maximum", "A number variable, over known values."),
       .required("label", "What the row is called (nl, en)."),
       .required("measure", "What the numbers are (nl, en)."),
       .required("unit", "Their unit (nl, en)."),
@@ -309,7 +396,9 @@ extension FolderKeys {
 
   /// Every place with keys, in the order of the files.
   static let all: [FolderKeys] = [
-    monitor, unit, codebook, variable, category, sources, ground, example, source, column, rules, link, combination,
-    rule, derive, group, exclude, impute, figures, figure, axis, top, series, quoted, total, summary,
-  ]
+    monitor, unit, verdicts, verdictStep, codebook, variable, category, areas, sources, ground, example, source, column, countSource,
+    countTable, countAxis, rules, link, combination,
+    rule, derive, group, exclude, impute, figures, figure, counts, fixed,
+    axis, top, series, quoted, delivered, total, summary, seriesBreak,
+  ] + estimateKeys
 }

@@ -73,13 +73,21 @@ struct MonitorFile {
     return first...last
   }
 
-  private static func referenceDate(in map: YAMLMap) -> String? {
-    guard let text = map.text("reference-date") else { return nil }
+  /// The day of the boundaries of now: `boundaries: { as-of: … }`, or the reference date.
+  static func boundaryDate(in map: YAMLMap) -> String? {
+    guard map.has("boundaries") else { return map.optionalText("reference-date") }
+    return map.map("boundaries", keys: ["as-of"]).flatMap { day("as-of", in: $0) }
+  }
+
+  private static func referenceDate(in map: YAMLMap) -> String? { day("reference-date", in: map) }
+
+  private static func day(_ key: String, in map: YAMLMap) -> String? {
+    guard let text = map.text(key) else { return nil }
     if CalendarDay(iso: text) != nil { return text }
     map.report(
-      .outOfRange, at: map.line(of: "reference-date"),
-      nl: "`reference-date` in \(map.subject.nl) is geen bestaande datum in de vorm 2020-07-01.",
-      en: "`reference-date` in \(map.subject.en) is no existing date written as 2020-07-01.")
+      .outOfRange, at: map.line(of: key),
+      nl: "`\(key)` in \(map.subject.nl) is geen bestaande datum in de vorm 2020-07-01.",
+      en: "`\(key)` in \(map.subject.en) is no existing date written as 2020-07-01.")
     return nil
   }
 
@@ -116,6 +124,12 @@ struct MonitorFile {
 
   // MARK: Units of count
 
+  /// The names of the units, for what is read before the units themselves can be; nil when there are none.
+  static func unitNames(in map: YAMLMap) -> [String]? {
+    guard case .mapping(let units)? = map.node("units") else { return nil }
+    return units.keys.compactMap(\.scalar?.string)
+  }
+
   static func units(in map: YAMLMap, scope: VariableScope?) -> [UnitOfCount] {
     guard map.has("units") else {
       map.reportMissing("units")
@@ -136,6 +150,7 @@ struct MonitorFile {
     switch text {
     case "once a year": return .oncePerYear
     case "every time": return .everyTime
+    case "every time after the first": return .everyTimeAgain
     case "as delivered": return .asDelivered
     default: break
     }
@@ -144,19 +159,20 @@ struct MonitorFile {
       map.report(
         .unknownWord, at: map.line(of: "repeats"),
         nl: "onbekende waarde bij `repeats` in \(map.subject.nl); "
-          + "mogelijk zijn once a year, once a year per X, every time, as delivered.",
+          + "mogelijk zijn once a year, once a year per X, every time, every time after the first, as delivered.",
         en: "unknown value for `repeats` in \(map.subject.en); "
-          + "possible are once a year, once a year per X, every time, as delivered.")
+          + "possible are once a year, once a year per X, every time, every time after the first, as delivered.")
       return nil
     }
     let name = String(text.dropFirst(start.count))
     guard let scope else { return .oncePerYearPer(variable: name) }
     guard let variable = scope.variable(name, in: map, line: map.line(of: "repeats")) else { return nil }
+    if case .number = variable.kind { return .oncePerYearTogether(variable: name) }
     guard variable.kind == .set else {
       map.report(
         .unsuitableVariable, at: map.line(of: "repeats"),
-        nl: "`\(name)` in \(map.subject.nl) is \(variable.kind.noun.nl); tellen per lid vraagt een verzameling.",
-        en: "`\(name)` in \(map.subject.en) is \(variable.kind.noun.en); counting per member asks for a set.")
+        nl: "`\(name)` in \(map.subject.nl) is \(variable.kind.noun.nl); tellen per lid vraagt een verzameling of een getal.",
+        en: "`\(name)` in \(map.subject.en) is \(variable.kind.noun.en); counting per member asks for a set or a number.")
       return nil
     }
     return .oncePerYearPer(variable: name)

@@ -14,6 +14,15 @@ struct RulesFile {
   /// Variable computed so far: by what, as `link` or the name of a rule.
   private var computedBy: [String: String] = ["reporterGroup": "Zicht"]
 
+  /// The rules of a monitor in which nobody delivers records: there are none.
+  init(without codebook: Codebook?, builtIn: [Variable]) {
+    self.codebook = codebook
+    link = LinkPlan(reason: LocalizedText(""), source: "", combinations: [])
+    guard let codebook else { return }
+    scope = VariableScope(builtIn.filter { $0.name == "year" })
+    for name in codebook.variables.map(\.name) + ["source"] { scope?.elsewhere[name] = VariableScope.ofNotifications }
+  }
+
   /// - Parameter builtIn: The variables Zicht fills in itself: `year` and `source`.
   init?(_ document: YAMLDocument, codebook: Codebook?, builtIn: [Variable]) {
     self.codebook = codebook

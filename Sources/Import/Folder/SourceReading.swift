@@ -5,18 +5,29 @@ import Yams
 struct SourceReading {
   let scope: VariableScope?
   let grounds: [LegalGround]
+  let counts: CountTableReading
 
   static let identityFields = ["surname", "givenName", "birthDate"]
 
   func source(_ node: Node, in parent: YAMLMap, names: inout NameRegister) -> Source? {
     let subject = LocalizedText(nl: "een melder", en: "a source")
-    let keys = FolderKeys.source.names
+    let keys = FolderKeys.source.names + ["tables"]
     guard let plain = YAMLMap(node, in: parent.file, parent.findings, subject: subject, keys: keys),
       let name = plain.name("source", of: subject), names.add(name, line: plain.line, in: plain)
     else { return nil }
     let map = plain.renamed(LocalizedText(nl: "melder \(name)", en: "source \(name)"))
     let label = map.localized("label")
     let definition = map.localized("definition")
+    let delivered = Delivered(rawValue: map.word("delivers", among: Delivered.allCases.map(\.rawValue)) ?? "records")
+    refuseKeys(of: map, delivering: delivered ?? .records)
+    if delivered == .counts {
+      let tables = counts.tables(of: map)
+      let group = map.has("group") ? group(of: map) : ""
+      guard let label, let definition, let group else { return nil }
+      return Source(
+        name: name, label: label, group: group, definition: definition, lane: .countOnly, grounds: [], columns: [],
+        tables: tables)
+    }
     let group = group(of: map)
     if !map.has("lane") { map.reportMissing("lane") }
     let lane = map.word("lane", among: Lane.allCases.map(\.rawValue)).flatMap(Lane.init(rawValue:))
@@ -26,6 +37,21 @@ struct SourceReading {
     return Source(
       name: name, label: label, group: group, definition: definition, lane: lane, grounds: groundNames,
       columns: columns)
+  }
+
+  private enum Delivered: String, CaseIterable { case records, counts }
+
+  /// Keys that belong to a source that delivers the other thing.
+  private func refuseKeys(of map: YAMLMap, delivering delivered: Delivered) {
+    let own = (delivered == .counts ? FolderKeys.countSource : FolderKeys.source).names
+    let what =
+      delivered == .counts
+      ? LocalizedText(nl: "tellingen", en: "counts") : LocalizedText(nl: "meldingen", en: "records")
+    for key in map.keys where !own.contains(key) && (FolderKeys.source.names + ["tables"]).contains(key) {
+      map.report(
+        .unknownKey, at: map.line(of: key), nl: "`\(key)` hoort niet bij \(map.subject.nl), die \(what.nl) levert.",
+        en: "`\(key)` does not belong to \(map.subject.en), which delivers \(what.en).")
+    }
   }
 
   private func group(of map: YAMLMap) -> String? {

@@ -8,27 +8,35 @@ struct SourcesFile {
   var grounds: [LegalGround] = []
   var sources: [Source] = []
 
-  /// - Parameter scope: The variables of a notification; nil when the codebook could not be read.
-  init?(_ document: YAMLDocument, scope: VariableScope?, years: ClosedRange<Int>?) {
+  /// Whether a source delivers records, or is meant to, also when it could not be read.
+  private(set) var deliversRecords = true
+
+  /// - Parameters:
+  ///   - scope: The variables of a notification; nil when the codebook could not be read.
+  ///   - counts: Reads the tables of sources that deliver counts.
+  init?(_ document: YAMLDocument, scope: VariableScope?, counts: CountTableReading) {
     guard
       let map = YAMLMap(
         document.root, in: document.name, document.findings, subject: LocalizedText(Self.name),
         keys: FolderKeys.sources.names)
     else { return nil }
     var groundNames = NameRegister(LocalizedText(nl: "de grond", en: "the ground"))
-    for node in map.list("grounds") ?? [] {
+    for node in map.optionalList("grounds") ?? [] {
       if let ground = GroundReading(node, in: map, scope: scope)?.ground(&groundNames) { grounds.append(ground) }
     }
-    let reader = SourceReading(scope: scope, grounds: grounds)
+    let reader = SourceReading(scope: scope, grounds: grounds, counts: counts)
     if let shared = map.map("columns", keys: nil) {
       for key in shared.keys {
         if let node = shared.node(key) { _ = reader.column(node, in: map, subject: Self.shared(key)) }
       }
     }
     var sourceNames = NameRegister(LocalizedText(nl: "de melder", en: "the source"))
-    for node in map.list("sources") ?? [] {
+    let nodes = map.list("sources") ?? []
+    deliversRecords = nodes.isEmpty || nodes.contains { $0.mapping?["delivers"]?.scalar?.string != "counts" }
+    for node in nodes {
       if let source = reader.source(node, in: map, names: &sourceNames) { sources.append(source) }
     }
+    if deliversRecords, !map.has("grounds") { map.reportMissing("grounds") }
   }
 
   private static func shared(_ key: String) -> LocalizedText { LocalizedText(nl: "kolom \(key)", en: "column \(key)") }

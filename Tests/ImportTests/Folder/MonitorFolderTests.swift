@@ -97,7 +97,7 @@ import Testing
       "no-ground", "folder-unreadable", "file-missing", "file-unreadable", "file-too-large", "file-not-text",
       "yaml-too-large",
     ]
-    let shown = Set(Breakage.all.map(\.rule) + byFile)
+    let shown = Set(Breakage.all.map(\.rule) + `A folder with counts`.mistakes.map(\.rule) + byFile)
     let folder = FindingRule.all.filter { $0.stage == .folder }.map(\.id)
     #expect(Set(folder).subtracting(shown).sorted() == [])
   }

@@ -1,0 +1,44 @@
+import Model
+
+/// The columns and fixed words of a delivery of counts, as the template has them: one row a number.
+enum CountColumns {
+  static let table = "tabel"
+  static let year = "jaar"
+  static let count = "aantal"
+  static let previous = "vorige levering"
+  static let remark = "toelichting"
+  static func axis(_ number: Int) -> String { "kenmerk \(number)" }
+  static func category(_ number: Int) -> String { "categorie \(number)" }
+
+  /// The headers in the order of the template.
+  static let headers: [String] =
+    [table, year] + (1...CountTableReading.axisLimit).flatMap { [axis($0), category($0)] } + [count, previous, remark]
+
+  /// The same as columns of a template: those that a file cannot do without are required.
+  static func columns(for source: Source) -> [SourceColumn] {
+    let axes = source.tables.map(\.axes.count).max() ?? 0
+    let optional = [previous, remark] + (1...CountTableReading.axisLimit).filter { $0 > axes }.flatMap { [axis($0), category($0)] }
+    return headers.map { SourceColumn(header: $0, role: .ignored, isRequired: !optional.contains($0)) }
+  }
+
+  /// In the first column of the last row; `ja` or `nee` stands where the counts stand.
+  static let closing = "Deze levering is volledig"
+  static let yes = "ja"
+  static let no = "nee"
+
+  /// For all categories together, by what the categories are to each other.
+  static func total(_ answers: CountTable.Answers) -> String {
+    switch answers {
+    case .one: "Totaal"
+    case .several: "Basis"
+    }
+  }
+
+  /// Whether a folded word stands for all categories together: either word will do.
+  static func isTotal(_ folded: [UInt8]) -> Bool {
+    CountTable.Answers.allCases.contains { FoldedText.folded(total($0)) == folded }
+  }
+
+  static let notRecorded = "niet geregistreerd"
+  static let notDelivered = "niet geleverd"
+}
