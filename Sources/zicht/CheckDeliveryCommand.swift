@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Import
 import Model
+import Store
 
 /// `zicht check-delivery`: what the server would say of a file, without a network.
 struct CheckDeliveryCommand: ParsableCommand {

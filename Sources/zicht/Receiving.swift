@@ -96,16 +96,16 @@ struct Receiving {
   private func receiveCounts(
     _ file: URL, from source: Source, period: Int?, checksum: String, keepsCopy: Bool
   ) throws -> Receipt {
-    func report(period: Int?) throws -> DeliveryReport {
+    func checked(for period: Int?) throws -> DeliveryReport {
       let year = period ?? opened.monitor.years.upperBound
       return try DeliveryReader(
         monitor: opened.monitor, source: source, period: period, detailLimit: 100_000,
         previous: try workspace.previousCounts(of: source, before: year, in: opened.monitor)
       ).validate(contentsOf: file.path)
     }
-    var report = try report(period: period)
+    var report = try checked(for: period)
     let year = report.period.flatMap { Int($0) } ?? Self.year(named: file, in: opened.monitor)
-    if period == nil, let year { report = try report(period: year) }
+    if period == nil, let year { report = try checked(for: year) }
     guard let counts = report.reported, let year else { return Receipt(report: report, outcome: nil) }
     return try keepingCopy(of: file, from: source, year: keepsCopy ? year : nil, report) {
       try workspace.receive(
