@@ -22,7 +22,7 @@ extension CaptureHistories {
     case .bic: return try await estimate(method, .best(.bic, order: settings.order), settings)
     case .aic: return try await estimate(method, .best(.aic, order: settings.order), settings)
     case .bicAverage: return try await averageEstimate(settings)
-    case .chao: return chaoEstimate()
+    case .chao: return chaoEstimate(settings)
     case .decomposableGraphs: return try graphEstimate(settings)
     case .latentClasses: return await latentClassEstimate(settings)
     case .interactionThreshold: return try await thresholdEstimate(method, prior: .normal, settings)
@@ -32,12 +32,13 @@ extension CaptureHistories {
   }
 
   /// Chao's lower bound as an estimate.
-  private func chaoEstimate() -> PopulationEstimate {
+  private func chaoEstimate(_ settings: EstimationSettings) -> PopulationEstimate {
     let bound = chaoBound
     let isFinite = bound.corrected.isFinite
     return PopulationEstimate(
       method: .chao, observed: observed, estimate: isFinite ? bound.corrected : nil,
-      standardError: isFinite ? bound.standardError : nil, model: "Chao (t - 1)/t",
+      standardError: isFinite ? bound.standardError : nil,
+      intervals: isFinite ? settings.levels.map(bound.interval) : [], model: "Chao (t - 1)/t",
       existence: isFinite ? .exists : .doesNotExist, warnings: warnings)
   }
 

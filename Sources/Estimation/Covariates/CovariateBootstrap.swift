@@ -1,7 +1,10 @@
+public import Model
+
 /// Intervals for the persons in every stratum, by a parametric bootstrap of a covariate model.
 ///
 /// N̂ persons are drawn over all cells, the unseen included, with the fitted probabilities; the unseen are hidden and
-/// the model is fitted again (Cruyff, van Dijk & van der Heijden 2017). Assumes that the model is right: unlike a
+/// the model is fitted again (Cruyff, van Dijk & van der Heijden 2017). Covariates that are missing in the data are
+/// hidden again too, for the same share of the persons with a history. Assumes that the model is right: unlike a
 /// bootstrap with reselection it does not carry the uncertainty of having chosen it.
 public struct CovariateBootstrap: Equatable, Sendable {
   public let fit: CovariateFit
@@ -9,6 +12,8 @@ public struct CovariateBootstrap: Equatable, Sendable {
   public let totals: [Double]
   /// For each part of the breakdown, its replicates, in the order of `fit.breakdown`.
   public let parts: [[Double]]
+  /// For each combination of levels, its replicates, in the order of `fit.strata`.
+  public let strata: [[Double]]
   /// Replicates without an estimate.
   public let failed: Int
 
@@ -16,6 +21,9 @@ public struct CovariateBootstrap: Equatable, Sendable {
 
   /// The intervals of the parts, in the order of `fit.breakdown`.
   public func partIntervals(level: Double) -> [EstimateInterval] { parts.map { Self.interval($0, level) } }
+
+  /// The intervals of the combinations, in the order of `fit.strata`.
+  public func stratumIntervals(level: Double) -> [EstimateInterval] { strata.map { Self.interval($0, level) } }
 
   private static func interval(_ values: [Double], _ level: Double) -> EstimateInterval {
     let sorted = values.sorted()
@@ -26,63 +34,82 @@ public struct CovariateBootstrap: Equatable, Sendable {
 }
 
 extension CovariateModel {
-  /// Bootstraps the model on a table without missing covariates; the same for any number of threads.
+  /// Bootstraps the model; the same for any number of threads.
   ///
-  /// - Returns: nil when covariates are missing in the table: what is missing would have to be drawn too.
+  /// - Parameter progress: Hears how many replicates are done.
   /// - Throws: `LoglinearError` when the model has no fit on the data.
   public func parametricBootstrap(
-    on table: CovariateTable, replicates: Int, seed: UInt64, threads: Int = 1
-  ) async throws(LoglinearError) -> CovariateBootstrap? {
-    guard !CompleteCells(table).hasMissing else { return nil }
-    let fit = try fitted(to: table)
-    let cells = table.strata.flatMap { levels in
-      (0..<(UInt32(1) << UInt32(table.lists.count))).map { (history: $0, levels: levels) }
+    on table: CovariateTable, replicates: Int, seed: UInt64, threads: Int = 1, progress: ProgressSink? = nil
+  ) async throws(LoglinearError) -> CovariateBootstrap {
+    let cells = CompleteCells(table)
+    let fit = try fitted(to: table, cells)
+    let draw = ReplicateDraw(table, cells, fit)
+    let fits = await mapConcurrently(Array(0..<max(1, replicates)), threads: threads, progress: progress) { index in
+      let drawn = draw.table(index, seed: seed)
+      return (try? fitted(to: drawn, CompleteCells(drawn), start: fit.coefficients)).map(Replicate.init)
     }
-    let means = try cellMeans(cells, table)
-    let persons = Int(fit.estimate.rounded())
-    let draws = await mapConcurrently(Array(0..<max(1, replicates)), threads: threads) { index -> CovariateFit? in
-      var generator = ReplicateGenerator(seed: seed, replicate: index)
-      var counts = [Int](repeating: 0, count: means.count)
-      Multinomial.draw(persons, weights: means, using: &generator, into: &counts)
-      let rows = zip(cells, counts).compactMap { cell, count in
-        cell.history == 0
-          ? nil : CovariateTable.Row(history: cell.history, values: cell.levels.map(Optional.some), count: count)
-      }
-      return try? fitted(to: table.replacing(rows: rows))
-    }
-    let fits = draws.compactMap { $0 }
+    let kept = fits.compactMap { $0 }
     return CovariateBootstrap(
-      fit: fit, totals: fits.map(\.estimate),
-      parts: fit.breakdown.indices.map { part in fits.map { $0.breakdown[part].estimate } },
-      failed: draws.count - fits.count)
-  }
-
-  private func cellMeans(
-    _ cells: [(history: UInt32, levels: [Int])], _ table: CovariateTable
-  ) throws(LoglinearError) -> [Double] {
-    let complete = CompleteCells(table)
-    let counts = complete.complete(table.rows, means: [Double](repeating: 1, count: complete.seen.count))
-    let design = complete.seen.map { row($0.history, $0.levels, in: table) }
-    do {
-      let coefficients = try PoissonRegression(design: design, counts: counts).coefficients
-      return cells.map { cell in
-        exp(zip(row(cell.history, cell.levels, in: table), coefficients).reduce(0) { $0 + $1.0 * $1.1 })
-      }
-    } catch {
-      throw error == .noMaximum ? .noMaximum(model: formula) : .notIdentifiable(model: formula)
-    }
+      fit: fit, totals: kept.map(\.total),
+      parts: fit.breakdown.indices.map { part in kept.map { $0.parts[part] } },
+      strata: fit.strata.indices.map { stratum in kept.map { $0.strata[stratum] } }, failed: fits.count - kept.count)
   }
 }
 
-extension CovariateTable {
-  /// The same lists and covariates with other counts.
-  fileprivate func replacing(rows: [Row]) -> CovariateTable {
-    CovariateTable(lists: lists, covariates: covariates, rows: rows)
+/// What is kept of a replicate.
+private struct Replicate: Sendable {
+  var total: Double
+  var parts, strata: [Double]
+
+  init(_ fit: CovariateFit) {
+    total = fit.estimate
+    parts = fit.breakdown.map(\.estimate)
+    strata = fit.strata.map(\.estimate)
+  }
+}
+
+/// Draws tables from a fitted model.
+private struct ReplicateDraw: Sendable {
+  private let table: CovariateTable
+  private let cells: [(history: UInt32, levels: [Int])]
+  private let means: [Double]
+  private let persons: Int
+  /// By history, which covariates are known and how many persons were seen so.
+  private let patterns: [UInt32: [(known: [Bool], persons: Double)]]
+
+  init(_ table: CovariateTable, _ complete: CompleteCells, _ fit: CovariateFit) {
+    self.table = table
+    cells = complete.seen + complete.unseen
+    means = fit.means + fit.unseen
+    persons = Int(fit.estimate.rounded())
+    var patterns: [UInt32: [(known: [Bool], persons: Double)]] = [:]
+    for row in table.rows {
+      let known = row.values.map { $0 != nil }
+      var list = patterns[row.history] ?? []
+      if let place = list.firstIndex(where: { $0.known == known }) {
+        list[place].persons += Double(row.count)
+      } else {
+        list.append((known, Double(row.count)))
+      }
+      patterns[row.history] = list
+    }
+    self.patterns = patterns
   }
 
-  private init(lists: [String], covariates: [Covariate], rows: [Row]) {
-    self.lists = lists
-    self.covariates = covariates
-    self.rows = rows
+  func table(_ index: Int, seed: UInt64) -> CovariateTable {
+    var generator = ReplicateGenerator(seed: seed, replicate: index)
+    var counts = [Int](repeating: 0, count: means.count)
+    Multinomial.draw(persons, weights: means, using: &generator, into: &counts)
+    var rows: [CovariateTable.Row] = []
+    for (cell, count) in zip(cells, counts) where cell.history != 0 && count > 0 {
+      let ways = patterns[cell.history] ?? [(cell.levels.map { _ in true }, 1)]
+      var parts = [Int](repeating: 0, count: ways.count)
+      Multinomial.draw(count, weights: ways.map(\.persons), using: &generator, into: &parts)
+      for (way, part) in zip(ways, parts) where part > 0 {
+        let values = zip(cell.levels, way.known).map { $1 ? Optional($0) : nil }
+        rows.append(CovariateTable.Row(history: cell.history, values: values, count: part))
+      }
+    }
+    return table.replacing(rows: rows)
   }
 }

@@ -47,19 +47,10 @@ public struct CovariateModel: Equatable, Sendable {
       .map(name(of:)).joined(separator: " + ")
   }
 
-  /// One row of the design: products of indicators, the first level of each variable being the reference.
-  func row(_ history: UInt32, _ levels: [Int], in table: CovariateTable) -> [Double] {
-    var row: [Double] = []
-    for term in terms {
-      var columns = [1.0]
-      for variable in variables.indices where term & (1 << UInt32(variable)) != 0 {
-        let isList = variable < table.lists.count
-        let size = isList ? 2 : table.covariates[variable - table.lists.count].levels.count
-        let level = isList ? Int(history >> UInt32(variable)) & 1 : levels[variable - table.lists.count]
-        columns = columns.flatMap { value in (1..<max(size, 1)).map { $0 == level ? value : 0 } }
-      }
-      row += columns
-    }
-    return row
+  /// The main effects and every pair of variables.
+  public static func allPairs(of table: CovariateTable) -> CovariateModel {
+    var model = CovariateModel(mainEffectsOf: table)
+    for pair in listSets(of: 2, among: model.variables.count) { model.add(pair) }
+    return model
   }
 }

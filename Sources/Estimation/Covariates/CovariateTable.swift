@@ -11,6 +11,12 @@ public struct CovariateTable: Equatable, Sendable {
     public let name: String
     /// Sorted, so that the order of rows does not matter.
     public let levels: [String]
+    /// The degree of the polynomial by which a number enters a model; nil when every level has an effect of its own.
+    public internal(set) var degree: Int?
+
+    public init(name: String, levels: [String], degree: Int? = nil) {
+      (self.name, self.levels, self.degree) = (name, levels, degree)
+    }
   }
 
   public struct Row: Equatable, Sendable {
@@ -25,10 +31,16 @@ public struct CovariateTable: Equatable, Sendable {
   ///
   /// Rows with the same combination are added up, since a table with covariates may be a cut of a larger one.
   ///
-  /// - Parameter lists: The names of the columns that are lists; the others are covariates.
+  /// - Parameters:
+  ///   - lists: The names of the columns that are lists.
+  ///   - names: The names of the covariates; nil for every other column. Rows are added up over columns that are neither.
+  ///   - isCut: Whether the table has more lists: rows of persons on none of these are then left out, and refused
+  ///     otherwise.
+  ///   - allowingRounded: Whether counts that look rounded are accepted.
   /// - Throws: `CaptureHistoryError`.
   public init(
-    columns: [String], rows: [[String]], lists: [String], lines: [Int]? = nil
+    columns: [String], rows: [[String]], lists: [String], covariates names: [String]? = nil, isCut: Bool = false,
+    allowingRounded: Bool = true, lines: [Int]? = nil
   ) throws(CaptureHistoryError) {
     try CaptureHistories.check(lists: lists)
     guard let counts = columns.lastIndex(where: { CaptureHistories.countNames.contains($0.lowercased()) }) else {
@@ -39,20 +51,26 @@ public struct CovariateTable: Equatable, Sendable {
       guard let column = columns.firstIndex(of: list) else { throw .unknownListName(list) }
       listColumns.append(column)
     }
-    let others = columns.indices.filter { $0 != counts && !listColumns.contains($0) }
+    for name in names ?? [] where !columns.contains(name) { throw .unknownCovariate(name) }
+    let others = columns.indices.filter { column in
+      column != counts && !listColumns.contains(column) && (names?.contains(columns[column]) ?? true)
+    }
     let described = others.map { column in
       let values = Set(rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil })
       return Covariate(name: columns[column], levels: values.sorted())
     }
     var sums: [Key: Int] = [:]
+    var raw: [Int] = []
     for (index, row) in rows.enumerated() {
       let line = lines?[index] ?? index + 2
       guard row.count == columns.count else {
         throw .unevenRow(.init(line: line), found: row.count, expected: columns.count)
       }
       let history = try CaptureHistories.history(row, listColumns, columns, line: line)
+      if history == 0, isCut { continue }
       guard history != 0 else { throw .emptyHistory(.init(line: line)) }
       let count = try CaptureHistories.count(row[counts], at: .init(line: line, column: columns[counts]))
+      raw.append(count)
       let values = others.enumerated().map { described[$0].levels.firstIndex(of: row[$1]) }
       sums[Key(history: history, values: values), default: 0] += count
     }
@@ -61,14 +79,24 @@ public struct CovariateTable: Equatable, Sendable {
     self.rows = sums.map { Row(history: $0.key.history, values: $0.key.values, count: $0.value) }
       .sorted { Self.precedes($0, $1) }
     guard observed > 0 else { throw .nobody }
+    guard self.rows.contains(where: { $0.count > 0 && $0.history.nonzeroBitCount > 1 }) else { throw .noOverlap }
+    if !allowingRounded, let base = CaptureHistories.roundingBase(of: raw.filter { $0 > 0 }) {
+      throw .rounded(base: base)
+    }
   }
 
   /// As `init(columns:rows:lists:)`, from delimited text with a heading.
-  public init(parsing text: String, lists: [String]) throws(CaptureHistoryError) {
+  public init(
+    parsing text: String, lists: [String]?, covariates names: [String]? = nil, allowingRounded: Bool = true
+  ) throws(CaptureHistoryError) {
     let table = try DelimitedText(text)
     guard let heading = table.rows.first else { throw .emptyFile }
+    let others = heading.fields.filter { name in
+      !(names ?? []).contains(name) && !CaptureHistories.countNames.contains(name.lowercased())
+    }
     try self.init(
-      columns: heading.fields, rows: table.rows.dropFirst().map(\.fields), lists: lists,
+      columns: heading.fields, rows: table.rows.dropFirst().map(\.fields), lists: lists ?? others, covariates: names,
+      isCut: lists != nil && names != nil, allowingRounded: allowingRounded,
       lines: table.rows.dropFirst().map(\.line))
   }
 

@@ -14,6 +14,21 @@ public struct ChaoBound: Equatable, Sendable {
   public let standardError: Double
   public let onOneList: Int
   public let onTwoLists: Int
+  public let observed: Int
+
+  /// n + T / C to n + T C, with T = `corrected` − n and C = exp(z sqrt(log(1 + se² / T²))) (Chao 1987): log-normal for
+  /// the persons not seen, so that the lower limit is never below the persons seen.
+  ///
+  /// - Returns: From n to infinity when nobody is on exactly two lists, and n when nobody is on exactly one.
+  public func interval(level: Double) -> EstimateInterval {
+    let n = Double(observed)
+    let hidden = corrected - n
+    guard hidden.isFinite else { return EstimateInterval(kind: .logNormal, level: level, lower: n, upper: .infinity) }
+    guard hidden > 0 else { return EstimateInterval(kind: .logNormal, level: level, lower: n, upper: n) }
+    let relative = standardError / hidden
+    let spread = exp(NormalDistribution.quantile(0.5 + level / 2) * log1p(relative * relative).squareRoot())
+    return EstimateInterval(kind: .logNormal, level: level, lower: n + hidden / spread, upper: n + hidden * spread)
+  }
 }
 
 extension CaptureHistories {
@@ -30,6 +45,7 @@ extension CaptureHistories {
       f2 * (share / 2 * ratio * ratio + share * share * power(ratio, 3) + share * share / 4 * power(ratio, 4))
     return ChaoBound(
       classic: n + hidden, corrected: n + share * hidden, standardError: variance.squareRoot(),
-      onOneList: frequencies[0], onTwoLists: frequencies[1])
+      onOneList: frequencies[0], onTwoLists: frequencies[1],
+      observed: observed)
   }
 }

@@ -58,6 +58,13 @@ extension CaptureHistoryError {
           + "het verschillende personen zijn.",
         en: "this combination of lists is already there\(first.map { ", in row \($0)" } ?? ""). Add the rows up "
           + "yourself if they are different persons.")
+    case .missingStratum(let place):
+      sentence(
+        place,
+        nl: "hier staat niet in welke groep deze personen vallen. Vul de cel in, of noem de kolom bij --covariates in "
+          + "plaats van bij --strata.",
+        en: "it does not say in which group these persons fall. Fill in the cell, or name the column in --covariates "
+          + "instead of --strata.")
     default: nil
     }
   }

@@ -24,6 +24,11 @@ public enum CaptureHistoryError: Error, Equatable, Sendable {
   case nobody
   case noOverlap
   case rounded(base: Int)
+  case unknownCovariate(String)
+  /// A polynomial needs numbers, and more of them than its degree.
+  case notPolynomial(String, degree: Int)
+  /// Strata need a value in every row.
+  case missingStratum(Place)
 
   /// Where in the table, counted from one, the heading being line 1 of a file.
   public struct Place: Equatable, Sendable {
@@ -90,6 +95,14 @@ public enum CaptureHistoryError: Error, Equatable, Sendable {
         en: "Nobody is on more than one list. Without overlap any number fits this table, however large; there is no "
           + "estimate.")
     case .rounded(let base): Self.roundedText(base)
+    case .unknownCovariate(let name):
+      LocalizedText(nl: "Er is geen kolom \(name) in deze tabel.", en: "There is no column \(name) in this table.")
+    case .notPolynomial(let name, let degree):
+      LocalizedText(
+        nl: "De kolom \(name) kan geen veelterm van graad \(degree) zijn: dat vraagt meer dan \(degree) verschillende "
+          + "getallen.",
+        en: "The column \(name) cannot be a polynomial of degree \(degree): that takes more than \(degree) different "
+          + "numbers.")
     default:
       LocalizedText(
         nl: "Het bestand is leeg. Verwacht wordt een rij met namen van lijsten en 'count', en een rij per combinatie.",

@@ -22,9 +22,9 @@ struct CovariateTests {
     }
   }
 
-  @Test func `terms are selected, and persons broken down, as by other software`() throws {
+  @Test func `terms are selected, and persons broken down, as by other software`() async throws {
     let table = try CovariateTable(parsing: Fixture.text("ScotPWID.csv"), lists: ["S1", "S2", "S3", "S4"])
-    let selection = try table.selection(.bic)
+    let selection = try await table.selection(.bic, threads: 2)
     let entered = [
       "S3:region", "S3:age", "S1:age", "region:age", "gender:age", "S4:region", "S1:S3", "S2:gender", "S2:S4",
       "S2:age", "S2:S3",
@@ -72,15 +72,14 @@ struct CovariateTests {
   @Test func `strata have intervals that hold their estimates, the same for any number of threads`() async throws {
     let table = try CovariateTable(parsing: Fixture.text("ScotPWID.csv"), lists: ["S1", "S2", "S3", "S4"])
     let model = try #require(CovariateModel("S1*age + S2*gender + S3*region + S4*region + region*age", for: table))
-    let one = try #require(try await model.parametricBootstrap(on: table, replicates: 60, seed: 5))
+    let one = try await model.parametricBootstrap(on: table, replicates: 60, seed: 5)
     #expect(one == (try await model.parametricBootstrap(on: table, replicates: 60, seed: 5, threads: 2)))
     let interval = one.interval(level: 0.95)
     #expect(interval.lower < one.fit.estimate && one.fit.estimate < interval.upper && one.failed == 0)
     for (part, limits) in zip(one.fit.breakdown, one.partIntervals(level: 0.95)) {
       #expect(limits.lower < part.estimate && part.estimate < limits.upper)
     }
-    let partly = try CovariateTable(parsing: Fixture.text("NZ2013_AB.csv"), lists: ["A", "B"])
-    let main = CovariateModel(mainEffectsOf: partly)
-    #expect(try await main.parametricBootstrap(on: partly, replicates: 2, seed: 1) == nil)
+    let sums = one.strata.indices.reduce(0) { $0 + one.strata[$1][0] }
+    #expect(relativeError(sums, one.totals[0]) < 1e-9)
   }
 }
