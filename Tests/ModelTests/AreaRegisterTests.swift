@@ -4,15 +4,22 @@ import Testing
 /// A region of three villages. In 2019 Aam and Beek became Veld, and in 2023 Veld and Ceel became Dorp; Eind left for
 /// Stad, outside the region, in 2021; Fort, outside, was split in 2020.
 private let register = AreaRegister([
-  Area(code: "A", name: "Aam", region: "R", part: "north", from: "2010-01-01", to: "2018-12-31", successors: [.init(code: "V")]),
-  Area(code: "B", name: "Beek", region: "R", part: "north", from: "2010-01-01", to: "2018-12-31", successors: [.init(code: "V")]),
+  Area(
+    code: "A", name: "Aam", region: "R", part: "north", from: "2010-01-01", to: "2018-12-31",
+    successors: [.init(code: "V")]),
+  Area(
+    code: "B", name: "Beek", region: "R", part: "north", from: "2010-01-01", to: "2018-12-31",
+    successors: [.init(code: "V")]),
   Area(code: "C", name: "Ceel", region: "R", part: "south", to: "2022-12-31", successors: [.init(code: "D")]),
   Area(code: "D", name: "Dorp", region: "R", part: "south", from: "2023-01-01"),
   Area(code: "E", name: "Eind", region: "R", part: "south", to: "2020-12-31", successors: [.init(code: "S")]),
-  Area(code: "V", name: "Veld", region: "R", part: "north", from: "2019-01-01", to: "2022-12-31", successors: [.init(code: "D")]),
+  Area(
+    code: "V", name: "Veld", region: "R", part: "north", from: "2019-01-01", to: "2022-12-31",
+    successors: [.init(code: "D")]),
   Area(code: "S", name: "Stad", from: "2010-01-01"),
   Area(
-    code: "F", name: "Fort", to: "2019-12-31", successors: [.init(code: "S", percent: 75), .init(code: "G", percent: 25)]),
+    code: "F", name: "Fort", to: "2019-12-31",
+    successors: [.init(code: "S", percent: 75), .init(code: "G", percent: 25)]),
   Area(code: "G", name: "Gein", from: "2020-01-01"),
 ])
 

@@ -136,7 +136,8 @@ extension FigureAxis {
     if let variable, !variable.isArea {
       map.report(
         .unsuitableVariable, at: line,
-        nl: "`\(variable.name)` in \(map.subject.nl) heeft geen gebieden als categorieën; `boundaries` hoort daar niet.",
+        nl:
+          "`\(variable.name)` in \(map.subject.nl) heeft geen gebieden als categorieën; `boundaries` hoort daar niet.",
         en: "`\(variable.name)` in \(map.subject.en) does not have areas for categories; `boundaries` is not for it.")
     }
     if map.has("pools") {

@@ -128,7 +128,8 @@ struct AreaBreakage: CustomTestStringConvertible {
     .init(
       "unknown-key", ";note", ";opmerking", "areas.csv, rij 1, kolom opmerking: onbekende kolom `opmerking`."),
     .init("missing-key", "C;Ceel", "C;", "areas.csv, rij 4, kolom name: deze cel is leeg;"),
-    .init("unusable-name", "S;Stad", "S 1;Stad", "areas.csv, rij 6, kolom code: de code `S 1` van een gebied kan niet."),
+    .init(
+      "unusable-name", "S;Stad", "S 1;Stad", "areas.csv, rij 6, kolom code: de code `S 1` van een gebied kan niet."),
     .init("out-of-range", "31-12-2018", "31-11-2018", "areas.csv, rij 2, kolom to: dit is geen bestaande datum"),
     .init(
       "duplicate-name", "S;Stad", "C;Stad", "areas.csv, rij 6, kolom code: het gebied `C` staat er al, op rij 4,"),
