@@ -28,6 +28,14 @@ public struct ClassBounds: Equatable, Hashable, Sendable {
     }
   }
 
+  /// Classes that touch or overlap as one: 18-22 and 23+ together are 18+.
+  public static func merged(_ classes: [ClassBounds]) -> [ClassBounds] {
+    classes.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.reduce(into: []) { merged, next in
+      guard let last = merged.last, next.start <= last.end else { return merged.append(next) }
+      merged[merged.count - 1] = ClassBounds(start: last.start, end: max(last.end, next.end))
+    }
+  }
+
   var start: Int { from ?? Int.min }
   var end: Int { below ?? Int.max }
 
@@ -36,7 +44,7 @@ public struct ClassBounds: Equatable, Hashable, Sendable {
     self.init(from: start == Int.min ? nil : start, below: end == Int.max ? nil : end)
   }
 
-  /// Which of these classes make up this one exactly, in order of size of their numbers; nil when they do not.
+  /// Which of these classes make up this one exactly, in the order of their numbers; nil when they do not.
   ///
   /// Classes lie edge to edge, without gap or overlap: 18-22 and 23-25 make 18-25, and 20-29 is of no use.
   public func tiles(in classes: [ClassBounds]) -> [Int]? {

@@ -16,6 +16,8 @@ struct DeliveredCells: Sendable {
 
   let source: Source
   let table: CountTable
+  private let codebook: Codebook
+  private let areas: AreaRegister
   private var found: [Place: [Found]] = [:]
 
   private struct Place: Hashable {
@@ -35,8 +37,10 @@ struct DeliveredCells: Sendable {
   }
 
   /// - Parameter counts: In the order of their periods; the last delivery with an answer is the one that counts.
-  init(_ source: Source, _ table: CountTable, in counts: [ReportedCounts]) {
+  init(_ source: Source, _ table: CountTable, in counts: [ReportedCounts], of monitor: Monitor) {
     self.source = source
+    codebook = monitor.codebook
+    areas = monitor.areas
     self.table = table
     for delivery in counts where delivery.source == source.name {
       for cell in delivery.cells where cell.table == table.name {
@@ -86,12 +90,21 @@ struct DeliveredCells: Sendable {
   }
 
   private func sum(over words: [Int], of axis: Int, year: Int, _ choices: [Choice], asTotal: Bool) -> CountAnswer {
-    .sum(
-      words.map { word in
-        var choices = choices
-        choices[axis] = .words([word])
-        return answer(year: year, choices, asTotal: asTotal)
-      }, asTotal: asTotal)
+    let answers = words.map { word in
+      var choices = choices
+      choices[axis] = .words([word])
+      return (word: word, answer: answer(year: year, choices, asTotal: asTotal))
+    }
+    // An area that did not exist in the year has nothing to deliver.
+    let present = answers.filter { $0.answer.quantity != nil || exists($0.word, on: axis, in: year) }
+    return .sum(present.map(\.answer), asTotal: asTotal)
+  }
+
+  private func exists(_ word: Int, on axis: Int, in year: Int) -> Bool {
+    let axis = table.axes[axis]
+    guard codebook.variable(named: axis.variable)?.isArea == true else { return true }
+    let rows = areas.areas.filter { $0.code == axis.words[word].code }
+    return rows.isEmpty || rows.contains { $0.years.contains(year) }
   }
 
   /// The last number delivered; else the last word about why there is none.

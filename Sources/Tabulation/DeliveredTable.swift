@@ -23,7 +23,7 @@ struct DeliveredTable {
 
   init(_ figure: Figure, over counts: [ReportedCounts], in monitor: Monitor) throws(TabulationError) {
     plan = try DeliveredPlan(figure, in: monitor)
-    cells = plan.tables.map { DeliveredCells($0.source, $0.table, in: counts) }
+    cells = plan.tables.map { DeliveredCells($0.source, $0.table, in: counts, of: monitor) }
     self.monitor = monitor
     for row in plan.rows {
       for column in plan.columns { _ = try choices(row.asked + column.asked, cells[row.table]) }
@@ -105,23 +105,21 @@ struct DeliveredTable {
   /// The words whose classes make up the classes asked for.
   private func choice(_ asked: DeliveredPlan.Asked, classesOf axis: CountAxis) -> DeliveredCells.Choice {
     guard let codes = asked.codes else { return .all }
-    var words: [Int] = []
-    for code in codes {
-      guard let found = self.words(of: code, of: asked.variable, in: axis) else { return .impossible }
-      words += found.filter { !words.contains($0) }
-    }
-    return words.isEmpty ? .notAsked : .words(words.sorted())
+    guard let words = words(of: codes, of: asked.variable, in: axis) else { return .impossible }
+    return words.isEmpty ? .notAsked : .words(words)
   }
 
-  /// The words of an axis that make up one category of another variable; nil when its classes cannot.
-  private func words(of code: String, of variable: String, in axis: CountAxis) -> [Int]? {
-    guard let wanted = monitor.bounds(of: code, in: variable) else {
-      return axis.words.indices.filter { axis.words[$0].code == code }
+  /// The words of an axis that make up categories of another variable, taken together; nil when its classes cannot.
+  ///
+  /// A category without bounds, such as one for unknown, is the one with the same code.
+  private func words(of codes: [String], of variable: String, in axis: CountAxis) -> [Int]? {
+    let bounded = axis.codes.filter { monitor.bounds(of: $0, in: axis.variable) != nil }
+    let classes = bounded.compactMap { monitor.bounds(of: $0, in: axis.variable) }
+    var taken = codes.filter { monitor.bounds(of: $0, in: variable) == nil }
+    for wanted in ClassBounds.merged(codes.compactMap { monitor.bounds(of: $0, in: variable) }) {
+      guard let tiles = wanted.tiles(in: classes) else { return nil }
+      taken += tiles.map { bounded[$0] }
     }
-    let codes = axis.codes.filter { monitor.bounds(of: $0, in: axis.variable) != nil }
-    let classes = codes.compactMap { monitor.bounds(of: $0, in: axis.variable) }
-    guard let tiles = wanted.tiles(in: classes) else { return nil }
-    let taken = tiles.map { codes[$0] }
     return axis.words.indices.filter { taken.contains(axis.words[$0].code) }
   }
 
@@ -134,14 +132,14 @@ struct DeliveredTable {
   }
 
   private func notes(on dimension: Figure.Dimension) -> [LocalizedText] {
-    let codes = dimension.pools.isEmpty ? dimension.order : dimension.pools.flatMap(\.codes)
+    let groups = dimension.pools.isEmpty ? dimension.order.map { [$0] } : dimension.pools.map(\.codes)
     var divisions: [[ClassBounds]] = []
     var short: [(Source, CountAxis, [ClassBounds])] = []
     for (source, table) in plan.tables {
       guard let axis = table.axes.first(where: { dimension.from.contains($0.variable) }) else { continue }
       let classes = axis.codes.compactMap { monitor.bounds(of: $0, in: axis.variable) }
       divisions.append(classes)
-      let isShort = codes.contains { words(of: $0, of: dimension.variable, in: axis) == nil }
+      let isShort = groups.contains { words(of: $0, of: dimension.variable, in: axis) == nil }
       if isShort, !short.contains(where: { $0.0.name == source.name && $0.1 == axis }) {
         short.append((source, axis, classes))
       }

@@ -13,6 +13,8 @@ public struct DeliveredTrace: Equatable, Sendable {
   public var isNotDelivered: Bool
   /// Whether no sum of what was delivered has the meaning that is asked for.
   public var isImpossible: Bool
+  /// What the parts add up to, where they do.
+  public var sum: Quantity?
 }
 
 extension Figure {
@@ -36,6 +38,6 @@ extension Figure {
     return DeliveredTrace(
       figure: id, row: row.header, column: column.header, parts: answer.parts, whole: whole?.parts ?? [],
       isNotDelivered: answer.value == .notDelivered || whole?.value == .notDelivered,
-      isImpossible: answer.value == .impossible || whole?.value == .impossible)
+      isImpossible: answer.value == .impossible || whole?.value == .impossible, sum: answer.quantity)
   }
 }

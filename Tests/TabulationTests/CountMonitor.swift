@@ -18,7 +18,7 @@ enum CountMonitor {
     ])
   static let policeAge = ages("policeAge", [("under18", nil, 18), ("to25", 18, 26), ("over26", 26, nil)])
   static let careAge = ages("careAge", [("under18", nil, 18), ("to22", 18, 23), ("over23", 23, nil)])
-  static let age = ages("age", [("minor", nil, 18), ("young", 18, 23), ("adult", 18, nil)])
+  static let age = ages("age", [("minor", nil, 18), ("young", 18, 23), ("older", 23, nil)])
 
   private static func ages(_ name: String, _ classes: [(String, Int?, Int?)]) -> Variable {
     Variable(
@@ -42,8 +42,8 @@ enum CountMonitor {
   }
 
   static let kinds = axis(
-    "kind", ("seksuele uitbuiting", "sexual"), ("jeugdprostitutie", "sexual"), ("arbeid", "labour"), ("overig", "other"),
-    ("onbekend", "unknown"))
+    "kind", ("seksuele uitbuiting", "sexual"), ("jeugdprostitutie", "sexual"), ("arbeid", "labour"),
+    ("overig", "other"), ("onbekend", "unknown"))
 
   static let police = source(
     "police",

@@ -138,7 +138,9 @@ enum CodebookFile {
         en: "\(map.subject.en) has \(nodes.count) categories; there have to be 1 to \(limit).")
     }
     var names = NameRegister(LocalizedText(nl: "de categorie", en: "the category"))
-    return nodes.compactMap { category($0, kind: kind, in: map, names: &names) }
+    let categories = nodes.compactMap { category($0, kind: kind, in: map, names: &names) }
+    checkBounds(of: categories, in: map)
+    return categories
   }
 
   private static func category(_ node: Node, kind: String, in variable: YAMLMap, names: inout NameRegister) -> Model
@@ -172,6 +174,19 @@ enum CodebookFile {
       bounds: bounds(of: map))
   }
 
+  /// A number is in one class.
+  private static func checkBounds(of categories: [Model.Category], in map: YAMLMap) {
+    for (index, category) in categories.enumerated() {
+      guard let bounds = category.bounds,
+        let other = categories[..<index].first(where: { $0.bounds?.overlaps(bounds) == true })
+      else { continue }
+      map.report(
+        .outOfRange, at: map.line(of: "categories"),
+        nl: "de klassen `\(other.code)` en `\(category.code)` van \(map.subject.nl) overlappen.",
+        en: "the classes `\(other.code)` and `\(category.code)` of \(map.subject.en) overlap.")
+    }
+  }
+
   /// `{ from: 18, below: 23 }`: a class of numbers.
   private static func bounds(of map: YAMLMap) -> ClassBounds? {
     guard let bounds = map.map("bounds", keys: ["from", "below"]) else { return nil }
@@ -180,7 +195,8 @@ enum CodebookFile {
       from: bounds.optionalInteger("from", in: range), below: bounds.optionalInteger("below", in: range))
     guard !classBounds.holdsNumbers else { return classBounds }
     bounds.report(
-      .outOfRange, nl: "\(bounds.subject.nl) laten geen enkel getal over.", en: "\(bounds.subject.en) leave no number at all.")
+      .outOfRange, nl: "\(bounds.subject.nl) laten geen enkel getal over.",
+      en: "\(bounds.subject.en) leave no number at all.")
     return nil
   }
 

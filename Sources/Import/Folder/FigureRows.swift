@@ -1,11 +1,13 @@
 import Model
 import Yams
 
-/// Reads the rows of a figure: an axis, a top list, series, or quoted numbers.
+/// Reads the rows of a figure: an axis, a top list, series, quoted or delivered numbers.
 struct FigureRows {
   let figure: FigureReading
   let measure: LocalizedText?
   let unit: UnitOfCount?
+  /// The count tables of a figure that takes its numbers from there.
+  let over: FigureCounts?
 
   private var map: YAMLMap { figure.map }
 
@@ -14,13 +16,15 @@ struct FigureRows {
       map.reportMissing("rows")
       return nil
     }
-    let special = ["series", "quoted", "top"]
+    let special = ["series", "quoted", "top", "delivered", "whole"]
     let plain = YAMLMap(node, in: map.file, map.findings, subject: map.subject, keys: nil)
     guard let kind = plain.map({ plain in special.first(where: plain.has) }) else { return nil }
     let keys =
       switch kind {
       case "series": ["series"]
       case "quoted": ["quoted"]
+      case "delivered": ["delivered"]
+      case "whole": ["whole"]
       case "top": FolderKeys.axis.names + FolderKeys.top.names
       default: FolderKeys.axis.names
       }
@@ -29,12 +33,17 @@ struct FigureRows {
     case "series": return series(in: rows)
     case "quoted": return quoted(in: rows)
     case "top": return top(in: rows)
-    default: return FigureAxis(map: rows, scope: figure.scope).dimension().map { .dimension($0) }
+    case "delivered": return over.map { .delivered($0.deliveredRows) }
+    case "whole":
+      if !rows.flag("whole") { rows.reportMissing("variable") }
+      return .whole
+    default:
+      return FigureAxis(map: rows, scope: figure.axisScope, over: over).dimension().map { .dimension($0) }
     }
   }
 
   private func top(in rows: YAMLMap) -> Figure.Rows? {
-    let dimension = FigureAxis(map: rows, scope: figure.scope).dimension()
+    let dimension = FigureAxis(map: rows, scope: figure.axisScope, over: over).dimension()
     let places = rows.integer("top", in: 1...1_000)
     let rankMeasure = rows.localized("rank-measure")
     let totalRankMeasure = rows.localized("total-rank-measure")
@@ -44,17 +53,7 @@ struct FigureRows {
 
   private func series(in rows: YAMLMap) -> Figure.Rows? {
     guard let nodes = rows.list("series") else { return nil }
-    let keys = FolderKeys.series.names
-    let series = nodes.compactMap { node -> Figure.Series? in
-      guard let entry = YAMLMap(node, in: map.file, map.findings, subject: map.subject, keys: keys) else { return nil }
-      let label = entry.optionalLocalized("label")
-      let measure = entry.optionalLocalized("measure")
-      if !entry.has("label"), !entry.has("measure") { entry.reportMissing("label") }
-      let population = entry.has("population") ? figure.population(in: entry) : nil
-      guard let condition = entry.condition("when", in: figure.scope) else { return nil }
-      return Figure.Series(
-        label: label, measure: measure, condition: condition, population: population, isTotal: entry.flag("total"))
-    }
+    let series = nodes.compactMap { SeriesReading(figure: figure, node: $0)?.series() }
     return .series(series)
   }
 
@@ -71,7 +70,8 @@ struct FigureRows {
       let unitLabel = entry.optionalLocalized("unit") ?? unit?.label
       guard let measure, let name, let label, let source, let value, let unitLabel else { return nil }
       return Figure.QuotedRow(
-        measure: measure, dimension: name, label: label, value: value, unit: unitLabel, source: source)
+        measure: measure, dimension: name, label: label, value: value, unit: unitLabel, source: source,
+        isTotal: entry.flag("total"))
     }
     return .quoted(quoted)
   }

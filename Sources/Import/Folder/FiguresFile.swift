@@ -5,9 +5,11 @@ import Yams
 enum FiguresFile {
   static let name = "figures.yaml"
 
-  /// - Parameter scope: The variables of a classified case; nil when codebook or rules could not be read.
+  /// - Parameters:
+  ///   - scope: The variables of a classified case; nil when codebook or rules could not be read.
+  ///   - counts: What figures over counts refer to; nil when codebook or sources could not be read.
   static func figures(
-    _ document: YAMLDocument, units: [UnitOfCount]?, exclusions: [String]?, scope: VariableScope?
+    _ document: YAMLDocument, units: [UnitOfCount]?, exclusions: [String]?, scope: VariableScope?, counts: CountScope?
   ) -> [Figure]? {
     guard
       let map = YAMLMap(
@@ -26,8 +28,11 @@ enum FiguresFile {
       guard let checked = YAMLMap(node, in: map.file, map.findings, subject: described, keys: FolderKeys.figure.names),
         names.add(id, line: checked.line, in: checked)
       else { continue }
-      let reading = FigureReading(map: checked, units: units, exclusions: exclusions, scope: scope)
-      if let figure = reading.figure(id: id, sourceLine: sourceLine ?? LocalizedText("")) { figures.append(figure) }
+      let reading = FigureReading(
+        map: checked, units: units, exclusions: exclusions, scope: scope, counts: counts)
+      if let figure = reading.figure(id: id, sourceLine: sourceLine ?? LocalizedText("")) {
+        figures.append(figure.withAreaBreaks(in: figure.isOverCounts ? counts?.variables : scope))
+      }
     }
     return figures
   }
@@ -40,17 +45,19 @@ struct FigureReading {
   /// Names of the rules that exclude, in order; nil when the rules could not be read.
   let exclusions: [String]?
   let scope: VariableScope?
+  let counts: CountScope?
 
   static let charts = ChartKind.allCases.map(\.rawValue)
 
   func figure(id: String, sourceLine: LocalizedText) -> Figure? {
     let title = map.localized("title")
     let measure = map.localized("measure")
-    let unit = unit()
+    let unit = unit(in: map)
     let population = map.has("population") ? population(in: map) : .remaining
     let filter = map.optionalCondition("filter", in: scope)
-    let rows = FigureRows(figure: self, measure: measure, unit: unit).rows()
-    let panels = panels()
+    let over = isOverCounts ? overCounts() : nil
+    let rows = FigureRows(figure: self, measure: measure, unit: unit, over: over).rows()
+    let panels = panels(over)
     let summaries = (map.optionalList("summaries") ?? []).compactMap(summary)
     let chart =
       map.has("chart") ? map.word("chart", among: Self.charts).flatMap(ChartKind.init(rawValue:)) : ChartKind.none
@@ -58,14 +65,58 @@ struct FigureReading {
     let rowTotal = total("row-total")
     let columnTotal = total("column-total")
     let statistic = statistic()
+    let breaks = breaks()
+    let dataset = map.has("dataset") ? map.name("dataset", of: map.subject) : nil
     if let chart, let rows { checkChart(chart, rows: rows) }
     guard let title, let measure, let unit, let population, let rows, let panels, let chart, let statistic,
-      filter != nil || !map.has("filter")
+      filter != nil || !map.has("filter"), over != nil || !isOverCounts
     else { return nil }
-    return Figure(
+    let figure = Figure(
       id: id, title: title, measure: measure, unit: unit, population: population, filter: filter, rows: rows,
       panels: panels, rowTotal: rowTotal, columnTotal: columnTotal, statistic: statistic, summaries: summaries,
-      chart: chart, sourceLine: map.optionalLocalized("source") ?? sourceLine, notes: notes)
+      chart: chart, sourceLine: map.optionalLocalized("source") ?? sourceLine, notes: notes, dataset: dataset,
+      origin: over?.origin ?? .records, breaks: breaks)
+    over?.check(figure, in: map)
+    return figure
+  }
+
+  /// Whether the numbers are taken from count tables.
+  var isOverCounts: Bool {
+    map.has("counts") || map.node("rows")?.mapping?["delivered"] != nil || map.node("rows")?.mapping?["whole"] != nil
+  }
+
+  /// The count tables the figure is over; nil when something in them is wrong.
+  private func overCounts() -> FigureCounts? {
+    for key in FigureCounts.ofCases where map.has(key) {
+      map.report(
+        .countFigure, at: map.line(of: key),
+        nl: "`\(key)` kiest uit gevallen en hoort niet bij \(map.subject.nl), die over geleverde aantallen gaat.",
+        en: "`\(key)` selects cases and does not belong to \(map.subject.en), which is over delivered counts.")
+    }
+    guard let rows = map.node("rows"), rows.mapping?["delivered"] != nil else {
+      if !map.has("counts") { map.reportMissing("counts") }
+      return FigureCounts(of: map, scope: counts)
+    }
+    if map.has("counts") {
+      map.report(
+        .countFigure, at: map.line(of: "counts"),
+        nl: "in \(map.subject.nl) noemt elke rij van `delivered` haar eigen tabel; `counts` hoort daar niet bij.",
+        en: "in \(map.subject.en) each row of `delivered` names its own table; `counts` does not go with it.")
+    }
+    return YAMLMap(rows, in: map.file, map.findings, subject: map.subject, keys: ["delivered"])
+      .flatMap { DeliveredRowReading(map: $0, scope: counts).rows() }
+      .map { FigureCounts(rows: $0, scope: counts) }
+  }
+
+  /// Years from which the series differs, in order.
+  private func breaks() -> [Figure.SeriesBreak] {
+    let subject = LocalizedText(nl: "een breuk van \(map.subject.nl)", en: "a break of \(map.subject.en)")
+    let maps = map.maps("breaks", subject: subject, keys: FolderKeys.seriesBreak.names) ?? []
+    return maps.compactMap { entry -> Figure.SeriesBreak? in
+      let reason = entry.localized("reason")
+      guard let year = entry.integer("year", in: MonitorFile.yearRange), let reason else { return nil }
+      return Figure.SeriesBreak(year: year, reason: reason)
+    }.sorted { $0.year < $1.year }
   }
 
   private func checkChart(_ chart: ChartKind, rows: Figure.Rows) {
@@ -74,7 +125,7 @@ struct FigureReading {
     case (.none, _), (.topTable, .top): return
     case (.topTable, _): need = LocalizedText(nl: "een toplijst", en: "a top list")
     case (.rankedBars, _):
-      if map.has("column-total") { return }
+      if map.has("column-total") || isOverCounts { return }
       need = LocalizedText(nl: "een totaalkolom (`column-total`)", en: "a total column (`column-total`)")
     case (.lines, _), (.stackedBars, _):
       if map.optionalList("columns")?.isEmpty != true { return }
@@ -86,7 +137,8 @@ struct FigureReading {
       en: "the chart `\(chart.rawValue)` of \(map.subject.en) needs \(need.en).")
   }
 
-  private func unit() -> UnitOfCount? {
+  /// The unit of count of a figure or of one of its rows.
+  func unit(in map: YAMLMap) -> UnitOfCount? {
     guard let name = map.text("unit"), let units else { return nil }
     if let unit = units.first(where: { $0.name == name }) { return unit }
     reportUnknown("eenheid", "unit", name, at: map.line(of: "unit"), among: units.map(\.name), in: map)
@@ -117,9 +169,10 @@ struct FigureReading {
     return nil
   }
 
-  private func panels() -> [Figure.Dimension]? {
+  private func panels(_ over: FigureCounts?) -> [Figure.Dimension]? {
+    if isOverCounts, !map.has("columns") { return [] }
     guard let nodes = map.list("columns") else { return nil }
-    let panels = nodes.compactMap { FigureAxis(figure: self, node: $0)?.dimension() }
+    let panels = nodes.compactMap { FigureAxis(figure: self, node: $0, over: over)?.dimension() }
     return panels.count == nodes.count ? panels : nil
   }
 
@@ -128,9 +181,12 @@ struct FigureReading {
       return nil
     }
     let name = total.optionalLocalized("name")
-    guard total.has("basis") else { return Figure.Total(label: label, name: name) }
+    let measure = total.optionalLocalized("measure")
+    guard total.has("basis") else { return Figure.Total(label: label, name: name, measure: measure) }
     return total.word("basis", among: Figure.Total.Basis.allCases.map(\.rawValue))
-      .flatMap(Figure.Total.Basis.init(rawValue:)).map { Figure.Total(label: label, name: name, basis: $0) }
+      .flatMap(Figure.Total.Basis.init(rawValue:)).map {
+        Figure.Total(label: label, name: name, measure: measure, basis: $0)
+      }
   }
 
   /// `count`, or `{ share-of-column: DECIMALS }`, `{ share-of-row: DECIMALS }`.
@@ -166,7 +222,7 @@ struct FigureReading {
       kind: kind, variable: name, label: label, measure: measure, unit: unit, decimals: decimals)
   }
 
-  private func isNumber(_ name: String, in entry: YAMLMap, line: Int) -> Bool {
+  func isNumber(_ name: String, in entry: YAMLMap, line: Int) -> Bool {
     guard let scope else { return true }
     guard let variable = scope.variable(name, in: entry, line: line) else { return false }
     if case .number = variable.kind { return true }

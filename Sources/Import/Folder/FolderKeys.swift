@@ -274,46 +274,6 @@ extension FolderKeys {
       .optional("breaks", "Years from which the numbers are not comparable with those before."),
     ])
 
-  static let seriesBreak = FolderKeys(
-    "A break in a series",
-    [
-      .required("year", "The first year that differs."),
-      .required("reason", "What changed: a definition, a codebook, a boundary (nl, en)."),
-    ])
-
-  static let counts = FolderKeys(
-    "counts",
-    [
-      .required("source", "A source that delivers counts."),
-      .required("table", "One of its tables."),
-      .optional(
-        "at",
-        "Axes held at one value, or `year`: `{ year: 2024 }`; `total` for all categories together as the source gave "
-          + "it."),
-    ])
-
-  static let fixed = FolderKeys(
-    "A value in at, when it is to stand in the open data",
-    [
-      .required("is", "The category code, missing word, year or `total`."),
-      .optional("name", "Name of the axis in the open data (nl, en)."),
-      .optional("label", "Other words for the value than the codebook's (nl, en)."),
-    ])
-
-  static let delivered = FolderKeys(
-    "A delivered number in rows",
-    [
-      .required("measure", "What the number is (nl, en)."),
-      .optional("name", "Name of the axis (nl, en); absent: the row is told apart by its measure."),
-      .optional("label", "Its place on the axis (nl, en); required with `name`."),
-      .optional("key", "Its code for `zicht explain` and the narrative; `row-1`, `row-2` when absent."),
-      .required("source", "A source that delivers counts."),
-      .required("table", "One of its tables."),
-      .optional("at", "The value of each axis of the table; all categories together for an axis left out."),
-      .optional("unit", "Its unit (nl, en); the figure's unit of count when absent."),
-      .optional("total", "`true`: shown as a total."),
-    ])
-
   static let axis = FolderKeys(
     "An axis",
     [

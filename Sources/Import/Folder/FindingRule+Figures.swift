@@ -1,0 +1,36 @@
+import Model
+
+/// What the check of a monitor folder can find: figures that ask of count tables what these cannot say.
+extension FindingRule {
+  static let figureRules: [FindingRule] = [countFigure, classesApart]
+
+  static let countFigure = FindingRule(
+    "count-figure", .folder, .fatal,
+    explanation: LocalizedText(
+      nl: "Een figuur over geleverde aantallen vraagt alleen wat de tabel van de melder kan zeggen: elk kenmerk staat "
+        + "in een rij, een kolom, bij `at`, of mag worden opgeteld.",
+      en: "A figure over delivered counts asks only what the table of the source can say: each axis stands in a row, "
+        + "in a column, at `at`, or may be added up."),
+    remedy: LocalizedText(
+      nl: "Zet het kenmerk in `rows`, `columns` of `at`, of kies een andere tabel.",
+      en: "Put the axis into `rows`, `columns` or `at`, or choose another table."),
+    example: LocalizedText(
+      nl: "figuur ckm-vormen laat `form` niet zien, maar de categorieën van tabel forms mogen niet worden opgeteld; "
+        + "zet `form: total` bij `at`.",
+      en: "figure ckm-vormen does not show `form`, but the categories of table forms cannot be added up; "
+        + "put `form: total` at `at`."))
+
+  static let classesApart = FindingRule(
+    "classes-apart", .folder, .warning,
+    explanation: LocalizedText(
+      nl: "Melders tellen in verschillende klassen; alleen klassen die elk van hen kan maken, zijn te vergelijken.",
+      en: "Sources count in different classes; only classes that each of them can make can be compared."),
+    remedy: LocalizedText(
+      nl: "De cellen worden `niet van toepassing`; kies de gemeenschappelijke klassen als dat niet de bedoeling is.",
+      en: "The cells become `not applicable`; choose the common classes if that is not what you want."),
+    example: LocalizedText(
+      nl: "klasse `young` van `ageYoung` is niet te maken uit `agePolice` van tabel victims; gemeenschappelijk zijn: "
+        + "onder 18; 18 of meer.",
+      en: "class `young` of `ageYoung` cannot be made from `agePolice` of table victims; in common are: under 18; "
+        + "18 or more."))
+}
