@@ -35,9 +35,7 @@ import Testing
     #expect(compared == Self.counts[year])
   }
 
-  @Test(arguments: RegionalEdition.years) func `repeat every inferred cell too, with a remark in the delivery`(
-    _ year: String
-  ) throws {
+  @Test(arguments: RegionalEdition.years) func `repeat every inferred cell too`(_ year: String) throws {
     for (name, published) in try RegionalEdition.published(year) {
       let rows = published.rows.filter { $0.status == "inferred" }
       guard !rows.isEmpty else { continue }
@@ -65,6 +63,34 @@ import Testing
     let missing = try #require(rows.first { $0.measure == "meldingen arbeidsuitbuiting" })
     #expect(missing.value == "")
     #expect(missing.status == "notDelivered")
+  }
+
+  @Test func `lay age classes of partners side by side only where they fit`() throws {
+    let rows = try RegionalEdition.table("leeftijd-vergelijking", "2022").rows
+    let clients = rows.filter { $0.dimensions.first?.value == "cliënten van het ESSM" }
+    #expect(clients.map(\.value) == ["23", "", ""])
+    #expect(clients.map(\.status) == ["exact", "notApplicable", "notApplicable"])
+    let name = "en/figures/leeftijd-vergelijking.html"
+    let page = try #require(RegionalEdition.pages("2022").first { $0.path == name })
+    #expect(page.text.contains("counts in other classes"))
+  }
+
+  @Test func `read a workbook as they read text`() throws {
+    let deliveries = RegionalEdition.folder("2022").appending(path: "deliveries")
+    let files = try FileManager.default.contentsOfDirectory(atPath: deliveries.path).sorted()
+    #expect(files.contains("gemeente-rotterdam-2022.xlsx"))
+    let sites = try RegionalEdition.table("bouwcontroles", "2022").rows.filter { $0.measure == "bezochte bouwlocaties" }
+    #expect(sites.map(\.value) == ["7", "20", "24", "51"])
+  }
+
+  @Test(arguments: zip(RegionalEdition.years, [("schatting", 25), ("overig", 23), ("overig", 23)]))
+  func `count as many municipalities as were members`(_ year: String, _ members: (table: String, count: Int)) throws {
+    let rows = try RegionalEdition.table(members.table, year).rows
+    let delivered = try #require(rows.first { $0.unit == "gemeenten" })
+    #expect(delivered.value == String(members.count))
+    let answer = try BuiltProgram.run(["areas", RegionalEdition.folder(year).path])
+    #expect(answer.exitCode == 0, "\(answer.complaints)")
+    #expect(answer.output.prefix { $0 != "\n" }.contains(": \(members.count) gebieden"))
   }
 
   @Test(arguments: RegionalEdition.years) func `say on every page that the deliveries are reconstructed`(
