@@ -37,7 +37,7 @@ struct Composer {
       problems.reportTitle()
       return nil
     }
-    let heading = pieces(title)
+    let heading = sentences(title)
     let blocks = blocks(Array(document.blocks.dropFirst()))
     for name in document.notes.keys.sorted() where noteNumbers["^" + name] == nil {
       problems.report(
@@ -64,11 +64,11 @@ struct Composer {
       if level == 1 {
         problems.report(.title, at: at, nl: "een tekst heeft één titel.", en: "a text has one title.")
       }
-      let pieces = pieces(inlines)
+      let pieces = sentences(inlines)
       return [.heading(level: max(level, 2), id: headingID(pieces.map(\.plain).joined()), pieces)]
     case .paragraph(let inlines):
       if let figure = embeddedFigure(inlines) { return figure }
-      let pieces = pieces(inlines)
+      let pieces = sentences(inlines)
       return pieces.allSatisfy({ $0.plain.trimmingSpaces.isEmpty && $0.isWords }) ? [] : [.paragraph(pieces)]
     case .list(let isOrdered, let items):
       var parts: [[TextBlock]] = []
@@ -77,16 +77,16 @@ struct Composer {
     case .quote(let inner): return [.quote(self.blocks(inner))]
     case .table(let header, let rows, _):
       var heads: [[TextPiece]] = []
-      for cell in header { heads.append(pieces(cell)) }
+      for cell in header { heads.append(sentences(cell)) }
       var lines: [[[TextPiece]]] = []
       for row in rows {
         var cells: [[TextPiece]] = []
-        for cell in row { cells.append(pieces(cell)) }
+        for cell in row { cells.append(sentences(cell)) }
         lines.append(cells)
       }
       return [.table(header: heads, rows: lines)]
     case .callout(let kind, let title, let inner, _):
-      let heading = pieces(title)
+      let heading = sentences(title)
       return [.callout(kind, title: heading, self.blocks(inner))]
     case .choice(let condition, let then, let otherwise):
       let holds = holds(condition)
@@ -144,6 +144,11 @@ struct Composer {
     var result: [TextPiece] = []
     for inline in inlines { result += pieces(inline) }
     return result
+  }
+
+  /// The words of a whole block.
+  private mutating func sentences(_ inlines: [Inline]) -> [TextPiece] {
+    pieces(inlines).withCapitals.withoutTrailingSpace
   }
 
   private mutating func pieces(_ inline: Inline) -> [TextPiece] {
@@ -258,5 +263,35 @@ extension TextPiece {
   /// Plain words, as opposed to something that shows even when it has no words.
   fileprivate var isWords: Bool {
     if case .text = self { true } else { false }
+  }
+}
+
+extension [TextPiece] {
+  /// Whether what follows begins a sentence.
+  fileprivate var endsSentence: Bool {
+    let words = map(\.plain).joined()
+    guard words.last?.isWhitespace == true, let last = words.last(where: { !$0.isWhitespace }) else { return false }
+    return ".!?".contains(last)
+  }
+
+  /// A number or verdict in words that begins a sentence begins with a capital.
+  fileprivate var withCapitals: [TextPiece] {
+    guard count > 1 else { return self }
+    var result: [TextPiece] = []
+    for piece in self {
+      if case .number(let text, let origin) = piece, result.isEmpty || result.endsSentence {
+        result.append(.number(text.prefix(1).uppercased() + text.dropFirst(), origin: origin))
+      } else {
+        result.append(piece)
+      }
+    }
+    return result
+  }
+
+  /// A claim at the end of a paragraph prints nothing, and leaves no space.
+  fileprivate var withoutTrailingSpace: [TextPiece] {
+    guard case .text(let text) = last, text.last?.isWhitespace == true else { return self }
+    let kept = String(text.reversed().drop(while: \.isWhitespace).reversed())
+    return Array(dropLast()) + (kept.isEmpty ? [] : [.text(kept)])
   }
 }

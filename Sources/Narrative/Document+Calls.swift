@@ -34,7 +34,7 @@ extension ParsedCondition {
       switch part {
       case .delivered(let call, _): [call]
       case .comparison(let left, _, let right, _): left.calls + right.calls
-      case .verdict(let term, _, _, _), .bare(let term, _): term.calls
+      case .verdict(let term, _, _, _), .bare(let term, _, _): term.calls
       }
     }
   }

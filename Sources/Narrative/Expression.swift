@@ -53,9 +53,9 @@ struct ParsedCondition: Equatable {
     case delivered(Call, isNegated: Bool)
     case comparison(Term, Comparison, Term, at: Int)
     /// A number is worth these verdict words.
-    case verdict(Term, words: String, set: String?, at: Int)
+    case verdict(Term, words: String, source: String, at: Int)
     /// A bare term behind `because`: its verdict has to be the words said.
-    case bare(Term, at: Int)
+    case bare(Term, source: String, at: Int)
   }
 
   enum Comparison: String, CaseIterable {

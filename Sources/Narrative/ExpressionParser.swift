@@ -277,8 +277,9 @@ struct ExpressionParser {
         .syntax, nl: "`not` staat alleen voor `delivered(…)`.", en: "`not` stands before `delivered(…)` only.")
     }
     skipSpaces()
-    let at = place
+    let (start, at) = (index, place)
     let left = try sum()
+    let source = text[start..<index].trimmed.string
     if isNext("is") {
       _ = word(followedBy: { _ in true })
       guard let words = try quoted() else {
@@ -286,12 +287,12 @@ struct ExpressionParser {
           .syntax, nl: "na `is` horen woorden tussen aanhalingstekens.", en: "`is` takes words between quotation marks."
         )
       }
-      return .verdict(left, words: words, set: nil, at: at)
+      return .verdict(left, words: words, source: source, at: at)
     }
     for comparison in ParsedCondition.Comparison.allCases where take(comparison.rawValue) {
       return .comparison(left, comparison, try sum(), at: at)
     }
-    return .bare(left, at: at)
+    return .bare(left, source: source, at: at)
   }
 
   // MARK: Characters

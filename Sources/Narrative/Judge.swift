@@ -36,7 +36,7 @@ struct Judge {
       case .notBorne: return false
       case .unknown(let near): throw unknownWords(words, near: near, at: at)
       }
-    case .bare(_, let at): throw incomplete(at: at)
+    case .bare(_, _, let at): throw incomplete(at: at)
     }
   }
 
@@ -44,11 +44,11 @@ struct Judge {
   mutating func require(_ condition: ParsedCondition, says words: String?) throws(TextProblem) {
     for part in condition.parts {
       switch part {
-      case .bare(let term, let at):
+      case .bare(let term, let source, let at):
         guard let words else { throw incomplete(at: at) }
-        try require(words, of: term, at: at, source: condition.source)
-      case .verdict(let term, let claimed, _, let at):
-        try require(claimed, of: term, at: at, source: condition.source)
+        try require(words, of: term, at: at, source: source)
+      case .verdict(let term, let claimed, let source, let at):
+        try require(claimed, of: term, at: at, source: source)
       case .comparison(let left, let comparison, let right, let at):
         try require(left, comparison, right, at: at, condition)
       case .delivered:

@@ -48,9 +48,11 @@ struct PlacedText: Equatable {
   }
 
   func starts(with text: String, at index: Int = 0) -> Bool {
-    let wanted = Array(text)
-    guard index >= 0, index + wanted.count <= count else { return false }
-    for offset in wanted.indices where characters[index + offset] != wanted[offset] { return false }
+    var place = index
+    for character in text {
+      guard place < count, characters[place] == character else { return false }
+      place += 1
+    }
     return true
   }
 

@@ -7,14 +7,15 @@ struct ProseCheck {
   let years: ClosedRange<Int>
   /// Nouns for what is counted, in lower case.
   let units: Set<String>
-  let vocabulary: [String]
+  /// Verdict words, the longest first.
+  let vocabulary: [[Character]]
 
   /// - Parameter period: the reporting years; years from 25 before to 10 after it may be named.
   init(language: Language, period: ClosedRange<Int>, units: [String], verdicts: Verdicts) {
     self.language = language
     years = period.lowerBound - 25...period.upperBound + 10
     self.units = Set(units.map { $0.lowercased() }).union(Self.nouns(language))
-    vocabulary = verdicts.vocabulary(in: language)
+    vocabulary = verdicts.vocabulary(in: language).map(Array.init)
   }
 
   func problems(in prose: Prose) -> [TextProblem] { digits(prose) + verdictWords(prose) + numberWords(prose) }
@@ -34,7 +35,7 @@ struct ProseCheck {
         let previous = index > 0 ? prose.words[index - 1] : nil
         let countsSomething = next.map { units.contains($0.core) } ?? false
         let isAllowed =
-          isName(word) || isDate(word.core) || isDay(word, previous, next)
+          isName(word) || isDate(word.core) || isDay(word, previous, next, in: prose.words.dropFirst(index + 2).first)
           || !countsSomething && (isReference || isYears(word.core))
         if !isAllowed { problems.append(loose(word, in: prose)) }
       } else if !Self.connectors.contains(word.core) {
@@ -83,34 +84,32 @@ struct ProseCheck {
   }
 
   /// `1 juli`, `July 1`, `1st of July`.
-  private func isDay(_ word: Prose.Word, _ previous: Prose.Word?, _ next: Prose.Word?) -> Bool {
+  private func isDay(
+    _ word: Prose.Word, _ previous: Prose.Word?, _ next: Prose.Word?, in last: Prose.Word?
+  ) -> Bool {
     let digits = word.core.prefix { $0.isASCII && $0.isNumber }
     guard let day = Int(digits), (1...31).contains(day) else { return false }
     guard ["", "st", "nd", "rd", "th", "e"].contains(String(word.core.dropFirst(digits.count))) else { return false }
-    return [previous, next].contains { $0.map { Self.months.contains($0.core) } ?? false }
+    let near = next?.core == "of" ? [previous, last] : [previous, next]
+    return near.contains { $0.map { Self.months.contains($0.core) } ?? false }
   }
 
   // MARK: Words
 
   private func verdictWords(_ prose: Prose) -> [TextProblem] {
-    let lowered = prose.text.characters.map { Character($0.lowercased().count == 1 ? $0.lowercased() : String($0)) }
-    let text = PlacedText(lowered)
+    let text = prose.text.characters.map { $0.isUppercase ? $0.lowercased().first ?? $0 : $0 }
     var taken: [Range<Int>] = []
     var problems: [TextProblem] = []
     for words in vocabulary {
-      var from = 0
-      while let start = text.firstIndex(of: words, from: from) {
+      for start in text.indices where text[start] == words.first && text[start...].starts(with: words) {
         let end = start + words.count
-        from = end
-        let isWhole =
-          (start == 0 || !text[start - 1].isLetter) && (end == text.count || !text[end].isLetter)
+        let isWhole = (start == 0 || !text[start - 1].isLetter) && (end == text.count || !text[end].isLetter)
         guard isWhole, !taken.contains(where: { $0.overlaps(start..<end) }) else { continue }
         taken.append(start..<end)
         let (written, sentence) = (prose.text[start..<end].string, prose.sentence(around: start))
         problems.append(
           TextProblem(
-            .verdictWord, at: prose.text.positions[start],
-            nl: "“\(written)” staat los in de zin “\(sentence)”",
+            .verdictWord, at: prose.text.positions[start], nl: "“\(written)” staat los in de zin “\(sentence)”",
             en: "“\(written)” stands by itself in the sentence “\(sentence)”"))
       }
     }

@@ -42,7 +42,7 @@ struct TextFile {
   func finding(_ problem: TextProblem) -> Finding {
     let (row, column) = place(of: problem.at)
     return Finding(
-      rule: problem.rule.rawValue, severity: problem.rule.severity,
+      rule: problem.rule.id, severity: problem.rule.severity,
       place: Finding.Place(file: name, row: row, column: String(column)), message: problem.message,
       remedy: problem.remedy ?? problem.rule.remedy)
   }

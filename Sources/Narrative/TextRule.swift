@@ -1,61 +1,30 @@
 public import Model
 
 /// What can be wrong with a text: an entry a kind of finding, from which the reference is written.
-public enum TextRule: String, CaseIterable, Sendable {
-  case title = "text-title"
-  case structure = "text-structure"
-  case unclosed = "text-unclosed"
-  case syntax = "text-syntax"
-  case unknownFunction = "text-unknown-function"
-  case arguments = "text-arguments"
-  case unknownFilter = "text-unknown-filter"
-  case filter = "text-filter"
-  case unknownFigure = "text-unknown-figure"
-  case unknownRow = "text-unknown-row"
-  case unknownColumn = "text-unknown-column"
-  case notACount = "text-not-a-count"
-  case kinds = "text-kinds"
-  case literal = "text-literal"
-  case divisionByZero = "text-division-by-zero"
-  case tooLarge = "text-too-large"
-  case estimate = "text-estimate"
-  case missing = "text-missing"
-  case noVerdict = "text-no-verdict"
-  case claim = "text-claim"
-  case verdictWord = "text-verdict-word"
-  case digit = "text-digit"
-  case numberWord = "text-number-word"
-  case quotation = "text-quotation"
-  case link = "text-link"
-  case note = "text-note"
-  case placement = "text-placement"
-  case languages = "text-languages"
-
-  public var severity: Finding.Severity {
-    switch self {
-    case .numberWord, .languages: .warning
-    default: .error
-    }
-  }
-
+public struct TextRule: Equatable, Sendable {
+  /// Stable code, also the `rule` of a finding: `text-digit`.
+  public let id: String
+  public let severity: Finding.Severity
   /// What is checked, and why it matters.
-  public var explanation: LocalizedText { entry.explanation }
+  public let explanation: LocalizedText
   /// What to do when a message says nothing better.
-  public var remedy: LocalizedText { entry.remedy }
+  public let remedy: LocalizedText
   /// A message as a user would see it.
-  public var example: LocalizedText { entry.example }
+  public let example: LocalizedText
 
-  struct Entry {
-    var explanation: LocalizedText
-    var remedy: LocalizedText
-    var example: LocalizedText
-
-    init(_ explanation: (String, String), _ remedy: (String, String), _ example: (String, String)) {
-      self.explanation = LocalizedText(nl: explanation.0, en: explanation.1)
-      self.remedy = LocalizedText(nl: remedy.0, en: remedy.1)
-      self.example = LocalizedText(nl: example.0, en: example.1)
-    }
+  init(
+    _ id: String, _ severity: Finding.Severity, explanation: LocalizedText, remedy: LocalizedText,
+    example: LocalizedText
+  ) {
+    self.id = id
+    self.severity = severity
+    self.explanation = explanation
+    self.remedy = remedy
+    self.example = example
   }
+
+  /// Every rule there is, in the order in which it is explained.
+  public static let all: [TextRule] = formRules + expressionRules + wordRules
 }
 
 /// Something wrong at a place in a text, before it becomes a finding.

@@ -34,12 +34,12 @@ extension VerdictSet {
   private static let rise = LocalizedText(nl: "stijging", en: "rise")
   private static let sharpRise = LocalizedText(nl: "sterke stijging", en: "sharp rise")
 
-  /// Nouns for a change in per cent. A slight rise is less than 10 per cent.
+  /// Nouns for a change in per cent, to stand behind "een" or "a". A slight rise is less than 10 per cent.
   static let change = VerdictSet(
     name: "change", measure: .change,
     steps: [
-      below(-50, "meer dan een halvering", "fall by more than half", also: [sharpFall, fall]),
-      upTo(-45, "halvering", "fall by about half", also: [sharpFall, fall]),
+      below(-50, "daling van meer dan de helft", "fall of more than half", also: [sharpFall, fall]),
+      upTo(-45, "halvering", "halving", also: [sharpFall, fall]),
       upTo(-25, "sterke daling", "sharp fall", also: [fall]),
       upTo(-10, "daling", "fall", common: [.en]),
       below(0, "lichte daling", "slight fall"),
@@ -47,10 +47,11 @@ extension VerdictSet {
       below(10, "lichte stijging", "slight rise"),
       below(25, "stijging", "rise", common: [.en]),
       below(90, "sterke stijging", "sharp rise", also: [rise]),
-      below(100, "bijna een verdubbeling", "near doubling", also: [sharpRise, rise]),
+      below(100, "stijging tot bijna het dubbele", "rise to nearly double", also: [sharpRise, rise]),
       below(110, "verdubbeling", "doubling", also: [sharpRise, rise]),
       Step(
-        .rest, LocalizedText(nl: "meer dan een verdubbeling", en: "more than a doubling"), also: [sharpRise, rise]),
+        .rest, LocalizedText(nl: "stijging tot meer dan het dubbele", en: "rise to more than double"),
+        also: [sharpRise, rise]),
     ])
 
   private static let fallen = LocalizedText(nl: "gedaald", en: "fallen")
@@ -126,7 +127,7 @@ extension VerdictSet {
       below(73, "ruim twee derde", "over two thirds", also: [overHalf]),
       below(75, "bijna driekwart", "nearly three quarters", also: [overHalf]),
       below(80, "ruim driekwart", "over three quarters", also: [overHalf]),
-      below(95, "verreweg de meeste", "by far most", also: [overHalf]),
+      below(95, "verreweg het grootste deel", "by far the largest part", also: [overHalf]),
       below(100, "vrijwel alle", "almost all", also: [overHalf]),
       Step(.rest, LocalizedText(nl: "alle", en: "all"), also: [overHalf], commonIn: [.nl, .en]),
     ])

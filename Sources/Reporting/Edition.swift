@@ -1,5 +1,6 @@
 public import Disclosure
 public import Model
+public import Narrative
 
 /// One file of an edition, as a value.
 public struct EditionFile: Equatable, Sendable {
@@ -22,21 +23,23 @@ public struct Edition: Equatable, Sendable {
   /// Ordered by path.
   public let files: [EditionFile]
 
+  /// - Parameter texts: The running text, in both languages, as a `TextReading` without errors gives it.
   /// - Parameter checksum: SHA-256 of bytes as lower-case hexadecimal.
   /// - Throws: `EditionError.template` when a page template cannot be read, which a test rules out.
   public init(
-    of publication: Publication, facts: EditionFacts, checksum: (_ bytes: [UInt8]) -> String
+    of publication: Publication, texts: [EvaluatedText] = [], facts: EditionFacts,
+    checksum: (_ bytes: [UInt8]) -> String
   ) throws(EditionError) {
-    let tables = publication.tables
     var files = assetFiles()
-    let pages = try Pages(publication: publication, facts: facts)
+    let pages = try Pages(publication: publication, texts: texts, facts: facts)
     for language in Language.allCases { files += try pages.files(in: language) }
-    for table in tables {
-      let data = Array(longForm(of: table).utf8)
-      let metadata = tableMetadata(of: table, facts: facts, policy: publication.policy, checksum: checksum(data))
-      files.append(EditionFile(path: EditionPath.table(table.shape.figure), bytes: data))
-      files.append(EditionFile(path: EditionPath.tableMetadata(table.shape.figure), text: metadata.text))
+    for dataset in publication.datasets {
+      let data = Array(longForm(of: dataset).utf8)
+      let metadata = tableMetadata(of: dataset, facts: facts, policy: publication.policy, checksum: checksum(data))
+      files.append(EditionFile(path: EditionPath.table(dataset.name), bytes: data))
+      files.append(EditionFile(path: EditionPath.tableMetadata(dataset.name), text: metadata.text))
     }
+    files += publication.cardFiles
     files.append(EditionFile(path: EditionPath.whole, text: wholeEdition(publication, facts: facts).text))
     files.sort { $0.path < $1.path }
     let list = manifest(of: files, facts: facts, checksum: checksum)

@@ -17,8 +17,11 @@ enum EditionPath {
     }
   }
 
-  static func table(_ figure: String) -> String { "tables/\(figure).csv" }
-  static func tableMetadata(_ figure: String) -> String { "tables/\(figure).csv-metadata.json" }
+  /// The card of an estimate within an edition.
+  static func estimateData(of figure: String) -> String { "cards/\(figure).json" }
+
+  static func table(_ dataset: String) -> String { "tables/\(dataset).csv" }
+  static func tableMetadata(_ dataset: String) -> String { "tables/\(dataset).csv-metadata.json" }
 
   static func overview(_ language: Language) -> String {
     switch language {
@@ -31,6 +34,13 @@ enum EditionPath {
     switch language {
     case .nl: "verantwoording.html"
     case .en: "en/method.html"
+    }
+  }
+
+  static func text(_ name: String, _ language: Language) -> String {
+    switch language {
+    case .nl: "teksten/\(name).html"
+    case .en: "en/texts/\(name).html"
     }
   }
 

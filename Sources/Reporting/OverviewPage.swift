@@ -1,6 +1,7 @@
 import Charts
 import Disclosure
 import Model
+import Narrative
 
 /// The first page: what the edition is, and a card for each figure with its finding and a miniature.
 struct OverviewPage {
@@ -12,7 +13,13 @@ struct OverviewPage {
   let t: [String: String]
   let title, introduction: String
   let facts: [Term]
+  let texts: [TextCard]
+  let hasTexts: Bool
   let cards: [Card]
+
+  struct TextCard {
+    let title, lead, path: String
+  }
 }
 
 extension Pages {
@@ -24,12 +31,17 @@ extension Pages {
       return OverviewPage.Card(
         label: figureLabel(shape.figure)[language], title: shape.title[language],
         path: root + EditionPath.figure(shape.figure, language),
-        finding: chart?.finding ?? enumeration(of: table, language),
+        finding: publication.estimate(named: shape.figure)?.card.page(in: language).lead ?? chart?.finding
+          ?? enumeration(of: table, language),
         thumbnail: Thumbnail(of: table)?.markup.rendered)
+    }
+    let written = texts.filter { $0.language == language }.map { text in
+      OverviewPage.TextCard(
+        title: text.plainTitle, lead: text.lead, path: root + EditionPath.text(text.name, language))
     }
     return OverviewPage(
       t: phrases.named(in: language), title: monitor.title[language], introduction: monitor.introduction[language],
-      facts: overviewFacts(language), cards: cards)
+      facts: overviewFacts(language), texts: written, hasTexts: !written.isEmpty, cards: cards)
   }
 
   /// The first numbers of a table without a chart.

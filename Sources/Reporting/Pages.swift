@@ -1,15 +1,18 @@
 import Charts
 import Disclosure
 import Model
+import Narrative
 
 /// What the pages of an edition are made from.
 struct Pages {
   let publication: Publication
+  let texts: [EvaluatedText]
   let facts: EditionFacts
   private let templates: Templates
 
-  init(publication: Publication, facts: EditionFacts) throws(EditionError) {
+  init(publication: Publication, texts: [EvaluatedText], facts: EditionFacts) throws(EditionError) {
     self.publication = publication
+    self.texts = texts
     self.facts = facts
     templates = try Templates()
   }
@@ -29,9 +32,25 @@ struct Pages {
       try page(
         method, template: .method, kind: .method, title: phrases.method[language],
         summary: phrases.methodLead[language], path: EditionPath.method, language))
+    let written = texts.filter { $0.language == language }
+    for index in written.indices {
+      let text = textPage(index, among: written)
+      files.append(
+        try page(
+          text, template: .text, kind: .text, title: text.plainTitle, summary: text.summary,
+          path: { EditionPath.text(written[index].name, $0) }, language))
+    }
     for index in publication.tables.indices {
-      let figure = figurePage(index, in: language)
       let id = publication.tables[index].shape.figure
+      if let estimate = publication.estimate(named: id) {
+        let sheet = estimateSheet(estimate, at: index, in: language)
+        files.append(
+          try page(
+            sheet, template: .estimate, kind: .estimate, title: "\(sheet.label): \(sheet.title)",
+            summary: sheet.lead, path: { EditionPath.figure(id, $0) }, language))
+        continue
+      }
+      let figure = figurePage(index, in: language)
       files.append(
         try page(
           figure, template: .figure, kind: .figure, title: "\(figure.label): \(figure.title)",
@@ -55,7 +74,8 @@ struct Pages {
       t: phrases.named(in: language), language: language.rawValue, otherLanguage: other.rawValue, kind: kind.rawValue,
       title: kind == .overview ? name : "\(title) – \(name)", summary: summary, root: root, monitor: name,
       overviewPath: root + EditionPath.overview(language), methodPath: root + EditionPath.method(language),
-      otherPath: root + path(other), isOverview: kind == .overview, isMethod: kind == .method,
+      otherPath: root + path(other), textsPath: texts.isEmpty ? nil : root + EditionPath.overview(language) + "#texts",
+      isOverview: kind == .overview, isMethod: kind == .method,
       banner: banner(language), main: main, publisher: monitor.publisher[language],
       referenceDate: date(monitor.referenceDate, language), policy: publication.policy.label[language],
       version: facts.version)
@@ -70,13 +90,14 @@ struct Pages {
   }
 }
 
-enum PageKind: String { case overview, figure, method }
+enum PageKind: String { case overview, figure, method, text, estimate }
 
 /// What every page has around its content. Names are those the template uses.
 private struct PageFrame {
   let t: [String: String]
   let language, otherLanguage, kind, title, summary, root, monitor: String
   let overviewPath, methodPath, otherPath: String
+  let textsPath: String?
   let isOverview, isMethod: Bool
   let banner: String?
   let main, publisher, referenceDate, policy, version: String

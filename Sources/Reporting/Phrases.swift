@@ -11,6 +11,15 @@ struct Phrases: Sendable {
   let otherLanguage = LocalizedText(nl: "English", en: "Nederlands")
   let breadcrumb = LocalizedText(nl: "U bent hier", en: "You are here")
   let allFigures = LocalizedText(nl: "Alle figuren en tabellen", en: "All figures and tables")
+  let texts = LocalizedText(nl: "Teksten", en: "Texts")
+  let notesAndSources = LocalizedText(nl: "Noten en bronnen", en: "Notes and sources")
+  let whereNumbersComeFrom = LocalizedText(nl: "Waar de getallen vandaan komen", en: "Where the numbers come from")
+  let numbersOfText = LocalizedText(nl: "De getallen van deze tekst", en: "The numbers of this text")
+  let numbersOfTextText = LocalizedText(
+    nl: "Niemand heeft deze getallen ingetypt. Elk getal en elk oordeel over een getal volgt uit de tabellen van deze "
+      + "editie.",
+    en: "Nobody typed these numbers. Every number and every verdict on a number follows from the tables of this "
+      + "edition.")
   let atAGlance = LocalizedText(nl: "De editie in het kort", en: "The edition in brief")
   let publisher = LocalizedText(nl: "Uitgever", en: "Publisher")
   let years = LocalizedText(nl: "Jaren", en: "Years")

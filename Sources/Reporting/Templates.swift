@@ -3,7 +3,7 @@ import Mustache
 
 /// The page templates, parsed once for a build.
 struct Templates: Sendable {
-  enum Name: String, CaseIterable { case page, overview, figure, method, card }
+  enum Name: String, CaseIterable { case page, overview, figure, method, text, card, estimate }
 
   private let library: MustacheLibrary
 
@@ -26,7 +26,9 @@ struct Templates: Sendable {
       case .overview: PackageResources.overview_mustache
       case .figure: PackageResources.figure_mustache
       case .method: PackageResources.method_mustache
+      case .text: PackageResources.text_mustache
       case .card: PackageResources.card_mustache
+      case .estimate: PackageResources.estimate_mustache
       }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -43,7 +45,7 @@ struct Templates: Sendable {
 func assetFiles() -> [EditionFile] {
   let styles = [
     PackageResources.layers_css, PackageResources.base_css, PackageResources.page_css, PackageResources.cards_css,
-    PackageResources.table_css, PackageResources.chart_css, PackageResources.print_css,
+    PackageResources.table_css, PackageResources.chart_css, PackageResources.text_css, PackageResources.print_css,
   ]
   return [
     EditionFile(path: EditionPath.style, bytes: Array(styles.joined())),

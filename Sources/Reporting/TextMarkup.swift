@@ -72,9 +72,11 @@ struct TextMarkup {
     let words = pieces(title)
     let head = Markup.element(
       "p", ["class": "callout-title", "id": id],
-      [.element("span", ["class": "callout-kind"], text: kind.label[language])] + (words.isEmpty ? [] : [.text(" ")] + words))
+      [.element("span", ["class": "callout-kind"], text: kind.label[language])]
+        + (words.isEmpty ? [] : [.text(" ")] + words))
     return .element(
-      "div", ["class": "callout callout-\(kind.rawValue)", "role": "note", "aria-labelledby": id], [head, blocks(inner)])
+      "div", ["class": "callout callout-\(kind.rawValue)", "role": "note", "aria-labelledby": id],
+      [head, blocks(inner)])
   }
 
   // MARK: Figures
@@ -109,7 +111,8 @@ struct TextMarkup {
     let picture = Markup.element(
       "figure", ["class": "picture"],
       [
-        .element("div", ["class": "chart-wide"], [chart.wide]), .element("div", ["class": "chart-narrow"], [chart.narrow]),
+        .element("div", ["class": "chart-wide"], [chart.wide]),
+        .element("div", ["class": "chart-narrow"], [chart.narrow]),
         .element("figcaption", [:], caption),
       ])
     let summary = "\(phrases.numbers[language]): \(label)"

@@ -55,7 +55,8 @@ extension Pages {
         [
           .element("th", ["scope": "row"], text: number.printed),
           .element("td", [:], [.element("code", [:], text: number.expression)]),
-          .element("td", [:], [.element("ul", [:], number.cells.map { .element("li", [:], [cell($0, root, language)]) })]),
+          .element(
+            "td", [:], [.element("ul", [:], number.cells.map { .element("li", [:], [cell($0, root, language)]) })]),
         ])
     }
     let heads = language == .nl ? ["In de tekst", "Berekening", "Uit"] : ["In the text", "Computation", "From"]

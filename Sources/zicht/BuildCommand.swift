@@ -3,6 +3,7 @@ import Cryptography
 import Disclosure
 import Foundation
 import Model
+import Narrative
 import Reporting
 import Store
 
@@ -39,17 +40,30 @@ struct BuildCommand: AsyncParsableCommand {
     }
     var assembly = try Assembly(opened.monitor, from: store, showing: display)
     let publication = try await assembly.publication(workers: workers, showing: display)
+    let texts = try readTexts(of: opened.monitor, over: publication, display: display)
     let facts = assembly.facts(
-      findings: try store.tallies(of: assembly.notifications.deliveries), departures: try Departure.read(from: opened.folder))
+      findings: try store.tallies(of: assembly.deliveries), departures: try Departure.read(from: opened.folder))
     let target = output.map { URL(filePath: $0) } ?? opened.folder.appending(path: "edition")
     let edition = try clock.time("report", nl: "Editie schrijven", en: "Writing the edition") {
-      let edition = try Edition(of: publication, facts: facts) { SHA256.digest(of: $0).hex }
+      let edition = try Edition(of: publication, texts: texts, facts: facts) { SHA256.digest(of: $0).hex }
       try edition.write(to: target.path)
       return edition
     }
     display.finish()
     let seconds = assembly.seconds.merging(clock.seconds) { $1 }
     try answer(BuildAnswer(edition, at: target, received: received, assembly: assembly, seconds: seconds))
+  }
+
+  /// The texts with their numbers; says everything that is wrong with them and stops before anything is written.
+  private func readTexts(
+    of monitor: Monitor, over publication: Publication, display: ProgressDisplay
+  ) throws -> [EvaluatedText] {
+    let reading = TextReading(
+      monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts)
+    if !reading.findings.isEmpty { display.finish() }
+    for finding in reading.findings { Shell.complain(finding.sentence(in: options.language)) }
+    guard reading.isUsable else { throw Failure.findingsShown }
+    return reading.texts
   }
 
   private func answer(_ answer: BuildAnswer) throws {
@@ -79,7 +93,7 @@ struct BuildAnswer: Encodable {
   init(_ edition: Edition, at place: URL, received: Int, assembly: Assembly, seconds: [String: Double]) {
     self.edition = place.path
     self.received = received
-    deliveries = assembly.notifications.deliveries.count
+    deliveries = assembly.deliveries.count
     notifications = assembly.notifications.columns.rowCount
     cases = assembly.cases.columns.rowCount
     figures = assembly.monitor.figures.count

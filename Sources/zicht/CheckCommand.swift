@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Import
 import Model
+import Narrative
 
 /// `zicht check`: says everything that is wrong with a monitor folder and changes nothing.
 struct CheckCommand: ParsableCommand {
@@ -16,7 +17,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    let (monitor, findings) = MonitorFolder.load(path: folder)
+    let (monitor, folderFindings) = MonitorFolder.load(path: folder)
+    let findings = folderFindings + (monitor.map(Self.findingsInTexts) ?? [])
     let isGood = monitor != nil && !findings.contains { $0.severity <= .error }
     if json {
       try Shell.sayJSON(FindingsAnswer(findings, language: language, isGood: isGood))
@@ -25,6 +27,14 @@ struct CheckCommand: ParsableCommand {
       if isGood, let monitor { Shell.say(summary(of: monitor, in: language)) }
     }
     if !isGood { throw Failure.findingsShown }
+  }
+
+  /// What can be said of the texts without counting: their form, their numbers and their words.
+  private static func findingsInTexts(of monitor: Monitor) -> [Finding] {
+    let figures = monitor.figures.map(\.id) + monitor.estimates.map(\.figure) + monitor.derived.map(\.figure)
+    return TextReading.form(
+      of: monitor.texts, period: monitor.years, figures: figures, units: monitor.units.map(\.label),
+      verdicts: monitor.verdicts)
   }
 
   private func summary(of monitor: Monitor, in language: Language) -> String {

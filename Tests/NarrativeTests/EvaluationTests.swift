@@ -53,7 +53,7 @@ import Testing
     Case("change(essm-meldingen, total, 2018, 2019) | verdict", "sterke stijging", "sharp rise"),
     Case("change(essm-meldingen, total, 2018, 2019) | verdict(trend)", "sterk gestegen", "risen sharply"),
     Case("change(essm-meldingen, total, 2019, 2020) | verdict", "geen verandering", "no change"),
-    Case("share(1.1, adult, 2018) | verdict", "verreweg de meeste", "by far most"),
+    Case("share(1.1, adult, 2018) | verdict", "verreweg het grootste deel", "by far the largest part"),
     Case("count(2.1, all)", "5.000 (95%-interval van 4.000 tot 6.500)", "5,000 (95% interval from 4,000 to 6,500)"),
     Case("count(2.1, rough)", "ongeveer 20", "about 20"),
     Case("count(2.1, early)", "7 (voorlopig)", "7 (provisional)"),
@@ -76,6 +76,14 @@ import Testing
     #expect(text.lead == "1,3 per maand.")
     #expect(text.notes == [[.text("12: maanden in een jaar")]])
     #expect(text.numbers.map(\.cells) == [[CitedCell.cell("fig-1.1", "adult", "2019", 0)]])
+  }
+
+  @Test func `a number in words at the start of a sentence has a capital`() {
+    let body =
+      "{{ share(1.1, adult, 2018) | verdict }} is volwassen. {{ count(1.1, minor, 2019) | words }} niet: {{ count(1.1, minor, 2019) | words }}."
+    #expect(Invented.paragraph(body) == "Verreweg het grootste deel is volwassen. Vier niet: vier.")
+    let choice = "Dat zijn er {{ if delivered(1.1, minor, 2019) }}{{ count(1.1, minor, 2019) | words }} {{ end }}nu."
+    #expect(Invented.paragraph(choice) == "Dat zijn er vier nu.")
   }
 
   @Test func `a choice prints one branch and an unprinted branch is still read`() {

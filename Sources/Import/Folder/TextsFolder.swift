@@ -62,7 +62,8 @@ struct TextsFolder {
       guard name.hasSuffix(ending) else { continue }
       let base = name.dropLast(ending.count)
       let isUsable =
-        base.utf8.count > 3 && base.utf8.prefix(2).allSatisfy(isDigit) && base.utf8.dropFirst(2).first == UInt8(ascii: "-")
+        base.utf8.count > 3 && base.utf8.prefix(2).allSatisfy(isDigit)
+        && base.utf8.dropFirst(2).first == UInt8(ascii: "-")
         && base.utf8.allSatisfy { isDigit($0) || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
       return isUsable ? (String(base), language) : nil
     }
@@ -96,17 +97,22 @@ extension FindingRule {
     explanation: LocalizedText(
       nl: "Een tekst heet `text/NN-naam.nl.md` of `text/NN-naam.en.md`: twee cijfers voor de volgorde, dan kleine "
         + "letters, cijfers en streepjes.",
-      en: "A text is called `text/NN-name.nl.md` or `text/NN-name.en.md`: two digits for the order, then small letters, "
+      en:
+        "A text is called `text/NN-name.nl.md` or `text/NN-name.en.md`: two digits for the order, then small letters, "
         + "digits and hyphens."),
     remedy: LocalizedText(
-      nl: "Geef het bestand zo'n naam, of zet het ergens anders.", en: "Give the file such a name, or put it elsewhere."),
+      nl: "Geef het bestand zo'n naam, of zet het ergens anders.", en: "Give the file such a name, or put it elsewhere."
+    ),
     example: LocalizedText(nl: "deze naam is geen naam van een tekst.", en: "this name is no name of a text."))
 
   static let textLanguage = FindingRule(
     "text-language", .folder, .fatal,
     explanation: LocalizedText(
-      nl: "Elke tekst staat er in het Nederlands en in het Engels.", en: "Every text is there in Dutch and in English."),
-    remedy: LocalizedText(nl: "Schrijf de tekst ook in de andere taal.", en: "Write the text in the other language too."),
+      nl: "Elke tekst staat er in het Nederlands en in het Engels.",
+      en: "Every text is there in Dutch and in "
+        + "English."),
+    remedy: LocalizedText(
+      nl: "Schrijf de tekst ook in de andere taal.", en: "Write the text in the other language too."),
     example: LocalizedText(
       nl: "bij deze tekst ontbreekt text/01-samenvatting.en.md.", en: "this text lacks text/01-samenvatting.en.md."))
 }

@@ -5,7 +5,8 @@ import Yams
 enum VerdictsReading {
   /// Sets of the house that may be replaced by a bare list of steps, with what they are about.
   private static let house: [(name: String, measure: VerdictSet.Measure)] = [
-    ("change", .change), ("trend", .change), ("ratio", .ratio), ("share", .share), ("often", .share), ("points", .points),
+    ("change", .change), ("trend", .change), ("ratio", .ratio), ("share", .share), ("often", .share),
+    ("points", .points),
   ]
 
   static func sets(in map: YAMLMap) -> [VerdictSet] {
@@ -60,7 +61,8 @@ enum VerdictsReading {
     let bounds = ["below", "up-to"].filter(map.has)
     if bounds.count > 1 {
       map.report(
-        .wrongKind, nl: "een stap van \(map.subject.nl) heeft één grens.", en: "a step of \(map.subject.en) has one bound.")
+        .wrongKind, nl: "een stap van \(map.subject.nl) heeft één grens.",
+        en: "a step of \(map.subject.en) has one bound.")
       return nil
     }
     var bound = VerdictSet.Bound.rest
@@ -87,7 +89,8 @@ enum VerdictsReading {
       }
     }
     map.report(
-      .wrongKind, at: map.line(of: key), nl: "bij `\(key)` in \(map.subject.nl) hoort een getal, zoals 10, 12.5 of 200/3.",
+      .wrongKind, at: map.line(of: key),
+      nl: "bij `\(key)` in \(map.subject.nl) hoort een getal, zoals 10, 12.5 of 200/3.",
       en: "`\(key)` in \(map.subject.en) takes a number, such as 10, 12.5 or 200/3.")
     return nil
   }
