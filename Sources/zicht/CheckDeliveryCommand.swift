@@ -58,21 +58,32 @@ struct ReceiveCommand: ParsableCommand {
     let display = ProgressDisplay(language: language)
     let place = URL(filePath: file)
     if dryRun {
-      let store = try workspace.openForReading(for: opened.folder)
-      let reader = DeliveryReader(
-        monitor: opened.monitor, source: chosen, period: period, progress: display.sink,
-        previous: try store?.previousCounts(
-          of: chosen, before: period ?? opened.monitor.years.upperBound, in: opened.monitor))
-      let report = try reader.validate(contentsOf: file)
-      display.finish()
-      try outputs.show(report, of: place, language: language)
-      guard report.isUsable else { throw Failure.findingsShown }
-      return Shell.say(try TotalsComparison(report, before: store, opened: opened).text(in: language))
+      return try tryOut(opened, chosen, place, display)
     }
     let store = try workspace.open(for: opened.folder)
     let receipt = try Receiving(opened, store, display: display).receive(place, from: chosen, period: period)
     display.finish()
     try outputs.show(receipt.report, of: place, language: language, outcome: receipt.outcome)
     if receipt.outcome == nil { throw Failure.findingsShown }
+  }
+
+  /// Checks the file, shows its totals beside those of the period before, and keeps nothing.
+  private func tryOut(_ opened: OpenedMonitor, _ source: Source, _ place: URL, _ display: ProgressDisplay) throws {
+    let language = options.language
+    let store = try workspace.openForReading(for: opened.folder)
+    if source.deliversCounts {
+      let checked = try CheckedCounts(
+        place, from: source, period: period, in: opened.monitor, store: store, progress: display.sink)
+      display.finish()
+      try outputs.show(checked.report, of: place, language: language)
+      guard let counts = checked.report.reported else { throw Failure.findingsShown }
+      return Shell.say(CountsComparison(counts, before: checked.previous, of: source).text(in: language))
+    }
+    let reader = DeliveryReader(monitor: opened.monitor, source: source, period: period, progress: display.sink)
+    let report = try reader.validate(contentsOf: file)
+    display.finish()
+    try outputs.show(report, of: place, language: language)
+    guard report.isUsable else { throw Failure.findingsShown }
+    Shell.say(try TotalsComparison(report, before: store, opened: opened).text(in: language))
   }
 }

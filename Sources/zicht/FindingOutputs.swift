@@ -78,10 +78,10 @@ struct DeliveryAnswer: Encodable {
       ? LocalizedText(nl: "ontvangen", en: "received") : LocalizedText(nl: "gecontroleerd", en: "checked")
     if holdsCounts {
       return language == .nl
-        ? "\(file) is \(verb.nl): \(count(rowsRead)) rijen gelezen, \(count(rowsTaken)) in orde, \(count(rowsSetAside)) "
-          + "apart gehouden."
-        : "\(file) was \(verb.en): \(count(rowsRead)) rows read, \(count(rowsTaken)) in order, \(count(rowsSetAside)) "
-          + "set aside."
+        ? "\(file) is \(verb.nl): \(count(rowsRead)) \(rowsRead == 1 ? "rij" : "rijen") gelezen, "
+          + "\(count(rowsTaken)) in orde, \(count(rowsSetAside)) apart gehouden."
+        : "\(file) was \(verb.en): \(count(rowsRead)) \(rowsRead == 1 ? "row" : "rows") read, "
+          + "\(count(rowsTaken)) in order, \(count(rowsSetAside)) set aside."
     }
     return language == .nl
       ? "\(file) is \(verb.nl): \(count(rowsRead)) \(rowsRead == 1 ? "rij" : "rijen") gelezen, \(count(rowsTaken)) in orde, \(count(rowsSetAside)) "

@@ -96,17 +96,11 @@ struct Receiving {
   private func receiveCounts(
     _ file: URL, from source: Source, period: Int?, checksum: String, keepsCopy: Bool
   ) throws -> Receipt {
-    func checked(for period: Int?) throws -> DeliveryReport {
-      let year = period ?? opened.monitor.years.upperBound
-      return try DeliveryReader(
-        monitor: opened.monitor, source: source, period: period, detailLimit: 100_000,
-        previous: try workspace.previousCounts(of: source, before: year, in: opened.monitor)
-      ).validate(contentsOf: file.path)
-    }
-    var report = try checked(for: period)
-    let year = report.period.flatMap { Int($0) } ?? Self.year(named: file, in: opened.monitor)
-    if period == nil, let year { report = try checked(for: year) }
-    guard let counts = report.reported, let year else { return Receipt(report: report, outcome: nil) }
+    let checked = try CheckedCounts(
+      file, from: source, period: period, hint: Self.year(named: file, in: opened.monitor), in: opened.monitor,
+      store: workspace)
+    let report = checked.report
+    guard let counts = report.reported, let year = checked.year else { return Receipt(report: report, outcome: nil) }
     return try keepingCopy(of: file, from: source, year: keepsCopy ? year : nil, report) {
       try workspace.receive(
         counts, summary: report.summary(checksum: checksum), findings: report.findings, monitor: opened.monitor,

@@ -1,0 +1,30 @@
+public import Model
+
+/// One number of a delivery of counts beside what was delivered before, for the person who decides to take it in.
+public struct CountComparisonRow: Equatable, Sendable {
+  /// The table in the partner's words.
+  public var table: String
+  /// Year and categories in the partner's words.
+  public var name: String
+  /// Nil: no number was delivered.
+  public var now: Quantity?
+  public var before: Quantity?
+
+  public static func rows(of counts: ReportedCounts, before: ReportedCounts?, source: Source) -> [CountComparisonRow] {
+    let previous = PreviousCounts(before)
+    return source.tables.flatMap { table in
+      counts.cells.filter { $0.table == table.name }.map { cell in
+        let words = table.name(of: cell.words)
+        return CountComparisonRow(
+          table: table.label.nl, name: words.isEmpty ? "\(cell.year)" : "\(cell.year) \(words)",
+          now: cell.value.quantity, before: previous.number(cell.words, of: table, in: cell.year))
+      }
+    }
+  }
+}
+
+extension ReportedValue {
+  fileprivate var quantity: Quantity? {
+    if case .number(let number) = self { number } else { nil }
+  }
+}
