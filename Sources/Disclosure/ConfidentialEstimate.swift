@@ -8,7 +8,7 @@ public import Tabulation
 public struct ConfidentialEstimate: Equatable, Sendable {
   /// The methods with their intervals.
   public let table: ConfidentialTable
-  package let card: EstimateCardContent
+  let card: EstimateCardContent
 
   package init(table: ConfidentialTable, card: EstimateCardContent) {
     self.table = table

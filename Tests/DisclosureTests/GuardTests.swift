@@ -16,7 +16,7 @@ struct GuardTests {
       guard file.pathExtension == "swift" else { continue }
       checked += 1
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where line.contains("import ") {
-        for counting in ["Tabulation", "Classification", "Linkage", "Reconstruction", "Store"] {
+        for counting in ["Tabulation", "Classification", "Linkage", "Reconstruction", "Store", "Estimation"] {
           #expect(!line.hasSuffix("import \(counting)"), "\(file.lastPathComponent) imports \(counting)")
         }
       }
@@ -28,5 +28,11 @@ struct GuardTests {
     let source = try String(
       contentsOf: root.appending(path: "Sources/Disclosure/Publication.swift"), encoding: .utf8)
     #expect(source.contains("\n  init(shape: TableShape, cells: [[Cell]])"))
+  }
+
+  @Test func `only disclosure opens the card of an estimate`() throws {
+    let source = try String(
+      contentsOf: root.appending(path: "Sources/Disclosure/ConfidentialEstimate.swift"), encoding: .utf8)
+    #expect(source.contains("\n  let card: EstimateCardContent\n") && source.contains("\n  init(figure: String, card:"))
   }
 }

@@ -26,6 +26,8 @@ import Testing
     let expected = #"""
       figure,measure,dim1,dim1_value,dim2,dim2_value,dim3,dim3_value,value,unit,is_total,status,line,note
       tekst-1,"geschat, ""ruw""",,,,,,,24.7,bezoekers,0,estimate,,estimated
+      tekst-1,"geschat, ""ruw"", ondergrens van het 95%-interval",,,,,,,20,bezoekers,0,estimate,,estimated
+      tekst-1,"geschat, ""ruw"", bovengrens van het 95%-interval",,,,,,,30,bezoekers,0,estimate,,estimated
 
       """#
     #expect(longForm(of: InventedEdition.publication().tables[1]) == expected)

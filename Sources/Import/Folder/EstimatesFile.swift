@@ -39,9 +39,12 @@ struct EstimatesFile {
     var known: [String: EstimateNames] = [:]
     for node in map.optionalList("estimates") ?? [] {
       guard case .mapping(let mapping) = node, case .scalar(let name)? = mapping["estimate"] else { continue }
+      guard known[name.string] == nil else { continue }
       var methods = EstimatePlan.methodNames
       if case .sequence(let chosen)? = mapping["methods"] { methods = chosen.compactMap(\.string) }
-      known[name.string] = EstimateNames(methods: methods, hasStrata: mapping["strata"] != nil)
+      var isFromCases = false
+      if case .mapping(let lists)? = mapping["lists"] { isFromCases = lists["from"] != nil }
+      known[name.string] = EstimateNames(methods: methods, hasStrata: isFromCases && mapping["strata"] != nil)
     }
     return known
   }

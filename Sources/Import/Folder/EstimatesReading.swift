@@ -120,8 +120,9 @@ struct EstimateReading {
     let dropped = drops(in: lists, names: left)
     var labels = known
     if let own = lists.map("labels", keys: nil) {
+      let made = lists.map("merge", keys: nil)?.keys ?? []
       for name in own.keys {
-        if !names.contains(name), !merged.contains(where: { $0.name == name }) {
+        if !names.contains(name), !made.contains(name) {
           own.reportUnknown("lijst", "list", name, key: name, among: names)
         }
         labels[name] = own.localized(name)
