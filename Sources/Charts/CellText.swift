@@ -33,6 +33,13 @@ public struct CellText: Equatable, Sendable {
       mark = quantity.formatted(in: language) + "†"
       meaning = LocalizedText(
         nl: "herzien, eerder \(before.formatted(in: .nl))", en: "revised, earlier \(before.formatted(in: .en))")
+    case .estimate(let quantity, let lower, let upper, let percent) where cell.rung > .estimated:
+      mark = quantity.formatted(in: language)
+      meaning = LocalizedText(
+        nl: "afgeleid, met het \(percent)%-interval \(lower.formatted(in: .nl)) tot \(upper.formatted(in: .nl)) van de "
+          + "schatting waarvan het is afgeleid",
+        en: "derived, with the \(percent)% interval \(lower.formatted(in: .en)) to \(upper.formatted(in: .en)) of the "
+          + "estimate it derives from")
     case .estimate(let quantity, let lower, let upper, let percent):
       mark = quantity.formatted(in: language)
       meaning = LocalizedText(
