@@ -36,8 +36,9 @@ struct ChartData {
     let unit = shape.rows.first { !$0.isSummary }?.unitLabel
     let drawn = shape.rows.indices.filter { !shape.rows[$0].isSummary && shape.rows[$0].unitLabel == unit }
     let parts = drawn.filter { !shape.rows[$0].isTotal }
-    series = Self.styled(parts, shape: shape, language: language)
-    total = drawn.last { shape.rows[$0].isTotal }.map { row in
+    // A table of nothing but totals, such as a number a year, is drawn all the same.
+    series = Self.styled(parts.isEmpty ? drawn : parts, shape: shape, language: language)
+    total = parts.isEmpty ? nil : drawn.last { shape.rows[$0].isTotal }.map { row in
       Series(
         row: row, key: shape.rows[row].key, label: shape.rows[row].reading(in: language),
         style: SeriesStyle(role: .total))

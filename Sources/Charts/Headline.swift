@@ -51,12 +51,12 @@ private func largest(in data: ChartData) -> String? {
     "Largest group in \(place): \(first.label) (\(number) of \(all) \(data.unit), \(percent)%).")
 }
 
-/// How a series moved between the last two columns of the first panel, when these are years.
+/// How a series moved between the last two columns of the first panel, when these are years and no break lies between.
 private func change(in data: ChartData, of series: ChartData.Series?) -> String? {
   guard let series, let columns = data.drawnPanels.first?.columns.suffix(2), columns.count == 2,
     let from = columns.first, let to = columns.last, isYear(from.key), isYear(to.key),
     let before = data.cell(series, from).value.quantity, let after = data.cell(series, to).value.quantity,
-    before.denominator == after.denominator
+    before.denominator == after.denominator, data.breakBefore(to) == nil
   else { return nil }
   let name = series.style.role == .total ? data.word("Totaal", "Total") : series.label
   let (old, new) = (before.formatted(in: data.language), after.formatted(in: data.language))
@@ -99,6 +99,7 @@ func description(of data: ChartData) -> String {
     let numbers = columns.map { "\($0.label): \(data.mark(lead, $0))" }.joined(separator: "; ")
     sentences.append("\(lead.label). \(numbers).")
   }
+  sentences += data.table.shape.columnBreaks.flatMap(\.breaks).map(data.words)
   sentences.append(data.word("Alle getallen staan in de tabel.", "All numbers are in the table."))
   return sentences.joined(separator: " ")
 }

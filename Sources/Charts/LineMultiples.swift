@@ -62,6 +62,11 @@ struct LineMultiples {
     let step = width / Double(max(columns.count, 1))
     let bottom = top + height
     var pieces = [Pen.rule(0, bottom, width, bottom, classes: "baseline")]
+    pieces += columns.enumerated().compactMap { index, column in
+      data.breakBefore(column).map {
+        Pen.breakLine(x: Double(index) * step, from: top - 12, to: bottom, reason: $0)
+      }
+    }
     var path = ""
     var marks: [Markup] = []
     var isDrawing = false

@@ -34,7 +34,7 @@ struct Lines {
     let height = max(series.count > 3 ? 390 : 320, names.reduce(0) { $0 + Double($1.count) * labelLeading + 8 })
     let step = (width - left - labelWidth - 30) / Double(max(columns.count, 1))
     let layout = Layout(axis: axis, left: left, step: step, bottom: top + height)
-    var pieces = grid(layout) + totals(layout)
+    var pieces = grid(layout) + breaks(layout) + totals(layout)
     for line in series { pieces += stroke(line, layout) }
     for (index, column) in columns.enumerated() { pieces += marks(column, index, layout) }
     pieces += self.names(names, layout)
@@ -56,6 +56,16 @@ struct Lines {
       + columns.enumerated().map { index, column in
         Pen.text(column.label, x: layout.x(index), y: layout.bottom + 20, size: 13, anchor: .middle, classes: "label")
       }
+  }
+
+  /// Upright dashed lines where the series breaks off.
+  private func breaks(_ layout: Layout) -> [Markup] {
+    columns.enumerated().compactMap { index, column in
+      data.breakBefore(column).map {
+        Pen.breakLine(
+          x: layout.left + Double(index) * layout.step, from: top - 12, to: layout.bottom, reason: $0)
+      }
+    }
   }
 
   /// The numbers of a total that is not drawn, above the columns they belong to.

@@ -48,6 +48,10 @@ struct StackedBars {
       for (offset, column) in panel.columns.enumerated() {
         let centre = x + (Double(offset) + 0.5) * layout.slot
         pieces += bar(column, centre: centre, width: layout.bar, scale: layout.axis.end, layout)
+        if let reason = data.breakBefore(column) {
+          pieces.append(
+            Pen.breakLine(x: centre - layout.slot / 2, from: top - 12, to: layout.bottom, reason: reason))
+        }
       }
       x += panelWidth + panelGap
     }

@@ -48,10 +48,15 @@ private func lines(_ data: ChartData) -> [Markup] {
   return [Pen.rule(0, 94, 240, 94, classes: "baseline")]
     + series.map { line in
       var path = ""
+      var isDrawing = false
       for (index, column) in columns.enumerated() {
-        guard let value = data.value(line, column) else { continue }
+        guard let value = data.value(line, column) else {
+          isDrawing = false
+          continue
+        }
+        defer { isDrawing = true }
         path +=
-          "\(path.isEmpty ? "M" : "L")\(coordinate(8 + Double(index) * step)) "
+          "\(isDrawing ? "L" : "M")\(coordinate(8 + Double(index) * step)) "
           + coordinate(92 - max(0, value) / end * 84)
       }
       return line.style.stroke(path)

@@ -5,12 +5,18 @@ import Model
 /// The data table under a chart: caption, headers with scope, figures that align, and the meaning of every mark.
 func dataTable(_ table: PublishedTable, caption: String, in language: Language) -> Markup {
   let shape = table.shape
-  let rows = zip(shape.rows, table.cells).map { row, cells in
-    Markup.element(
-      "tr", row.isTotal ? ["class": "total"] : row.isSummary ? ["class": "summary"] : [:],
-      [.element("th", ["scope": "row"], text: rowLabel(row, in: shape, language))]
+  let rowBreaks = shape.rowBreaks
+  let rows = zip(shape.rows, table.cells).enumerated().map { index, line in
+    let (row, cells) = line
+    let words = [row.isTotal ? "total" : row.isSummary ? "summary" : nil]
+      + [rowBreaks.contains { $0.before == index } ? "break" : nil]
+    let classes = words.compactMap(\.self).joined(separator: " ")
+    let isMarked = rowBreaks.contains { $0.marked == index }
+    return Markup.element(
+      "tr", classes.isEmpty ? [:] : ["class": classes],
+      [.element("th", ["scope": "row"], heading(rowLabel(row, in: shape, language), isBreak: isMarked, language))]
         + zip(shape.columns, cells).enumerated().map { index, pair in
-          dataCell(pair.1, classes: columnClasses(index, shape), language)
+          dataCell(pair.1, classes: columnClasses(index, shape), isTop: shape.rankMeasures != nil, language)
         })
   }
   return .element(
@@ -50,7 +56,10 @@ private func heads(_ shape: TableShape, _ language: Language) -> [Markup] {
     return [
       .element(
         "tr", [:],
-        [first] + names.map { .element("th", ["scope": "col", "class": columnClasses($0.0, shape)], text: $0.2) })
+        [first]
+          + names.map { index, _, label in
+            columnHead(index, label, shape, language)
+          })
     ]
   }
   var groups: [Markup] = []
@@ -67,18 +76,46 @@ private func heads(_ shape: TableShape, _ language: Language) -> [Markup] {
     .element("th", ["scope": "col", "rowspan": "2", "class": columnClasses($0.0, shape)], text: $0.2)
   }
   let second = names.filter { $0.1.panel != nil }
-    .map { Markup.element("th", ["scope": "col", "class": columnClasses($0.0, shape)], text: $0.2) }
+    .map { columnHead($0.0, $0.2, shape, language) }
   return [.element("tr", [:], [first] + groups), .element("tr", [:], second)]
+}
+
+private func columnHead(_ index: Int, _ label: String, _ shape: TableShape, _ language: Language) -> Markup {
+  let isBreak = shape.columnBreaks.contains { $0.marked == index }
+  return .element(
+    "th", ["scope": "col", "class": columnClasses(index, shape)], heading(label, isBreak: isBreak, language))
+}
+
+/// The words of a header, with a mark when the series breaks there.
+private func heading(_ label: String, isBreak: Bool, _ language: Language) -> [Markup] {
+  guard isBreak else { return [.text(label)] }
+  let words = LocalizedText(nl: ", hier breekt de reeks", en: ", the series breaks here")
+  return [
+    .text(label), .element("span", ["class": "break-mark", "aria-hidden": "true"], text: " ≠"),
+    .element("span", ["class": "hidden"], text: words[language]),
+  ]
+}
+
+/// What a break means, for the words below the table.
+func breakWords(_ one: Figure.SeriesBreak) -> LocalizedText {
+  LocalizedText(
+    nl: "Vanaf \(one.year) niet vergelijkbaar met eerder. \(one.reason.nl)",
+    en: "From \(one.year) not comparable with before. \(one.reason.en)")
 }
 
 private func columnClasses(_ index: Int, _ shape: TableShape) -> String {
   let column = shape.columns[index]
   let starts = index > 0 && column.panel != shape.columns[index - 1].panel
-  return "figure" + (column.isTotal ? " total" : "") + (starts ? " start" : "")
+  let breaks = shape.columnBreaks.contains { $0.before == index }
+  return "figure" + (column.isTotal ? " total" : "") + (starts ? " start" : "") + (breaks ? " break" : "")
 }
 
-private func dataCell(_ cell: Cell, classes: String, _ language: Language) -> Markup {
+/// - Parameter isTop: In a top list a number that is not there is the rule; elsewhere it is said in words.
+private func dataCell(_ cell: Cell, classes: String, isTop: Bool, _ language: Language) -> Markup {
   let text = CellText(cell, in: language)
+  if cell.value == .notDelivered, !isTop, let meaning = text.meaning {
+    return .element("td", ["class": classes + " absent"], text: meaning[language])
+  }
   var parts: [Markup] = []
   if let rank = cell.rank {
     let place = LocalizedText(nl: "plaats \(rank): ", en: "place \(rank): ")[language]
@@ -110,7 +147,7 @@ private func spoken(_ cell: Cell, _ meaning: LocalizedText, _ language: Language
 /// The marks this table uses, each once, in order of appearance, with what they mean.
 func marks(in table: PublishedTable, _ language: Language) -> [(mark: String, meaning: String)] {
   var found: [(mark: String, meaning: String)] = []
-  for cell in table.cells.joined() {
+  for cell in table.cells.joined() where cell.value != .notDelivered || table.shape.rankMeasures != nil {
     guard let meaning = CellText(cell, in: language).meaning else { continue }
     let mark: String? =
       switch cell.value {

@@ -46,6 +46,7 @@ extension Pages {
     let chart = Chart(of: table, in: language)
     let marks =
       abbreviations(in: shape, language) + marks(in: table, language).map { Term(name: $0.mark, value: $0.meaning) }
+      + shape.breaks.map { Term(name: "≠ \($0.year)", value: breakWords($0)[language]) }
     let notes = shape.notes.map { $0[language] }
     let steps = story(of: shape, root: root, language)
     let caption = "\(shape.title[language]) (\(shape.unit.label[language]))"
@@ -88,14 +89,17 @@ extension Pages {
     let shape = table.shape
     var terms = [
       Term(
-        name: shape.unit.label[language].capitalizedFirst, value: shape.unit.repeats.words(in: monitor)[language])
+        name: shape.unit.label[language].capitalizedFirst,
+        value: (shape.countedOnce ?? shape.unit.repeats.words(in: monitor))[language])
     ]
     let rungs = Rung.allCases.filter { rung in table.cells.contains { $0.contains { $0.rung == rung } } }
     for rung in rungs {
       terms.append(
         Term(name: phrases.rung[language] + ": " + rung.label[language], value: rung.explanation[language]))
     }
-    if let filter = monitor.figure(named: shape.figure)?.filter {
+    let figure = monitor.figure(named: shape.figure)
+    if let figure { terms += countTerms(figure, language) }
+    if let filter = figure?.filter {
       terms.append(
         Term(
           name: language == .nl ? "Alleen wanneer" : "Only when",
@@ -107,18 +111,20 @@ extension Pages {
   private func downloads(
     of table: PublishedTable, root: String, chart: Chart?, _ language: Language
   ) -> [FigurePage.Download] {
-    let id = table.shape.figure
-    let bytes = longForm(of: table).utf8.count
+    let dataset = publication.dataset(of: table)
+    let bytes = longForm(of: dataset).utf8.count
     var downloads = [
       FigurePage.Download(
-        name: phrases.downloadTable[language], path: root + EditionPath.table(id), size: size(bytes, language)),
+        name: phrases.downloadTable[language], path: root + EditionPath.table(dataset.name),
+        size: size(bytes, language)),
       FigurePage.Download(
-        name: phrases.downloadMetadata[language], path: root + EditionPath.tableMetadata(id), size: ""),
+        name: phrases.downloadMetadata[language], path: root + EditionPath.tableMetadata(dataset.name), size: ""),
     ]
     if chart != nil {
       downloads.append(
         FigurePage.Download(
-          name: phrases.downloadChart[language], path: root + EditionPath.chart(id, language), size: ""))
+          name: phrases.downloadChart[language], path: root + EditionPath.chart(table.shape.figure, language),
+          size: ""))
     }
     return downloads
   }
@@ -127,7 +133,7 @@ extension Pages {
     Quantity(numerator: bytes, denominator: 1000, decimals: 1).formatted(in: language) + " kB"
   }
 
-  private func neighbour(_ index: Int, root: String, _ language: Language) -> FigurePage.Neighbour? {
+  func neighbour(_ index: Int, root: String, _ language: Language) -> FigurePage.Neighbour? {
     guard publication.tables.indices.contains(index) else { return nil }
     let shape = publication.tables[index].shape
     return FigurePage.Neighbour(

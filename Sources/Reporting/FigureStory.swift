@@ -7,6 +7,7 @@ extension Pages {
     guard let figure = monitor.figure(named: shape.figure) else { return [] }
     let method = root + EditionPath.method(language)
     if case .quoted(let rows) = figure.rows { return quotedSteps(rows, language) }
+    if figure.isOverCounts { return countSteps(figure, root: root, language) }
     func step(_ nl: String, _ en: String, _ anchor: String, _ link: String) -> FigurePage.Step {
       FigurePage.Step(text: language == .nl ? nl : en, path: method + "#" + anchor, link: link)
     }

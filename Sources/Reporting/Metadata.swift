@@ -6,32 +6,51 @@ extension LocalizedText {
   var json: JSON { .object(Language.allCases.map { ($0.rawValue, .string(self[$0])) }) }
 }
 
-/// CSV on the Web metadata for one table of open data.
-func tableMetadata(of table: PublishedTable, facts: EditionFacts, policy: Policy, checksum: String) -> JSON {
-  let shape = table.shape
-  let figure = shape.figure
-  return .object([
-    ("@context", .array(["http://www.w3.org/ns/csvw", .object([("@language", "nl")])])),
-    ("url", .string("\(figure).csv")),
-    (
-      "dialect",
-      .object([("delimiter", ","), ("encoding", "utf-8"), ("header", .boolean(true)), ("lineTerminators", "\n")])
-    ),
-    ("dc:title", shape.title.json),
-    ("dc:identifier", .string("\(facts.monitor.name)/\(figure)")),
-    ("dc:language", "nl"),
-    ("dc:publisher", facts.monitor.publisher.json),
-    ("dc:source", shape.sourceLine.json),
-    ("dc:temporal", .string("\(facts.monitor.years.lowerBound)/\(facts.monitor.years.upperBound)")),
-    ("dc:description", .array(shape.notes.map(\.json))),
-    ("zicht:unit", shape.unit.label.json),
-    ("zicht:countedOnce", shape.unit.repeats.words(in: facts.monitor).json),
-    ("zicht:policy", .object([("name", .string(policy.name)), ("reason", policy.reason.json)])),
-    ("zicht:provenance", facts.monitor.provenance.json),
-    ("zicht:version", .string(facts.version)),
-    ("zicht:sha256", .string(checksum)),
-    ("tableSchema", .object([("columns", .array(longFormColumns.map(column)))])),
-  ])
+/// CSV on the Web metadata for one table of open data. What its figures agree on stands there once, else as a list.
+func tableMetadata(of dataset: Dataset, facts: EditionFacts, policy: Policy, checksum: String) -> JSON {
+  let shapes = dataset.tables.map(\.shape)
+  let breaks = distinct(shapes.flatMap(\.breaks).map(json))
+  return .object(
+    [
+
+      ("@context", .array(["http://www.w3.org/ns/csvw", .object([("@language", "nl")])])),
+      ("url", .string("\(dataset.name).csv")),
+      (
+        "dialect",
+        .object([("delimiter", ","), ("encoding", "utf-8"), ("header", .boolean(true)), ("lineTerminators", "\n")])
+      ),
+      ("dc:title", oneOrAll(shapes.map(\.title.json))),
+      ("dc:identifier", .string("\(facts.monitor.name)/\(dataset.name)")),
+      ("dc:language", "nl"),
+      ("dc:publisher", facts.monitor.publisher.json),
+      ("dc:source", oneOrAll(shapes.map(\.sourceLine.json))),
+      ("dc:temporal", .string("\(facts.monitor.years.lowerBound)/\(facts.monitor.years.upperBound)")),
+      ("dc:description", .array(distinct(shapes.flatMap(\.notes).map(\.json)))),
+      ("zicht:unit", oneOrAll(shapes.map(\.unit.label.json))),
+      ("zicht:countedOnce", oneOrAll(shapes.map { ($0.countedOnce ?? $0.unit.repeats.words(in: facts.monitor)).json })),
+      ("zicht:policy", .object([("name", .string(policy.name)), ("reason", policy.reason.json)])),
+      ("zicht:provenance", facts.monitor.provenance.json),
+      ("zicht:version", .string(facts.version)),
+      ("zicht:sha256", .string(checksum)),
+      ("tableSchema", .object([("columns", .array(longFormColumns.map(column)))])),
+    ] + (breaks.isEmpty ? [] : [("zicht:breaks", .array(breaks))]))
+}
+
+private func json(_ one: Figure.SeriesBreak) -> JSON {
+  .object([("year", .integer(one.year)), ("reason", one.reason.json)])
+}
+
+/// Each value once, in order.
+private func distinct(_ values: [JSON]) -> [JSON] {
+  values.reduce(into: []) { found, value in
+    if !found.contains(value) { found.append(value) }
+  }
+}
+
+/// The value that all agree on, or the list of those there are.
+private func oneOrAll(_ values: [JSON]) -> JSON {
+  let values = distinct(values)
+  return values.count == 1 ? values[0] : .array(values)
 }
 
 private func column(_ name: String, _ datatype: String, _ description: LocalizedText) -> JSON {
@@ -65,9 +84,9 @@ private let longFormColumns: [(String, String, LocalizedText)] = [
     "status", "string",
     LocalizedText(
       nl:
-        "Het soort waarde: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, revised of estimate.",
+        "Het soort waarde: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, revised, estimate of derived (afgeleid van een schatting).",
       en:
-        "The kind of value: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, revised or estimate."
+        "The kind of value: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, revised, estimate or derived (from an estimate)."
     )
   ),
   ("line", "string", LocalizedText(nl: "Niet gebruikt.", en: "Not used.")),
@@ -90,32 +109,45 @@ extension Monitor.Provenance {
 
 /// Every file with its size and checksum, and what the edition was made from. Names no time and no place.
 func manifest(of files: [EditionFile], facts: EditionFacts, checksum: ([UInt8]) -> String) -> JSON {
-  .object([
-    ("monitor", .string(facts.monitor.name)),
-    ("edition", .string(facts.monitor.edition)),
-    ("referenceDate", .string(facts.monitor.referenceDate)),
-    ("version", .string(facts.version)),
-    ("seed", .string(String(facts.monitor.seed))),
-    (
-      "deliveries",
-      .array(
-        facts.deliveries.map { delivery in
-          .object([
-            ("file", .string(delivery.fileName)), ("source", .string(delivery.source)),
-            ("period", .string(delivery.period)), ("version", .integer(delivery.version)),
-            ("sha256", .string(delivery.checksum)),
-          ])
-        })
-    ),
-    (
-      "files",
-      .array(
-        files.map { file in
-          .object([
-            ("path", .string(file.path)), ("bytes", .integer(file.bytes.count)),
-            ("sha256", .string(checksum(file.bytes))),
-          ])
-        })
-    ),
-  ])
+  .object(
+    [
+      ("monitor", .string(facts.monitor.name)),
+      ("edition", .string(facts.monitor.edition)),
+      ("referenceDate", .string(facts.monitor.referenceDate)),
+      ("version", .string(facts.version)),
+      ("seed", .string(String(facts.monitor.seed))),
+      (
+        "deliveries",
+        .array(
+          facts.deliveries.map { delivery in
+            .object([
+              ("file", .string(delivery.fileName)), ("source", .string(delivery.source)),
+              ("period", .string(delivery.period)), ("version", .integer(delivery.version)),
+              ("sha256", .string(delivery.checksum)),
+            ])
+          })
+      ),
+    ] + listTables(of: facts.monitor, checksum: checksum) + [
+      (
+        "files",
+        .array(
+          files.map { file in
+            .object([
+              ("path", .string(file.path)), ("bytes", .integer(file.bytes.count)),
+              ("sha256", .string(checksum(file.bytes))),
+            ])
+          })
+      )
+    ])
+}
+
+/// The tables of lists that estimates rest on, with their checksums; nothing without them.
+private func listTables(of monitor: Monitor, checksum: ([UInt8]) -> String) -> [(String, JSON)] {
+  let tables = monitor.estimates.compactMap { plan -> JSON? in
+    guard case .table(let table) = plan.lists else { return nil }
+    return .object([
+      ("estimate", .string(plan.name)), ("file", .string(table.file)), ("sha256", .string(checksum(table.bytes))),
+    ])
+  }
+  return tables.isEmpty ? [] : [("lists", .array(tables))]
 }

@@ -17,7 +17,8 @@ func wholeEdition(_ publication: Publication, facts: EditionFacts) -> JSON {
         .object([("name", .string(policy.name)), ("label", policy.label.json), ("reason", policy.reason.json)])
       ),
       ("version", .string(facts.version)), ("seed", .string(String(monitor.seed))),
-    ] + account(facts) + [("tables", .array(publication.tables.map(table)))])
+    ] + account(facts) + [("tables", .array(publication.tables.map(table)))]
+      + (publication.estimates.isEmpty ? [] : [("estimates", .array(publication.estimates.map(estimate)))]))
 }
 
 /// How the numbers came about.
@@ -73,7 +74,7 @@ private func departure(_ departure: Departure) -> JSON {
 private func table(_ table: PublishedTable) -> JSON {
   let shape = table.shape
   return .object([
-    ("figure", .string(shape.figure)), ("title", shape.title.json),
+    ("figure", .string(shape.figure)), ("dataset", .string(shape.dataset)), ("title", shape.title.json),
     ("unit", .object([("name", .string(shape.unit.name)), ("label", shape.unit.label.json)])),
     ("panels", .array(shape.panels.map(\.json))),
     (
@@ -99,12 +100,20 @@ private func table(_ table: PublishedTable) -> JSON {
     ),
     ("chart", .string(shape.chart.rawValue)), ("source", shape.sourceLine.json),
     ("notes", .array(shape.notes.map(\.json))),
+    (
+      "breaks",
+      .array(shape.breaks.map { .object([("year", .integer($0.year)), ("reason", $0.reason.json)]) })
+    ),
+    (
+      "constants",
+      .array(shape.constants.map { .object([("axis", $0.name.json), ("label", $0.label.json)]) })
+    ),
     ("cells", .array(table.cells.map { .array($0.map(cell)) })),
   ])
 }
 
 private func cell(_ cell: Cell) -> JSON {
-  var members: [(String, JSON)] = [("status", .string(cell.value.status)), ("rung", .string(cell.rung.code))]
+  var members: [(String, JSON)] = [("status", .string(cell.status)), ("rung", .string(cell.rung.code))]
   if let quantity = cell.value.quantity { members.append(("value", .decimal(quantity.plain))) }
   switch cell.value {
   case .rounded(_, let base): members.append(("base", .integer(base)))
@@ -115,4 +124,13 @@ private func cell(_ cell: Cell) -> JSON {
   }
   if let rank = cell.rank { members.append(("rank", .integer(rank))) }
   return .object(members)
+}
+
+/// An estimate by the table of its methods; the whole card is a file of its own.
+private func estimate(_ estimate: PublishedEstimate) -> JSON {
+  .object([
+    ("figure", .string(estimate.figure)), ("title", LocalizedText(nl: estimate.card.dutch.title, en: estimate.card.english.title).json),
+    ("finding", LocalizedText(nl: estimate.card.dutch.lead, en: estimate.card.english.lead).json),
+    ("card", .string(EditionPath.estimateData(of: estimate.figure))),
+  ])
 }

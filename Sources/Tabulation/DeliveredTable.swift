@@ -128,7 +128,9 @@ struct DeliveredTable {
   /// Says of each table whose classes cannot make all that is asked which classes it has, and where all tables meet.
   private var classNotes: [LocalizedText] {
     let dimensions = plan.figure.panels + [plan.figure.rowDimension].compactMap { $0 }
-    return dimensions.filter { !$0.from.isEmpty }.flatMap { notes(on: $0) }
+    return dimensions.filter { !$0.from.isEmpty }.flatMap { notes(on: $0) }.reduce(into: []) { notes, note in
+      if !notes.contains(note) { notes.append(note) }
+    }
   }
 
   private func notes(on dimension: Figure.Dimension) -> [LocalizedText] {
@@ -148,14 +150,16 @@ struct DeliveredTable {
     return short.map { source, axis, classes in
       let own = list(classes)
       return LocalizedText(
-        nl: "\(source.label.nl) telt in andere klassen: \(own.nl). Waar die niet op de klassen van deze tabel "
+        nl: "\(capitalized(source.label.nl)) telt in andere klassen: \(own.nl). Waar die niet op de klassen van deze tabel "
           + "passen, staat geen getal. "
           + (shared.nl.isEmpty ? "Er zijn geen gemeenschappelijke klassen." : "Gemeenschappelijk zijn: \(shared.nl)."),
-        en: "\(source.label.en) counts in other classes: \(own.en). Where these do not fit the classes of this table, "
+        en: "\(capitalized(source.label.en)) counts in other classes: \(own.en). Where these do not fit the classes of this table, "
           + "there is no number. "
           + (shared.en.isEmpty ? "There are no classes in common." : "In common are: \(shared.en)."))
     }
   }
+
+  private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   private func list(_ classes: [ClassBounds]) -> LocalizedText {
     LocalizedText(

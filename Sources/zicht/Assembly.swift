@@ -11,10 +11,20 @@ import Tabulation
 struct Assembly {
   let monitor: Monitor
   let notifications: Notifications
+  /// What sources that deliver counts delivered, in the order of sources and periods.
+  let counts: [ReportedCounts]
   let cases: Cases
   let links: LinkReport
   let classification: ClassificationReport
+  private let countDeliveries: [DeliverySummary]
   private(set) var seconds: [String: Double] = [:]
+
+  /// Every delivery that the edition rests on, records and counts, in the order of sources and periods.
+  var deliveries: [DeliverySummary] {
+    monitor.sources.flatMap { source in
+      (notifications.deliveries + countDeliveries).filter { $0.source == source.name }
+    }
+  }
 
   init(_ monitor: Monitor, from workspace: Workspace, showing display: ProgressDisplay) throws {
     self.monitor = monitor
@@ -22,6 +32,8 @@ struct Assembly {
     let notifications = try clock.time("snapshot", nl: "Momentopname maken", en: "Taking the snapshot") {
       try workspace.notifications(for: monitor)
     }
+    let reported = try workspace.reportedDeliveries(for: monitor)
+    (counts, countDeliveries) = (reported.map(\.counts), reported.map(\.summary))
     let rows = notifications.columns.rowCount
     let (linked, links) = try clock.time("link", nl: "Meldingen koppelen", en: "Linking notifications", rows: rows) {
       try notifications.linked(by: monitor.link)
@@ -39,16 +51,30 @@ struct Assembly {
     var clock = StageClock(display)
     let start = ContinuousClock.now
     clock.announce(nl: "Tellen", en: "Counting", rows: cases.columns.rowCount)
-    let tables = try await cases.tabulated(by: monitor.figures, workers: workers)
+    var tables: [ConfidentialTable] = []
+    var counted = try await cases.tabulated(by: monitor.figures.filter { !$0.isOverCounts }, workers: workers)[...]
+    for figure in monitor.figures {
+      if figure.isOverCounts {
+        tables.append(try figure.tabulated(over: counts, in: monitor))
+      } else if let table = counted.popFirst() {
+        tables.append(table)
+      }
+    }
     seconds["tabulate"] = (ContinuousClock.now - start).inSeconds
-    return Publication(of: tables, under: policy)
+    let countedAt = ContinuousClock.now
+    let hidden = try await EditionEstimates(
+      monitor: monitor, cases: cases, notifications: notifications, workers: workers
+    ).computed(showing: display)
+    if !hidden.isEmpty { seconds["estimate"] = (ContinuousClock.now - countedAt).inSeconds }
+    let derived = try DerivedTables(monitor: monitor, tables: tables, estimates: hidden).derived()
+    return Publication(of: tables + derived, estimates: hidden.map(\.confidential), under: policy)
   }
 
   /// What the edition tells about how its numbers came about.
   func facts(findings: [FindingTally], departures: [Departure]) -> EditionFacts {
     let years = monitor.years.map(String.init)
     return EditionFacts(
-      monitor: monitor, version: programVersion, deliveries: notifications.deliveries,
+      monitor: monitor, version: programVersion, deliveries: deliveries,
       cases: cases.columns.rowCount,
       exclusions: classification.exclusions.map { exclusion in
         let perYear = Dictionary(exclusion.perYear.map { ($0.year, $0.cases) }, uniquingKeysWith: +)

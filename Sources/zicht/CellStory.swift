@@ -5,7 +5,10 @@ import Tabulation
 struct CellStory: Encodable {
   struct Step: Encodable {
     var what: String
-    var count: Int
+    /// Records, cases or units; nil where the step is not about a number of them.
+    var count: Int?
+    /// A delivered number as it reads, or why there is none.
+    var number: String?
     var detail: String?
   }
 
@@ -69,10 +72,20 @@ struct CellStory: Encodable {
     steps.append(Step(what: say("eenheden geteld", "units counted"), count: trace.counted))
   }
 
+  init(figure: String, row: String, column: String, value: String?, rung: String, steps: [Step]) {
+    self.figure = figure
+    self.row = row
+    self.column = column
+    self.value = value
+    self.rung = rung
+    self.steps = steps
+  }
+
   var text: String {
     var lines = ["\(figure), \(row), \(column): \(value ?? "-") (\(rung))"]
     for step in steps {
-      lines.append("  \(step.count)\t\(step.what)" + (step.detail.map { " - \($0)" } ?? ""))
+      let number = step.number ?? step.count.map(String.init) ?? ""
+      lines.append("  \(number)\t\(step.what)" + (step.detail.map { " - \($0)" } ?? ""))
     }
     return lines.joined(separator: "\n")
   }

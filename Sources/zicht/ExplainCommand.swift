@@ -34,12 +34,23 @@ struct ExplainCommand: AsyncParsableCommand {
     display.finish()
     guard let table = publication.table(named: chosen.id) else { throw unknown(figure, opened.monitor.figures.map(\.id)) }
     let place = try CellPlace(cell, in: table.shape)
-    let trace = try chosen.trace(
-      row: place.row.key, column: place.column.key, panel: place.column.panel, in: assembly.cases,
-      notifications: assembly.notifications)
-    let value = table.cell(row: place.row.key, column: place.column.key, panel: place.column.panel)
-    let story = CellStory(trace, value: value, monitor: opened.monitor, language: options.language)
+    let story = try told(
+      chosen, at: place, in: assembly,
+      value: table.cell(row: place.row.key, column: place.column.key, panel: place.column.panel))
     if json { try Shell.sayJSON(story) } else { Shell.say(story.text) }
+  }
+
+  private func told(_ figure: Figure, at place: CellPlace, in assembly: Assembly, value: Cell?) throws -> CellStory {
+    let (row, column) = (place.row.key, place.column)
+    guard !figure.isOverCounts else {
+      let trace = try figure.trace(
+        row: row, column: column.key, panel: column.panel, over: assembly.counts, in: assembly.monitor)
+      return CellStory(
+        trace, value: value, monitor: assembly.monitor, deliveries: assembly.deliveries, language: options.language)
+    }
+    let trace = try figure.trace(
+      row: row, column: column.key, panel: column.panel, in: assembly.cases, notifications: assembly.notifications)
+    return CellStory(trace, value: value, monitor: assembly.monitor, language: options.language)
   }
 
   private func unknown(_ name: String, _ known: [String]) -> Failure {

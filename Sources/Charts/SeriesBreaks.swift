@@ -1,0 +1,79 @@
+import Disclosure
+public import Model
+
+/// Where a series of years breaks off: between two headers that stand beside each other.
+public struct BreakPlace: Equatable, Sendable {
+  /// The header before which the boundary runs.
+  public let before: Int
+  /// The first year that differs: the later of the two.
+  public let marked: Int
+  public let breaks: [Figure.SeriesBreak]
+}
+
+extension TableShape {
+  /// Breaks between columns that are years of one panel, in order.
+  public var columnBreaks: [BreakPlace] {
+    var places: [BreakPlace] = []
+    for panel in panels.indices {
+      let members = columns.indices.filter { columns[$0].panel == panel }
+      places += breakPlaces(members.map { ($0, columns[$0].key) })
+    }
+    return places
+  }
+
+  /// Breaks between rows that are years.
+  public var rowBreaks: [BreakPlace] {
+    breakPlaces(rows.indices.filter { !rows[$0].isTotal && !rows[$0].isSummary }.map { ($0, rows[$0].key) })
+  }
+
+  private func breakPlaces(_ headers: [(index: Int, key: String)]) -> [BreakPlace] {
+    let years = headers.compactMap { header in year(header.key).map { (index: header.index, year: $0) } }
+    return zip(years, years.dropFirst()).compactMap { first, second in
+      let (earlier, later) = first.year < second.year ? (first, second) : (second, first)
+      let found = breaks.filter { earlier.year < $0.year && $0.year <= later.year }
+      return found.isEmpty ? nil : BreakPlace(before: second.index, marked: later.index, breaks: found)
+    }
+  }
+
+  private func year(_ key: String) -> Int? { key.utf8.count == 4 ? Int(key) : nil }
+}
+
+extension ChartData {
+  /// The break before a column, said in words; nil where the series runs on.
+  func breakBefore(_ column: Column) -> String? {
+    guard let place = table.shape.columnBreaks.first(where: { $0.before == column.index }) else { return nil }
+    return place.breaks.map(words).joined(separator: " ")
+  }
+
+  /// `Vanaf 2022 niet vergelijkbaar met eerder: …`
+  func words(_ one: Figure.SeriesBreak) -> String {
+    word("Vanaf \(one.year) niet vergelijkbaar met eerder: ", "From \(one.year) not comparable with before: ")
+      + one.reason[language]
+  }
+}
+
+extension Pen {
+  /// A place where a series breaks off: an upright dashed line with a mark on top, and its reason as text.
+  static func breakLine(x: Double, from top: Double, to bottom: Double, reason: String) -> Markup {
+    .element(
+      "g", ["class": "break"],
+      [
+        .element("title", [:], text: reason),
+        .element(
+          "line",
+          [
+            "class": "break-line", "x1": coordinate(x), "y1": coordinate(top), "x2": coordinate(x),
+            "y2": coordinate(bottom), "stroke": "#5b636e", "stroke-width": "1.5", "stroke-dasharray": "5 4",
+          ]), Pen.overBreak(x: x, y: top + 4),
+      ])
+  }
+
+  private static func overBreak(x: Double, y: Double) -> Markup {
+    .element(
+      "text",
+      [
+        "class": "tick halo-page", "x": coordinate(x), "y": coordinate(y), "font-size": "14", "text-anchor": "middle",
+        "stroke": "#ffffff", "stroke-width": "4", "stroke-linejoin": "round", "paint-order": "stroke",
+      ], text: "≠")
+  }
+}
