@@ -1,6 +1,7 @@
 import ArgumentParser
 import Import
 import Model
+import Narrative
 
 /// `zicht reference`: writes the reference of commands, rules, figure options and findings as Markdown.
 struct ReferenceCommand: ParsableCommand {
@@ -16,7 +17,7 @@ struct ReferenceCommand: ParsableCommand {
     ([
       "# Reference", "",
       "Written by `zicht reference`; do not edit. `make reference` writes it again.", "", "## Commands", "",
-    ] + commands + [ReferencePages.markdown]).joined(separator: "\n")
+    ] + commands + [ReferencePages.markdown, NarrativeReference.markdown]).joined(separator: "\n")
   }
 
   private static var commands: [String] {
