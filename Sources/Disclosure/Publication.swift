@@ -11,15 +11,20 @@ public struct Publication: Equatable, Sendable {
   public let estimates: [PublishedEstimate]
   public let policy: Policy
 
-  /// - Parameter estimates: Their own tables come after `tables`.
-  public init(of tables: [ConfidentialTable], estimates: [ConfidentialEstimate] = [], under policy: Policy) {
+  /// - Parameters:
+  ///   - estimates: Their own tables come after `tables`.
+  ///   - derived: Tables of numbers derived from estimates; they come last.
+  public init(
+    of tables: [ConfidentialTable], estimates: [ConfidentialEstimate] = [], derived: [ConfidentialTable] = [],
+    under policy: Policy
+  ) {
     self.policy = policy
     self.estimates = estimates.map { estimate in
       switch policy {
       case .publishAsIs: PublishedEstimate(figure: estimate.table.shape.figure, card: estimate.card)
       }
     }
-    let tables = tables + estimates.map(\.table)
+    let tables = tables + estimates.map(\.table) + derived
     self.tables = tables.map { table in
       switch policy {
       case .publishAsIs: PublishedTable(shape: table.shape, cells: table.cells)

@@ -48,16 +48,17 @@ struct DerivedTables {
   private func table(
     _ plan: DerivedPlan, parts: [Part], result: DerivedNumber, unit: LocalizedText, notes: [LocalizedText]
   ) -> ConfidentialTable {
-    let name = LocalizedText(nl: "onderdeel", en: "part")
     var rows = parts.map {
-      TableShape.RowHeader(key: $0.key, name: name, label: $0.label, measure: $0.label, unitLabel: $0.unit)
+      TableShape.RowHeader(key: $0.key, name: nil, label: $0.label, measure: $0.label, unitLabel: $0.unit)
     }
     rows.append(
-      TableShape.RowHeader(key: "derived", name: name, label: plan.measure, measure: plan.measure, unitLabel: unit, isTotal: true))
+      TableShape.RowHeader(
+        key: "derived", name: nil, label: plan.measure, measure: plan.measure, unitLabel: unit, isTotal: true))
     let column = TableShape.ColumnHeader(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil)
     let origins = parts.map { part in
       LocalizedText(
-        nl: "\(part.label.nl.capitalisedFirst): \(part.origin.nl)", en: "\(part.label.en.capitalisedFirst): \(part.origin.en)")
+        nl: "\(part.label.nl.capitalisedFirst) (\(part.cell.rung.label.nl)): \(part.origin.nl)",
+        en: "\(part.label.en.capitalisedFirst) (\(part.cell.rung.label.en)): \(part.origin.en)")
     }
     var shape = TableShape(
       figure: plan.figure, title: plan.title, unit: plan.unit, rows: rows, columns: [column], panels: [], chart: .none,

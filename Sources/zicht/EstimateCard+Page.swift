@@ -57,7 +57,7 @@ extension EstimateCard {
     let rows = estimates.map { value in
       [
         words(value.method.label), words.estimate(value.estimate), words.range(value.shownInterval(level: 0.8)),
-        words.range(value.shownInterval(level: 0.95)), value.model, words(value.method.assumption),
+        words.range(value.shownInterval(level: 0.95)), breakable(value.model), words(value.method.assumption),
       ]
     }
     let absent = missing.map { "\(words($0.method.label)): \(words($0.reason))" }
@@ -75,6 +75,11 @@ extension EstimateCard {
           caption: words.say(nl: "Schattingen met hun aanname", en: "Estimates with their assumption"),
           headers: headers, figures: [1, 2, 3], rows: rows), notesTable(words),
       ])
+  }
+
+  /// The notation of a model, which may be broken after each comma.
+  private func breakable(_ model: String) -> String {
+    model.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ",\u{200B}")
   }
 
   /// Why a method does not count, and what was found while it was computed.
@@ -137,7 +142,7 @@ extension EstimateCard {
           ], figures: [1, 2, 3],
           rows: models.best.prefix(10).map { model in
             [
-              model.notation, words.decimal(model.bic, 2), words.decimal(100 * model.weight, 1) + "%",
+              breakable(model.notation), words.decimal(model.bic, 2), words.decimal(100 * model.weight, 1) + "%",
               words.estimate(model.estimate),
             ]
           })
