@@ -115,7 +115,7 @@ extension HeterogeneityModel {
 }
 
 extension EstimationSettings {
-  fileprivate func check() throws(EstimationError) {
+  func check() throws(EstimationError) {
     guard threshold > 0, threshold < 1 else { throw .settingOutOfRange("threshold") }
     guard levels.allSatisfy({ $0 > 0 && $0 < 1 }) else { throw .settingOutOfRange("level") }
     guard order >= 1 else { throw .settingOutOfRange("max-order") }

@@ -114,7 +114,7 @@ extension PopulationEstimate {
 
 extension LoglinearError {
   /// The model that has no estimate.
-  fileprivate var model: String {
+  var model: String {
     switch self {
     case .noMaximum(let model), .notIdentifiable(let model): model
     case .wrongNumberOfLists: "[]"

@@ -59,6 +59,12 @@ public enum EstimationError: Error, Equatable, Sendable {
   case tooLongForCard(lists: Int, method: EstimationMethod)
   /// The method needs exact counts, and some are only known as a range.
   case needsExactCounts(EstimationMethod)
+  /// The method does not choose a model, so strata cannot be estimated by it.
+  case unsupportedStrata(EstimationMethod)
+  /// A formula names something that is no list or covariate of the table.
+  case unreadableFormula(String)
+  /// A model with covariates has no unique estimate on the table.
+  case noCovariateModel(String)
 
   public var text: LocalizedText {
     switch self {
@@ -97,6 +103,29 @@ public enum EstimationError: Error, Equatable, Sendable {
           + "\(CensoredHistories.methods.map(\.rawValue).joined(separator: ", ")).",
         en: "The method \(method.rawValue) needs counts that are known exactly. With counts such as 5-9 or <5 there are "
           + "\(CensoredHistories.methods.map(\.rawValue).joined(separator: ", ")).")
+    default: modelText
+    }
+  }
+
+  private var modelText: LocalizedText {
+    switch self {
+    case .unsupportedStrata(let method):
+      LocalizedText(
+        nl: "Groepen worden niet geschat met \(method.rawValue). Kies "
+          + "\(StratifiedHistories.methods.map(\.rawValue).joined(separator: ", ")).",
+        en: "Groups are not estimated by \(method.rawValue). Choose "
+          + "\(StratifiedHistories.methods.map(\.rawValue).joined(separator: ", ")).")
+    case .unreadableFormula(let formula):
+      LocalizedText(
+        nl: "De formule \(formula) is niet te lezen. Noem lijsten en kenmerken bij hun naam, zoals A*B + A*geslacht.",
+        en: "The formula \(formula) cannot be read. Name lists and covariates, as A*B + A*sex.")
+    case .noCovariateModel(let model):
+      LocalizedText(
+        nl: "Het model \(model) heeft bij deze telling geen schatting, of geen eenduidige. Laat kenmerken weg, voeg "
+          + "klassen samen of kies --select bic.",
+        en: "The model \(model) has no estimate on this table, or no unique one. Leave covariates out, merge classes "
+          + "or choose --select bic.")
+    default: LocalizedText("")
     }
   }
 }

@@ -32,6 +32,10 @@ public enum EstimationWarning: Equatable, Sendable {
   case severalModes(centres: [Double], shares: [Double])
   /// An interaction so close to the rule that keeps or drops it that the choice is not firm.
   case borderlineTerm(String, ratio: Double, isRetained: Bool, otherwise: Double?)
+  /// Nobody is on more than one list, so there is no estimate.
+  case noOverlap
+  /// Combinations of lists and covariates without anybody: their parameter is minus infinity.
+  case parametersAtLimit(count: Int)
   /// Counts that are only known to lie in a range.
   case countsInRanges(count: Int, of: Int)
   /// Posterior probability beyond the last number that was computed.
@@ -132,6 +136,11 @@ public enum EstimationWarning: Equatable, Sendable {
           + "grens; andersom is \(dutch).",
         en: "The dependence \(term) was \(isRetained ? "kept" : "dropped") but at \(size) lies next to the limit; the "
           + "other way round \(english).")
+    case .noOverlap: return CaptureHistoryError.noOverlap.text
+    case .parametersAtLimit(let count):
+      return LocalizedText(
+        nl: "\(count) parameters van het model gaan over combinaties waarin niemand zit en staan op min oneindig.",
+        en: "\(count) parameters of the model are about combinations without anybody and are minus infinity.")
     case .countsInRanges(let count, let all):
       return LocalizedText(
         nl: "\(count) van de \(all) aantallen zijn alleen als bereik bekend; wie gezien is, is daar een verwachting, en "

@@ -11,7 +11,8 @@ struct EstimateCommand: AsyncParsableCommand {
     discussion: "TABLE is a CSV with a 0/1 column for each list and a column count, in which a count may also be a range "
       + "such as 5-9 or <5. Without --method the whole card "
       + "is shown: every method with its intervals and the assumption it needs, how far they are apart, and what moves "
-      + "the estimate. --output also writes the card as pages in two languages and as JSON.")
+      + "the estimate. --output also writes the card as pages in two languages and as JSON. --covariates fits one model "
+      + "of lists and what is known of persons, and breaks the total down; --strata fits each group by itself.")
 
   @Argument(help: "The capture histories: CSV with 0/1 columns and count.")
   var table: String
@@ -41,12 +42,22 @@ struct EstimateCommand: AsyncParsableCommand {
   var output: String?
   @Flag(help: "Answer with JSON.")
   var json = false
+  @OptionGroup var groups: GroupOptions
   @OptionGroup var options: LanguageOption
 
   func validate() throws {
     guard (1...256).contains(threads) else { throw ValidationError("--threads is a number from 1 to 256.") }
     guard rounding.map({ (1...HistoryTable.largestRounding).contains($0) }) ?? true else {
       throw ValidationError("--rounding is a number from 1 to \(HistoryTable.largestRounding).")
+    }
+    guard output == nil || (groups.covariates == nil && groups.strata == nil) else {
+      throw ValidationError("--output writes the whole card, which has no --covariates or --strata.")
+    }
+    guard groups.covariates == nil || method == nil else {
+      throw ValidationError("With --covariates the model is chosen by --select; leave out --method.")
+    }
+    guard rounding.map({ $0 == 1 }) ?? true || (groups.covariates == nil && groups.strata == nil) else {
+      throw ValidationError("With --covariates or --strata counts are exact: --rounding 1, or leave it out.")
     }
     guard output == nil || method == nil else {
       throw ValidationError("--output writes the whole card; leave out --method.")
@@ -59,7 +70,10 @@ struct EstimateCommand: AsyncParsableCommand {
   func run() async throws {
     let display = ProgressDisplay(language: options.language)
     defer { display.finish() }
-    switch try HistoryTable(parsing: try text(of: table), rounding: rounding) {
+    let text = try text(of: table)
+    if let covariates = groups.covariateNames { return try await answer(text, covariates: covariates, display) }
+    if let strata = groups.strata { return try await answer(text, strata: strata, display) }
+    switch try HistoryTable(parsing: text, rounding: rounding) {
     case .exact(let histories): try await answer(histories, display)
     case .ranges(let histories): try await answer(histories, display)
     }
@@ -119,7 +133,7 @@ struct EstimateCommand: AsyncParsableCommand {
     return EstimateAnswer(estimate, seconds: (ContinuousClock.now - start).inSeconds, language: options.language)
   }
 
-  private func settings(lists: Int, showing display: ProgressDisplay) throws -> EstimationSettings {
+  func settings(lists: Int, showing display: ProgressDisplay) throws -> EstimationSettings {
     let tables = try replicateTable.map {
       try ReplicateTables(parsing: try text(of: $0), lists: lists)
     }

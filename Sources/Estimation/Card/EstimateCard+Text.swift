@@ -83,7 +83,7 @@ extension EstimateCard {
 }
 
 /// Columns as wide as they need to be: the first to the left, the others to the right.
-private func textTable(heads: [String], rows: [[String]]) -> String {
+func textTable(heads: [String], rows: [[String]]) -> String {
   let all = [heads] + rows
   let widths = heads.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
   return all.map { row in

@@ -61,7 +61,9 @@ extension CovariateModel {
   ) throws(LoglinearError) -> CovariateFit {
     let design = CovariateDesign(self, table)
     let rows = design.rows(cells.seen)
-    var counts = cells.complete(table.rows, means: [Double](repeating: 1, count: cells.seen.count))
+    // A start at the boundary says nothing of where incomplete counts belong.
+    let begin = start.flatMap { $0.allSatisfy(\.isFinite) ? rows.means($0) : nil }
+    var counts = cells.complete(table.rows, means: begin ?? [Double](repeating: 1, count: cells.seen.count))
     var fit = try regression(rows, counts, start)
     var iterations = 1
     while cells.hasMissing, iterations < 20_000 {
@@ -90,11 +92,7 @@ extension CovariateModel {
     _ iterations: Int
   ) -> CovariateFit {
     let counts = cells.complete(table.rows, means: fit.means)
-    let hidden = design.rows(cells.unseen)
-    let unseen = cells.unseen.indices.map { row in
-      let range = hidden.starts[row]..<hidden.starts[row + 1]
-      return fit.mean(hidden.columns[range], hidden.values[range])
-    }
+    let unseen = design.rows(cells.unseen).means(fit.coefficients)
     var observed = [Double](repeating: 0, count: unseen.count)
     for (index, count) in counts.enumerated() { observed[index % unseen.count] += count }
     var parts = table.covariates.map { covariate in covariate.levels.map { _ in (observed: 0.0, estimate: 0.0) } }

@@ -37,10 +37,11 @@ public struct CovariateTable: Equatable, Sendable {
   ///   - isCut: Whether the table has more lists: rows of persons on none of these are then left out, and refused
   ///     otherwise.
   ///   - allowingRounded: Whether counts that look rounded are accepted.
+  ///   - requiringValues: Whether every covariate has to be known in every row.
   /// - Throws: `CaptureHistoryError`.
   public init(
     columns: [String], rows: [[String]], lists: [String], covariates names: [String]? = nil, isCut: Bool = false,
-    allowingRounded: Bool = true, lines: [Int]? = nil
+    allowingRounded: Bool = true, requiringValues: Bool = false, lines: [Int]? = nil
   ) throws(CaptureHistoryError) {
     try CaptureHistories.check(lists: lists)
     guard let counts = columns.lastIndex(where: { CaptureHistories.countNames.contains($0.lowercased()) }) else {
@@ -72,6 +73,9 @@ public struct CovariateTable: Equatable, Sendable {
       let count = try CaptureHistories.count(row[counts], at: .init(line: line, column: columns[counts]))
       raw.append(count)
       let values = others.enumerated().map { described[$0].levels.firstIndex(of: row[$1]) }
+      if requiringValues, let missing = values.firstIndex(of: nil) {
+        throw .missingStratum(.init(line: line, column: described[missing].name))
+      }
       sums[Key(history: history, values: values), default: 0] += count
     }
     self.lists = lists
@@ -87,7 +91,8 @@ public struct CovariateTable: Equatable, Sendable {
 
   /// As `init(columns:rows:lists:)`, from delimited text with a heading.
   public init(
-    parsing text: String, lists: [String]?, covariates names: [String]? = nil, allowingRounded: Bool = true
+    parsing text: String, lists: [String]?, covariates names: [String]? = nil, allowingRounded: Bool = true,
+    requiringValues: Bool = false
   ) throws(CaptureHistoryError) {
     let table = try DelimitedText(text)
     guard let heading = table.rows.first else { throw .emptyFile }
@@ -96,7 +101,7 @@ public struct CovariateTable: Equatable, Sendable {
     }
     try self.init(
       columns: heading.fields, rows: table.rows.dropFirst().map(\.fields), lists: lists ?? others, covariates: names,
-      isCut: lists != nil && names != nil, allowingRounded: allowingRounded,
+      isCut: lists != nil && names != nil, allowingRounded: allowingRounded, requiringValues: requiringValues,
       lines: table.rows.dropFirst().map(\.line))
   }
 

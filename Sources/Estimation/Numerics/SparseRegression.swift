@@ -29,22 +29,30 @@ struct SparseRegression: Equatable, Sendable {
   /// Σ (y log m − m − log y!).
   let logLikelihood: Double
 
-  /// - Parameter start: Coefficients to start from; nil for weighted least squares of log(y + 0.1).
+  /// - Parameter start: Coefficients to start from; nil, or where they lead nowhere, weighted least squares of
+  ///   log(y + 0.1).
   /// - Throws: `noMaximum` when steps do not shrink, `notIdentifiable` when columns depend on each other.
   init(_ rows: SparseRows, counts: [Double], start: [Double]? = nil) throws(PoissonRegression.Failure) {
     var working = Working(rows, counts)
-    var isReady = false
-    if let start { isReady = working.begin(at: start) }
-    if !isReady { guard working.begin() else { throw .notIdentifiable } }
-    guard working.iterate() else { throw working.isSingular ? .notIdentifiable : .noMaximum }
+    var isDone = false
+    if let start { isDone = working.begin(at: start) && working.iterate() }
+    if !isDone {
+      guard working.begin() else { throw .notIdentifiable }
+      guard working.iterate() else { throw working.isSingular ? .notIdentifiable : .noMaximum }
+    }
     coefficients = working.allCoefficients
     means = working.means
     logLikelihood = working.objective - counts.reduce(0) { $0 + ($1 > 0 ? logGamma($1 + 1) : 0) }
   }
 
-  /// What a row of this design would have as mean.
-  func mean(_ columns: ArraySlice<Int32>, _ values: ArraySlice<Double>) -> Double {
-    exp(zip(columns, values).reduce(0) { $0 + coefficients[Int($1.0)] * $1.1 })
+}
+
+extension SparseRows {
+  /// What each row has as mean with these coefficients.
+  func means(_ coefficients: [Double]) -> [Double] {
+    (0..<count).map { row in
+      exp((starts[row]..<starts[row + 1]).reduce(0) { $0 + coefficients[Int(columns[$1])] * values[$1] })
+    }
   }
 }
 
@@ -117,6 +125,7 @@ extension SparseRegression {
     }
 
     mutating func iterate() -> Bool {
+      isSingular = false
       var previous = Double.infinity
       for _ in 0..<200 {
         var score = [Double](repeating: 0, count: size)

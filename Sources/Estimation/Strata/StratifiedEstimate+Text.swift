@@ -1,0 +1,52 @@
+public import Model
+
+extension StratifiedEstimate {
+  /// The groups and their total as plain text, for a terminal.
+  public func text(in language: Language) -> String {
+    let words = CardWords(language)
+    let rows = strata.map { stratum in
+      [stratum.name, words.number(stratum.observed), words.estimate(stratum.estimate)]
+        + limits(stratum.intervals, words) + [stratum.model]
+    }
+    let total =
+      [words.say(nl: "Totaal", en: "Total"), words.number(observed), words.estimate(estimate)]
+      + limits(intervals, words) + [""]
+    let heads = heads(words) + [words.say(nl: "model", en: "model")]
+    let separate = words.say(
+      nl: "Elke groep apart geschat (\(method.rawValue)); samen zijn zij het totaal.",
+      en: "Each group estimated by itself (\(method.rawValue)); together they are the total.")
+    let notes = strata.flatMap { stratum in stratum.warnings.map { "\(stratum.name): \(words($0.text))" } }
+    let assumption = words.say(nl: "Aanname: ", en: "Assumption: ") + words(method.assumption)
+    let whole =
+      [separate + "\n" + textTable(heads: heads, rows: rows + [total])] + [pooledText(words)].compactMap { $0 }
+    return (whole + [([assumption] + notes).joined(separator: "\n")]).joined(separator: "\n\n")
+  }
+
+  private func heads(_ words: CardWords) -> [String] {
+    [column, words.say(nl: "gezien", en: "seen"), words.say(nl: "geschat totaal", en: "estimated total"), "80%", "95%"]
+  }
+
+  /// At 80% and 95%.
+  private func limits(_ intervals: [EstimateInterval], _ words: CardWords) -> [String] {
+    [0.8, 0.95].map { level in words.range(intervals.first { abs($0.level - level) < 1e-12 }) }
+  }
+
+  private func pooledText(_ words: CardWords) -> String? {
+    guard let pooled else { return nil }
+    let rows = pooled.strata.map { stratum in
+      [stratum.name, words.number(stratum.observed), words.estimate(stratum.estimate)]
+        + limits(stratum.intervals, words) + [words.decimal(100 * stratum.borrowed, 0) + "%"]
+    }
+    let total =
+      [words.say(nl: "Totaal", en: "Total"), words.number(observed), words.estimate(pooled.estimate)]
+      + limits(pooled.intervals, words) + [""]
+    let explanation = words.say(
+      nl: "De groepen lenen van elkaar: de kans om door niemand gezien te worden is naar het gemiddelde van de groepen "
+        + "getrokken. Aanname: van geen groep is vooraf bekend dat zij beter of slechter gezien wordt.",
+      en:
+        "The groups borrow from each other: the odds of being seen by nobody are drawn towards the mean of the groups. "
+        + "Assumption: of no group is it known beforehand that it is seen better or worse.")
+    return explanation + "\n"
+      + textTable(heads: heads(words) + [words.say(nl: "geleend", en: "borrowed")], rows: rows + [total])
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Estimation
+import Model
+
+/// Columns that describe persons: covariates of one model, or strata with a model each.
+struct GroupOptions: ParsableArguments {
+  @Option(help: "Columns that describe persons, by name with commas between; an empty cell is not known.")
+  var covariates: String?
+  @Option(help: "Covariates that are numbers and enter as a polynomial, with its degree: year:2.")
+  var polynomial: String?
+  @Option(help: "The model with covariates: bic or aic (stepwise), all-two-way or main-effects; --model gives a formula.")
+  var select: CovariateChoiceName = .bic
+  @Option(help: "A column of groups that are estimated each by itself and added up.")
+  var strata: String?
+  @Flag(help: "Let the groups of --strata borrow from each other as well.")
+  var pool = false
+  @Option(help: "The columns that are lists; without it all other columns. Rows of people on none of these are left out.")
+  var lists: String?
+
+  enum CovariateChoiceName: String, ExpressibleByArgument, CaseIterable {
+    case bic, aic
+    case allPairs = "all-two-way"
+    case mainEffects = "main-effects"
+
+    var choice: CovariateChoice {
+      switch self {
+      case .bic: .stepwise(.bic)
+      case .aic: .stepwise(.aic)
+      case .allPairs: .allPairs
+      case .mainEffects: .mainEffects
+      }
+    }
+  }
+
+  func validate() throws {
+    guard covariates == nil || strata == nil else {
+      throw ValidationError("--covariates is one model for all, --strata a model each; choose one of them.")
+    }
+    guard !pool || strata != nil else { throw ValidationError("--pool belongs to --strata.") }
+    guard polynomial == nil || covariates != nil else { throw ValidationError("--polynomial belongs to --covariates.") }
+    guard lists == nil || covariates != nil || strata != nil else {
+      throw ValidationError("--lists belongs to --covariates or --strata.")
+    }
+    guard polynomials != nil else { throw ValidationError("--polynomial is a covariate and a degree, such as year:2.") }
+  }
+
+  var listNames: [String]? { lists.map(Self.names) }
+
+  var covariateNames: [String]? { covariates.map(Self.names) }
+
+  /// Nil when one cannot be read.
+  private var polynomials: [(covariate: String, degree: Int)]? {
+    let parts = polynomial.map(Self.names) ?? []
+    let read = parts.compactMap { part -> (covariate: String, degree: Int)? in
+      guard let colon = part.lastIndex(of: ":"), let degree = Int(part[part.index(after: colon)...]), degree > 0 else {
+        return nil
+      }
+      return (String(part[..<colon]), degree)
+    }
+    return read.count == parts.count ? read : nil
+  }
+
+  private static func names(_ text: String) -> [String] {
+    text.split(separator: ",").map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  /// The table with the covariates asked for.
+  func table(_ text: String, covariates names: [String], allowingRounded: Bool) throws -> CovariateTable {
+    var table = try CovariateTable(
+      parsing: text, lists: listNames, covariates: names, allowingRounded: allowingRounded)
+    for (covariate, degree) in polynomials ?? [] { table = try table.treating(covariate, asPolynomialOf: degree) }
+    return table
+  }
+}
