@@ -80,6 +80,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
+      resources: [.embedInCode("NewRegion")],
       swiftSettings: strict),
     .executableTarget(
       name: "zicht-bench", dependencies: ["Model", "Import", "Linkage", "Classification", "Tabulation"],

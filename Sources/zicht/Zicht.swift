@@ -11,7 +11,8 @@ struct Zicht: AsyncParsableCommand {
       + "65 something is wrong with the data or the folder, 70 a fault of ours.",
     version: programVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplateCommand.self, CheckDeliveryCommand.self,
+      NewCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplateCommand.self,
+      CheckDeliveryCommand.self,
       ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, ReconstructCommand.self, EstimateCommand.self,
       CheckTablesCommand.self, AreasCommand.self, ServeCommand.self, ReferenceCommand.self,
     ])

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Model
+
+/// `zicht new`: a small monitor folder to begin with.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a monitor folder to begin with.", subcommands: [NewRegionCommand.self])
+}
+
+/// `zicht new region`: a regional monitor with three invented partners, complete and commented.
+struct NewRegionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "region",
+    abstract: "Make a small regional monitor with three invented partners, to change as you like.",
+    discussion: "The folder builds at once: zicht build FOLDER. The numbers in it are invented from the seed.")
+
+  @Argument(help: "The folder to make; it does not exist yet, or is empty.")
+  var folder: String
+  @Option(help: "What the region is called.")
+  var region = "Lindemeer"
+  @Option(help: "The reporting year (default: last year).")
+  var year = Calendar(identifier: .gregorian).component(.year, from: .now) - 1
+  @Option(help: "A whole number from which the numbers are invented.")
+  var seed: UInt64 = 1
+  @OptionGroup var options: LanguageOption
+
+  func validate() throws {
+    guard (1901...2199).contains(year) else { throw ValidationError("--year is a year from 1901 to 2199.") }
+    let isName = region.contains(where: \.isLetter) && region.count <= 60
+    guard isName, region.allSatisfy({ $0.isLetter || " -'.".contains($0) }) else {
+      throw ValidationError("--region is a name of letters, spaces, hyphens and apostrophes.")
+    }
+  }
+
+  func run() throws {
+    let place = URL(filePath: folder).standardizedFileURL
+    try refuseOccupied(place)
+    let files = try NewRegion(
+      name: NewRegion.monitorName(for: place.lastPathComponent), region: region, year: year, seed: seed
+    ).files()
+    do {
+      for file in files {
+        let target = place.appending(path: file.path)
+        try FileManager.default.createDirectory(
+          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: target, options: .atomic)
+      }
+    } catch {
+      throw Failure.data(
+        nl: "In \(place.path) kan niet worden geschreven. Kies een andere map.",
+        en: "\(place.path) cannot be written to. Choose another folder.")
+    }
+    let language = options.language
+    for file in files { Shell.say("  \(file.path)") }
+    Shell.say(
+      language == .nl
+        ? "De map \(folder) staat klaar. Bouw de editie met: zicht build \(folder)"
+        : "The folder \(folder) is ready. Build the edition with: zicht build \(folder)")
+  }
+
+  private func refuseOccupied(_ place: URL) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else { return }
+    guard isFolder.boolValue else {
+      throw Failure.data(
+        nl: "\(folder) is een bestand. Kies een map die nog niet bestaat.",
+        en: "\(folder) is a file. Choose a folder that does not exist yet.")
+    }
+    guard (try? FileManager.default.contentsOfDirectory(atPath: place.path))?.isEmpty == true else {
+      throw Failure.data(
+        nl: "De map \(folder) is niet leeg; er is niets gewijzigd. Kies een map die nog niet bestaat.",
+        en: "The folder \(folder) is not empty; nothing was changed. Choose a folder that does not exist yet.")
+    }
+  }
+}
