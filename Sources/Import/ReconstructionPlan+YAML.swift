@@ -57,7 +57,7 @@ struct ReconstructionFile {
 
   func plan(_ document: YAMLDocument) -> ReconstructionPlan? {
     let keys = [
-      "reason", "source", "mark", "domains", "cliques", "statements", "doubts", "searches", "fills", "notifications",
+      "reason", "source", "mark", "domains", "cliques", "statements", "doubts", "searches", "fills", "shared", "notifications",
     ]
     guard
       let map = YAMLMap(
@@ -75,12 +75,13 @@ struct ReconstructionFile {
     let searches = (map.maps("searches", subject: Self.search, keys: ["clique", "rule", "figure"]) ?? [])
       .compactMap(readSearch)
     let fills = (map.maps("fills", subject: Self.fill, keys: ["variable", "when", "value"]) ?? []).compactMap(readFill)
+    let shared = (map.maps("shared", subject: Self.sharing, keys: Self.sharedKeys) ?? []).compactMap(readShared)
     let drawKeys = ["variable", "cases", "reason", "source"]
     let draws = (map.maps("notifications", subject: Self.draw, keys: drawKeys) ?? []).compactMap(readDraw)
     guard let reason, let source, let mark else { return nil }
     return ReconstructionPlan(
       reason: reason, source: source, mark: mark, cliques: cliques, statements: statements, doubts: doubts,
-      searches: searches, fills: fills, notifications: draws)
+      searches: searches, fills: fills, shared: shared, notifications: draws)
   }
 
   private static let statement = LocalizedText(nl: "een uitspraak", en: "a statement")
@@ -140,6 +141,20 @@ struct ReconstructionFile {
       let value = map.text("value"), scope.variable(name, in: map, line: map.line(of: "variable")) != nil
     else { return nil }
     return ReconstructionPlan.Fill(variable: name, condition: condition, value: value)
+  }
+
+  private static let sharing = LocalizedText(nl: "een gedeeld nummer", en: "a shared number")
+  private static let sharedKeys = ["variable", "joins", "to", "on", "count", "reason", "source"]
+
+  private func readShared(_ map: YAMLMap) -> ReconstructionPlan.SharedNumber? {
+    let on = (map.words("on") ?? []).compactMap { scope.variable($0.word, in: map, line: $0.line)?.name }
+    guard let name = map.text("variable"), scope.variable(name, in: map, line: map.line(of: "variable")) != nil,
+      let joins = map.condition("joins", in: scope), let to = map.condition("to", in: scope),
+      let count = map.integer("count", in: 0...1_000_000), let reason = map.localized("reason"),
+      let source = map.text("source")
+    else { return nil }
+    return ReconstructionPlan.SharedNumber(
+      variable: name, joins: joins, to: to, on: on, count: count, reason: reason, source: source)
   }
 
   private func readDraw(_ map: YAMLMap) -> ReconstructionPlan.NotificationDraw? {

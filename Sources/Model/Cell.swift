@@ -4,11 +4,14 @@ public struct Cell: Equatable, Hashable, Sendable {
   public var rung: Rung
   /// Place in a ranking within the column (1 is first, ties share a place), for top-N tables within the top.
   public var rank: Int?
+  /// For a share or a summary over known values: how many there were, in the unit of count.
+  public var base: Int?
 
-  public init(_ value: CellValue, rung: Rung, rank: Int? = nil) {
+  public init(_ value: CellValue, rung: Rung, rank: Int? = nil, base: Int? = nil) {
     self.value = value
     self.rung = rung
     self.rank = rank
+    self.base = base
   }
 }
 

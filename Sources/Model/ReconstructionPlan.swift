@@ -20,12 +20,15 @@ public struct ReconstructionPlan: Equatable, Sendable {
   public var searches: [Search]
   /// Answers that follow from others, such as a sector that does not apply.
   public var fills: [Fill]
+  /// Numbers that some records share, such as that of a situation about which two persons speak.
+  public var shared: [SharedNumber]
   /// Answers only notifications carry, such as consent.
   public var notifications: [NotificationDraw]
 
   public init(
     reason: LocalizedText, source: String, mark: LocalizedText, cliques: [Clique], statements: [Statement] = [],
-    doubts: [Doubt] = [], searches: [Search] = [], fills: [Fill] = [], notifications: [NotificationDraw] = []
+    doubts: [Doubt] = [], searches: [Search] = [], fills: [Fill] = [], shared: [SharedNumber] = [],
+    notifications: [NotificationDraw] = []
   ) {
     self.reason = reason
     self.source = source
@@ -35,6 +38,7 @@ public struct ReconstructionPlan: Equatable, Sendable {
     self.doubts = doubts
     self.searches = searches
     self.fills = fills
+    self.shared = shared
     self.notifications = notifications
   }
 

@@ -19,8 +19,13 @@ public enum RepeatScope: Equatable, Hashable, Sendable {
   case oncePerYear
   /// A person counts once in each year for each member of a set variable: per reporter group, per police unit.
   case oncePerYearPer(variable: String)
+  /// Persons with the same value of a number variable count once together in each year: visitors about one situation.
+  /// A person without a value counts alone.
+  case oncePerYearTogether(variable: String)
   /// Every notification counts.
   case everyTime
+  /// Every notification about a person in a year but the first: those that did not count again.
+  case everyTimeAgain
   /// As the partner counts: when the same thing counts again stands in the explanation of its table of counts.
   case asDelivered
 }

@@ -9,16 +9,20 @@ struct CliqueTable {
   let joinKeys: [[PackedValue]]
   /// The variables a record is made of, in the order of the monitor.
   let baseVariables: [Variable]
+  /// The number variable that says how many notifications a record has; nil: one.
+  let repeats: String?
 
   var count: Int { cases.columns.rowCount }
 
   /// Enumerates the combinations of the domains, classifies them and keeps one cell for each combination of join keys
   /// and assigned values.
   init(
-    _ plan: ReconstructionPlan.Clique, variables: [Variable], classify: (Cases) throws(ReconstructionError) -> Cases
+    _ plan: ReconstructionPlan.Clique, variables: [Variable], repeats: String? = nil,
+    classify: (Cases) throws(ReconstructionError) -> Cases
   ) throws(ReconstructionError) {
     self.plan = plan
     baseVariables = variables
+    self.repeats = repeats
     let all = try classify(try Self.prototypes(plan, variables))
     let assigned = plan.assigned + plan.additions.map(\.variable)
     let identities = try Self.keys(assigned.map { .variable($0) } + (plan.join?.keys ?? []), of: all, in: plan.name)

@@ -62,7 +62,12 @@ struct ConstraintSystem {
       try addSeparator(of: table)
       try addExhaustion(of: table)
     }
-    for figure in figures { try add(figure, published, plan) }
+    var datasets: [String] = []
+    for figure in figures where !datasets.contains(figure.dataset) { datasets.append(figure.dataset) }
+    for dataset in datasets {
+      let carried = figures.filter { $0.dataset == dataset }.map { CarriedFigure($0, by: tables, published) }
+      try add(carried.filter { !$0.carriers.isEmpty }, published.filter { $0.figure == dataset }, plan)
+    }
     for statement in plan.statements { try add(statement) }
   }
 
@@ -120,87 +125,96 @@ struct ConstraintSystem {
 
   // MARK: What was published
 
+  /// The published numbers of one table of the open data, which several figures may share.
   private mutating func add(
-    _ figure: Figure, _ published: [PublishedCell], _ plan: ReconstructionPlan
+    _ figures: [CarriedFigure], _ published: [PublishedCell], _ plan: ReconstructionPlan
   ) throws(ReconstructionError) {
-    let carriers = tables.indices.filter { tables[$0].plan.figures.contains(figure.id) }
-    guard !carriers.isEmpty else { return }
-    let places = carriers.map { FigurePlaces(figure, over: tables[$0].cases) }
-    let ranks = RankedFigure(figure, published)
-    for cell in published where cell.figure == figure.id && !ranks.isRank(cell) {
-      guard let functionals = try functionals(of: cell, places) else {
+    guard !figures.isEmpty else { return }
+    for cell in published where !figures.contains(where: { $0.ranks.isRank(cell) }) {
+      guard let counted = try functionals(of: cell, in: figures) else {
         unplaced.append(cell)
         continue
       }
       let doubted = plan.doubts.contains { $0.figure == cell.figure && $0.row == cell.row && $0.column == cell.column }
       let cost = (cell.isTotal ? 1 : Self.interiorCost) * (doubted ? 0.5 : 1)
       items.append(Item(origin: .published(cell), cost: cost))
-      add(functionals, of: cell, carriers)
+      add(counted, of: cell)
     }
-    try add(ranks.places(), places, carriers)
-    for bound in ranks.bounds(categories: tables[carriers[0]].cases.columns) {
-      guard let functionals = try functionals(of: bound, places) else { continue }
-      items.append(Item(origin: .unnamed(bound), cost: Self.interiorCost))
-      let terms = terms(functionals, carriers)
-      rows.append(Row(lower: 0, upper: Double(bound.scaledValue), terms: terms, item: items.count - 1))
+    for figure in figures {
+      try add(figure.ranks.places(), of: figure)
+      for bound in figure.ranks.bounds(categories: tables[figure.carriers[0]].cases.columns) {
+        guard let counted = try figure.functionals(of: bound) else { continue }
+        items.append(Item(origin: .unnamed(bound), cost: Self.interiorCost))
+        rows.append(Row(lower: 0, upper: Double(bound.scaledValue), terms: terms(counted), item: items.count - 1))
+      }
     }
+  }
+
+  /// What the first figure that has a place for the number counts there.
+  private func functionals(
+    of cell: PublishedCell, in figures: [CarriedFigure]
+  ) throws(ReconstructionError) -> [CarriedFigure.Counted]? {
+    for figure in figures {
+      if let counted = try figure.functionals(of: cell) { return counted }
+    }
+    return nil
   }
 
   /// Of two successive places the first counts more; equal places count the same.
   private mutating func add(
-    _ successions: [RankedFigure.Succession], _ places: [FigurePlaces], _ carriers: [Int]
+    _ successions: [RankedFigure.Succession], of figure: CarriedFigure
   ) throws(ReconstructionError) {
     for succession in successions {
-      guard let before = try functionals(of: succession.before, places),
-        let after = try functionals(of: succession.after, places)
+      guard let before = try figure.functionals(of: succession.before),
+        let after = try figure.functionals(of: succession.after)
       else { continue }
-      let less = terms(after, carriers).map { LinearProgram.Term(column: $0.column, coefficient: -$0.coefficient) }
+      let less = terms(after).map { LinearProgram.Term(column: $0.column, coefficient: -$0.coefficient) }
       items.append(Item(origin: .published(succession.place), cost: Self.interiorCost))
       rows.append(
         Row(
-          lower: succession.isTie ? 0 : 1, upper: succession.isTie ? 0 : .infinity,
-          terms: terms(before, carriers) + less, item: items.count - 1))
+          lower: succession.isTie ? 0 : 1, upper: succession.isTie ? 0 : .infinity, terms: terms(before) + less,
+          item: items.count - 1))
     }
   }
 
-  private func functionals(
-    of cell: PublishedCell, _ places: [FigurePlaces]
-  ) throws(ReconstructionError) -> [FigurePlaces.Functional]? {
-    var result: [FigurePlaces.Functional] = []
-    for place in places {
-      guard let functional = try place.functional(of: cell) else { return nil }
-      result.append(functional)
+  private func terms(_ counted: [CarriedFigure.Counted]) -> [LinearProgram.Term] {
+    counted.flatMap { part -> [LinearProgram.Term] in
+      guard case .sum(let weights) = part.functional else { return [] }
+      return terms(weights, of: part.carrier)
     }
-    return result
   }
 
-  private func terms(_ functionals: [FigurePlaces.Functional], _ carriers: [Int]) -> [LinearProgram.Term] {
-    var terms: [LinearProgram.Term] = []
-    for (functional, carrier) in zip(functionals, carriers) {
-      guard case .sum(let weights) = functional else { continue }
-      for (cell, weight) in weights.enumerated() where weight != 0 {
-        terms.append(LinearProgram.Term(column: offsets[carrier] + cell, coefficient: weight))
+  private func terms(_ weights: [Double], of carrier: Int) -> [LinearProgram.Term] {
+    weights.indices.filter { weights[$0] != 0 }.map {
+      LinearProgram.Term(column: offsets[carrier] + $0, coefficient: weights[$0])
+    }
+  }
+
+  private mutating func add(_ counted: [CarriedFigure.Counted], of cell: PublishedCell) {
+    let item = items.count - 1
+    switch counted.first?.functional {
+    case .sum, nil:
+      let value = Double(cell.scaledValue)
+      rows.append(Row(lower: value, upper: value, terms: terms(counted), item: item))
+    case .mean: addRatio(counted, of: cell, item: item)
+    case .within(let bounds):
+      for (place, bound) in bounds.enumerated() {
+        let sum = counted.flatMap { part -> [LinearProgram.Term] in
+          guard case .within(let bounds) = part.functional else { return [] }
+          return terms(bounds[place].weights, of: part.carrier)
+        }
+        rows.append(Row(lower: bound.lower, upper: bound.upper, terms: sum, item: item))
       }
     }
-    return terms
   }
 
-  private mutating func add(_ functionals: [FigurePlaces.Functional], of cell: PublishedCell, _ carriers: [Int]) {
-    let item = items.count - 1
-    guard case .mean = functionals.first else {
-      let value = Double(cell.scaledValue)
-      rows.append(Row(lower: value, upper: value, terms: terms(functionals, carriers), item: item))
-      return
-    }
+  private mutating func addRatio(_ counted: [CarriedFigure.Counted], of cell: PublishedCell, item: Int) {
     var numerator: [LinearProgram.Term] = []
     var denominator: [LinearProgram.Term] = []
-    for (functional, carrier) in zip(functionals, carriers) {
-      guard case .mean(let values, let weights) = functional else { continue }
-      for (index, weight) in weights.enumerated() where weight != 0 {
-        let column = offsets[carrier] + index
-        numerator.append(LinearProgram.Term(column: column, coefficient: values[index] * weight))
-        denominator.append(LinearProgram.Term(column: column, coefficient: weight))
-      }
+    for part in counted {
+      guard case .mean(let values, let weights) = part.functional else { continue }
+      numerator += terms(zip(values, weights).map { $0 * $1 }, of: part.carrier)
+      denominator += terms(weights, of: part.carrier)
     }
     addRatio(numerator, over: denominator, scaled: cell.scaledValue, decimals: cell.decimals, item: item)
   }

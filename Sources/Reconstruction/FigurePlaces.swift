@@ -6,17 +6,23 @@ internal import Model
 struct FigurePlaces {
   let figure: Figure
   private let cases: Cases
+  /// The number variable that says how many notifications a record has; nil: one.
+  private let repeats: String?
   private let rows: [Place]
   private let columns: [Place]
 
   /// One row or column of the figure.
   private struct Place {
+    /// Of a row of a series: its code.
+    var key: String?
     var axis: String
     var label: String
     var measure: String
     var members: Members
     var population: Figure.Population?
-    var summary: Figure.SummaryRow?
+    var value = Figure.SeriesValue.count
+    /// Nil: the figure's.
+    var repeats: RepeatScope?
 
     enum Members {
       /// Records with one of these values of the variable.
@@ -32,48 +38,110 @@ struct FigurePlaces {
     case sum([Double])
     /// The number is `Σ valueᵢ·weightᵢ·xᵢ / Σ weightᵢ·xᵢ`, over records with a known value.
     case mean(values: [Double], weights: [Double])
+    /// The number is what it is when each of these sums lies within its bounds.
+    case within([Bound])
   }
 
-  init(_ figure: Figure, over cases: Cases) {
+  /// `lower ≤ Σ weightᵢ·xᵢ ≤ upper`
+  struct Bound: Equatable {
+    var weights: [Double]
+    var lower = -Double.infinity
+    var upper = Double.infinity
+  }
+
+  /// - Parameters:
+  ///   - rowKeys: the rows of a series that are counted over these cases; nil: all rows.
+  ///   - repeats: the number variable that says how many notifications a record has.
+  init(_ figure: Figure, over cases: Cases, rowKeys: [String]? = nil, repeats: String? = nil) {
     self.figure = figure
     self.cases = cases
-    rows = Self.rows(of: figure, cases.columns)
+    self.repeats = repeats
+    let rows = Self.rows(of: figure, cases.columns)
+    self.rows = rowKeys.map { keys in rows.filter { $0.key.map(keys.contains) ?? false } } ?? rows
     columns = Self.columns(of: figure, cases.columns)
   }
 
   /// The functional of a published number, or nil when the figure has no such place or a kind that is not linear.
   func functional(of cell: PublishedCell) throws(ReconstructionError) -> Functional? {
-    for row in rows where row.measure == cell.measure && row.label == cell.row {
-      for column in columns where column.label == cell.column && (column.axis == cell.columnAxis || columns.count == 1)
-      {
-        return try functional(row, column)
-      }
+    for row in rows where row.measure == cell.measure {
+      for column in columns where isPlace(of: cell, row, column) { return try functional(row, column, of: cell) }
     }
     return nil
   }
 
-  private func functional(_ row: Place, _ column: Place) throws(ReconstructionError) -> Functional {
+  /// Whether the words of the cell are those of a row and a column. Without columns the only dimension is the row's.
+  private func isPlace(of cell: PublishedCell, _ row: Place, _ column: Place) -> Bool {
+    if column.axis.isEmpty, column.label.isEmpty, cell.row.isEmpty {
+      return row.label == cell.column && row.axis == cell.columnAxis
+    }
+    let isInRow = row.label == cell.row && (row.axis.isEmpty || row.axis == cell.rowAxis)
+    return isInRow && column.label == cell.column && (column.axis == cell.columnAxis || columns.count == 1)
+  }
+
+  private func functional(
+    _ row: Place, _ column: Place, of cell: PublishedCell
+  ) throws(ReconstructionError) -> Functional {
     var weights = try population(row.population ?? figure.population)
     if let filter = figure.filter { multiply(&weights, by: try holds(filter)) }
-    if case .oncePerYearPer(let variable) = figure.unit.repeats {
+    switch row.value {
+    case .count: return .sum(try counted(weights, row, column))
+    case .share(let base, _):
+      multiply(&weights, by: try holds(base))
+      let values = try matches(row.members).map { 100 * $0 }
+      var whole = row
+      whole.members = .everything
+      return .mean(values: values, weights: try counted(weights, whole, column))
+    case .summary(let kind, let variable, _, _):
+      let numbers = try (0..<weights.count).map { index throws(ReconstructionError) in
+        try number(of: variable, row: index)
+      }
+      multiply(&weights, by: numbers.map { $0 == nil ? 0 : 1 })
+      weights = try counted(weights, row, column)
+      let values = numbers.map { $0 ?? 0 }
+      return kind == .mean ? .mean(values: values, weights: weights) : .within(bounds(kind, values, weights, cell))
+    }
+  }
+
+  /// What each record adds where a row and a column meet.
+  private func counted(
+    _ selected: [Double], _ row: Place, _ column: Place
+  ) throws(ReconstructionError) -> [Double] {
+    var weights = selected
+    switch row.repeats ?? figure.unit.repeats {
+    case .oncePerYearPer(let variable):
       let inRow = try count(row.members, within: variable)
       let inColumn = try count(column.members, within: variable)
       let repeats = try members(of: variable)
       for index in weights.indices {
         weights[index] *= repeats[index] == 0 ? 0 : inRow[index] * inColumn[index] / repeats[index]
       }
-    } else {
-      multiply(&weights, by: try matches(row.members))
-      multiply(&weights, by: try matches(column.members))
+      return weights
+    case .everyTime, .asDelivered: multiply(&weights, by: try notifications(without: 0))
+    case .everyTimeAgain: multiply(&weights, by: try notifications(without: 1))
+    case .oncePerYear, .oncePerYearTogether: break
     }
-    guard let summary = row.summary else { return .sum(weights) }
-    var values = weights
-    for index in values.indices {
-      let number = try number(of: summary.variable, row: index)
-      weights[index] *= number == nil ? 0 : 1
-      values[index] = number ?? 0
+    multiply(&weights, by: try matches(row.members))
+    multiply(&weights, by: try matches(column.members))
+    return weights
+  }
+
+  /// The lowest and highest value occur and nothing lies beyond them. A median `m` follows when fewer than half of the
+  /// values lie below it and fewer than half above, which keeps the two middle ones of an even number at `m`.
+  private func bounds(
+    _ kind: Figure.SummaryRow.Kind, _ values: [Double], _ weights: [Double], _ cell: PublishedCell
+  ) -> [Bound] {
+    let scale = (0..<cell.decimals).reduce(1.0) { scale, _ in scale * 10 }
+    let value = Double(cell.scaledValue) / scale
+    func selecting(_ holds: (Double) -> Bool) -> [Double] { zip(values, weights).map { holds($0) ? $1 : 0 } }
+    let (below, above) = (selecting { $0 < value }, selecting { $0 > value })
+    switch kind {
+    case .minimum: return [Bound(weights: below, upper: 0), Bound(weights: selecting { $0 == value }, lower: 1)]
+    case .maximum: return [Bound(weights: above, upper: 0), Bound(weights: selecting { $0 == value }, lower: 1)]
+    case .median, .mean:
+      return [below, above].map { side in
+        Bound(weights: zip(side, weights).map { 2 * $0 - $1 }, upper: -1)
+      }
     }
-    return .mean(values: values, weights: weights)
   }
 
   // MARK: Which records are in a row or column
@@ -133,6 +201,14 @@ struct FigurePlaces {
     return masks.map { Double(($0 & ~Packing.missingMask).nonzeroBitCount) }
   }
 
+  /// How many notifications each record has, without so many of the first.
+  private func notifications(without first: Double) throws(ReconstructionError) -> [Double] {
+    guard let repeats else { return Array(repeating: 1 - first, count: cases.columns.rowCount) }
+    return try (0..<cases.columns.rowCount).map { row throws(ReconstructionError) in
+      (try number(of: repeats, row: row) ?? 1) - first
+    }
+  }
+
   private func number(of variable: String, row: Int) throws(ReconstructionError) -> Double? {
     guard case .number(let values) = cases.columns[variable] else {
       throw .unknown(what: "number", named: variable, inPart: figure.id)
@@ -157,17 +233,20 @@ extension FigurePlaces {
       rows = places(of: whole, columns, measure: figure.measure.nl)
       rows += total(figure.rowTotal, of: rows, axis: dimension.name.nl, measure: figure.measure.nl)
     case .series(let series):
-      rows = series.map { item in
+      rows = series.enumerated().map { index, item in
         Place(
-          axis: "", label: item.label?.nl ?? "", measure: (item.measure ?? figure.measure).nl,
-          members: .condition(item.condition), population: item.population)
+          key: item.key ?? "series-\(index + 1)", axis: item.label == nil ? "" : item.name?.nl ?? "",
+          label: item.label?.nl ?? "", measure: (item.measure ?? figure.measure).nl,
+          members: .condition(item.condition), population: item.population, value: item.value,
+          repeats: item.unit?.repeats)
       }
     case .quoted, .delivered, .whole: rows = []
     }
     for summary in figure.summaries where summary.kind == .mean {
       rows.append(
         Place(
-          axis: "", label: summary.label.nl, measure: summary.measure.nl, members: .everything, summary: summary))
+          axis: "", label: summary.label.nl, measure: summary.measure.nl, members: .everything,
+          value: .summary(.mean, variable: summary.variable, unit: summary.unit, decimals: summary.decimals)))
     }
     return rows
   }
@@ -180,6 +259,7 @@ extension FigurePlaces {
       let axis = columnTotal.name?.nl ?? figure.panels.first?.name.nl ?? ""
       result += total(columnTotal, of: first, axis: axis, measure: "")
     }
+    if result.isEmpty { result = [Place(axis: "", label: "", measure: "", members: .everything)] }
     return result
   }
 

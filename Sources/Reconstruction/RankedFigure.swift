@@ -9,7 +9,7 @@ struct RankedFigure {
 
   init(_ figure: Figure, _ published: [PublishedCell]) {
     self.figure = figure
-    cells = published.filter { $0.figure == figure.id }
+    cells = published.filter { $0.figure == figure.dataset }
     if case .top(let dimension, _, let inColumn, let inTotal) = figure.rows {
       self.dimension = dimension
       measures = [inColumn.nl, inTotal.nl]

@@ -75,7 +75,7 @@ private struct NotificationSplit {
         let values = values(of: variable, about: index)
         combinations = combinations.flatMap { row in values.map { row + [$0] } }
       }
-      rows += combinations.map { (index, $0) }
+      for _ in 0..<repeats(of: index) { rows += combinations.map { (index, $0) } }
     }
     var columns = Columns(rowCount: rows.count)
     for (place, variable) in variables.enumerated() {
@@ -83,6 +83,12 @@ private struct NotificationSplit {
     }
     return ReconstructedDelivery(
       source: source.name, year: year, columns: columns, personKeys: rows.map { keys[$0.index] })
+  }
+
+  /// How many notifications a source has about a case.
+  private func repeats(of index: Int) -> Int {
+    guard let variable = monitor.link.repeats, let word = cases.words(of: variable, at: index).first else { return 1 }
+    return max(1, Int(word) ?? 1)
   }
 
   /// The variable a column asks for, if it existed in the year.
@@ -110,7 +116,8 @@ private struct NotificationSplit {
   /// The value of a notification; several where the case has a set and the notification one value. A drawn answer stands
   /// in where the case has none.
   private func values(of variable: Variable, about index: Int) -> [PackedValue] {
-    let target = monitor.link.combinations.first { $0.variable == variable.name }?.target ?? variable.name
+    let combination = monitor.link.combinations.first { $0.variable == variable.name && $0.method != .count }
+    let target = combination?.target ?? variable.name
     var words = cases.words(of: target, at: index)
     if let drawn = drawn[variable.name], words.isEmpty || words == [Missing.unknown.word] { words = [drawn[index]] }
     if case .set = variable.kind { return [variable.packed(words: words)] }

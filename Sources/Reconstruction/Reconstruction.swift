@@ -54,7 +54,7 @@ public struct Reconstruction: Sendable {
     }
     self.plan = plan
     self.seed = seed
-    cases = try monitor.classified(try records.filled(by: plan.fills))
+    cases = try monitor.classified(try records.filled(by: plan.fills).numbered(by: plan.shared))
     report = ReconstructionReport(system: system, search: search, counts: counts, published: published)
   }
 }
@@ -65,15 +65,21 @@ extension ConstraintSystem {
     of published: [PublishedCell], for monitor: Monitor, following plan: ReconstructionPlan
   ) throws(ReconstructionError) {
     let variables = monitor.caseVariables
+    let repeats = monitor.link.repeats
     var tables: [CliqueTable] = []
     for clique in plan.cliques {
       tables.append(
-        try CliqueTable(clique, variables: variables) { cases throws(ReconstructionError) in
+        try CliqueTable(clique, variables: variables, repeats: repeats) { cases throws(ReconstructionError) in
           try monitor.classified(cases)
         })
     }
     try self.init(tables: tables, figures: monitor.figures, published: published, plan: plan)
   }
+}
+
+extension LinkPlan {
+  /// The variable of a case that counts its notifications.
+  var repeats: String? { combinations.first { $0.method == .count }?.target }
 }
 
 extension Monitor {

@@ -1,12 +1,5 @@
 import Model
 
-/// `Figuur 2.3`, `Tabel 2.1`; other identifiers are additional tables.
-func figureLabel(_ id: String) -> LocalizedText {
-  if id.hasPrefix("fig-") { return LocalizedText(nl: "Figuur \(id.dropFirst(4))", en: "Figure \(id.dropFirst(4))") }
-  if id.hasPrefix("tab-") { return LocalizedText(nl: "Tabel \(id.dropFirst(4))", en: "Table \(id.dropFirst(4))") }
-  return LocalizedText(nl: "Aanvullende tabel", en: "Additional table")
-}
-
 extension RepeatScope {
   /// When the same person counts again.
   func words(in monitor: Monitor) -> LocalizedText {
@@ -18,8 +11,17 @@ extension RepeatScope {
       return LocalizedText(
         nl: "Iedere persoon telt in een jaar één keer per \(label.nl).",
         en: "Each person counts once in a year for each \(label.en).")
+    case .oncePerYearTogether(let variable):
+      let label = monitor.label(ofVariable: variable)
+      return LocalizedText(
+        nl: "Wie dezelfde waarde heeft bij \(label.nl), telt in een jaar samen één keer.",
+        en: "Those with the same \(label.en) count once together in a year.")
     case .everyTime:
       return LocalizedText(nl: "Iedere melding telt.", en: "Every notification counts.")
+    case .everyTimeAgain:
+      return LocalizedText(
+        nl: "Iedere melding na de eerste over dezelfde persoon in een jaar telt.",
+        en: "Every notification after the first about the same person in a year counts.")
     case .asDelivered:
       return LocalizedText(nl: "Geteld zoals de partner telt.", en: "Counted as the partner counts.")
     }

@@ -73,6 +73,8 @@ enum Weight: Hashable, Sendable {
   case members(variable: String, UInt64)
   /// The number of its notifications.
   case notifications
+  /// The number of its notifications after the first.
+  case repeats
   /// Its value of a number variable; nothing when that is missing.
   case value(variable: String)
 }

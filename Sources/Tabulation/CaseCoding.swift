@@ -146,7 +146,8 @@ struct CaseWeigher: Sendable {
   private enum Source: Sendable {
     case one
     case members([UInt64], UInt64)
-    case notifications([UInt32])
+    /// The number of notifications without so many of the first.
+    case notifications([UInt32], without: Int32)
     case values([Int32])
   }
 
@@ -155,7 +156,8 @@ struct CaseWeigher: Sendable {
   init(_ weight: Weight, _ cases: Cases) throws(SelectionError) {
     switch weight {
     case .one: source = .one
-    case .notifications: source = .notifications(cases.offsets)
+    case .notifications: source = .notifications(cases.offsets, without: 0)
+    case .repeats: source = .notifications(cases.offsets, without: 1)
     case .members(let variable, let mask):
       guard case .set(let masks) = cases.columns[variable] else { throw .unsuited(variable: variable) }
       source = .members(masks, mask & ~Packing.missingMask)
@@ -171,8 +173,8 @@ struct CaseWeigher: Sendable {
     case .one: for i in 0..<rows.count { out[i] = 1 }
     case .members(let masks, let mask):
       for (i, row) in rows.enumerated() { out[i] = Int32((masks[row] & mask).nonzeroBitCount) }
-    case .notifications(let offsets):
-      for (i, row) in rows.enumerated() { out[i] = Int32(truncatingIfNeeded: offsets[row + 1] - offsets[row]) }
+    case .notifications(let offsets, let without):
+      for (i, row) in rows.enumerated() { out[i] = Int32(truncatingIfNeeded: offsets[row + 1] - offsets[row]) - without }
     case .values(let values):
       for (i, row) in rows.enumerated() { out[i] = values[row] < Packing.firstNumber ? 0 : values[row] }
     }

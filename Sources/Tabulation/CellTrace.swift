@@ -116,10 +116,14 @@ private struct CellTracing {
   ) throws(SelectionError) -> [Int] {
     var margin = Margin.whole
     var weight = Weight.one
-    if case .counts(let rowMargin, _) = row.content {
+    switch row.content {
+    case .counts(let rowMargin, _, let scope):
       margin = rowMargin
-      weight = plan.weight(rowMargin, column.margin)
+      weight = plan.weight(rowMargin, column.margin, per: scope)
+    case .share(_, _, let scope, _): weight = plan.weight(.whole, column.margin, per: scope)
+    case .summary, .quoted: break
     }
+    let together = CellTracing.together(row.content)
     let count = cases.columns.rowCount
     let inRow = try MarginMarker(margin, cases.columns).times(rowCount: count)
     let inColumn = try MarginMarker(column.margin, cases.columns).times(rowCount: count)
@@ -138,8 +142,17 @@ private struct CellTracing {
       }
     }
     trace.casesCounted = counted.count
+    if let together { trace.counted = CasesTogether(together, cases).count(counted) }
     trace.excluded = zip(cases.exclusions, excluded).filter { $1 > 0 }.map { .init(rule: $0, cases: $1) }
     return counted
+  }
+
+  /// The number variable by whose value the row counts cases together, if it does.
+  private static func together(_ content: FigurePlan.Row.Content) -> String? {
+    switch content {
+    case .counts(_, _, .oncePerYearTogether(let variable)), .share(_, _, .oncePerYearTogether(let variable), _): variable
+    default: nil
+    }
   }
 
   private var received: CellTrace.Received {

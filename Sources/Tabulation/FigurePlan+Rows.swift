@@ -5,20 +5,27 @@ extension FigurePlan {
     figure.statistic == .count ? figure.unit.label : LocalizedText("%")
   }
 
-  /// Numbers quoted from elsewhere make a table by themselves: one unnamed column, nothing counted.
+  /// Numbers quoted from elsewhere make a table by themselves: one column, nothing counted.
   mutating func planQuoted() throws(TabulationError) -> Bool {
     guard case .quoted(let quoted) = figure.rows else { return false }
     rows = quoted.enumerated().map { index, row in
       Row(
         header: .init(
-          key: "quoted-\(index + 1)", name: row.dimension, label: row.label, measure: row.measure, unitLabel: row.unit),
+          key: "quoted-\(index + 1)", name: row.dimension, label: row.label, measure: row.measure, unitLabel: row.unit,
+          isTotal: row.isTotal),
         content: .quoted(row.value), rung: .judged)
     }
-    columns = [
-      Column(header: .init(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil), margin: .whole)
-    ]
+    columns = [Self.unnamedColumn]
+    if let words = figure.columnTotal {
+      columns[0].header.name = words.name ?? LocalizedText("")
+      columns[0].header.label = words.label
+    }
     return true
   }
+
+  /// The only column of a figure that asks for none.
+  private static let unnamedColumn = Column(
+    header: .init(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil), margin: .whole)
 
   mutating func planColumns(_ cases: Cases) throws(TabulationError) -> [DimensionPlan] {
     var plans: [DimensionPlan] = []
@@ -33,7 +40,9 @@ extension FigurePlan {
     }
     let basis = figure.columnTotal?.basis ?? .shown
     rowWhole = basis == .shown ? plans.first?.shown ?? .whole : .whole
-    if let total = figure.columnTotal {
+    if plans.isEmpty, figure.columnTotal == nil {
+      columns = [Self.unnamedColumn]
+    } else if let total = figure.columnTotal {
       let name = total.name ?? figure.panels.first?.name ?? rowsName ?? LocalizedText("")
       columns.append(
         Column(
@@ -60,32 +69,57 @@ extension FigurePlan {
       let plan = try DimensionPlan(dimension, in: cases.columns, figure: figure.id, members: members)
       let rung = rungs.rung(using: [dimension.variable])
       rows = plan.entries.map { entry in
-        row(entry.key, dimension.name, entry.label, .counts(entry.margin, selected), rung)
+        row(entry.key, dimension.name, entry.label, .counts(entry.margin, selected, figure.unit.repeats), rung)
       }
       candidates = plan.entries.indices.filter { plan.entries[$0].isKnown }
       shown.margin = plan.shown
       if figure.rowTotal?.basis != .base { totalRung = rung }
     case .series(let series):
-      rows = series.enumerated().map { index, one in
-        let content = Row.Content.counts(.whole, seriesSelected(one))
-        let rung = rungs.rung(using: one.condition.mentions.map(\.variable))
-        var row = row(
-          "series-\(index + 1)", one.label == nil ? nil : rowsName, one.label ?? figure.measure, content, rung)
-        row.header.measure = one.measure ?? figure.measure
-        row.header.isTotal = one.isTotal
-        return row
-      }
+      rows = series.enumerated().map { index, one in seriesRow(one, "series-\(index + 1)", rungs) }
       let parts = series.filter { !$0.isTotal }
       shown.selected = Selected(any: parts.map(seriesSelected))
       if figure.rowTotal?.basis != .base { totalRung = rows.map(\.rung).max() ?? totalRung }
     case .quoted, .delivered, .whole: break
     }
     let isShown = (figure.rowTotal?.basis ?? .shown) == .shown
-    columnWhole = isShown ? .counts(shown.margin, shown.selected) : .counts(.whole, selected)
+    columnWhole = isShown
+      ? .counts(shown.margin, shown.selected, figure.unit.repeats) : .counts(.whole, selected, figure.unit.repeats)
     if let words = figure.rowTotal {
       total = row("total", rowsName, words.label, columnWhole, totalRung)
       total?.header.isTotal = true
+      if let measure = words.measure { total?.header.measure = measure }
     }
+  }
+
+  private func seriesRow(_ one: Figure.Series, _ key: String, _ rungs: RungLadder) -> Row {
+    let selected = seriesSelected(one)
+    let scope = (one.unit ?? figure.unit).repeats
+    var mentioned = one.condition.mentions.map(\.variable)
+    var content = Row.Content.counts(.whole, selected, scope)
+    var unitLabel = one.unit?.label ?? measureUnit
+    var isSummary = false
+    switch one.value {
+    case .count: break
+    case .share(let base, let decimals):
+      mentioned += base.mentions.map(\.variable)
+      let whole = Selected(one.population ?? figure.population, figure.filter, base)
+      content = .share(selected.and(base), of: whole, scope, decimals: decimals)
+      unitLabel = LocalizedText("%")
+    case .summary(let kind, let variable, let unit, let decimals):
+      mentioned.append(variable)
+      let summary = Figure.SummaryRow(
+        kind: kind, variable: variable, label: one.label ?? figure.measure, measure: one.measure ?? figure.measure,
+        unit: unit, decimals: decimals)
+      content = .summary(summary, selected.and(.isKnown(variable: variable)))
+      unitLabel = unit
+      isSummary = true
+    }
+    let name = one.label == nil ? nil : one.name ?? rowsName
+    return Row(
+      header: .init(
+        key: one.key ?? key, name: name, label: one.label ?? figure.measure, measure: one.measure ?? figure.measure,
+        unitLabel: unitLabel, isTotal: one.isTotal, isSummary: isSummary),
+      content: content, rung: rungs.rung(using: mentioned, per: one.unit))
   }
 
   private func seriesSelected(_ series: Figure.Series) -> Selected {

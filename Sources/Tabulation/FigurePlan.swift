@@ -8,7 +8,10 @@ struct FigurePlan: Sendable {
     var rung: Rung
 
     enum Content: Sendable {
-      case counts(Margin, Selected)
+      /// Cases of a margin, counted in a unit.
+      case counts(Margin, Selected, RepeatScope)
+      /// Some cases as per cent of a base they are among, both counted in a unit.
+      case share(Selected, of: Selected, RepeatScope, decimals: Int)
       case summary(Figure.SummaryRow, Selected)
       case quoted(Quantity)
     }
@@ -26,7 +29,7 @@ struct FigurePlan: Sendable {
   var summaries: [Row] = []
   var columns: [Column] = []
   /// The whole that shares of a column and of a row are shares of.
-  var columnWhole = Row.Content.counts(.whole, Selected(.remaining))
+  var columnWhole = Row.Content.counts(.whole, Selected(.remaining), .oncePerYear)
   var rowWhole = Margin.whole
   /// Positions in `rows` that may be ranked.
   var candidates: [Int] = []
@@ -51,10 +54,13 @@ struct FigurePlan: Sendable {
   }
 
   /// How much a case adds where a row and a column meet.
-  func weight(_ row: Margin, _ column: Margin) -> Weight {
-    switch figure.unit.repeats {
-    case .oncePerYear: .one
+  func weight(_ row: Margin, _ column: Margin, per scope: RepeatScope) -> Weight {
+    switch scope {
+    case .oncePerYear, .oncePerYearTogether: .one
     case .everyTime, .asDelivered: .notifications
+    case .everyTimeAgain: .repeats
+    case .oncePerYearPer(let variable) where variable != members:
+      .members(variable: variable, ~Packing.missingMask)
     case .oncePerYearPer(let variable):
       row.countsMembers || column.countsMembers ? .one : .members(variable: variable, memberMask)
     }
@@ -74,11 +80,16 @@ struct FigurePlan: Sendable {
       }
       guard case .set = cases.columns[members] else { throw .unsuited(figure: figure.id, variable: members) }
     }
-    for summary in figure.summaries {
-      guard let column = cases.columns[summary.variable] else {
-        throw .unknownVariable(figure: figure.id, variable: summary.variable)
-      }
-      guard case .number = column else { throw .unsuited(figure: figure.id, variable: summary.variable) }
+    var numbers = figure.summaries.map(\.variable)
+    var scopes = [figure.unit.repeats]
+    if case .series(let series) = figure.rows {
+      numbers += series.compactMap(\.value.variable)
+      scopes += series.compactMap(\.unit?.repeats)
+    }
+    for case .oncePerYearTogether(let variable) in scopes { numbers.append(variable) }
+    for variable in numbers {
+      guard let column = cases.columns[variable] else { throw .unknownVariable(figure: figure.id, variable: variable) }
+      guard case .number = column else { throw .unsuited(figure: figure.id, variable: variable) }
     }
   }
 
@@ -99,7 +110,7 @@ struct FigurePlan: Sendable {
 
 extension FigurePlan.Row {
   var isOfMembers: Bool {
-    if case .counts(let margin, _) = content { margin.countsMembers } else { false }
+    if case .counts(let margin, _, _) = content { margin.countsMembers } else { false }
   }
 }
 
@@ -121,12 +132,12 @@ struct RungLadder {
   }
 
   /// The rung of a row that uses these variables beside those of the columns and the filter.
-  func rung(using variables: [String]) -> Rung {
+  func rung(using variables: [String], per unit: UnitOfCount? = nil) -> Rung {
     let common = figure.panels.map(\.variable) + (figure.filter?.mentions.map(\.variable) ?? [])
     if (common + variables).contains(where: imputed.contains) { return .imputed }
-    switch figure.unit.repeats {
+    switch (unit ?? figure.unit).repeats {
     case .everyTime, .asDelivered: return .observed
-    case .oncePerYear, .oncePerYearPer: return .linked
+    case .everyTimeAgain, .oncePerYear, .oncePerYearPer, .oncePerYearTogether: return .linked
     }
   }
 }

@@ -36,17 +36,43 @@ struct TableAssembly {
   }
 
   private func cells(_ row: FigurePlan.Row) -> [Cell] {
-    plan.columns.map { Cell(value(row.content, $0.margin), rung: row.rung) }
+    plan.columns.map { Cell(value(row.content, $0.margin), rung: row.rung, base: base(of: row, $0.margin)) }
+  }
+
+  /// How many cases a share or a summary among the series was taken over.
+  private func base(of row: FigurePlan.Row, _ column: Margin) -> Int? {
+    guard case .series = plan.figure.rows else { return nil }
+    switch row.content {
+    case .share(_, let base, let scope, _): return sum(.whole, column, base, per: scope)
+    case .summary: return count(row.content, column)
+    case .counts, .quoted: return nil
+    }
   }
 
   // MARK: Counting
 
   func count(_ content: FigurePlan.Row.Content, _ column: Margin) -> Int {
     switch content {
-    case .counts(let row, let selected): sum(row, column, selected, plan.weight(row, column))
+    case .counts(let row, let selected, let scope): sum(row, column, selected, per: scope)
+    case .share(let part, _, let scope, _): sum(.whole, column, part, per: scope)
     case .summary(_, let selected): sum(.whole, column, selected, .one)
     case .quoted: 0
     }
+  }
+
+  /// Cases where a row and a column meet, in a unit of count.
+  private func sum(_ row: Margin, _ column: Margin, _ selected: Selected, per scope: RepeatScope) -> Int {
+    guard case .oncePerYearTogether(let variable) = scope else {
+      return sum(row, column, selected, plan.weight(row, column, per: scope))
+    }
+    guard let selector = try? CaseSelector(selected, cases), let inRow = try? MarginMarker(row, cases.columns),
+      let inColumn = try? MarginMarker(column, cases.columns)
+    else { preconditionFailure("cases were to be counted together that were not planned") }
+    let count = cases.columns.rowCount
+    let taken = selector.selection(rowCount: count)
+    let (rowTimes, columnTimes) = (inRow.times(rowCount: count), inColumn.times(rowCount: count))
+    let rows = taken.indices.lazy.filter { taken[$0] != 0 && rowTimes[$0] > 0 && columnTimes[$0] > 0 }
+    return CasesTogether(variable, cases).count(rows)
   }
 
   private func sum(_ row: Margin, _ column: Margin, _ selected: Selected, _ weight: Weight) -> Int {
@@ -61,8 +87,11 @@ struct TableAssembly {
     switch content {
     case .quoted(let quantity): return .exact(quantity)
     case .counts: return value(count(content, column), content, column)
+    case .share(_, let base, let scope, let decimals):
+      let whole = sum(.whole, column, base, per: scope)
+      return share(count(content, column), of: whole, decimals)
     case .summary(let summary, let selected):
-      return summary.kind == .mean ? mean(summary, selected, column) : median(summary, selected, column)
+      return summary.kind == .mean ? mean(summary, selected, column) : placed(summary, selected, column)
     }
   }
 
@@ -148,21 +177,31 @@ struct TableAssembly {
     return .exact(Quantity(numerator: total, denominator: known * scale(summary.variable), decimals: summary.decimals))
   }
 
-  /// The middle known value; between the two middle ones when their number is even.
-  private func median(_ summary: Figure.SummaryRow, _ selected: Selected, _ column: Margin) -> CellValue {
-    guard case .number(let numbers) = cases.columns[summary.variable],
+  /// The lowest, highest or middle known value; between the two middle ones when their number is even.
+  private func placed(_ summary: Figure.SummaryRow, _ selected: Selected, _ column: Margin) -> CellValue {
+    let values = knownValues(of: summary.variable, selected, column)
+    guard let first = values.first, let last = values.last else { return .undefined }
+    let (sum, parts) =
+      switch summary.kind {
+      case .minimum: (first, 1)
+      case .maximum: (last, 1)
+      case .mean, .median: (values[(values.count - 1) / 2] + values[values.count / 2], 2)
+      }
+    return .exact(Quantity(numerator: sum, denominator: parts * scale(summary.variable), decimals: summary.decimals))
+  }
+
+  /// The known values of a number, rising.
+  private func knownValues(of variable: String, _ selected: Selected, _ column: Margin) -> [Int] {
+    guard case .number(let numbers) = cases.columns[variable],
       let selector = try? CaseSelector(selected, cases), let marker = try? MarginMarker(column, cases.columns)
-    else { preconditionFailure("a median was asked for that was not planned") }
+    else { preconditionFailure("a summary was asked for that was not planned") }
     let taken = selector.selection(rowCount: numbers.count)
     let times = marker.times(rowCount: numbers.count)
     var values: [Int] = []
     for row in numbers.indices where taken[row] != 0 {
       for _ in 0..<times[row] { values.append(Int(numbers[row])) }
     }
-    guard !values.isEmpty else { return .undefined }
-    values.sort()
-    let middle = values[(values.count - 1) / 2] + values[values.count / 2]
-    return .exact(Quantity(numerator: middle, denominator: 2 * scale(summary.variable), decimals: summary.decimals))
+    return values.sorted()
   }
 
   /// Numbers are kept scaled by ten for each decimal of their variable.

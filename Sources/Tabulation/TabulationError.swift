@@ -8,6 +8,8 @@ public enum TabulationError: Error, Equatable, Sendable {
   case unsuited(figure: String, variable: String)
   /// A population names an exclusion rule that the cases did not pass.
   case unknownExclusion(figure: String, rule: String)
+  /// The figure takes numbers from a count table that no source delivers.
+  case unknownTable(figure: String, source: String, table: String)
   /// The figure has no such row or column.
   case unknownCell(figure: String, row: String, column: String)
 
@@ -38,6 +40,8 @@ public enum TabulationError: Error, Equatable, Sendable {
       )
     case .unknownExclusion(let figure, let rule):
       (figure, "de uitsluitingsregel '\(rule)' bestaat niet", "there is no exclusion rule '\(rule)'")
+    case .unknownTable(let figure, let source, let table):
+      (figure, "de melder '\(source)' levert geen tabel '\(table)'", "the source '\(source)' delivers no table '\(table)'")
     case .unknownCell(let figure, let row, let column):
       (figure, "er is geen cel '\(row)' bij '\(column)'", "there is no cell '\(row)' by '\(column)'")
     }

@@ -56,7 +56,8 @@ struct RandomCases {
 
   static func figure(using generator: inout SeededGenerator) -> Figure {
     let repeats = generator.pick([
-      RepeatScope.oncePerYear, .everyTime, .oncePerYearPer(variable: "reporters"), .oncePerYearPer(variable: "units"),
+      RepeatScope.oncePerYear, .everyTime, .everyTimeAgain, .oncePerYearTogether(variable: "age"),
+      .oncePerYearPer(variable: "reporters"), .oncePerYearPer(variable: "units"),
     ])
     var figure = Figure(
       id: "fig", title: LocalizedText("figure"), measure: LocalizedText("cases"),
@@ -88,8 +89,16 @@ struct RandomCases {
       (0..<3).map { index in
         Figure.Series(
           label: LocalizedText("series"), condition: condition(using: &generator),
-          population: generator.chance(0.5) ? population(using: &generator) : nil, isTotal: index == 2)
+          population: generator.chance(0.5) ? population(using: &generator) : nil, isTotal: index == 2,
+          value: seriesValue(using: &generator))
       })
+  }
+
+  private static func seriesValue(using generator: inout SeededGenerator) -> Figure.SeriesValue {
+    guard generator.chance(0.4) else { return .count }
+    if generator.chance(0.5) { return .share(of: condition(using: &generator), decimals: 1) }
+    return .summary(
+      generator.pick(Figure.SummaryRow.Kind.allCases), variable: "age", unit: LocalizedText("years"), decimals: 1)
   }
 
   private static func dimension(using generator: inout SeededGenerator) -> Figure.Dimension {

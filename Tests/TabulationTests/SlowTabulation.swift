@@ -8,11 +8,7 @@ struct SlowTabulation {
   /// The counts and summaries of all rows and columns, in the order of the table.
   func quantities() throws -> [[Quantity?]] {
     let columns = try columns()
-    var table = try rows().map { row in
-      columns.map { column in
-        Quantity((0..<cases.columns.rowCount).reduce(0) { $0 + contribution($1, row, column) })
-      } as [Quantity?]
-    }
+    var table = try rows().map { row in columns.map { stated(row, $0) } }
     for summary in figure.summaries { table.append(columns.map { summarised(summary, $0) }) }
     return table
   }
@@ -23,13 +19,44 @@ struct SlowTabulation {
     var countsMembers = false
     /// Rows only: whether the case takes part.
     var takesPart: (Int) -> Bool = { _ in true }
+    /// Rows of a series: their own unit, and what they state.
+    var unit: RepeatScope?
+    var base: ((Int) -> Bool)?
+    var summary: Figure.SummaryRow?
+  }
+
+  /// The number of a row in a column.
+  private func stated(_ row: Header, _ column: Header) -> Quantity? {
+    if let summary = row.summary { return summarised(summary, column, row.takesPart) }
+    guard let base = row.base else { return Quantity(count(row, column)) }
+    var whole = row
+    whole.takesPart = base
+    var part = row
+    part.takesPart = { base($0) && row.takesPart($0) }
+    let all = count(whole, column)
+    return all > 0 ? Quantity(numerator: 100 * count(part, column), denominator: all, decimals: 1) : nil
+  }
+
+  private func count(_ row: Header, _ column: Header) -> Int {
+    let all = 0..<cases.columns.rowCount
+    guard case .oncePerYearTogether(let variable) = row.unit ?? figure.unit.repeats,
+      case .number(let numbers) = cases.columns[variable]
+    else { return all.reduce(0) { $0 + contribution($1, row, column) } }
+    let counted = all.filter { row.takesPart($0) && row.times($0) * column.times($0) > 0 }
+    let things = counted.map { index in
+      Packing.missing(ofNumber: numbers[index]) == nil ? "\(words("year", index)) \(numbers[index])" : "row \(index)"
+    }
+    return Set(things).count
   }
 
   private func contribution(_ row: Int, _ header: Header, _ column: Header) -> Int {
     guard header.takesPart(row) else { return 0 }
     let times = header.times(row) * column.times(row)
-    switch figure.unit.repeats {
-    case .oncePerYear: return times
+    switch header.unit ?? figure.unit.repeats {
+    case .oncePerYear, .oncePerYearTogether: return times
+    case .everyTimeAgain: return times * (Int(cases.offsets[row + 1] - cases.offsets[row]) - 1)
+    case .oncePerYearPer(let variable) where header.unit != nil:
+      return times * words(variable, row).count { Missing(word: $0) == nil }
     case .everyTime, .asDelivered: return times * Int(cases.offsets[row + 1] - cases.offsets[row])
     case .oncePerYearPer(let variable):
       if header.countsMembers || column.countsMembers { return times }
@@ -72,13 +99,23 @@ struct SlowTabulation {
     case .series(let series):
       for one in series {
         let taking = try taking(one.population ?? figure.population, [figure.filter, one.condition].compactMap { $0 })
-        headers.append(Header(times: { _ in 1 }, takesPart: taking))
+        var header = Header(times: { _ in 1 }, takesPart: taking, unit: one.unit?.repeats)
+        switch one.value {
+        case .count: break
+        case .share(let base, _):
+          header.base = try self.taking(
+            one.population ?? figure.population, [figure.filter, base].compactMap { $0 })
+        case .summary(let kind, let variable, let unit, let decimals):
+          header.summary = .init(
+            kind: kind, variable: variable, label: unit, measure: unit, unit: unit, decimals: decimals)
+        }
+        headers.append(header)
       }
       if figure.rowTotal?.basis == .shown {
         let parts = zip(series, headers).filter { !$0.0.isTotal }.map(\.1)
         total.takesPart = { row in parts.contains { $0.takesPart(row) } }
       }
-    case .top, .quoted: break
+    case .top, .quoted, .delivered, .whole: break
     }
     return headers + [total]
   }
@@ -144,9 +181,11 @@ struct SlowTabulation {
     }
   }
 
-  private func summarised(_ summary: Figure.SummaryRow, _ column: Header) -> Quantity? {
+  private func summarised(
+    _ summary: Figure.SummaryRow, _ column: Header, _ chosen: ((Int) -> Bool)? = nil
+  ) -> Quantity? {
     guard case .number(let numbers) = cases.columns[summary.variable],
-      let takesPart = try? taking(figure.population, [figure.filter].compactMap { $0 })
+      let takesPart = try? chosen ?? taking(figure.population, [figure.filter].compactMap { $0 })
     else { return nil }
     var values: [Int] = []
     for row in numbers.indices where takesPart(row) && Packing.missing(ofNumber: numbers[row]) == nil {
@@ -156,6 +195,8 @@ struct SlowTabulation {
     values.sort()
     switch summary.kind {
     case .mean: return Quantity(numerator: values.reduce(0, +), denominator: values.count, decimals: summary.decimals)
+    case .minimum: return Quantity(numerator: values[0], denominator: 1, decimals: summary.decimals)
+    case .maximum: return Quantity(numerator: values[values.count - 1], denominator: 1, decimals: summary.decimals)
     case .median:
       let middle = values[(values.count - 1) / 2] + values[values.count / 2]
       return Quantity(numerator: middle, denominator: 2, decimals: summary.decimals)

@@ -46,6 +46,8 @@ struct TabulationPropertyTests {
     let year = Figure.Dimension(
       variable: "year", name: LocalizedText("year"), order: ["2015", "2016", "2017"] + words)
     var figure = RandomCases.figure(using: &generator)
+    // Cases that count together may stand in several rows, and do not add up.
+    if case .oncePerYearTogether = figure.unit.repeats { figure.unit.repeats = .everyTimeAgain }
     figure.rows = .dimension(form)
     figure.panels = [year]
     figure.summaries = []
@@ -102,7 +104,8 @@ struct TabulationPropertyTests {
       for (column, cell) in zip(table.shape.columns, cells) {
         let trace = try figure.trace(
           row: row.key, column: column.key, panel: column.panel, in: cases, notifications: notifications)
-        #expect(trace.counted == cell.value.quantity?.numerator)
+        let stated = cell.value.quantity?.numerator ?? 0
+        #expect(trace.counted == (cell.base == nil ? stated : stated / 100))
         #expect(trace.excluded.reduce(trace.casesCounted) { $0 + $1.cases } == trace.casesBeforeExclusion)
         #expect(trace.deliveries.reduce(0) { $0 + $1.notifications } == trace.notifications)
       }

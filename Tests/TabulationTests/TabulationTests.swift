@@ -141,6 +141,61 @@ struct TabulationTests {
     #expect(cells[1].map(\.value) == [.undefined, .undefined, .undefined])
   }
 
+  @Test func `a series states shares over a base of its own, and says how many that are`() throws {
+    let share = Figure.Series(
+      label: LocalizedText("NL"), condition: .isIn(variable: "nationality", values: ["NL"]), key: "dutch",
+      name: LocalizedText("herkomst"), value: .share(of: .isKnown(variable: "nationality"), decimals: 1))
+    let oldest = Figure.Series(
+      label: LocalizedText("oudste"), condition: .always,
+      value: .summary(.maximum, variable: "age", unit: LocalizedText("jaar"), decimals: 0))
+    let table = try figure(.series([share, oldest])).tabulated(over: cases)
+    #expect(table.cells[0].map(\.value.quantity?.plain) == ["66.7", "33.3", "50.0"])
+    #expect(table.cells[0].map(\.base) == [3, 3, 6])
+    #expect(table.cells[1].map(\.value.quantity?.plain) == ["30", "40", "40"])
+    #expect(table.cells[1].map(\.base) == [3, 2, 5])
+    #expect(table.shape.rows.map(\.key) == ["dutch", "series-2"])
+    #expect(table.shape.rows[0].name == LocalizedText("herkomst"))
+    #expect(table.shape.rows.map(\.unitLabel.nl) == ["%", "jaar"])
+  }
+
+  @Test func `a row may count in a unit of its own`() throws {
+    func row(_ repeats: RepeatScope) -> Figure.Series {
+      let unit = UnitOfCount(name: "unit", label: LocalizedText("eenheden"), repeats: repeats)
+      return Figure.Series(label: LocalizedText("rij"), condition: .always, unit: unit)
+    }
+    let rows = [
+      row(.everyTime), row(.everyTimeAgain), row(.oncePerYearPer(variable: "reporters")), row(.oncePerYear),
+    ]
+    let table = try figure(.series(rows)).tabulated(over: cases)
+    #expect(table.cells.map { $0.map(\.value.quantity?.plain) } == [
+      ["5", "5", "10"], ["1", "2", "3"], ["5", "2", "7"], ["4", "3", "7"],
+    ])
+    #expect(table.shape.rows.allSatisfy { $0.unitLabel.nl == "eenheden" })
+  }
+
+  @Test func `those with the same number count once together in a year, and whoever has none counts alone`() throws {
+    var shared = cases
+    let unknown = Packing.number(of: .unknown)
+    let variable = Variable(
+      name: "situation", kind: .number(unit: LocalizedText("number"), decimals: 0, minimum: 1, maximum: 99),
+      label: LocalizedText("situation"))
+    shared.columns.set(.number([1, 1, 2, unknown, 1, 1, unknown, 9]), for: variable)
+    let table = try figure(.dimension(nationality), unit: .oncePerYearTogether(variable: "situation"), rowTotal: .base)
+      .tabulated(over: shared)
+    // Rows NL, PL, NG, unknown and the total; the situation of a Polish and a Nigerian case counts once in the total.
+    #expect(table.cells.map { $0.map(\.value.quantity?.plain) } == [
+      ["1", "1", "2"], ["1", "1", "2"], ["0", "1", "1"], ["1", "0", "1"], ["3", "2", "5"],
+    ])
+  }
+
+  @Test func `a figure without columns has one, without a name`() throws {
+    var single = figure(.dimension(nationality), columnTotal: nil)
+    single.panels = []
+    let table = try single.tabulated(over: cases)
+    #expect(table.shape.columns.map(\.name.nl) == [""])
+    #expect(table.cells.map { $0.map(\.value.quantity?.plain) } == [["3"], ["2"], ["1"], ["1"]])
+  }
+
   @Test func `mean and median are over known values`() throws {
     var withAges = figure(.dimension(nationality))
     withAges.summaries = Figure.SummaryRow.Kind.allCases.map { kind in
@@ -151,8 +206,10 @@ struct TabulationTests {
     let table = try withAges.tabulated(over: cases)
     #expect(table.cells[4].map(\.value.quantity?.plain) == ["25.0", "30.5", "27.2"])
     #expect(table.cells[5].map(\.value.quantity?.plain) == ["25.0", "30.5", "25.0"])
-    #expect(table.shape.rows.suffix(2).map(\.key) == ["mean-age", "median-age"])
-    #expect(table.shape.rows.suffix(2).allSatisfy { $0.isSummary && $0.unitLabel.nl == "jaar" })
+    #expect(table.cells[6].map(\.value.quantity?.plain) == ["20.0", "21.0", "20.0"])
+    #expect(table.cells[7].map(\.value.quantity?.plain) == ["30.0", "40.0", "40.0"])
+    #expect(table.shape.rows.suffix(4).map(\.key) == ["mean-age", "median-age", "minimum-age", "maximum-age"])
+    #expect(table.shape.rows.suffix(4).allSatisfy { $0.isSummary && $0.unitLabel.nl == "jaar" })
     withAges.filter = .isIn(variable: "age", values: ["unknown"])
     #expect(try withAges.tabulated(over: cases).cells[4].map(\.value) == [.undefined, .undefined, .undefined])
   }
@@ -180,7 +237,7 @@ struct TabulationTests {
         .init(
           measure: LocalizedText("aandeel"), dimension: LocalizedText("vorm"), label: LocalizedText("seksueel"),
           value: Quantity(44), unit: LocalizedText("%"), source: "report, page 3")
-      ])
+      ]), columnTotal: nil
     ).tabulated(over: cases)
     #expect(table.cells == [[Cell(.exact(Quantity(44)), rung: .judged)]])
     #expect(table.shape.columns.map(\.label.nl) == [""])

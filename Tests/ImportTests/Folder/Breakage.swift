@@ -60,7 +60,7 @@ struct Breakage: CustomTestStringConvertible {
     .init(
       "unknown-word", "monitor", "repeats: once a year }", "repeats: daily }",
       "onbekende waarde bij `repeats` in eenheid victim; mogelijk zijn once a year, once a year per X, every time, "
-        + "as delivered."),
+        + "every time after the first, as delivered."),
     .init(
       "unusable-name", "figures", "figure: fig-1", "figure: ../fig-1", "de naam `../fig-1` van een figuur kan niet."),
     .init(
@@ -115,7 +115,7 @@ struct Breakage: CustomTestStringConvertible {
       "`region` is een categorie; een gemiddelde vraagt een getal."),
     .init(
       "unsuitable-variable", "monitor", "per reporters", "per region",
-      "`region` in eenheid report is een categorie; tellen per lid vraagt een verzameling."),
+      "`region` in eenheid report is een categorie; tellen per lid vraagt een verzameling of een getal."),
     .init(
       "unknown-reference", "figures", "unit: report", "unit: rapport",
       "onbekende eenheid `rapport` in figuur fig-2; bedoelt u `report`?"),
