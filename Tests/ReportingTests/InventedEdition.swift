@@ -1,5 +1,6 @@
 import Disclosure
 import Model
+import Narrative
 import Reporting
 import Tabulation
 
@@ -129,12 +130,56 @@ enum InventedEdition {
     Publication(of: tables(label: label), under: .publishAsIs(reason: text("Alles is verzonnen.", "All is invented.")))
   }
 
+  /// A text with everything a text can hold.
+  static func texts(over publication: Publication) -> [EvaluatedText] {
+    let body = """
+      In 2021 kwamen er {{ count(1, old, 2021) }}; [ruw][^a] [[ "5 & meer" | Bron <x> ]], zie {{ reference(1) }}.
+
+      ## Wat <b>telt</b>
+
+      - *een*
+      - **twee** [links](https://example.org/?a=1&b=2), [figuur](figure:1), [methode](method:), [kop](#slot), [tekst](text:01-a)
+
+      1. {{ count(1, old, 2020) | words }}
+
+      > Aangehaald.
+
+      ::: definition Bezoek
+      Wie binnenkomt.
+      :::
+
+      ::: casestory
+      Iemand.
+      :::
+
+      | a | b |
+      |---|---|
+      | x | {{ share(1, old, 2021) }} |
+
+      {{ figure(1) }}
+
+      {{ figure(tekst-1) }}
+
+      ## Slot
+
+      Einde.[^a]
+
+      [^a]: Een noot over {{ count(1, child, 2021) }}.
+      """
+    let sources = [
+      MonitorText(name: "01-a", source: text("# Bezoek & zo\n\n" + body, "# Visits\n\n" + body)),
+      MonitorText(name: "02-b", source: text("# Kort\n\nKlein.", "# Short\n\nSmall.")),
+    ]
+    return TextReading(sources, over: publication, period: 2020...2021).texts
+  }
+
   /// Not SHA-256: a stand-in that is different for different bytes.
   static func checksum(_ bytes: [UInt8]) -> String {
     "sum-" + String(bytes.reduce(into: UInt64(17)) { $0 = $0 &* 31 &+ UInt64($1) }, radix: 16)
   }
 
   static func edition(_ monitor: Monitor = monitor(), label: String = "Kinderen") throws -> Edition {
-    try Edition(of: publication(label: label), facts: facts(monitor), checksum: checksum)
+    let publication = publication(label: label)
+    return try Edition(of: publication, texts: texts(over: publication), facts: facts(monitor), checksum: checksum)
   }
 }
