@@ -164,8 +164,8 @@ extension StoreError {
       LocalizedText(
         nl: "De levering van \(source) over \(period) heeft tabel \(table) naar andere kenmerken dan sources.yaml nu "
           + "vraagt. Herstel de tabel of lever opnieuw.",
-        en: "The delivery from \(source) for \(period) has table \(table) by other axes than sources.yaml asks for now. "
-          + "Restore the table or deliver again.")
+        en: "The delivery from \(source) for \(period) has table \(table) by other axes than sources.yaml asks for "
+          + "now. Restore the table or deliver again.")
     default:
       LocalizedText(nl: "De opslag kan dit niet doen.", en: "The store cannot do this.")
     }

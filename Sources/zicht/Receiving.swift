@@ -39,7 +39,10 @@ struct Receiving {
         file.url, from: file.source, period: file.period, checksum: checksum, keepsCopy: false, progress: progress)
       progress.finished(file.url)
       if receipt.outcome == nil {
-        for finding in receipt.report.findings.prefix(20) { Shell.complain(finding.sentence(in: Shell.language)) }
+        // What makes the file unusable first: it may stand below any number of lesser remarks.
+        let grave = receipt.report.findings.filter { $0.severity == .fatal }
+        let others = receipt.report.findings.filter { $0.severity != .fatal }
+        for finding in (grave + others).prefix(20) { Shell.complain(finding.sentence(in: Shell.language)) }
         throw Failure.findingsShown
       }
       received += 1

@@ -23,10 +23,16 @@ struct TemplateCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenedMonitor(folder, language: options.language)
     let chosen = try opened.source(named: source)
+    let years = opened.monitor.years
+    if let period, !years.contains(period) {
+      throw Failure.data(
+        nl: "De monitor gaat over \(years.lowerBound)-\(years.upperBound); kies met --period een van die jaren.",
+        en: "The monitor is about \(years.lowerBound)-\(years.upperBound); choose one of those years with --period.")
+    }
     let previous =
       chosen.deliversCounts
       ? try workspace.openForReading(for: opened.folder)?
-        .previousCounts(of: chosen, before: period ?? opened.monitor.years.upperBound, in: opened.monitor) : nil
+        .previousCounts(of: chosen, before: period ?? years.upperBound, in: opened.monitor) : nil
     let path = output ?? "\(chosen.name).xlsx"
     if path.lowercased().hasSuffix(".csv") {
       do {

@@ -17,7 +17,8 @@ enum CountColumns {
   /// The same as columns of a template: those that a file cannot do without are required.
   static func columns(for source: Source) -> [SourceColumn] {
     let axes = source.tables.map(\.axes.count).max() ?? 0
-    let optional = [previous, remark] + (1...CountTableReading.axisLimit).filter { $0 > axes }.flatMap { [axis($0), category($0)] }
+    let unused = (1...CountTableReading.axisLimit).filter { $0 > axes }.flatMap { [axis($0), category($0)] }
+    let optional = [previous, remark] + unused
     return headers.map { SourceColumn(header: $0, role: .ignored, isRequired: !optional.contains($0)) }
   }
 

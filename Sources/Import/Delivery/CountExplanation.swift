@@ -98,8 +98,8 @@ struct CountExplanation {
     LocalizedText(
       nl: "Nul is een gewoon getal. Vul niet geregistreerd in als u dit niet bijhoudt, en niet geleverd als u het wel "
         + "bijhoudt maar nu niet geeft.",
-      en: "Zero is a number like any other. Fill in niet geregistreerd when you do not keep this, and niet geleverd when "
-        + "you keep it but do not give it now."),
+      en: "Zero is a number like any other. Fill in niet geregistreerd when you do not keep this, and niet geleverd "
+        + "when you keep it but do not give it now."),
     LocalizedText(
       nl: "Lever echte aantallen, ook kleine; geen grenzen zoals <5 en geen percentages waar een aantal is gevraagd.",
       en: "Deliver real counts, small ones too; no bounds such as <5 and no percentages where a count is asked for."),

@@ -20,7 +20,8 @@ struct CountRowReader {
   init(source: Source, codebook: Codebook, columns: [Int: Int], findings: DeliveryFindings) {
     (self.source, self.codebook, self.columns, self.findings) = (source, codebook, columns, findings)
     tables = Dictionary(
-      source.tables.enumerated().map { (FoldedText.folded($0.element.label.nl), $0.offset) }, uniquingKeysWith: { a, _ in a })
+      source.tables.enumerated().map { (FoldedText.folded($0.element.label.nl), $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   func read(_ row: borrowing SheetRow) -> Outcome {

@@ -87,7 +87,8 @@ struct CountTemplate {
     let message = LocalizedText(
       nl: "Kies ja als er niets meer volgt, en anders nee.", en: "Choose ja when nothing more follows, and else nee.")
     return WorkbookSheet.DropDown(
-      column: CountRowReader.Cells.count + 1, firstRow: row, lastRow: row, choices: [CountColumns.yes, CountColumns.no],
-      isStrict: true, errorTitle: title[language], errorMessage: message[language])
+      column: CountRowReader.Cells.count + 1, firstRow: row, lastRow: row,
+      choices: [CountColumns.yes, CountColumns.no], isStrict: true, errorTitle: title[language],
+      errorMessage: message[language])
   }
 }

@@ -15,7 +15,8 @@ extension FindingRule {
       nl: "Het totaal is de som van de categorieën, ook van die met onbekend.",
       en: "The total is the sum of the categories, those with unknown included."),
     remedy: LocalizedText(
-      nl: "Verbeter het totaal of een categorie, of leg het verschil uit bij toelichting. Dit totaal is niet ingelezen.",
+      nl: "Verbeter het totaal of een categorie, of leg het verschil uit bij toelichting. "
+        + "Dit totaal is niet ingelezen.",
       en: "Mend the total or a category, or explain the difference in toelichting. This total was not read in."),
     example: LocalizedText(
       nl: "het totaal is 179, maar de categorieën van `soort` zijn samen 180.",

@@ -5,7 +5,8 @@ extension FindingRule {
   static let countRules: [FindingRule] = [
     otherPeriod, unknownTable, yearNotAsked, unknownAxis, wordOfOtherYear, totalNotAsked, repeatedCount,
     countSuppressed, countNegative, countPercentage, countFraction, countFormat, percentageRange, countDecimals,
-    totalMismatch, baseExceeded, totalExplained, countEmpty, countMissing, nothingFilledIn, notDeclared, totalsDiffer, implausible,
+    totalMismatch, baseExceeded, totalExplained, countEmpty, countMissing, nothingFilledIn, notDeclared, totalsDiffer,
+    implausible,
     implausibleAnswered, thousandsMark,
   ]
 
@@ -15,7 +16,8 @@ extension FindingRule {
   ) -> FindingRule {
     var remedy = remedy
     if severity == .error {
-      remedy = LocalizedText(nl: remedy.nl + " Deze rij is niet ingelezen.", en: remedy.en + " This row was not read in.")
+      remedy = LocalizedText(
+        nl: remedy.nl + " Deze rij is niet ingelezen.", en: remedy.en + " This row was not read in.")
     }
     return FindingRule(id, .delivery, severity, explanation: explanation, remedy: remedy, example: example)
   }
@@ -105,7 +107,8 @@ extension FindingRule {
   static let countSuppressed = row(
     "count-suppressed",
     explanation: LocalizedText(
-      nl: "Een grens zoals <5 of een teken zoals * is geen aantal; kleine aantallen worden pas bij publicatie beschermd.",
+      nl: "Een grens zoals <5 of een teken zoals * is geen aantal; kleine aantallen worden pas bij publicatie "
+        + "beschermd.",
       en: "A bound such as <5 or a sign such as * is no count; small counts are protected only on publication."),
     remedy: LocalizedText(
       nl: "Vul het aantal zelf in; mag dat niet, vul dan niet geleverd in.",

@@ -2,13 +2,14 @@ import Model
 
 /// What the check of a delivery can find about the file as a whole.
 extension FindingRule {
-  static let deliveryRules: [FindingRule] = [
-    unreadableFile, noHeader, duplicateHeader, missingHeader, mergedCells, severalYears, noPeriod,
-    requiredEmpty, yearFormat, yearOutside, otherYear, unknownAnswer, mixedMissing, numberFormat, numberRange,
-    dateFormat, errorCell, tooLong, withoutKey,
-    unknownHeader, extraCells, personalDataLane, duplicateRow, strayQuote, noRecords,
-    absentColumn, otherEncoding, formulas, hiddenRows, movedDown, duplicatesUnchecked,
-  ] + countRules
+  static let deliveryRules: [FindingRule] =
+    [
+      unreadableFile, noHeader, duplicateHeader, missingHeader, mergedCells, severalYears, noPeriod,
+      requiredEmpty, yearFormat, yearOutside, otherYear, unknownAnswer, mixedMissing, numberFormat, numberRange,
+      dateFormat, errorCell, tooLong, withoutKey,
+      unknownHeader, extraCells, personalDataLane, duplicateRow, strayQuote, noRecords,
+      absentColumn, otherEncoding, formulas, hiddenRows, movedDown, duplicatesUnchecked,
+    ] + countRules
 
   static let unreadableFile = FindingRule(
     "unreadable-file", .delivery, .fatal,

@@ -45,7 +45,8 @@ struct CountTableReading {
     let asked = asked(in: map)
     let asksTotal = map.flag("total")
     if asksTotal, axes?.isEmpty == true {
-      complain(map, "total", nl: "vraagt een totaal, maar heeft geen kenmerken", en: "asks for a total, but has no axes")
+      complain(
+        map, "total", nl: "vraagt een totaal, maar heeft geen kenmerken", en: "asks for a total, but has no axes")
     }
     if answers == .several, axes?.isEmpty == true {
       complain(
@@ -110,7 +111,8 @@ struct CountTableReading {
         let range = years ?? MonitorFile.yearRange
         map.report(
           .outOfRange, at: line,
-          nl: "`\(word)` bij `years` in \(map.subject.nl) is geen jaar van \(range.lowerBound) tot en met \(range.upperBound).",
+          nl: "`\(word)` bij `years` in \(map.subject.nl) is geen jaar van \(range.lowerBound) "
+            + "tot en met \(range.upperBound).",
           en: "`\(word)` for `years` in \(map.subject.en) is no year from \(range.lowerBound) to \(range.upperBound).")
         continue
       }

@@ -124,7 +124,8 @@ struct BadCount: CustomTestStringConvertible, Sendable {
     .init(
       "a total that does not add up", 5, "Contacten naar soort;2023;soort;Totaal;;;;;41;;",
       "c.csv, rij 5, kolom aantal: het totaal is 41, maar de categorieën van `soort` zijn samen 40. "
-        + "Verbeter het totaal of een categorie, of leg het verschil uit bij toelichting. Dit totaal is niet ingelezen."),
+        + "Verbeter het totaal of een categorie, of leg het verschil uit bij toelichting. Dit totaal is niet ingelezen."
+    ),
     .init(
       "a total that does not add up, explained", 5, "Contacten naar soort;2023;soort;Totaal;;;;;41;;één dubbel",
       "c.csv, rij 5, kolom aantal: het totaal is 41, maar de categorieën van `soort` zijn samen 40; dat is toegelicht. "
@@ -132,7 +133,8 @@ struct BadCount: CustomTestStringConvertible, Sendable {
     .init(
       "a total below what is known of it", 9, "Contacten naar soort;2024;soort;Totaal;;;;;46;40;",
       "c.csv, rij 9, kolom aantal: het totaal is 46, maar de bekende categorieën van `soort` zijn samen 47. "
-        + "Verbeter het totaal of een categorie, of leg het verschil uit bij toelichting. Dit totaal is niet ingelezen."),
+        + "Verbeter het totaal of een categorie, of leg het verschil uit bij toelichting. Dit totaal is niet ingelezen."
+    ),
     .init(
       "more than the base", 12, "Dwangmiddelen;2024;middel;Geweld;;;;;22;;",
       "c.csv, rij 12, kolom aantal: hier staat 22, meer dan de basis van 21. "

@@ -19,9 +19,11 @@ import Testing
     #expect(counts.cells[2].value == .number(Quantity(0)))
     #expect(counts.cells[3].words == [nil])
     #expect(counts.cells[6].value == .notRecorded)
-    #expect(counts.cells[9] == ReportedCell(table: "by-age", year: 2024, words: [2], value: .notDelivered, sourceRow: 11))
+    #expect(
+      counts.cells[9] == ReportedCell(table: "by-age", year: 2024, words: [2], value: .notDelivered, sourceRow: 11))
     let share = Quantity(numerator: 125, denominator: 10, decimals: 1)
-    #expect(counts.cells[13] == ReportedCell(table: "share", year: 2024, words: [], value: .number(share), sourceRow: 15))
+    #expect(
+      counts.cells[13] == ReportedCell(table: "share", year: 2024, words: [], value: .number(share), sourceRow: 15))
   }
 
   @Test(arguments: BadCount.all)

@@ -49,7 +49,8 @@ import Testing
 
   @Test func `the header as text is a delivery of nothing`() throws {
     let monitor = SmallDelivery.monitor
-    let outcome = try SmallDelivery.read(bytes: DeliveryTemplate.csv(for: monitor.sources[0], in: monitor), period: 2018)
+    let template = DeliveryTemplate.csv(for: monitor.sources[0], in: monitor)
+    let outcome = try SmallDelivery.read(bytes: template, period: 2018)
     #expect(outcome.report.findings.map(\.rule) == ["no-records"])
   }
 }

@@ -116,7 +116,6 @@ enum SmallCounts {
     "Deze levering is volledig;2024;;;;;;;ja;;",
   ]
 
-
   static func read(
     _ lines: [String] = lines, period: Int? = nil, previous: ReportedCounts? = nil
   ) throws -> DeliveryReport {
