@@ -12,7 +12,10 @@ extension PublishedReport {
       + DoubleTotalRule(tables: tables).contradictions() + BaseRule(tables: tables).contradictions()
       + ShareRule(tables: tables, series: series).contradictions()
       + GrowthRule(tables: tables, series: series).contradictions()
+      + SharedBaseRule(tables: tables, series: series).contradictions()
       + IntegerShareRule(tables: tables).contradictions() + PlausibilityRule(tables: tables).contradictions()
+      + StaleBaseRule(tables: tables, series: series).contradictions()
+      + LooseNumberRule(tables: tables).contradictions()
     let order = Dictionary(cells.map(\.figure).enumerated().map { ($1, $0) }, uniquingKeysWith: min)
     return found.enumerated()
       .sorted { (order[$0.element.figure] ?? .max, $0.offset) < (order[$1.element.figure] ?? .max, $1.offset) }
