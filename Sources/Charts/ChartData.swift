@@ -38,11 +38,14 @@ struct ChartData {
     let parts = drawn.filter { !shape.rows[$0].isTotal }
     // A table of nothing but totals, such as a number a year, is drawn all the same.
     series = Self.styled(parts.isEmpty ? drawn : parts, shape: shape, language: language)
-    total = parts.isEmpty ? nil : drawn.last { shape.rows[$0].isTotal }.map { row in
-      Series(
-        row: row, key: shape.rows[row].key, label: shape.rows[row].reading(in: language),
-        style: SeriesStyle(role: .total))
-    }
+    total =
+      parts.isEmpty
+      ? nil
+      : drawn.last { shape.rows[$0].isTotal }.map { row in
+        Series(
+          row: row, key: shape.rows[row].key, label: shape.rows[row].reading(in: language),
+          style: SeriesStyle(role: .total))
+      }
     let all = shape.columns.enumerated().map { index, column in
       Column(index: index, key: column.key, label: column.label[language], panel: column.panel)
     }

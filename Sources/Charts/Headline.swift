@@ -33,33 +33,38 @@ private func largest(in data: ChartData) -> String? {
   else { return nil }
   let tied = known.filter { data.value($0, column) == data.value(first, column) }
   let number = top.formatted(in: data.language) + (data.unit == "%" ? "%" : "")
-  let place = column.label
+  let place = column.label.isEmpty ? "" : " in \(column.label)"
   guard tied.count == 1 else {
     let names = tied.map(\.label).joined(separator: data.word(" en ", " and "))
-    return data.word("Even groot in \(place): \(names), elk \(number).", "Equal in \(place): \(names), \(number) each.")
+    return data.word("Even groot\(place): \(names), elk \(number).", "Equal\(place): \(names), \(number) each.")
   }
   guard let total = data.total, let whole = data.cell(total, column).value.quantity, data.unit != "%",
     top.denominator == 1, whole.denominator == 1, whole.numerator >= top.numerator
   else {
     return data.word(
-      "Grootste in \(place): \(first.label) (\(number)).", "Largest in \(place): \(first.label) (\(number)).")
+      "Grootste\(place): \(first.label) (\(number)).", "Largest\(place): \(first.label) (\(number)).")
   }
   let share = Quantity(numerator: 100 * top.numerator, denominator: whole.numerator, decimals: 0)
   let (all, percent) = (whole.formatted(in: data.language), share.formatted(in: data.language))
   return data.word(
-    "Grootste groep in \(place): \(first.label) (\(number) van de \(all) \(data.unit), \(percent)%).",
-    "Largest group in \(place): \(first.label) (\(number) of \(all) \(data.unit), \(percent)%).")
+    "Grootste groep\(place): \(first.label) (\(number) van de \(all) \(data.unit), \(percent)%).",
+    "Largest group\(place): \(first.label) (\(number) of \(all) \(data.unit), \(percent)%).")
 }
 
-/// How a series moved between the last two columns of the first panel, when these are years and no break lies between.
+/// How a series moved between the last two columns of the first panel, when these are years. Nothing moved across a break.
 private func change(in data: ChartData, of series: ChartData.Series?) -> String? {
   guard let series, let columns = data.drawnPanels.first?.columns.suffix(2), columns.count == 2,
     let from = columns.first, let to = columns.last, isYear(from.key), isYear(to.key),
     let before = data.cell(series, from).value.quantity, let after = data.cell(series, to).value.quantity,
-    before.denominator == after.denominator, data.breakBefore(to) == nil
+    before.denominator == after.denominator
   else { return nil }
   let name = series.style.role == .total ? data.word("Totaal", "Total") : series.label
   let (old, new) = (before.formatted(in: data.language), after.formatted(in: data.language))
+  guard data.breakBefore(to) == nil else {
+    return data.word(
+      "\(name): \(old) in \(from.label), \(new) in \(to.label); deze jaren zijn niet te vergelijken.",
+      "\(name): \(old) in \(from.label), \(new) in \(to.label); these years cannot be compared.")
+  }
   let difference = after.numerator - before.numerator
   var verdict = data.word("gelijk gebleven", "unchanged")
   if difference != 0, before.numerator > 0, data.unit != "%" {

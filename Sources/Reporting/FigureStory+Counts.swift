@@ -17,7 +17,8 @@ extension Pages {
       let definition = LocalizedText(
         nl: "Wie is volgens \(source.label.nl) slachtoffer? \(source.definition.nl)",
         en: "Who is a victim according to \(source.label.en)? \(source.definition.en)")
-      steps.append(step(definition, "lanes", phrases.lanes[language]))
+      let section = deliversOnlyCounts ? phrases.reporters : phrases.lanes
+      steps.append(step(definition, "lanes", section[language]))
     }
     return steps + [step(publication.policy.label, "colophon", phrases.policy[language])]
   }

@@ -12,9 +12,10 @@ extension Pages {
       FigurePage.Step(text: language == .nl ? nl : en, path: method + "#" + anchor, link: link)
     }
     var steps: [FigurePage.Step] = []
-    let rows = facts.deliveries.reduce(0) { $0 + $1.rowsTaken }
+    let deliveries = facts.deliveries.filter { monitor.source(named: $0.source)?.deliversCounts != true }
+    let rows = deliveries.reduce(0) { $0 + $1.rowsTaken }
     if rows > 0 {
-      let (files, taken) = (number(facts.deliveries.count, language), number(rows, language))
+      let (files, taken) = (number(deliveries.count, language), number(rows, language))
       steps.append(
         step(
           "Uit \(files) leveringen zijn \(taken) meldingen opgenomen.",

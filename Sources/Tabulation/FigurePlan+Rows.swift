@@ -82,7 +82,8 @@ extension FigurePlan {
     case .quoted, .delivered, .whole: break
     }
     let isShown = (figure.rowTotal?.basis ?? .shown) == .shown
-    columnWhole = isShown
+    columnWhole =
+      isShown
       ? .counts(shown.margin, shown.selected, figure.unit.repeats) : .counts(.whole, selected, figure.unit.repeats)
     if let words = figure.rowTotal {
       total = row("total", rowsName, words.label, columnWhole, totalRung)

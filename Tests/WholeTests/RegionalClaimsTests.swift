@@ -32,7 +32,7 @@ import Testing
     let measure = parts.count > 1 ? parts[1] : ""
     let match = try RegionalEdition.table(place[1], year).rows.first { row in
       row.measure.hasPrefix(measure) && row.dimensions.count >= names.count - 1
-        && zip(names.dropFirst(), row.dimensions).allSatisfy { $0 == $1.value }
+        && zip(names.dropFirst(), row.dimensions.filter { !$0.value.isEmpty }).allSatisfy { $0 == $1.value }
     }
     guard let match, let value = Double(match.value) else { throw ClaimFormula.Trouble.noSuchCell(reference) }
     return value

@@ -28,7 +28,13 @@ struct FixedValues {
       let code = long.text("is"), isKnown(code, of: variable, at: long.line(of: "is"))
     else { return nil }
     return Figure.FixedValue(
-      variable: variable, code: code, name: long.optionalLocalized("name"), label: long.optionalLocalized("label"))
+      variable: variable, code: code, name: long.optionalLocalized("name"), label: label(in: long))
+  }
+
+  /// The words given; an empty text stands for an empty place in the open data.
+  private func label(in value: YAMLMap) -> LocalizedText? {
+    if case .scalar(let scalar) = value.node("label"), scalar.string.isEmpty { return LocalizedText("") }
+    return value.optionalLocalized("label")
   }
 
   private func isKnown(_ variable: String, in values: YAMLMap) -> Bool {

@@ -226,6 +226,18 @@ private func findings(_ old: String, _ new: String, in file: String = "figures.y
     #expect(found.contains(expected), "\(found)")
   }
 
+  @Test func `a value held may have other words in the open data, or none`() throws {
+    for (label, expected) in [("\"\"", LocalizedText("")), ("2023-2024", LocalizedText("2023-2024"))] {
+      var files = files
+      let long = "is: 2024, name: { nl: jaar, en: year }"
+      files["figures.yaml"] = files["figures.yaml"]?.replacing(long, with: long + ", label: \(label)")
+      let (monitor, findings) = MonitorFolder.load(files: files)
+      #expect(findings.map { $0.sentence(in: .nl) } == [])
+      guard case .counts(_, _, let fixed) = try #require(monitor).figures[1].origin else { return }
+      #expect(fixed.map(\.label) == [expected])
+    }
+  }
+
   @Test func `a source that delivers records has no counts to give`() {
     let records = MonitorFolder.load(
       files: SmallMonitor.files.merging([
