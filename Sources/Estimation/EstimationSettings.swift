@@ -61,6 +61,8 @@ public enum EstimationError: Error, Equatable, Sendable {
   case needsExactCounts(EstimationMethod)
   /// The method does not choose a model, so strata cannot be estimated by it.
   case unsupportedStrata(EstimationMethod)
+  /// Errors of linkage of this size cannot have made the table: counts would be negative.
+  case impossibleLinkage
   /// A formula names something that is no list or covariate of the table.
   case unreadableFormula(String)
   /// A model with covariates has no unique estimate on the table.
@@ -111,10 +113,16 @@ public enum EstimationError: Error, Equatable, Sendable {
     switch self {
     case .unsupportedStrata(let method):
       LocalizedText(
-        nl: "Groepen worden niet geschat met \(method.rawValue). Kies "
+        nl: "Dit kan niet met de methode \(method.rawValue), die niet één model kiest. Kies "
           + "\(StratifiedHistories.methods.map(\.rawValue).joined(separator: ", ")).",
-        en: "Groups are not estimated by \(method.rawValue). Choose "
+        en: "This is not there for \(method.rawValue), which does not choose one model. Choose "
           + "\(StratifiedHistories.methods.map(\.rawValue).joined(separator: ", ")).")
+    case .impossibleLinkage:
+      LocalizedText(
+        nl: "Met zo veel fouten bij het koppelen kan deze telling niet zijn ontstaan: er zouden minder dan nul personen op "
+          + "een lijst staan. Neem kleinere aandelen.",
+        en: "So many errors of linkage cannot have made this table: fewer than zero persons would be on one list. Take "
+          + "smaller shares.")
     case .unreadableFormula(let formula):
       LocalizedText(
         nl: "De formule \(formula) is niet te lezen. Noem lijsten en kenmerken bij hun naam, zoals A*B + A*geslacht.",

@@ -32,6 +32,8 @@ public enum EstimationWarning: Equatable, Sendable {
   case severalModes(centres: [Double], shares: [Double])
   /// An interaction so close to the rule that keeps or drops it that the choice is not firm.
   case borderlineTerm(String, ratio: Double, isRetained: Bool, otherwise: Double?)
+  /// The counts were corrected for errors of linkage.
+  case linkageCorrected(observed: Int, corrected: Double)
   /// Nobody is on more than one list, so there is no estimate.
   case noOverlap
   /// Combinations of lists and covariates without anybody: their parameter is minus infinity.
@@ -136,6 +138,12 @@ public enum EstimationWarning: Equatable, Sendable {
           + "grens; andersom is \(dutch).",
         en: "The dependence \(term) was \(isRetained ? "kept" : "dropped") but at \(size) lies next to the limit; the "
           + "other way round \(english).")
+    case .linkageCorrected(let observed, let corrected):
+      return LocalizedText(
+        nl: "Fouten bij het koppelen zijn teruggerekend: van \(observed) getelde personen blijven er "
+          + "\(fixed(corrected, 0)) over, en het interval draagt hoe onzeker die fouten zijn.",
+        en: "Errors of linkage have been undone: of \(observed) persons counted \(fixed(corrected, 0)) are left, and the "
+          + "interval carries how uncertain those errors are.")
     case .noOverlap: return CaptureHistoryError.noOverlap.text
     case .parametersAtLimit(let count):
       return LocalizedText(

@@ -42,6 +42,10 @@ struct EstimateCommand: AsyncParsableCommand {
   var output: String?
   @Flag(help: "Answer with JSON.")
   var json = false
+  @Option(help: "With --method: the share of links between lists that was missed, or a range: 0.05 or 0.02-0.08.")
+  var missedLinks: String?
+  @Option(help: "With --method: the share of links that is wrong, or a range.")
+  var falseLinks: String?
   @OptionGroup var groups: GroupOptions
   @OptionGroup var options: LanguageOption
 
@@ -62,6 +66,10 @@ struct EstimateCommand: AsyncParsableCommand {
     guard output == nil || method == nil else {
       throw ValidationError("--output writes the whole card; leave out --method.")
     }
+    guard missedLinks == nil && falseLinks == nil || method != nil else {
+      throw ValidationError("--missed-links and --false-links belong to --method.")
+    }
+    _ = try linkageErrors()
     guard top == nil || method == .bic || method == .aic else {
       throw ValidationError("--top belongs to --method bic or aic.")
     }
@@ -125,12 +133,28 @@ struct EstimateCommand: AsyncParsableCommand {
   ) async throws -> EstimateAnswer {
     let start = ContinuousClock.now
     let estimate =
-      if let top {
+      if let errors = try linkageErrors() {
+        try await histories.estimate(by: method, correcting: errors, using: settings)
+      } else if let top {
         try await histories.estimate(by: method, choosingAmong: top, using: settings)
       } else {
         try await histories.estimate(by: method, using: settings)
       }
     return EstimateAnswer(estimate, seconds: (ContinuousClock.now - start).inSeconds, language: options.language)
+  }
+
+  /// The errors of linkage that were given; nil when none were.
+  private func linkageErrors() throws -> LinkageErrors? {
+    guard missedLinks != nil || falseLinks != nil else { return nil }
+    let shares = [missedLinks, falseLinks].map { text -> ClosedRange<Double>? in
+      let parts = (text ?? "0").split(separator: "-").map { Double($0) }
+      guard let low = parts.first ?? nil, let high = parts.last ?? nil, parts.count <= 2, low <= high else { return nil }
+      return low...high
+    }
+    guard let missed = shares[0], let wrong = shares[1],
+      let errors = LinkageErrors(missed: missed, falselyLinked: wrong)
+    else { throw ValidationError("--missed-links and --false-links are shares from 0 to below 1, such as 0.02-0.08.") }
+    return errors
   }
 
   func settings(lists: Int, showing display: ProgressDisplay) throws -> EstimationSettings {

@@ -31,6 +31,14 @@ struct ReplicatePlan: Sendable {
     _ rule: SelectionRule, threads: Int, progress: ProgressSink?,
     _ estimate: @escaping @Sendable (CountTable, RuleEstimator) -> Result
   ) async throws(BootstrapError) -> [Result] {
+    try await numberedEstimates(rule, threads: threads, progress: progress) { estimate($1, $2) }
+  }
+
+  /// The same, for what also depends on the number of the replicate.
+  func numberedEstimates<Result: Sendable>(
+    _ rule: SelectionRule, threads: Int, progress: ProgressSink?,
+    _ estimate: @escaping @Sendable (Int, CountTable, RuleEstimator) -> Result
+  ) async throws(BootstrapError) -> [Result] {
     guard count > 0 else { throw .noReplicates }
     _ = try Self.estimator(rule, lists: lists)
     let starts = Array(stride(from: 0, to: count, by: 20))
@@ -41,7 +49,7 @@ struct ReplicatePlan: Sendable {
       return (start..<min(start + 20, count)).map { index in
         draw(index, into: &counts)
         table.load(histories, counts)
-        return estimate(table, estimator)
+        return estimate(index, table, estimator)
       }
     }
     return parts.flatMap { $0 }

@@ -49,6 +49,20 @@ final class RuleEstimator {
     }
   }
 
+  /// The model that the rule takes on this table; nil when it gives none.
+  func model(_ table: CountTable) -> HierarchicalModel? {
+    switch rule {
+    case .model(let model): model
+    case .akaikeStepwise(let threshold):
+      AkaikeStepwise(lists: table.lists, threshold: threshold).select(table, solver)
+        .map { HierarchicalModel(lists: table.lists, generators: $0.terms) }
+    case .stepwise:
+      stepwise?.select(table, solver).map { HierarchicalModel(lists: table.lists, generators: $0.terms) }
+    case .best(let criterion, _): best(table, criterion).flatMap { walk?.lattice.model($0.model) }
+    case .bestOf: nil
+    }
+  }
+
   /// For each k, the estimate of the best of the first k models.
   func bestPrefixes(
     _ table: CountTable, _ models: [HierarchicalModel], _ criterion: InformationCriterion

@@ -78,7 +78,16 @@ extension EstimateCard {
       textTable(
         heads: [words(group.title), words.say(nl: "geschat totaal", en: "estimated total")],
         rows: group.rows.map { [words($0.change), words.estimate($0.estimate)] })
-    } + [words(overlapSentence)].filter { !$0.isEmpty }
+    } + consistencyLines(words) + [words(overlapSentence)].filter { !$0.isEmpty }
+  }
+
+  private func consistencyLines(_ words: CardWords) -> [String] {
+    guard let rows = sensitivity?.consistency, !rows.isEmpty else { return [] }
+    let heads = [
+      words.say(nl: "Elke lijst als waarheid, uit de andere geschat", en: "Each list as truth, from the others"),
+      words.say(nl: "bekend", en: "known"), words.say(nl: "geschat totaal", en: "estimated total"),
+    ]
+    return [textTable(heads: heads, rows: rows.map { [$0.list, words.number($0.known), words.estimate($0.estimate)] })]
   }
 }
 

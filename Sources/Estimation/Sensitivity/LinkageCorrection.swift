@@ -10,7 +10,9 @@ struct LinkageCorrection: Sendable {
   let falselyLinked: Double
 
   /// Corrected counts by history; nil when a count would become negative: such errors cannot have made this table.
-  func corrected(_ table: CountTable) -> [Double]? {
+  ///
+  /// - Parameter clamping: Whether negative counts become zero instead.
+  func corrected(_ table: CountTable, clamping: Bool = false) -> [Double]? {
     var counts = table.counts
     for cell in counts.indices where cell.nonzeroBitCount > 1 && counts[cell] > 0 {
       let wrong = falselyLinked * counts[cell]
@@ -30,7 +32,7 @@ struct LinkageCorrection: Sendable {
       }
       counts[cell] = persons
     }
-    return counts.allSatisfy { $0 >= -1e-9 } ? counts.map { max(0, $0) } : nil
+    return clamping || counts.allSatisfy { $0 >= -1e-9 } ? counts.map { max(0, $0) } : nil
   }
 
   /// The expected number of counted persons with one given history of `size` lists from a person on k lists.

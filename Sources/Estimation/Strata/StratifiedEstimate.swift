@@ -38,7 +38,7 @@ extension StratifiedHistories {
   public func estimate(
     by method: EstimationMethod, pooling: Bool = false, using settings: EstimationSettings
   ) async throws(EstimationError) -> StratifiedEstimate {
-    let rule = try self.rule(method, settings)
+    let rule = try SelectionRule(method, lists: lists.count, settings)
     var parts: [(stratum: StratifiedEstimate.Stratum, bootstrap: Bootstrap?)] = []
     for (index, stratum) in strata.enumerated() {
       parts.append(try await part(stratum, index, method, rule, settings))
@@ -99,25 +99,5 @@ extension StratifiedHistories {
       }
     }
     return Bootstrap(estimate: total, replicates: replicates.map(Optional.some), jackknife: jackknife)
-  }
-
-  private func rule(
-    _ method: EstimationMethod, _ settings: EstimationSettings
-  ) throws(EstimationError) -> SelectionRule {
-    switch method {
-    case .mainEffects: return .model(.mainEffects(lists: lists.count))
-    case .allPairs: return .model(.allPairs(lists: lists.count))
-    case .stepwise: return .stepwise(threshold: settings.threshold)
-    case .akaikeStepwise: return .akaikeStepwise(threshold: settings.threshold)
-    case .bic: return .best(.bic, order: settings.order)
-    case .aic: return .best(.aic, order: settings.order)
-    case .model:
-      guard let notation = settings.model else { throw .modelMissing }
-      guard let model = HierarchicalModel(lists: lists.count, notation: notation) else {
-        throw .unreadableModel(notation)
-      }
-      return .model(model)
-    default: throw .unsupportedStrata(method)
-    }
   }
 }

@@ -62,3 +62,38 @@ struct SensitivityTests {
     #expect(overlap.needed > 1.2 * Double(overlap.now) && overlap.needed < 4 * Double(overlap.now))
   }
 }
+
+struct LinkageErrorsTests {
+  @Test func `errors of linkage are undone in the estimate and carried into its interval`() async throws {
+    let table = try CaptureHistories(parsing: "A,B,count\n1,0,200\n0,1,150\n1,1,61\n")
+    let settings = EstimationSettings(levels: [0.95], intervals: [.percentile], replicates: 2000, seed: 3, threads: 2)
+    let plain = try await table.estimate(by: .mainEffects, using: settings)
+    let known = try #require(LinkageErrors(missed: 0.1...0.1, falselyLinked: 0...0))
+    let exact = try await table.estimate(by: .mainEffects, correcting: known, using: settings)
+    #expect(relativeError(try #require(exact.estimate), 0.9 * (try #require(plain.estimate))) < 1e-9)
+    #expect(exact.observed < table.observed)
+    let range = try #require(LinkageErrors(missed: 0...0.2, falselyLinked: 0...0))
+    let unsure = try await table.estimate(by: .mainEffects, correcting: range, using: settings)
+    #expect(relativeError(try #require(unsure.estimate), try #require(exact.estimate)) < 1e-9)
+    let widths = [exact, unsure].map { $0.intervals[0].upper - $0.intervals[0].lower }
+    #expect(widths[1] > 1.05 * widths[0])
+    let again = EstimationSettings(levels: [0.95], intervals: [.percentile], replicates: 2000, seed: 3)
+    #expect(try await table.estimate(by: .mainEffects, correcting: range, using: again) == unsure)
+  }
+
+  @Test func `no errors change nothing, and errors that cannot be are refused`() async throws {
+    let table = try Fixture.table("UKdat_5")
+    let settings = EstimationSettings(levels: [0.95], intervals: [.percentile], replicates: 100, seed: 3)
+    let none = try #require(LinkageErrors(missed: 0...0, falselyLinked: 0...0))
+    let same = try await table.estimate(by: .stepwise, correcting: none, using: settings)
+    let plain = try await table.estimate(by: .stepwise, using: settings)
+    #expect(relativeError(try #require(same.estimate), try #require(plain.estimate)) < 1e-10)
+    #expect(same.model == plain.model && same.observed == plain.observed)
+    #expect(LinkageErrors(missed: 0...1, falselyLinked: 0...0) == nil)
+    let small = try CaptureHistories(parsing: "A,B,count\n1,0,10\n0,1,10\n1,1,100\n")
+    let many = try #require(LinkageErrors(missed: 0.6...0.6, falselyLinked: 0...0))
+    await #expect(throws: EstimationError.impossibleLinkage) {
+      try await small.estimate(by: .mainEffects, correcting: many, using: settings)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// How often links between lists are missed, and how often they are made wrongly, each as a range of shares.
+public struct LinkageErrors: Equatable, Sendable {
+  /// Of the records that belong to a person with an anchor record, the share not attached to it.
+  public let missed: ClosedRange<Double>
+  /// Of the persons seen on several lists, the share who are really one person per list.
+  public let falselyLinked: ClosedRange<Double>
+
+  /// - Returns: Nil unless the shares are from 0 to below 1.
+  public init?(missed: ClosedRange<Double>, falselyLinked: ClosedRange<Double>) {
+    guard missed.lowerBound >= 0, missed.upperBound < 1, falselyLinked.lowerBound >= 0, falselyLinked.upperBound < 1
+    else { return nil }
+    (self.missed, self.falselyLinked) = (missed, falselyLinked)
+  }
+
+  /// Shares drawn evenly from the ranges.
+  func draw(_ generator: inout ReplicateGenerator) -> LinkageCorrection {
+    let at = { (range: ClosedRange<Double>, share: Double) in
+      range.lowerBound + share * (range.upperBound - range.lowerBound)
+    }
+    return LinkageCorrection(
+      missed: at(missed, generator.uniform()), falselyLinked: at(falselyLinked, generator.uniform()))
+  }
+
+  var middle: LinkageCorrection {
+    LinkageCorrection(
+      missed: (missed.lowerBound + missed.upperBound) / 2,
+      falselyLinked: (falselyLinked.lowerBound + falselyLinked.upperBound) / 2)
+  }
+}
+
+extension CaptureHistories {
+  /// The estimate by a method that chooses one model, with errors of linkage undone and carried into the interval.
+  ///
+  /// The counts are corrected in expectation (`LinkageCorrection`, after Ding & Fienberg 1994) by the middle of the
+  /// ranges before the model is chosen. Every replicate is drawn from the counts as they are, corrected by shares drawn
+  /// from the ranges, and selected on again; the interval is that of percentiles. Where a drawn table has fewer persons
+  /// on one list than the errors would have put there, those counts are zero.
+  ///
+  /// - Throws: `EstimationError`; `impossibleLinkage` when such errors cannot have made this table.
+  public func estimate(
+    by method: EstimationMethod, correcting errors: LinkageErrors, using settings: EstimationSettings
+  ) async throws(EstimationError) -> PopulationEstimate {
+    try settings.check()
+    let rule = try SelectionRule(method, lists: lists.count, settings)
+    let plan = ReplicatePlan(self, tables: settings.tables, replicates: settings.replicates, seed: settings.seed)
+    let own: RuleEstimator
+    let replicates: [Double?]
+    do {
+      own = try ReplicatePlan.estimator(rule, lists: lists.count)
+      replicates = try await plan.numberedEstimates(rule, threads: settings.threads, progress: settings.progress) {
+        index, table, estimator in
+        var generator = ReplicateGenerator(seed: settings.seed, replicate: 10_000_000 + index)
+        return errors.draw(&generator).applied(to: table, clamping: true).flatMap(estimator.estimate)
+      }
+    } catch {
+      throw .settingOutOfRange("replicates")
+    }
+    guard let corrected = errors.middle.applied(to: CountTable(self), clamping: false) else {
+      throw .impossibleLinkage
+    }
+    var result = PopulationEstimate(
+      method: method, observed: Int(corrected.observed.rounded()), estimate: own.estimate(corrected),
+      model: own.model(corrected)?.notation ?? "", warnings: warnings)
+    if result.estimate == nil { result.existence = .doesNotExist }
+    let sorted = replicates.map { $0 ?? .infinity }.sorted()
+    result.intervals = settings.levels.map { level in
+      EstimateInterval(
+        kind: .percentile, level: level, lower: sampleQuantile(sorted, 0.5 - level / 2),
+        upper: sampleQuantile(sorted, 0.5 + level / 2))
+    }
+    let failed = replicates.count { $0 == nil }
+    if failed > 0 { result.warnings.append(.failedReplicates(count: failed, of: sorted.count)) }
+    result.warnings.append(.linkageCorrected(observed: observed, corrected: corrected.observed))
+    (result.seed, result.replicates) = (settings.seed, sorted.count)
+    return result
+  }
+}
+
+extension LinkageCorrection {
+  /// The table with its counts corrected; nil when a count would be negative, unless that is made zero.
+  func applied(to table: CountTable, clamping: Bool) -> CountTable? {
+    guard let counts = corrected(table, clamping: clamping) else { return nil }
+    var changed = table
+    changed.load((1..<UInt32(table.cells)).map { $0 }, fractional: Array(counts.dropFirst()))
+    return changed
+  }
+}
+
+extension SelectionRule {
+  /// The rule of a method that takes or chooses one model.
+  init(_ method: EstimationMethod, lists: Int, _ settings: EstimationSettings) throws(EstimationError) {
+    switch method {
+    case .mainEffects: self = .model(.mainEffects(lists: lists))
+    case .allPairs: self = .model(.allPairs(lists: lists))
+    case .stepwise: self = .stepwise(threshold: settings.threshold)
+    case .akaikeStepwise: self = .akaikeStepwise(threshold: settings.threshold)
+    case .bic: self = .best(.bic, order: settings.order)
+    case .aic: self = .best(.aic, order: settings.order)
+    case .model:
+      guard let notation = settings.model else { throw .modelMissing }
+      guard let model = HierarchicalModel(lists: lists, notation: notation) else { throw .unreadableModel(notation) }
+      self = .model(model)
+    default: throw .unsupportedStrata(method)
+    }
+  }
+}
