@@ -58,7 +58,7 @@ let package = Package(
     .target(name: "Estimation", dependencies: ["Model", "Optimisation", "CCbc"], swiftSettings: numeric),
     .target(name: "Disclosure", dependencies: ["Model", "Tabulation"], swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Model", "Disclosure"], swiftSettings: strict),
-    .target(name: "Narrative", dependencies: ["Model", "Disclosure"], swiftSettings: strict),
+    .target(name: "Narrative", dependencies: ["Model", "Disclosure"], swiftSettings: numeric),
     .target(
       name: "Reporting",
       dependencies: [

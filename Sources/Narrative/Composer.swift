@@ -11,8 +11,8 @@ struct Composer {
   let problems: ProblemList
 
   private(set) var numbers: [NumberOrigin] = []
-  /// Cells read anywhere in the text, also in branches that are not printed.
-  private(set) var cited: [CitedCell] = []
+  /// Cells read anywhere in the text, also in branches that are not printed, in order of first mention.
+  private(set) var cited: [(cell: CitedCell, at: Int)] = []
   private var notes: [[TextPiece]] = []
   private var noteNumbers: [String: Int] = [:]
   private var embedded: [String] = []
@@ -101,7 +101,7 @@ struct Composer {
     var copy = self
     copy.isAside = true
     _ = read(&copy)
-    for cell in copy.cited where !cited.contains(cell) { cited.append(cell) }
+    for (cell, at) in copy.cited { cite(cell, at: at) }
     // A note that only an unprinted branch mentions is a note that is mentioned.
     for name in copy.noteNumbers.keys where noteNumbers[name] == nil { noteNumbers[name] = 0 }
   }
@@ -204,7 +204,7 @@ struct Composer {
     do {
       let outcome = try evaluator.outcome(of: expression.term)
       let text = try NumberWording(language: language).text(outcome, expression.filters, verdicts)
-      remember(evaluator)
+      remember(evaluator, at: expression.at)
       numbers.append(NumberOrigin(printed: text, expression: expression.source, cells: evaluator.cited))
       var pieces: [TextPiece] = [.number(text, origin: numbers.count - 1)]
       for (number, words) in evaluator.explanations {
@@ -212,7 +212,7 @@ struct Composer {
       }
       return pieces
     } catch {
-      remember(evaluator)
+      remember(evaluator, at: expression.at)
       report(error)
       return []
     }
@@ -231,8 +231,12 @@ struct Composer {
     }
   }
 
-  private mutating func remember(_ evaluator: Evaluator) {
-    for cell in evaluator.cited where !cited.contains(cell) { cited.append(cell) }
+  private mutating func remember(_ evaluator: Evaluator, at: Int) {
+    for cell in evaluator.cited { cite(cell, at: at) }
+  }
+
+  private mutating func cite(_ cell: CitedCell, at: Int) {
+    if !cited.contains(where: { $0.cell == cell }) { cited.append((cell, at)) }
   }
 
   /// In a branch that is not printed only mistakes in names and form count.
@@ -245,7 +249,7 @@ struct Composer {
 
   private mutating func holds(_ condition: ParsedCondition) -> Bool {
     var judge = Judge(evaluator: Evaluator(lookup), verdicts: verdicts, language: language)
-    defer { remember(judge.evaluator) }
+    defer { remember(judge.evaluator, at: condition.at) }
     do { return try judge.holds(condition) } catch {
       report(error)
       return false
@@ -254,7 +258,7 @@ struct Composer {
 
   private mutating func check(_ condition: ParsedCondition, says words: String?) {
     var judge = Judge(evaluator: Evaluator(lookup), verdicts: verdicts, language: language)
-    defer { remember(judge.evaluator) }
+    defer { remember(judge.evaluator, at: condition.at) }
     do { try judge.require(condition, says: words) } catch { report(error) }
   }
 }

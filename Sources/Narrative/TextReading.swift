@@ -75,16 +75,16 @@ private struct TextReader {
   struct Result {
     var file: TextFile
     var text: EvaluatedText?
-    var cited: [CitedCell]
+    var cited: [(cell: CitedCell, at: Int)]
     var problems: ProblemList
     var language: Language
 
-    /// All findings, with a warning for every cell that the other language does not cite.
+    /// All findings; when there are no errors, with a warning for every cell that the other language does not cite.
     func findings(besides other: Result?) -> [Finding] {
-      if let other, text != nil, other.text != nil {
-        for cell in cited where !other.cited.contains(cell) {
+      if let other, text != nil, other.text != nil, !problems.hasErrors, !other.problems.hasErrors {
+        for (cell, at) in cited where !other.cited.contains(where: { $0.cell == cell }) {
           problems.report(
-            .languages, at: 0, nl: "\(cell.place) staat niet in \(other.file.name).",
+            .languages, at: at, nl: "\(cell.place) staat niet in \(other.file.name).",
             en: "\(cell.place) is not in \(other.file.name).")
         }
       }

@@ -107,14 +107,14 @@ import Testing
       "é", "🙂", "\u{0}", "\\", "+", "-", "/", "..", "of row", "verdict", "stijging", " ", "delivered(1.1, minor, 2020)",
       "|---|",
     ]
-    for _ in 0..<3000 {
+    for _ in 0..<1500 {
       let text = (0..<next(60)).map { _ in pieces[next(pieces.count)] }.joined()
       let reading = Invented.reading(text)
       for finding in reading.findings {
         #expect(!finding.message.nl.isEmpty && !finding.remedy.nl.isEmpty && finding.place.row ?? 0 > 0)
       }
     }
-    for _ in 0..<500 {
+    for _ in 0..<300 {
       let bytes = (0..<next(200)).map { _ in UInt8(next(256)) }
       _ = Invented.reading(String(decoding: bytes, as: UTF8.self)).findings
     }

@@ -49,9 +49,9 @@ import Testing
   private func folder(adding body: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let manager = FileManager.default
-    for name in ["monitor.yaml", "codebook.yaml", "sources.yaml", "rules.yaml", "figures.yaml", "deliveries"] {
-      let original = BuiltProgram.nationalMonitor.appending(path: name)
-      try manager.copyItem(at: original, to: folder.file(name))
+    let names = try manager.contentsOfDirectory(atPath: BuiltProgram.nationalMonitor.path)
+    for name in names where !["text", "workspace", "edition", "published"].contains(name) && !name.hasPrefix(".") {
+      try manager.copyItem(at: BuiltProgram.nationalMonitor.appending(path: name), to: folder.file(name))
     }
     try manager.createDirectory(at: folder.file("text"), withIntermediateDirectories: true)
     try Data("# Titel\n\n\(body)\n".utf8).write(to: folder.file("text/09-fout.nl.md"))
@@ -79,7 +79,7 @@ import Testing
     #expect(
       answer.output.split(separator: "\n").map { $0.split(separator: ":")[0] } == [
         "text/09-fout.nl.md, regel 3, kolom 9", "text/09-fout.nl.md, regel 3, kolom 20",
-        "text/09-fout.nl.md, regel 3, kolom 45",
+        "text/09-fout.nl.md, regel 3, kolom 42",
       ])
   }
 
