@@ -25,13 +25,16 @@ struct DerivedTables {
     case .share(let seen, let whole, let times):
       let (top, bottom) = (try part("seen", seen, plan), try part("whole", whole, plan))
       let factors = times.map { [factor($0, 1)] } ?? []
-      guard let share = DerivedNumber.share(
-        seen: top.number.value, of: bottom.number, times: times?.value.value ?? 1)
+      guard
+        let share = DerivedNumber.share(
+          seen: top.number.value, of: bottom.number, times: times?.value.value ?? 1)
       else { throw failure(plan, nl: "het geschatte aantal is nul.", en: "the estimated number is nought.") }
       return table(
-        plan, parts: [top, bottom] + factors, result: share, unit: LocalizedText("%"), notes: [
+        plan, parts: [top, bottom] + factors, result: share, unit: LocalizedText("%"),
+        notes: [
           formula(
-            plan, LocalizedText(
+            plan,
+            LocalizedText(
               nl: "100 × \(top.label.nl) / \(product([bottom] + factors).nl)",
               en: "100 × \(top.label.en) / \(product([bottom] + factors).en)"))
         ])
@@ -48,12 +51,13 @@ struct DerivedTables {
   private func table(
     _ plan: DerivedPlan, parts: [Part], result: DerivedNumber, unit: LocalizedText, notes: [LocalizedText]
   ) -> ConfidentialTable {
-    var rows = parts.map {
-      TableShape.RowHeader(key: $0.key, name: nil, label: $0.label, measure: $0.label, unitLabel: $0.unit)
-    }
-    rows.append(
-      TableShape.RowHeader(
-        key: "derived", name: nil, label: plan.measure, measure: plan.measure, unitLabel: unit, isTotal: true))
+    let first = TableShape.RowHeader(
+      key: "derived", name: nil, label: plan.measure, measure: plan.measure, unitLabel: unit, isTotal: true)
+    let rows =
+      [first]
+      + parts.map {
+        TableShape.RowHeader(key: $0.key, name: nil, label: $0.label, measure: $0.label, unitLabel: $0.unit)
+      }
     let column = TableShape.ColumnHeader(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil)
     let origins = parts.map { part in
       LocalizedText(
@@ -64,10 +68,10 @@ struct DerivedTables {
       figure: plan.figure, title: plan.title, unit: plan.unit, rows: rows, columns: [column], panels: [], chart: .none,
       sourceLine: plan.sourceLine, notes: notes + origins + [Self.meaning(result)] + plan.notes)
     shape.countedOnce = LocalizedText(
-      nl: "Dit getal is niet geteld en niet geschat, maar afgeleid van de getallen erboven.",
-      en: "This number was not counted and not estimated, but derived from the numbers above it.")
+      nl: "Dit getal is niet geteld en niet geschat, maar afgeleid van de getallen eronder.",
+      en: "This number was not counted and not estimated, but derived from the numbers below it.")
     let value = Cell(cellValue(of: result, decimals: plan.decimals), rung: plan.rung)
-    return ConfidentialTable(shape: shape, cells: parts.map { [$0.cell] } + [[value]])
+    return ConfidentialTable(shape: shape, cells: [[value]] + parts.map { [$0.cell] })
   }
 
   private static func meaning(_ result: DerivedNumber) -> LocalizedText {
@@ -77,8 +81,13 @@ struct DerivedTables {
         en: "There is no interval with the derived number, because the estimate quoted has none here.")
     }
     return LocalizedText(
-      nl: "Het interval is dat van de schatting, met dezelfde formule omgerekend; onzekerheid in de andere getallen zit er niet in.",
-      en: "The interval is that of the estimate, converted by the same formula; uncertainty in the other numbers is not in it.")
+      nl:
+        "Het interval is dat van de schatting, met dezelfde formule omgerekend; onzekerheid in de andere getallen "
+        + "zit er niet in.",
+      en:
+        "The interval is that of the estimate, converted by the same formula; uncertainty in the other numbers is "
+        + "not in it."
+    )
   }
 
   private func cellValue(of result: DerivedNumber, decimals: Int) -> CellValue {
@@ -173,7 +182,8 @@ extension DerivedTables {
     }
     let (header, top) = (shape.rows[rowIndex], shape.columns[columnIndex])
     let place = { (language: Language) in
-      [header.measure[language], header.label[language], top.label[language]].filter { !$0.isEmpty }.joined(separator: ", ")
+      [header.measure[language], header.label[language], top.label[language]].filter { !$0.isEmpty }.joined(
+        separator: ", ")
     }
     return Part(
       key: key, label: LocalizedText(nl: place(.nl), en: place(.en)), unit: header.unitLabel, cell: cell,
@@ -194,12 +204,15 @@ extension DerivedTables {
     let near = suggestion(for: word, among: keys)
     return failure(
       plan,
-      nl: "\(figure) heeft geen \(nl) \(word); " + (near.map { "bedoelt u \($0)?" } ?? "kies uit \(keys.joined(separator: ", "))."),
-      en: "\(figure) has no \(en) \(word); " + (near.map { "did you mean \($0)?" } ?? "choose from \(keys.joined(separator: ", "))."))
+      nl: "\(figure) heeft geen \(nl) \(word); "
+        + (near.map { "bedoelt u \($0)?" } ?? "kies uit \(keys.joined(separator: ", "))."),
+      en: "\(figure) has no \(en) \(word); "
+        + (near.map { "did you mean \($0)?" } ?? "choose from \(keys.joined(separator: ", "))."))
   }
 
   private func failure(_ plan: DerivedPlan, nl: String, en: String) -> Failure {
-    .data(nl: "figures.yaml, afgeleid getal \(plan.name): \(nl)", en: "figures.yaml, derived number \(plan.name): \(en)")
+    .data(
+      nl: "figures.yaml, afgeleid getal \(plan.name): \(nl)", en: "figures.yaml, derived number \(plan.name): \(en)")
   }
 }
 

@@ -88,8 +88,13 @@ struct EditionCard {
   var countedOnce: LocalizedText {
     if case .table = plan.lists {
       return LocalizedText(
-        nl: "Geteld zoals in de tabel van de bron: personen op precies deze lijsten, over de hele periode \(period) samen.",
-        en: "Counted as in the table of the source: persons on exactly these lists, over the whole period \(period) together.")
+        nl:
+          "Geteld zoals in de tabel van de bron: personen op precies deze lijsten, over de hele periode \(period) "
+          + "samen.",
+        en:
+          "Counted as in the table of the source: persons on exactly these lists, over the whole period \(period) "
+          + "together."
+      )
     }
     if plan.strata.isEmpty {
       return LocalizedText(

@@ -28,14 +28,18 @@ import Testing
   @Test func `a publication holds the table and the card of an estimate, under publishAsIs as they are`() throws {
     let publication = Publication(
       of: [], estimates: [Self.estimate], under: .publishAsIs(reason: LocalizedText(nl: "Om.", en: "For.")))
-    #expect(publication.table(named: "schatting-x")?.cell(row: "bic", column: "estimate")?.value.quantity == Quantity(314))
+    #expect(
+      publication.table(named: "schatting-x")?.cell(row: "bic", column: "estimate")?.value.quantity == Quantity(314))
     let published = try #require(publication.estimate(named: "schatting-x"))
     #expect(published.card.page(in: .nl).lead == "Geheim 314." && published.card.page(in: .en).lead == "Secret 314.")
     #expect(publication.estimate(named: "fig-1") == nil)
   }
 
   @Test func `before that its numbers are in no description and no mirror`() {
-    for text in ["\(Self.estimate)", String(reflecting: Self.estimate), "\(Mirror(reflecting: Self.estimate).children.map { "\($0)" })"] {
+    for text in [
+      "\(Self.estimate)", String(reflecting: Self.estimate),
+      "\(Mirror(reflecting: Self.estimate).children.map { "\($0)" })",
+    ] {
       #expect(!text.contains("314") && !text.contains("Geheim"), "\(text)")
     }
   }

@@ -128,6 +128,7 @@ extension CaptureHistories {
     case .latentClasses:
       guard entries.count <= 150 else { throw .tooLongForCard(lists: lists.count, method: method) }
       settings.replicates = min(settings.replicates, 200)
+      settings.maximumReplicates = settings.replicates
     default: settings.maximumReplicates = min(settings.maximumReplicates, 4 * settings.replicates)
     }
     return try await estimate(by: method, using: settings)
@@ -193,5 +194,6 @@ private func named(_ sink: ProgressSink?, _ method: LocalizedText, _ place: Int,
 
 extension LocalizedText {
   fileprivate static let rankedModels = LocalizedText(nl: "Modellen ordenen", en: "Ranking models")
-  fileprivate static let topModels = LocalizedText(nl: "Kiezen uit de beste modellen", en: "Choosing among the best models")
+  fileprivate static let topModels = LocalizedText(
+    nl: "Kiezen uit de beste modellen", en: "Choosing among the best models")
 }

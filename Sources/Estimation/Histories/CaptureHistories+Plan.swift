@@ -60,39 +60,49 @@ extension EstimatePlan {
       throw .noVariable(variable)
     }
     let taken = try selection(of: cases, filter)
-    var codes: [(variable: Variable, values: [Int])] = []
-    for name in strata {
-      guard let stratum = cases.columns.variable(named: name), let values = cases.columns[name]?.categoryCodes else {
-        throw .noVariable(name)
-      }
-      codes.append((stratum, values))
-    }
-    var persons: [[Int]: [UInt32: UInt64]] = [:]
-    var leftOut: [[Int]: Int] = [:]
+    let codes = try strataCodes(in: cases)
+    var parts: [[Int]: StratumOfCases] = [:]
     for row in 0..<cases.columns.rowCount where taken[row] != 0 {
       let stratum = codes.map { $0.values[row] }
-      let person = cases.person(of: row, in: notifications)
-      guard let person, masks[row] & Packing.missingMask == 0 else {
-        leftOut[stratum, default: 0] += 1
-        continue
+      if let person = cases.person(of: row, in: notifications), masks[row] & Packing.missingMask == 0 {
+        parts[stratum, default: .init()].lists[person, default: 0] |= masks[row]
+      } else {
+        parts[stratum, default: .init()].leftOut += 1
       }
-      persons[stratum, default: [:]][person, default: 0] |= masks[row]
     }
-    guard !persons.isEmpty else { throw .nobody }
+    guard parts.values.contains(where: { !$0.lists.isEmpty }) else { throw .nobody }
     let final = finalLists(of: lists.categories.map(\.code))
     var result: [ListedPersons] = []
-    for stratum in persons.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+    for (stratum, part) in parts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       var counts: [UInt32: Int] = [:]
-      for mask in (persons[stratum] ?? [:]).values {
+      for mask in part.lists.values {
         let history = final.history(of: mask)
         if history != 0 { counts[history, default: 0] += 1 }
       }
       let words = zip(codes, stratum).map { $0.variable.word(ofPacked: $1) }
       result.append(
         try ListedPersons(
-          stratum: words, counts, lists: final.names, leftOut: leftOut[stratum] ?? 0, allowingRounded: true))
+          stratum: words, counts, lists: final.names, leftOut: part.leftOut, allowingRounded: true))
     }
     return result
+  }
+
+  /// The lists of each person within a stratum, as the bits of all of the person's cases there.
+  private struct StratumOfCases {
+    var lists: [UInt32: UInt64] = [:]
+    var leftOut = 0
+  }
+
+  /// The packed codes of each variable of the strata.
+  private func strataCodes(in cases: Cases) throws(ListedPersonsError) -> [(variable: Variable, values: [Int])] {
+    var codes: [(variable: Variable, values: [Int])] = []
+    for name in strata {
+      guard let variable = cases.columns.variable(named: name), let values = cases.columns[name]?.categoryCodes else {
+        throw .noVariable(name)
+      }
+      codes.append((variable, values))
+    }
+    return codes
   }
 
   /// 1 for each case that takes part.
@@ -100,7 +110,8 @@ extension EstimatePlan {
     let inYears = Condition.isIn(variable: "year", values: years.map(String.init))
     let known = Set(cases.columns.variable(named: "year")?.categories.map(\.code) ?? [])
     let condition: Condition =
-      known.isSubset(of: years.map(String.init)) ? filter ?? .always : .all([inYears.keeping(known)] + [filter].compactMap(\.self))
+      known.isSubset(of: years.map(String.init))
+      ? filter ?? .always : .all([inYears.keeping(known)] + [filter].compactMap(\.self))
     do {
       let chosen = try condition.selection(in: cases.columns)
       return zip(chosen, cases.excludedBy).map { $1 == 0 ? $0 : 0 }

@@ -126,7 +126,8 @@ struct DerivedReading {
     guard let lower, let upper else { return nil }
     guard lower.value <= value.value, value.value <= upper.value else {
       map.report(
-        .outOfRange, at: map.line(of: "lower"), nl: "`quoted` in \(map.subject.nl) ligt niet tussen `lower` en `upper`.",
+        .outOfRange, at: map.line(of: "lower"),
+        nl: "`quoted` in \(map.subject.nl) ligt niet tussen `lower` en `upper`.",
         en: "`quoted` in \(map.subject.en) does not lie between `lower` and `upper`.")
       return nil
     }

@@ -71,7 +71,8 @@ struct EstimatesFile {
     let table = kind == "estimate" ? EstimatePlan.figure(of: name) : DerivedPlan.figure(of: name)
     guard figures?.contains(table) == true else { return true }
     map.report(
-      .duplicateName, at: map.line(of: kind), nl: "er is al een figuur `\(table)`, zoals de tabel van \(map.subject.nl) heet.",
+      .duplicateName, at: map.line(of: kind),
+      nl: "er is al een figuur `\(table)`, zoals de tabel van \(map.subject.nl) heet.",
       en: "there is a figure `\(table)` already, as the table of \(map.subject.en) is called.")
     return false
   }

@@ -57,7 +57,8 @@ struct EstimateReading {
       guard let variable = file.scope?.countable(word, key: "strata", in: map, line: line) else { continue }
       guard variable.kind == .category else {
         map.report(
-          .unsuitableVariable, at: line, nl: "`\(word)` in \(map.subject.nl) is een verzameling; een stratum vraagt een categorie.",
+          .unsuitableVariable, at: line,
+          nl: "`\(word)` in \(map.subject.nl) is een verzameling; een stratum vraagt een categorie.",
           en: "`\(word)` in \(map.subject.en) is a set; a stratum asks for a category.")
         return nil
       }
@@ -151,7 +152,8 @@ struct EstimateReading {
   private func cases(in lists: YAMLMap) -> Source? {
     guard lists.word("from", among: ["cases"]) != nil, let name = lists.text("variable") else { return nil }
     let filter = lists.optionalCondition("filter", in: file.scope)
-    guard let scope = file.scope, let variable = scope.countable(name, key: "variable", in: lists, line: lists.line(of: "variable"))
+    guard let scope = file.scope,
+      let variable = scope.countable(name, key: "variable", in: lists, line: lists.line(of: "variable"))
     else { return nil }
     guard variable.kind == .set else {
       lists.report(
@@ -171,7 +173,8 @@ struct EstimateReading {
       guard let words = merges.words(name) else { return nil }
       guard words.count > 1 else {
         merges.report(
-          .wrongKind, at: merges.line(of: name), nl: "`\(name)` in \(merges.subject.nl) heeft ten minste twee lijsten nodig.",
+          .wrongKind, at: merges.line(of: name),
+          nl: "`\(name)` in \(merges.subject.nl) heeft ten minste twee lijsten nodig.",
           en: "`\(name)` in \(merges.subject.en) needs at least two lists.")
         return nil
       }
@@ -189,7 +192,11 @@ struct EstimateReading {
   /// Whether there is such a list, after what was merged before; a finding otherwise.
   private func check(_ name: String, in map: YAMLMap, line: Int, among names: [String]) -> Bool {
     if names.contains(name) { return true }
-    let meant = Wording.meant(name, among: names)
+    var meant = Wording.meant(name, among: names)
+    if meant == LocalizedText(".") {
+      let list = names.joined(separator: ", ")
+      meant = LocalizedText(nl: "; er zijn \(list).", en: "; there are \(list).")
+    }
     map.report(
       .unknownReference, at: line, nl: "onbekende lijst `\(name)` in \(map.subject.nl)\(meant.nl)",
       en: "unknown list `\(name)` in \(map.subject.en)\(meant.en)")

@@ -8,8 +8,10 @@ extension FolderKeys {
       .required("unit", "A unit of count of monitor.yaml."),
       .required("population", "Who is estimated, in words (nl, en)."),
       .required("lists", "The lists: a table of the folder, or the cases of the edition."),
-      .optional("years", "The years the lists are about: `{ from: 2010, to: 2015 }`; those of the monitor when absent."),
-      .optional("strata", "Category variables; each combination is estimated by itself and has a table and page of its own."),
+      .optional(
+        "years", "The years the lists are about: `{ from: 2010, to: 2015 }`; those of the monitor when absent."),
+      .optional(
+        "strata", "Category variables; each combination is estimated by itself and has a table and page of its own."),
       .optional("methods", "Methods as `zicht estimate` names them; all of the card when absent."),
       .optional("replicates", "Bootstrap replicates, 100 or more; 400 when absent."),
       .optional("seed", "A whole number; derived from the monitor's seed and the name when absent."),

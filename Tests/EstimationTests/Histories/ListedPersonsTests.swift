@@ -31,7 +31,8 @@ import Testing
   }
 
   private static func plan(
-    merged: [EstimatePlan.Merge] = [], dropped: [String] = [], strata: [String] = [], years: ClosedRange<Int> = 2018...2019
+    merged: [EstimatePlan.Merge] = [], dropped: [String] = [], strata: [String] = [],
+    years: ClosedRange<Int> = 2018...2019
   ) -> EstimatePlan {
     EstimatePlan(
       name: "x", title: LocalizedText("x"),
@@ -89,7 +90,10 @@ import Testing
   @Test func `a table is read with the same operations`() throws {
     let table = ListTable(
       file: "lists/x.csv", bytes: [], lists: ["a", "b", "c"],
-      rows: [.init(lists: 1, persons: 41), .init(lists: 3, persons: 7), .init(lists: 6, persons: 3), .init(lists: 4, persons: 9)])
+      rows: [
+        .init(lists: 1, persons: 41), .init(lists: 3, persons: 7), .init(lists: 6, persons: 3),
+        .init(lists: 4, persons: 9),
+      ])
     let plan = Self.plan(merged: [.init(name: "bc", lists: ["b", "c"])])
     #expect(counts(try plan.listedPersons(in: table).histories) == [0b01: 41, 0b11: 7, 0b10: 12])
   }
@@ -101,6 +105,7 @@ import Testing
 
   @Test func `two names draw from two seeds, and one name from one`() {
     #expect(UInt64(7).seed(for: "a") != UInt64(7).seed(for: "b"))
-    #expect(UInt64(7).seed(for: "a") == UInt64(7).seed(for: "a") && UInt64(8).seed(for: "a") != UInt64(7).seed(for: "a"))
+    #expect(
+      UInt64(7).seed(for: "a") == UInt64(7).seed(for: "a") && UInt64(8).seed(for: "a") != UInt64(7).seed(for: "a"))
   }
 }

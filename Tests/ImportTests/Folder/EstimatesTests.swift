@@ -69,27 +69,62 @@ import Testing
     #expect(estimates[1].listLabels.isEmpty == false)
     let derived = try #require(monitor).derived
     #expect(derived.map(\.rung) == [.apportioned, .judged] && derived.map(\.decimals) == [1, 0])
-    guard case .share(.cell("fig-1", "home", "2018"), .quoted(let quoted), nil) = derived[0].form else { throw Missed() }
+    guard case .share(.cell("fig-1", "home", "2018"), .quoted(let quoted), nil) = derived[0].form else {
+      throw Missed()
+    }
     #expect(quoted.value == Quantity(1320) && quoted.interval?.upper == Quantity(2000))
   }
 
   private struct Missed: Error {}
 
   @Test(arguments: [
-    ("table: lists/drie.csv", "table: lists/dri.csv", "onbekende tabel `lists/dri.csv` in `lists` in schatting gezien; bedoelt u `lists/drie.csv`?"),
-    ("methods: [stepwise, bic]", "methods: [stepwize, bic]", "onbekende methode `stepwize` in schatting gezien; bedoelt u `stepwise`?"),
-    ("merge: { ab: [A, B] }", "merge: { ab: [A, D] }", "onbekende lijst `D` in `merge` in `lists` in schatting gezien; bedoelt u `A`?"),
-    ("merge: { ab: [A, B] }", "merge: { ab: [A, B] }\n      drop: [A]", "onbekende lijst `A` in `lists` in schatting gezien; bedoelt u `C`?"),
+    (
+      "table: lists/drie.csv", "table: lists/dri.csv",
+      "onbekende tabel `lists/dri.csv` in `lists` in schatting gezien; bedoelt u `lists/drie.csv`?"
+    ),
+    (
+      "methods: [stepwise, bic]", "methods: [stepwize, bic]",
+      "onbekende methode `stepwize` in schatting gezien; bedoelt u `stepwise`?"
+    ),
+    (
+      "merge: { ab: [A, B] }", "merge: { ab: [A, D] }",
+      "onbekende lijst `D` in `merge` in `lists` in schatting gezien; bedoelt u `A`?"
+    ),
+    (
+      "merge: { ab: [A, B] }", "merge: { ab: [A, B] }\n      drop: [A]",
+      "onbekende lijst `A` in `lists` in schatting gezien; bedoelt u `C`?"
+    ),
     ("replicates: 100", "replicates: 10", "`replicates` in schatting gezien moet tussen 100 en 100000 liggen."),
-    ("replicates: 100", "replicaties: 100", "onbekende sleutel `replicaties` in schatting gezien; bedoelt u `replicates`?"),
-    ("variable: reporters", "variable: reporter", "onbekende variabele `reporter` in `lists` in schatting uit-gevallen; bedoelt u `reporters`?"),
-    ("variable: reporters", "variable: minor", "`minor` is een categorie; lijsten zijn de categorieën van een verzameling."),
+    (
+      "replicates: 100", "replicaties: 100",
+      "onbekende sleutel `replicaties` in schatting gezien; bedoelt u `replicates`?"
+    ),
+    (
+      "variable: reporters", "variable: reporter",
+      "onbekende variabele `reporter` in `lists` in schatting uit-gevallen; bedoelt u `reporters`?"
+    ),
+    (
+      "variable: reporters", "variable: minor",
+      "`minor` is een categorie; lijsten zijn de categorieën van een verzameling."
+    ),
     ("strata: [year]", "strata: [yeer]", "onbekende variabele `yeer` in schatting uit-gevallen; bedoelt u `year`?"),
     ("estimate: uit-gevallen", "estimate: gezien", "de naam `gezien` staat er al, op regel 25."),
-    ("replicates: 100", "strata: [year]", "`strata` in schatting gezien kan alleen bij lijsten uit gevallen (`from: cases`)."),
-    ("figure: fig-1, row", "figure: fig-3, row", "onbekende figuur `fig-3` in `of` in `share` in afgeleid getal deel; bedoelt u `fig-1`?"),
-    ("method: bic }", "method: aic }", "onbekende methode `aic` in `estimate` in `apportion` in afgeleid getal regio; bedoelt u `bic`?"),
-    ("estimate: { estimate: gezien, method: bic }", "estimate: { estimate: uit-gevallen, method: bic }", "schatting `uit-gevallen` in `estimate` in `apportion` in afgeleid getal regio heeft strata; leid alleen af van een schatting zonder strata."),
+    (
+      "replicates: 100", "strata: [year]",
+      "`strata` in schatting gezien kan alleen bij lijsten uit gevallen (`from: cases`)."
+    ),
+    (
+      "figure: fig-1, row", "figure: fig-3, row",
+      "onbekende figuur `fig-3` in `of` in `share` in afgeleid getal deel; bedoelt u `fig-1`?"
+    ),
+    (
+      "method: bic }", "method: aic }",
+      "onbekende methode `aic` in `estimate` in `apportion` in afgeleid getal regio; bedoelt u `bic`?"
+    ),
+    (
+      "estimate: { estimate: gezien, method: bic }", "estimate: { estimate: uit-gevallen, method: bic }",
+      "schatting `uit-gevallen` in `estimate` in `apportion` in afgeleid getal regio heeft strata; leid alleen af van een schatting zonder strata."
+    ),
     ("lower: 1000, ", "", "in `over` in `share` in afgeleid getal deel ontbreekt `lower`."),
     ("value: 0.1", "value: 0", "`value` in `apportion` in afgeleid getal regio moet meer dan 0 zijn."),
   ])
@@ -107,10 +142,16 @@ import Testing
     ("A,count\n1,4\n", 1, "er zijn 1 lijsten; een schatting vraagt er 2 tot 16."),
     ("A,B,C,count\n1,1,0,4\n2,0,0,1\n", 3, "hier hoort 0 of 1."),
     ("A,B,C,count\n1,1,0,4\n1,0,0,<5\n", 3, "hier hoort een geheel aantal personen, niet afgerond of weggelaten."),
-    ("A,B,C,count\n1,1,0,4\n0,0,0,5\n", 3, "deze rij staat op geen enkele lijst; dat aantal is juist wat geschat wordt."),
+    (
+      "A,B,C,count\n1,1,0,4\n0,0,0,5\n", 3,
+      "deze rij staat op geen enkele lijst; dat aantal is juist wat geschat wordt."
+    ),
     ("A,B,C,count\n1,1,0,4\n1,1,0,5\n", 3, "deze combinatie van lijsten staat er al, op rij 2."),
     ("A,B,C,count\n1,0,4\n", 2, "deze rij heeft 3 velden en de kop 4."),
-    ("A,B,C,count\n1,0,0,4\n0,1,0,4\n", nil, "niemand staat op meer dan een lijst; zonder overlap is er geen schatting."),
+    (
+      "A,B,C,count\n1,0,0,4\n0,1,0,4\n", nil,
+      "niemand staat op meer dan een lijst; zonder overlap is er geen schatting."
+    ),
     ("", 1, "het bestand is leeg."),
   ])
   func `a table of lists that cannot be used is told by row`(_ text: String, _ row: Int?, _ message: String) {
