@@ -2,9 +2,12 @@
 public struct Codebook: Equatable, Sendable {
   public var version: String
   public var variables: [Variable]
+  /// What changed since earlier versions, the earliest first.
+  public var migrations: [CodebookMigration]
 
-  public init(version: String, variables: [Variable]) {
+  public init(version: String, variables: [Variable], migrations: [CodebookMigration] = []) {
     self.version = version
+    self.migrations = migrations
     self.variables = variables
   }
 

@@ -107,6 +107,8 @@ public struct SourceColumn: Equatable, Sendable {
     case variable(String)
     /// A personal detail for the vault: `surname`, `givenName`, `birthDate`. Refused in lanes below identified.
     case identity(String)
+    /// The partner's own number of the record. Not kept; two codings of the same records are laid side by side by it.
+    case record
     /// Read and thrown away, such as a remark for the partner's own use.
     case ignored
   }

@@ -37,7 +37,9 @@ struct CarriedFigure {
   func functionals(of cell: PublishedCell) throws(ReconstructionError) -> [Counted]? {
     var result: [Counted] = []
     for (place, carrier) in zip(places, carriers) {
-      if let functional = try place.functional(of: cell) { result.append(Counted(functional: functional, carrier: carrier)) }
+      if let functional = try place.functional(of: cell) {
+        result.append(Counted(functional: functional, carrier: carrier))
+      }
     }
     return result.isEmpty ? nil : result
   }

@@ -174,7 +174,9 @@ struct CaseWeigher: Sendable {
     case .members(let masks, let mask):
       for (i, row) in rows.enumerated() { out[i] = Int32((masks[row] & mask).nonzeroBitCount) }
     case .notifications(let offsets, let without):
-      for (i, row) in rows.enumerated() { out[i] = Int32(truncatingIfNeeded: offsets[row + 1] - offsets[row]) - without }
+      for (i, row) in rows.enumerated() {
+        out[i] = Int32(truncatingIfNeeded: offsets[row + 1] - offsets[row]) - without
+      }
     case .values(let values):
       for (i, row) in rows.enumerated() { out[i] = values[row] < Packing.firstNumber ? 0 : values[row] }
     }

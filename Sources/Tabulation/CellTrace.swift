@@ -150,7 +150,8 @@ private struct CellTracing {
   /// The number variable by whose value the row counts cases together, if it does.
   private static func together(_ content: FigurePlan.Row.Content) -> String? {
     switch content {
-    case .counts(_, _, .oncePerYearTogether(let variable)), .share(_, _, .oncePerYearTogether(let variable), _): variable
+    case .counts(_, _, .oncePerYearTogether(let variable)), .share(_, _, .oncePerYearTogether(let variable), _):
+      variable
     default: nil
     }
   }

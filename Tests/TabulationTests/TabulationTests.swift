@@ -167,9 +167,10 @@ struct TabulationTests {
       row(.everyTime), row(.everyTimeAgain), row(.oncePerYearPer(variable: "reporters")), row(.oncePerYear),
     ]
     let table = try figure(.series(rows)).tabulated(over: cases)
-    #expect(table.cells.map { $0.map(\.value.quantity?.plain) } == [
-      ["5", "5", "10"], ["1", "2", "3"], ["5", "2", "7"], ["4", "3", "7"],
-    ])
+    #expect(
+      table.cells.map { $0.map(\.value.quantity?.plain) } == [
+        ["5", "5", "10"], ["1", "2", "3"], ["5", "2", "7"], ["4", "3", "7"],
+      ])
     #expect(table.shape.rows.allSatisfy { $0.unitLabel.nl == "eenheden" })
   }
 
@@ -183,9 +184,10 @@ struct TabulationTests {
     let table = try figure(.dimension(nationality), unit: .oncePerYearTogether(variable: "situation"), rowTotal: .base)
       .tabulated(over: shared)
     // Rows NL, PL, NG, unknown and the total; the situation of a Polish and a Nigerian case counts once in the total.
-    #expect(table.cells.map { $0.map(\.value.quantity?.plain) } == [
-      ["1", "1", "2"], ["1", "1", "2"], ["0", "1", "1"], ["1", "0", "1"], ["3", "2", "5"],
-    ])
+    #expect(
+      table.cells.map { $0.map(\.value.quantity?.plain) } == [
+        ["1", "1", "2"], ["1", "1", "2"], ["0", "1", "1"], ["1", "0", "1"], ["3", "2", "5"],
+      ])
   }
 
   @Test func `a figure without columns has one, without a name`() throws {

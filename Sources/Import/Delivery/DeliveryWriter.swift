@@ -62,6 +62,8 @@ private struct RecordTable {
   private enum Writer {
     case empty
     case person
+    /// Numbered in the order of the rows.
+    case record
     case words([UInt8], [String?])
     case wideWords([UInt16], [String?])
     case sets([UInt64], SetWords)
@@ -97,6 +99,7 @@ private struct RecordTable {
   ) throws(DeliveryWriter.Failure) -> Writer {
     switch column.role {
     case .person: return .person
+    case .record: return .record
     case .identity, .ignored: return .empty
     case .year: return try values(of: column, ColumnTerms(column, variable: monitor.yearVariable), columns)
     case .variable(let name):
@@ -143,6 +146,7 @@ private struct RecordTable {
     switch writer {
     case .empty: return ""
     case .person: return personKeys[row]
+    case .record: return String(row + 1)
     case .words(let codes, let words): return try word(Int(codes[row]), words, header)
     case .wideWords(let codes, let words): return try word(Int(codes[row]), words, header)
     case .sets(let masks, let set): return try text(of: masks[row], set, header)

@@ -70,7 +70,7 @@ final class RecordPacker {
     for match in plan.matches.sorted(by: { $0.templateColumn < $1.templateColumn }) {
       let column = source.columns[match.templateColumn]
       switch column.role {
-      case .ignored: continue
+      case .record, .ignored: continue
       case .person, .identity:
         texts.append(
           TextSlot(

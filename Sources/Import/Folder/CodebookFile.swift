@@ -22,7 +22,8 @@ enum CodebookFile {
       guard let variable = variable(node, in: map, names: &names, areas: areas) else { continue }
       variables.append(variable)
     }
-    return version.map { Codebook(version: $0, variables: variables) }
+    let migrations = MigrationReading(variables: variables).migrations(in: map)
+    return version.map { Codebook(version: $0, variables: variables, migrations: migrations) }
   }
 
   /// A finding when the group of a reporter has no variable; records cannot do without.

@@ -193,8 +193,8 @@ extension FindingRule {
         "Een kolom is precies één ding, en elke melder levert een jaar en, behalve bij losse aantallen, een persoonssleutel.",
       en: "A column is exactly one thing, and every source delivers a year and, except for bare counts, a person key."),
     remedy: LocalizedText(
-      nl: "Geef de kolom één van: variable, person, year, identity of ignored.",
-      en: "Give the column one of: variable, person, year, identity or ignored."),
+      nl: "Geef de kolom één van: variable, person, year, identity, record of ignored.",
+      en: "Give the column one of: variable, person, year, identity, record or ignored."),
     example: LocalizedText(
       nl: "melder politie heeft geen kolom voor het jaar.", en: "source politie has no column for the year."))
 }

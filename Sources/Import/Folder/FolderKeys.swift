@@ -60,6 +60,26 @@ extension FolderKeys {
     [
       .required("version", "Version of the codebook."),
       .required("variables", "The variables, in order."),
+      .optional("earlier", "What changed since earlier versions."),
+    ])
+
+  static let migration = FolderKeys(
+    "An earlier version of the codebook",
+    [
+      .required("version", "The earlier version."),
+      .required("until", "The last year coded with it."),
+      .required("reason", "What changed, for readers: it stands below each series that crosses it (nl, en)."),
+      .required("changes", "The changes, one a variable."),
+    ])
+
+  static let migrationChange = FolderKeys(
+    "A change of the codebook",
+    [
+      .required("variable", "The variable as it is called now."),
+      .required("change", "`added`, `redefined`, `renamed`, `merged` or `split`."),
+      .optional("from", "The earlier codes."),
+      .optional("to", "The codes of now."),
+      .optional("recoded", "`true`: earlier years were coded again, so that the series goes on."),
     ])
 
   static let variable = FolderKeys(
@@ -162,6 +182,7 @@ extension FolderKeys {
       .optional("person", "`true`: the key that tells persons apart; kept only as a keyed encoding."),
       .optional("year", "`true`: the reporting year. Every source has one."),
       .optional("identity", "A personal detail for the vault: `surname`, `givenName` or `birthDate`."),
+      .optional("record", "`true`: the partner's own number of the record; not kept, but two codings are joined by it."),
       .optional("ignored", "`true`: for the partner's own use; not read."),
       .optional("required", "`true`: every row needs a value."),
       .optional("values", "The partner's words, each with the category code or missing word it stands for."),
@@ -356,7 +377,7 @@ extension FolderKeys {
 
   /// Every place with keys, in the order of the files.
   static let all: [FolderKeys] = [
-    monitor, unit, verdicts, verdictStep, codebook, variable, category, areas, sources, ground, example, source, column, countSource,
+    monitor, unit, verdicts, verdictStep, codebook, migration, migrationChange, variable, category, areas, sources, ground, example, source, column, countSource,
     countTable, countAxis, rules, link, combination,
     rule, derive, group, exclude, impute, figures, figure, counts, fixed,
     axis, top, series, quoted, delivered, total, summary, seriesBreak,

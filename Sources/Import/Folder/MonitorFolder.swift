@@ -144,7 +144,8 @@ private struct FolderAssembly {
       referenceDate: file.referenceDate, seed: file.seed, units: units, publication: file.publication,
       provenance: file.provenance, introduction: file.introduction, codebook: codebook, grounds: sources.grounds,
       sources: sources.sources, link: link, rules: rules.rules, figures: figures, areas: areas,
-      boundaryDate: boundaryDate, verdicts: header.map(VerdictsReading.sets) ?? [], estimates: plans?.estimates ?? [], derived: plans?.derived ?? [])
+      boundaryDate: boundaryDate, verdicts: header.map(VerdictsReading.sets) ?? [], estimates: plans?.estimates ?? [], derived: plans?.derived ?? []
+    ).markingMigrations()
   }
 
   /// A monitor in which nobody delivers records needs no rules, and its reporters need no groups.

@@ -145,7 +145,7 @@ struct SourceReading {
   }
 
   private func role(of map: YAMLMap) -> SourceColumn.Role? {
-    let present = ["variable", "person", "year", "identity", "ignored"].filter(map.has)
+    let present = ["variable", "person", "year", "identity", "record", "ignored"].filter(map.has)
     guard present.count == 1 else {
       map.report(
         .templateColumns, nl: "\(map.subject.nl) is \(present.isEmpty ? "niets" : "meer dan één ding") voor Zicht.",
@@ -177,6 +177,7 @@ struct SourceReading {
       return map.word("identity", among: Self.identityFields).map { .identity($0) }
     case "person": return map.flag("person") ? .person : .ignored
     case "year": return map.flag("year") ? .year : .ignored
+    case "record": return map.flag("record") ? .record : .ignored
     default: return .ignored
     }
   }

@@ -75,10 +75,11 @@ import Testing
     #expect(CohenKappa(table: [[4, 0], [0, 3]]).standardError == 0)
   }
 
-  @Test(arguments: [
-    (["a"], ["a"], 0.0, 0.0), (["a", "b"], ["a"], 1 - 0.5, 1 - 0.5 * 2 / 3),
-    (["a", "b"], ["b", "c"], 1 - 1.0 / 3, 1 - 1.0 / 9), (["a"], ["b"], 1, 1), ([], [], 0, 0), ([], ["a"], 1, 1),
-  ] as [([String], [String], Double, Double)])
+  @Test(
+    arguments: [
+      (["a"], ["a"], 0.0, 0.0), (["a", "b"], ["a"], 1 - 0.5, 1 - 0.5 * 2 / 3),
+      (["a", "b"], ["b", "c"], 1 - 1.0 / 3, 1 - 1.0 / 9), (["a"], ["b"], 1, 1), ([], [], 0, 0), ([], ["a"], 1, 1),
+    ] as [([String], [String], Double, Double)])
   func `sets are as far apart as Jaccard and MASI say`(
     _ first: [String], _ second: [String], _ jaccard: Double, _ masi: Double
   ) {
