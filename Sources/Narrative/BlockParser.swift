@@ -120,18 +120,7 @@ struct BlockParser {
     }
     let name = String(head.characters.prefix { $0.isLetter })
     let title = head.from(name.count).trimmed
-    var body: [PlacedText] = []
-    var (open, isClosed) = (1, false)
-    while index < lines.count {
-      let line = lines[index].trimmed
-      index += 1
-      if line.starts(with: ":::") { open += line.from(3).trimmed.isEmpty ? -1 : 1 }
-      if open == 0 {
-        isClosed = true
-        break
-      }
-      body.append(lines[index - 1])
-    }
+    let (body, isClosed) = fenced(lines, &index)
     if !isClosed {
       problems.report(
         .structure, at: opening.start, nl: "het blok `\(name)` wordt niet afgesloten met `:::`.",
@@ -149,6 +138,20 @@ struct BlockParser {
       return inner
     }
     return [.callout(kind, title: inlines(title), inner, at: opening.start)]
+  }
+
+  /// The lines up to the `:::` that closes this block, and whether there is one.
+  private func fenced(_ lines: [PlacedText], _ index: inout Int) -> (body: [PlacedText], isClosed: Bool) {
+    var body: [PlacedText] = []
+    var open = 1
+    while index < lines.count {
+      let line = lines[index].trimmed
+      index += 1
+      if line.starts(with: ":::") { open += line.from(3).trimmed.isEmpty ? -1 : 1 }
+      if open == 0 { return (body, true) }
+      body.append(lines[index - 1])
+    }
+    return (body, false)
   }
 
   // MARK: Choices
