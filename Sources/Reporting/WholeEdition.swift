@@ -122,6 +122,7 @@ private func cell(_ cell: Cell) -> JSON {
     members += [("lower", .decimal(lower.plain)), ("upper", .decimal(upper.plain)), ("percent", .integer(percent))]
   case .suppressed, .exact, .notDelivered, .notApplicable, .undefined, .provisional: break
   }
+  if let base = cell.base { members.append(("known", .integer(base))) }
   if let rank = cell.rank { members.append(("rank", .integer(rank))) }
   return .object(members)
 }
@@ -129,7 +130,8 @@ private func cell(_ cell: Cell) -> JSON {
 /// An estimate by the table of its methods; the whole card is a file of its own.
 private func estimate(_ estimate: PublishedEstimate) -> JSON {
   .object([
-    ("figure", .string(estimate.figure)), ("title", LocalizedText(nl: estimate.card.dutch.title, en: estimate.card.english.title).json),
+    ("figure", .string(estimate.figure)),
+    ("title", LocalizedText(nl: estimate.card.dutch.title, en: estimate.card.english.title).json),
     ("finding", LocalizedText(nl: estimate.card.dutch.lead, en: estimate.card.english.lead).json),
     ("card", .string(EditionPath.estimateData(of: estimate.figure))),
   ])
