@@ -2,6 +2,7 @@ import ArgumentParser
 import Cryptography
 import Disclosure
 import Foundation
+import Import
 import Model
 import Narrative
 import Reporting
@@ -40,6 +41,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     var assembly = try Assembly(opened.monitor, from: store, showing: display)
     let publication = try await assembly.publication(workers: workers, showing: display)
+    warnOfMissing(in: assembly, display: display)
     let texts = try readTexts(of: opened.monitor, over: publication, display: display)
     let facts = assembly.facts(
       findings: try store.tallies(of: assembly.deliveries), departures: try Departure.read(from: opened.folder))
@@ -66,15 +68,32 @@ struct BuildCommand: AsyncParsableCommand {
     return reading.texts
   }
 
+  /// Says which partners have not delivered what figures need; their cells say so too.
+  private func warnOfMissing(in assembly: Assembly, display: ProgressDisplay) {
+    let delivered = Set(assembly.counts.map(\.source))
+    let findings = UndeliveredCounts.findings(in: assembly.monitor, delivered: delivered)
+    if !findings.isEmpty { display.finish() }
+    for finding in findings { Shell.complain(finding.sentence(in: options.language)) }
+  }
+
   private func answer(_ answer: BuildAnswer) throws {
     if json { return try Shell.sayJSON(answer) }
     let count = { Quantity($0).formatted(in: options.language) }
+    let isDutch = options.language == .nl
+    var parts: [String] = []
+    if answer.notifications > 0 {
+      let (reports, cases) = (count(answer.notifications), count(answer.cases))
+      parts.append(isDutch ? "\(reports) meldingen (\(cases) gevallen)" : "\(reports) notifications (\(cases) cases)")
+    }
+    if answer.numbers > 0 || parts.isEmpty {
+      parts.append(count(answer.numbers) + (isDutch ? " getallen" : " numbers"))
+    }
+    let (deliveries, figures) = (count(answer.deliveries), count(answer.figures))
+    let received = parts.joined(separator: isDutch ? " en " : " and ")
     Shell.say(
-      options.language == .nl
-        ? "\(count(answer.notifications)) meldingen uit \(count(answer.deliveries)) leveringen, \(count(answer.cases)) "
-          + "gevallen, \(count(answer.figures)) figuren. De editie staat in \(answer.edition)."
-        : "\(count(answer.notifications)) notifications from \(count(answer.deliveries)) deliveries, "
-          + "\(count(answer.cases)) cases, \(count(answer.figures)) figures. The edition is in \(answer.edition).")
+      isDutch
+        ? "\(received) uit \(deliveries) leveringen, \(figures) figuren. De editie staat in \(answer.edition)."
+        : "\(received) from \(deliveries) deliveries, \(figures) figures. The edition is in \(answer.edition).")
   }
 }
 
@@ -85,6 +104,8 @@ struct BuildAnswer: Encodable {
   var deliveries: Int
   var notifications: Int
   var cases: Int
+  /// Of count deliveries.
+  var numbers: Int
   var figures: Int
   var files: Int
   /// By stage; the only part that differs between two builds.
@@ -96,6 +117,8 @@ struct BuildAnswer: Encodable {
     deliveries = assembly.deliveries.count
     notifications = assembly.notifications.columns.rowCount
     cases = assembly.cases.columns.rowCount
+    numbers = assembly.deliveries.filter { assembly.monitor.source(named: $0.source)?.deliversCounts == true }
+      .reduce(0) { $0 + $1.rowsTaken }
     figures = assembly.monitor.figures.count
     files = edition.files.count
     self.seconds = seconds

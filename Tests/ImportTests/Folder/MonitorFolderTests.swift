@@ -95,7 +95,8 @@ import Testing
   @Test func `every rule of the folder is shown to work by a breakage or a file test`() {
     let byFile = [
       "no-ground", "folder-unreadable", "file-missing", "file-unreadable", "file-too-large", "file-not-text",
-      "yaml-too-large", "count-figure", "classes-apart",
+      "yaml-too-large", "count-figure", "classes-apart", "source-undelivered",
+      "area-split", "area-succession", "list-table", "text-language", "text-name",
     ]
     let shown = Set(Breakage.all.map(\.rule) + `A folder with counts`.mistakes.map(\.rule) + byFile)
     let folder = FindingRule.all.filter { $0.stage == .folder }.map(\.id)
