@@ -46,7 +46,10 @@ struct Assembly {
   }
 
   /// All figures, counted together and protected together.
-  mutating func publication(workers: Int, showing display: ProgressDisplay) async throws -> Publication {
+  /// - Parameter estimating: Without estimates their tables, and those derived from them, are left out.
+  mutating func publication(
+    workers: Int, estimating: Bool = true, showing display: ProgressDisplay
+  ) async throws -> Publication {
     let policy = try Policy(monitor.publication)
     var clock = StageClock(display)
     let start = ContinuousClock.now
@@ -61,13 +64,14 @@ struct Assembly {
       }
     }
     seconds["tabulate"] = (ContinuousClock.now - start).inSeconds
+    guard estimating else { return Publication(of: tables, under: policy) }
     let countedAt = ContinuousClock.now
     let hidden = try await EditionEstimates(
       monitor: monitor, cases: cases, notifications: notifications, workers: workers
     ).computed(showing: display)
     if !hidden.isEmpty { seconds["estimate"] = (ContinuousClock.now - countedAt).inSeconds }
     let derived = try DerivedTables(monitor: monitor, tables: tables, estimates: hidden).derived()
-    return Publication(of: tables + derived, estimates: hidden.map(\.confidential), under: policy)
+    return Publication(of: tables, estimates: hidden.map(\.confidential), derived: derived, under: policy)
   }
 
   /// What the edition tells about how its numbers came about.
