@@ -15,7 +15,7 @@ public struct Chart: Equatable, Sendable {
   /// Draws the table in the way its shape asks for; nil when it asks for no chart or has nothing to draw.
   public init?(of table: PublishedTable, in language: Language) {
     let data = ChartData(table, in: language)
-    guard table.shape.chart != .none, !data.series.isEmpty, !data.columns.isEmpty else { return nil }
+    guard table.shape.chart != .none, data.hasNumbers else { return nil }
     finding = Headline(data).text
     summary = description(of: data)
     let words = (finding, summary)

@@ -80,6 +80,11 @@ extension ChartData {
 
   func mark(_ series: Series, _ column: Column) -> String { CellText(cell(series, column), in: language).mark }
 
+  /// Whether there is anything to draw.
+  var hasNumbers: Bool {
+    series.contains { row in (columns + [totalColumn].compactMap { $0 }).contains { value(row, $0) != nil } }
+  }
+
   /// The value to draw; nil where there is no number.
   func value(_ series: Series, _ column: Column) -> Double? { cell(series, column).value.quantity?.value }
 

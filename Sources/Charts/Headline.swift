@@ -9,7 +9,7 @@ struct Headline {
     let sentences: [String?] =
       switch data.table.shape.chart {
       case .lines: [change(in: data, of: leading(in: data)), data.series.count > 1 ? largest(in: data) : nil]
-      default: [largest(in: data), data.total.flatMap { change(in: data, of: $0) }]
+      default: [largest(in: data), change(in: data, of: data.total ?? only(in: data))]
       }
     let said = sentences.compactMap { $0 }
     text = said.isEmpty ? data.table.shape.title[data.language] + "." : said.joined(separator: " ")
@@ -22,6 +22,9 @@ private func leading(in data: ChartData) -> ChartData.Series? {
   guard let column = data.drawnPanels.first?.columns.last else { return nil }
   return data.ranked(by: column).first
 }
+
+/// The one series of a chart that has no parts.
+private func only(in data: ChartData) -> ChartData.Series? { data.series.count == 1 ? data.series.first : nil }
 
 /// The largest group in the total column, with its share where that has a meaning.
 private func largest(in data: ChartData) -> String? {

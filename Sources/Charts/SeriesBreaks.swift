@@ -13,6 +13,7 @@ public struct BreakPlace: Equatable, Sendable {
 extension TableShape {
   /// Breaks between columns that are years of one panel, in order.
   public var columnBreaks: [BreakPlace] {
+    guard !breaks.isEmpty else { return [] }
     var places: [BreakPlace] = []
     for panel in panels.indices {
       let members = columns.indices.filter { columns[$0].panel == panel }
@@ -23,7 +24,8 @@ extension TableShape {
 
   /// Breaks between rows that are years.
   public var rowBreaks: [BreakPlace] {
-    breakPlaces(rows.indices.filter { !rows[$0].isTotal && !rows[$0].isSummary }.map { ($0, rows[$0].key) })
+    guard !breaks.isEmpty else { return [] }
+    return breakPlaces(rows.indices.filter { !rows[$0].isTotal && !rows[$0].isSummary }.map { ($0, rows[$0].key) })
   }
 
   private func breakPlaces(_ headers: [(index: Int, key: String)]) -> [BreakPlace] {

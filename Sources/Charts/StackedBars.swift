@@ -137,7 +137,7 @@ struct StackedBars {
       guard height > 0 else { continue }
       pieces.append(series.style.area(x: x, y: y, width: width, height: height, in: prefix))
       let mark = data.mark(series, column)
-      if height >= 14, Lettering.width(of: mark, size: 12) <= width - 2 {
+      if data.series.count > 1, height >= 14, Lettering.width(of: mark, size: 12) <= width - 2 {
         pieces.append(Pen.onArea(mark, x: centre, y: y + height / 2 + 4.3, size: 12, style: series.style))
       }
     }

@@ -9,7 +9,7 @@ public struct Thumbnail: Equatable, Sendable {
   /// Nil when the table asks for no chart or has nothing to draw.
   public init?(of table: PublishedTable) {
     let data = ChartData(table, in: .nl)
-    guard table.shape.chart != .none, !data.series.isEmpty, !data.columns.isEmpty else { return nil }
+    guard table.shape.chart != .none, data.hasNumbers else { return nil }
     let pieces =
       switch table.shape.chart {
       case .lines: lines(data)

@@ -16,7 +16,9 @@ func dataTable(_ table: PublishedTable, caption: String, in language: Language) 
       "tr", classes.isEmpty ? [:] : ["class": classes],
       [.element("th", ["scope": "row"], heading(rowLabel(row, in: shape, language), isBreak: isMarked, language))]
         + zip(shape.columns, cells).enumerated().map { index, pair in
-          dataCell(pair.1, classes: columnClasses(index, shape), isTop: shape.rankMeasures != nil, language)
+          dataCell(
+            pair.1, unit: row.isShare ? "%" : "", classes: columnClasses(index, shape),
+            isTop: shape.rankMeasures != nil, language)
         })
   }
   return .element(
@@ -30,11 +32,13 @@ func dataTable(_ table: PublishedTable, caption: String, in language: Language) 
 private func rowLabel(_ row: TableShape.RowHeader, in shape: TableShape, _ language: Language) -> String {
   let counted = shape.rows.filter { !$0.isSummary }
   var label = row.reading(in: language)
-  if row.name != nil, !row.isSummary, counted.contains(where: { $0.measure != row.measure }) {
+  // A total of another measure, such as the base of several answers, says so itself.
+  let peers = row.isTotal ? counted : counted.filter { !$0.isTotal }
+  if row.name != nil, !row.isSummary, peers.contains(where: { $0.measure != row.measure }) {
     label = row.measure[language].capitalizedFirst + ": " + row.label[language]
   }
   let first = counted.first?.unitLabel
-  return row.unitLabel == first || row.unitLabel[language].isEmpty ? label : "\(label) (\(row.unitLabel[language]))"
+  return row.unitLabel == first || row.unitLabel[language].isEmpty || row.isShare ? label : "\(label) (\(row.unitLabel[language]))"
 }
 
 /// A row of panel names, when there are several, above a row of column names.
@@ -110,9 +114,15 @@ private func columnClasses(_ index: Int, _ shape: TableShape) -> String {
   return "figure" + (column.isTotal ? " total" : "") + (starts ? " start" : "") + (breaks ? " break" : "")
 }
 
+extension TableShape.RowHeader {
+  /// Whether its numbers are per cent, which each of them then says.
+  var isShare: Bool { unitLabel.nl == "%" }
+}
+
 /// - Parameter isTop: In a top list a number that is not there is the rule; elsewhere it is said in words.
-private func dataCell(_ cell: Cell, classes: String, isTop: Bool, _ language: Language) -> Markup {
-  let text = CellText(cell, in: language)
+private func dataCell(_ cell: Cell, unit: String, classes: String, isTop: Bool, _ language: Language) -> Markup {
+  var text = CellText(cell, in: language)
+  if cell.value.quantity != nil { text.mark += unit }
   if cell.value == .notDelivered, !isTop, let meaning = text.meaning {
     return .element("td", ["class": classes + " absent"], text: meaning[language])
   }
@@ -125,7 +135,7 @@ private func dataCell(_ cell: Cell, classes: String, isTop: Bool, _ language: La
     ]
   }
   guard let meaning = text.meaning else {
-    return .element("td", ["class": classes], parts + [.text(text.mark)])
+    return .element("td", ["class": classes], parts + [.text(text.mark)] + known(cell, language))
   }
   if let interval = cell.value.interval {
     let range = interval.lower.formatted(in: language) + "–" + interval.upper.formatted(in: language)
@@ -137,6 +147,12 @@ private func dataCell(_ cell: Cell, classes: String, isTop: Bool, _ language: La
     ]
   }
   return .element("td", ["class": classes], parts)
+}
+
+/// Over how many a share or a mean was taken, below the number itself.
+private func known(_ cell: Cell, _ language: Language) -> [Markup] {
+  guard let base = cell.base else { return [] }
+  return [.element("span", ["class": "range"], text: "n = " + Quantity(base).formatted(in: language))]
 }
 
 private func spoken(_ cell: Cell, _ meaning: LocalizedText, _ language: Language) -> String {

@@ -22,7 +22,7 @@ extension Pages {
       FigurePage.Download(name: name[language], path: root + path, size: "")
     }
     return EstimateSheet(
-      t: phrases.named(in: language), label: figureLabel(estimate.figure)[language], title: page.title,
+      t: phrases.named(in: language), label: labels[estimate.figure][language], title: page.title,
       lead: page.lead, overviewPath: root + EditionPath.overview(language),
       facts: page.facts.map { Term(name: $0.name, value: $0.value) },
       sections: page.sections.map { EstimateSection($0, language) },

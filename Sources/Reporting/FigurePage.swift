@@ -51,7 +51,7 @@ extension Pages {
     let steps = story(of: shape, root: root, language)
     let caption = "\(shape.title[language]) (\(shape.unit.label[language]))"
     return FigurePage(
-      t: phrases.named(in: language), label: figureLabel(shape.figure)[language], title: shape.title[language],
+      t: phrases.named(in: language), label: labels[shape.figure][language], title: shape.title[language],
       overviewPath: root + EditionPath.overview(language), finding: chart?.finding,
       chart: chart.map {
         FigurePage.Picture(
@@ -137,7 +137,7 @@ extension Pages {
     guard publication.tables.indices.contains(index) else { return nil }
     let shape = publication.tables[index].shape
     return FigurePage.Neighbour(
-      label: figureLabel(shape.figure)[language], title: shape.title[language],
+      label: labels[shape.figure][language], title: shape.title[language],
       path: root + EditionPath.figure(shape.figure, language))
   }
 

@@ -5,8 +5,9 @@ public import Model
 ///
 /// `dim1` is the row axis and `dim2` the column axis; a row without an axis of its own is told apart by its measure and
 /// leaves `dim1` to the columns, as a column without a name leaves `dim2`. What is the same for the whole table, such as
-/// its year, comes last. Ranks and the limits of an interval follow as lines of their own after the number they belong to. A cell without a number
-/// has an empty value and a status that says why.
+/// its year, comes last. Ranks and the limits of an interval follow as lines of their own after the number they belong to.
+/// A cell without a number has an empty value and a status that says why. The note names the rung and, for a share or a
+/// mean, over how many it was taken.
 public func longForm(of dataset: Dataset) -> String {
   let header = "figure,measure,dim1,dim1_value,dim2,dim2_value,dim3,dim3_value,value,unit,is_total,status,line,note"
   return ([header] + dataset.tables.flatMap(lines)).joined(separator: "\n") + "\n"
@@ -54,8 +55,13 @@ private func line(
   while dimensions.count < 6 { dimensions.append("") }
   let fields =
     [table.shape.dataset, measure] + dimensions.prefix(6)
-    + [value, unit, isTotal ? "1" : "0", cell.status, "", cell.rung.code]
+    + [value, unit, isTotal ? "1" : "0", cell.status, "", note(on: cell)]
   return fields.map(quoted).joined(separator: ",")
+}
+
+/// The rung of the ladder, and for a share or a mean over how many it was taken.
+private func note(on cell: Cell) -> String {
+  cell.rung.code + (cell.base.map { "; n=\($0)" } ?? "")
 }
 
 private func quoted(_ field: String) -> String {

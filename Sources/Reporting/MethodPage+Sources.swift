@@ -28,8 +28,29 @@ extension Pages {
   }
 
   /// The grounds in law, then each source with its definition, lane and grounds.
+  ///
+  /// Counts need neither: nobody can be recognised by a lane or a ground where no persons are delivered.
   func lanes(_ language: Language) -> Markup {
-    let grounds = listTable(
+    deliversOnlyCounts ? countingSources(language) : .group([grounds(language), sources(language)])
+  }
+
+  private func countingSources(_ language: Language) -> Markup {
+    listTable(
+      caption: language == .nl ? "Melders" : "Reporters",
+      headers: language == .nl
+        ? ["Melder", "Wie is volgens deze melder slachtoffer", "Wat geteld wordt"]
+        : ["Reporter", "Whom this reporter calls a victim", "What is counted"],
+      figures: [],
+      rows: monitor.sources.map { source in
+        let tables = source.tables.map { $0.label[language] }
+        return [
+          .text(source.label[language]), .text(source.definition[language]), .text(tables.joined(separator: "; ")),
+        ]
+      }, language)
+  }
+
+  private func grounds(_ language: Language) -> Markup {
+    listTable(
       caption: language == .nl ? "Wettelijke gronden" : "Legal grounds",
       headers: language == .nl ? ["Grond", "Spoor", "Wanneer", "Artikel"] : ["Ground", "Lane", "When", "Article"],
       figures: [],
@@ -40,7 +61,10 @@ extension Pages {
           .text(ground.article),
         ]
       }, language)
-    let sources = listTable(
+  }
+
+  private func sources(_ language: Language) -> Markup {
+    listTable(
       caption: language == .nl ? "Melders" : "Reporters",
       headers: language == .nl
         ? ["Melder", "Wie is volgens deze melder slachtoffer", "Spoor", "Gronden"]
@@ -50,12 +74,12 @@ extension Pages {
         let names = source.grounds.map { name in
           monitor.grounds.first { $0.name == name }?.label[language] ?? name
         }
+        let lane = source.deliversCounts ? Lane.countOnly.label : source.lane.label
         return [
-          .text(source.label[language]), .text(source.definition[language]), .text(source.lane.label[language]),
+          .text(source.label[language]), .text(source.definition[language]), .text(lane[language]),
           .text(names.joined(separator: "; ")),
         ]
       }, language)
-    return .group([grounds, sources])
   }
 
   /// How notifications become cases, and where they contradicted each other.

@@ -21,10 +21,16 @@ extension Pages {
     }
     var sections = [
       section("deliveries", phrases.deliveries, phrases.deliveriesText, deliveries(language)),
-      section("lanes", phrases.lanes, phrases.lanesText, lanes(language)),
-      section("linking", phrases.linking, phrases.linkingText, linking(language)),
-      section("rules", phrases.rules, phrases.rulesText, rules(language)),
     ]
+    if deliversOnlyCounts {
+      sections.append(section("lanes", phrases.reporters, phrases.reportersText, lanes(language)))
+    } else {
+      sections += [
+        section("lanes", phrases.lanes, phrases.lanesText, lanes(language)),
+        section("linking", phrases.linking, phrases.linkingText, linking(language)),
+        section("rules", phrases.rules, phrases.rulesText, rules(language)),
+      ]
+    }
     if !facts.exclusions.isEmpty {
       sections.append(section("exclusions", phrases.exclusions, phrases.exclusionsText, exclusions(language)))
     }
@@ -79,7 +85,7 @@ extension Pages {
     return listTable(
       caption: phrases.departures[language], headers: headers, figures: [2, 3],
       rows: facts.departures.map { departure in
-        let label = figureLabel(departure.figure)[language]
+        let label = labels[departure.figure][language]
         let hasPage = publication.table(named: departure.figure) != nil
         return [
           hasPage ? .link(label, to: root + EditionPath.figure(departure.figure, language)) : .text(label),

@@ -29,7 +29,7 @@ extension Pages {
       let chart = Chart(of: table, in: language)
       let shape = table.shape
       return OverviewPage.Card(
-        label: figureLabel(shape.figure)[language], title: shape.title[language],
+        label: labels[shape.figure][language], title: shape.title[language],
         path: root + EditionPath.figure(shape.figure, language),
         finding: publication.estimate(named: shape.figure)?.card.page(in: language).lead ?? chart?.finding
           ?? enumeration(of: table, language),
@@ -47,8 +47,15 @@ extension Pages {
   /// The first numbers of a table without a chart.
   private func enumeration(of table: PublishedTable, _ language: Language) -> String {
     guard table.shape.columns.count == 1 else { return table.shape.notes.first?[language] ?? "" }
+    let sharesMeasure = table.shape.rows.allSatisfy { $0.measure == table.shape.rows[0].measure }
     return zip(table.shape.rows, table.cells).prefix(2)
-      .map { row, cells in "\(row.measure[language]): \(CellText(cells[0], in: language).mark)".capitalizedFirst }
+      .map { row, cells in
+        let text = CellText(cells[0], in: language)
+        let value = cells[0].value.quantity == nil ? text.meaning?[language] ?? text.mark : text.mark
+        let unit = row.isShare && cells[0].value.quantity != nil ? "%" : ""
+        let label = row.name == nil || !sharesMeasure ? row.measure[language] : row.label[language]
+        return "\(label): \(value)\(unit)".capitalizedFirst
+      }
       .joined(separator: "; ") + "."
   }
 
@@ -61,7 +68,7 @@ extension Pages {
     if !facts.deliveries.isEmpty {
       let rows = facts.deliveries.reduce(0) { $0 + $1.rowsTaken }
       terms.append(term(phrases.deliveries, number(facts.deliveries.count, language)))
-      terms.append(term(phrases.rowsTaken, number(rows, language)))
+      terms.append(term(deliversOnlyCounts ? phrases.numbersTaken : phrases.rowsTaken, number(rows, language)))
     }
     if facts.cases > 0 { terms.append(term(phrases.cases, number(facts.cases, language))) }
     terms.append(term(phrases.figures, number(publication.tables.count, language)))

@@ -8,16 +8,21 @@ struct Pages {
   let publication: Publication
   let texts: [EvaluatedText]
   let facts: EditionFacts
+  let labels: FigureLabels
   private let templates: Templates
 
   init(publication: Publication, texts: [EvaluatedText], facts: EditionFacts) throws(EditionError) {
     self.publication = publication
     self.texts = texts
     self.facts = facts
+    labels = FigureLabels(publication.tables)
     templates = try Templates()
   }
 
   var monitor: Monitor { facts.monitor }
+
+  /// Whether no partner delivers records, so that what was taken in are numbers and nobody is linked.
+  var deliversOnlyCounts: Bool { !monitor.sources.isEmpty && monitor.sources.allSatisfy(\.deliversCounts) }
 
   /// All pages and charts in one language.
   func files(in language: Language) throws(EditionError) -> [EditionFile] {

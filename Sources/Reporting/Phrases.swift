@@ -25,6 +25,7 @@ struct Phrases: Sendable {
   let years = LocalizedText(nl: "Jaren", en: "Years")
   let referenceDate = LocalizedText(nl: "Peildatum", en: "Reference date")
   let deliveries = LocalizedText(nl: "Leveringen", en: "Deliveries")
+  let numbersTaken = LocalizedText(nl: "Opgenomen getallen", en: "Numbers taken in")
   let rowsTaken = LocalizedText(nl: "Opgenomen meldingen", en: "Notifications taken in")
   let cases = LocalizedText(nl: "Personen per jaar na koppeling", en: "Persons per year after linking")
   let figures = LocalizedText(nl: "Figuren en tabellen", en: "Figures and tables")
@@ -58,6 +59,12 @@ struct Phrases: Sendable {
     en: "This page shows step by step how the deliveries of the reporters became the figures of this edition.")
   let contents = LocalizedText(nl: "Op deze bladzijde", en: "On this page")
   let lanes = LocalizedText(nl: "Sporen en gronden", en: "Lanes and grounds")
+  let reporters = LocalizedText(nl: "Wie leveren", en: "Who delivers")
+  let reportersText = LocalizedText(
+    nl: "Elke partner telt in eigen woorden en noemt slachtoffer wie in de eigen taak slachtoffer is. Er worden alleen "
+      + "aantallen geleverd, geen gegevens over personen.",
+    en: "Each partner counts in its own words and calls a victim whom its own task calls so. Only counts are delivered, "
+      + "nothing about persons.")
   let linking = LocalizedText(nl: "Koppelen", en: "Linking")
   let rules = LocalizedText(nl: "Regels, in volgorde", en: "Rules, in order")
   let exclusions = LocalizedText(nl: "Wie niet meetelt", en: "Who is left out")

@@ -84,7 +84,7 @@ struct TextMarkup {
   private func figure(_ id: String) -> Markup {
     guard let table = pages.publication.table(named: id) else { return .group([]) }
     let shape = table.shape
-    let label = figureLabel(id)[language]
+    let label = pages.labels[id][language]
     let caption: [Markup] = [
       .element("a", ["href": root + EditionPath.figure(id, language)], text: "\(label): \(shape.title[language])"),
       .text(" (\(shape.unit.label[language])). \(shape.sourceLine[language])"),
@@ -146,8 +146,8 @@ struct TextMarkup {
 
   /// `figuur 2.3`; the title of a figure that has no number.
   private func name(of shape: TableShape) -> String {
-    let hasNumber = shape.figure.hasPrefix("fig-") || shape.figure.hasPrefix("tab-")
-    return hasNumber ? figureLabel(shape.figure)[language].lowercased() : "‘\(shape.title[language])’"
+    pages.labels.isNumbered(shape.figure)
+      ? pages.labels[shape.figure][language].lowercased() : "‘\(shape.title[language])’"
   }
 
   private func address(of link: TextLink) -> String {

@@ -74,7 +74,7 @@ extension Pages {
   /// `Figuur 2.3: Seksuele uitbuiting, 2019 (1.334)`
   private func cell(_ cell: CitedCell, _ root: String, _ language: Language) -> Markup {
     let link = Markup.element(
-      "a", ["href": root + EditionPath.figure(cell.figure, language)], text: figureLabel(cell.figure)[language])
+      "a", ["href": root + EditionPath.figure(cell.figure, language)], text: labels[cell.figure][language])
     guard let table = publication.table(named: cell.figure),
       let row = table.shape.rows.first(where: { $0.key == cell.row }),
       let column = table.shape.columns.first(where: { $0.key == cell.column && $0.panel == cell.panel }),
