@@ -19,8 +19,8 @@ browser: packages ## Install what the checks in a browser need
 build: packages ## Build the program, optimised
 	$(SWIFT) build -c release --product zicht
 
-demo: build ## Build the national edition from its deliveries and serve it
-	$(ZICHT) build $(MONITOR)
+demo: build ## Build all editions from their deliveries and serve the national one (MONITOR=... serves another)
+	@for monitor in monitors/*/; do $(ZICHT) build "$$monitor" || exit; done
 	@if [ "$(SERVE)" != "no" ]; then $(ZICHT) serve $(MONITOR) --port $(PORT); fi
 
 test: packages browser ## Run every test
