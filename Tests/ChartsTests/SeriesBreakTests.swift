@@ -47,6 +47,13 @@ private func published(_ chart: ChartKind, onlyTotals: Bool = false) -> Publishe
     #expect(chart.summary.contains("2022: ?"))
   }
 
+  @Test func `a table without a single number has no chart`() {
+    let table = InventedTable(
+      chart: .lines, rows: [("Kinderen", [CellValue.notDelivered, .notDelivered].map { Cell($0, rung: .observed) })])
+    #expect(Chart(of: table.published, in: .nl) == nil)
+    #expect(Thumbnail(of: table.published) == nil)
+  }
+
   @Test func `a table of nothing but totals is drawn all the same`() throws {
     let chart = try #require(Chart(of: published(.lines, onlyTotals: true), in: .nl))
     #expect(chart.wide.rendered.contains(">179</text>"))
