@@ -74,24 +74,72 @@ import Testing
 
   @Test func `a cell that is not there stops the build with what may have been meant`() throws {
     let folder = try TemporaryFolder()
-    let monitor = folder.file("monitor")
-    try FileManager.default.createDirectory(at: monitor, withIntermediateDirectories: false)
-    for name in try FileManager.default.contentsOfDirectory(atPath: BuiltProgram.nationalMonitor.path)
-    where !["edition", "workspace"].contains(name) {
-      try FileManager.default.copyItem(
-        at: BuiltProgram.nationalMonitor.appending(path: name), to: monitor.appending(path: name))
+    let answer = try build(in: folder) { text in
+      text.replacingOccurrences(of: "figure: fig-2.10, row: minor,", with: "figure: fig-2.10, row: minr,")
+        .replacingOccurrences(of: "replicates: 200", with: "replicates: 100")
     }
-    let figures = monitor.appending(path: "figures.yaml")
-    let text = try String(contentsOf: figures, encoding: .utf8)
-    try text.replacingOccurrences(of: "figure: fig-2.10, row: minor,", with: "figure: fig-2.10, row: minr,")
-      .replacingOccurrences(of: "replicates: 200", with: "replicates: 100")
-      .write(to: figures, atomically: true, encoding: .utf8)
-    let answer = try BuiltProgram.run(["build", monitor.path, "--workspace", folder.file("workspace").path])
     #expect(answer.exitCode == 65)
     #expect(
       answer.complaints.contains(
         "figures.yaml, afgeleid getal minderjarigen-in-beeld: fig-2.10 heeft geen rij minr; bedoelt u minor?"),
       "\(answer.complaints)")
+  }
+
+  @Test func `lists come from the cases too, and the interval of an estimate goes into its share`() throws {
+    let folder = try TemporaryFolder()
+    let answer = try build(in: folder) { text in
+      (text.components(separatedBy: "\nestimates:\n").first ?? "") + Self.fromCases
+    }
+    #expect(answer.exitCode == 0, "\(answer.complaints)")
+    let tables = folder.file("edition").appending(path: "tables")
+    let seen = try String(contentsOf: tables.appending(path: "schatting-gevallen-2019.csv"), encoding: .utf8)
+    #expect(seen.contains("Ondergrens van Chao,uitkomst,waargenomen"))
+    let share = try String(contentsOf: tables.appending(path: "afgeleid-minderjarigen.csv"), encoding: .utf8)
+    let lines = share.split(separator: "\n").dropFirst().prefix(3).map(String.init)
+    #expect(
+      lines.map { $0.split(separator: ",").suffix(5).joined(separator: ",") } == [
+        "4.1,%,1,derived,apportioned", "2.7,%,1,derived,apportioned", "5.4,%,1,derived,apportioned",
+      ])
+    let page = try String(
+      contentsOf: folder.file("edition").appending(path: "figuren/schatting-gevallen-2019.html"), encoding: .utf8)
+    #expect(page.contains("Iedere persoon telt één keer in dit deel") && page.contains("Samengenomen tot zorg"))
+  }
+
+  private static let fromCases = """
+
+    estimates:
+      - estimate: gevallen
+        title: { nl: Gezien en niet gezien, en: Seen and unseen }
+        unit: victim
+        population: { nl: Wie gemeld had kunnen worden., en: Whoever could have been reported. }
+        lists: { from: cases, variable: reporters, filter: year is 2019, merge: { zorg: [careCoordinator, fairwork] }, drop: [emm, om, other] }
+        strata: [year]
+        methods: [chao]
+    derived:
+      - derived: minderjarigen
+        title: { nl: In beeld, en: In sight }
+        measure: { nl: aandeel in beeld, en: share in sight }
+        unit: victim
+        share:
+          of: { quoted: 54, observed: true, label: { nl: gemeld, en: reported }, source: Rapport }
+          over: { quoted: 1320, lower: 1000, upper: 2000, label: { nl: geschat, en: estimated }, source: Rapport }
+
+    """
+
+  /// Builds the national monitor with other text in `figures.yaml`.
+  private func build(in folder: TemporaryFolder, changing: (String) -> String) throws -> BuiltProgram.Answer {
+    let monitor = folder.file("monitor")
+    try FileManager.default.createDirectory(at: monitor, withIntermediateDirectories: false)
+    for name in try FileManager.default.contentsOfDirectory(atPath: BuiltProgram.nationalMonitor.path)
+    where !["edition", "workspace", "text"].contains(name) {
+      try FileManager.default.copyItem(
+        at: BuiltProgram.nationalMonitor.appending(path: name), to: monitor.appending(path: name))
+    }
+    let figures = monitor.appending(path: "figures.yaml")
+    try changing(String(contentsOf: figures, encoding: .utf8)).write(to: figures, atomically: true, encoding: .utf8)
+    return try BuiltProgram.run([
+      "build", monitor.path, "--workspace", folder.file("workspace").path, "--output", folder.file("edition").path,
+    ])
   }
 }
 
