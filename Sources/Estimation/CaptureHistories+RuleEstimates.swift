@@ -58,8 +58,9 @@ extension CaptureHistories {
     while settings.tables == nil, count < settings.maximumReplicates,
       settings.levels.contains(where: { isSaturated(drawn, $0) })
     {
-      count = min(4 * count, settings.maximumReplicates)
-      drawn = try await bootstrap(rule, settings, count)
+      let enough = settings.levels.flatMap { level in kinds.map { drawn.enoughReplicates($0, level: level) } }
+      count = min(max(enough.max() ?? 0, count + 1), settings.maximumReplicates)
+      drawn = try await bootstrap(rule, settings, count, extending: drawn)
     }
     for level in settings.levels {
       for kind in kinds {
@@ -79,12 +80,13 @@ extension CaptureHistories {
   }
 
   private func bootstrap(
-    _ rule: SelectionRule, _ settings: EstimationSettings, _ count: Int
+    _ rule: SelectionRule, _ settings: EstimationSettings, _ count: Int, extending smaller: Bootstrap? = nil
   ) async throws(EstimationError) -> Bootstrap {
     do {
       guard let tables = settings.tables else {
         return try await bootstrap(
-          rule, replicates: count, seed: settings.seed, threads: settings.threads, progress: settings.progress
+          rule, replicates: count, seed: settings.seed, threads: settings.threads, extending: smaller,
+          progress: settings.progress
         ).counting(ties: settings.ties)
       }
       return try await bootstrap(rule, tables: tables, threads: settings.threads).counting(ties: settings.ties)

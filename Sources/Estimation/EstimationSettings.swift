@@ -13,7 +13,7 @@ public struct EstimationSettings: Sendable {
   /// The generators of the model for `EstimationMethod.model`, as `[123,25,34]`.
   public var model: String?
   public var replicates: Int
-  /// When a limit is saturated, replicates are quadrupled up to this many; the same as `replicates` to forbid it.
+  /// When a limit is saturated, replicates are added up to this many; the same as `replicates` to forbid it.
   public var maximumReplicates: Int
   public var seed: UInt64
   public var threads: Int

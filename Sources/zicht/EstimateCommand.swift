@@ -28,6 +28,8 @@ struct EstimateCommand: AsyncParsableCommand {
   var top: Int?
   @Option(help: "Bootstrap replicates.")
   var replicates = 1000
+  @Option(help: "When a limit lies too far in the tail, replicates are added up to this many.")
+  var maxReplicates = 16_000
   @Option(help: "The seed of the replicates.")
   var seed: UInt64 = 1
   @Option(help: "The intervals: bca, percentile, profile or log-normal.")
@@ -162,7 +164,8 @@ struct EstimateCommand: AsyncParsableCommand {
       try ReplicateTables(parsing: try text(of: $0), lists: lists)
     }
     return EstimationSettings(
-      intervals: [interval], threshold: threshold, order: maxOrder, model: model, replicates: replicates, seed: seed,
+      intervals: [interval], threshold: threshold, order: maxOrder, model: model, replicates: replicates,
+      maximumReplicates: maxReplicates, seed: seed,
       threads: threads, tables: tables, progress: display.sink)
   }
 

@@ -37,6 +37,13 @@ struct RecoveryStudy {
     ("Mth Darroch", .darrochListEffects, .logNormal, 2), ("graphs", .decomposableGraphs, .credible, 2),
   ]
 
+  /// The five Dutch lists: other software gives 48,200 to 48,400 [41,800, 56,800], worth 250 to 700 draws.
+  @Test func `long chains for latent classes agree on the five Dutch lists`() async throws {
+    let posterior = try await Fixture.table("Ned_5").latentClassPosterior(sweeps: 60_000, seed: 1, threads: 2)
+    #expect(posterior.agree)
+    #expect(relativeError(try #require(posterior.quantile(0.5)), 48_300) < 0.06)
+  }
+
   @Test func `coverage by method and population`() async throws {
     let samples = Int(ProcessInfo.processInfo.environment["ESTIMATION_STUDY"] ?? "") ?? 100
     print("| population | method | holds the truth | median estimate | median width |")

@@ -25,16 +25,20 @@ struct LatentClassChain {
   private var caught: [Int]
   private(set) var hidden: Int
 
-  /// - Parameter start: The hidden number for each person seen, from which the chain starts.
+  /// - Parameters:
+  ///   - start: The hidden number for each person seen, from which the chain starts.
+  ///   - share: The share of the persons of every history that the chain takes in, rounded.
   init(
-    _ data: CaptureHistories, classes: Int, shape: Double, rate: Double, start: Double, seed: UInt64, chain: Int
+    _ data: CaptureHistories, classes: Int, shape: Double, rate: Double, start: Double, share: Double = 1,
+    seed: UInt64, chain: Int
   ) {
     lists = data.lists.count
     self.classes = classes
     self.shape = shape
     self.rate = rate
-    histories = data.entries.map { ($0.history, $0.count) }
-    observed = data.observed
+    let taken = data.entries.map { (bits: $0.history, count: Int((share * Double($0.count)).rounded())) }
+    histories = taken.filter { $0.count > 0 }
+    observed = max(1, histories.reduce(0) { $0 + $1.count })
     var stream = ReplicateGenerator(seed: seed, replicate: chain)
     let draws = (0..<(classes * data.lists.count)).map { _ in stream.logBetaDraw(1, 1) }
     generator = stream
@@ -75,6 +79,38 @@ struct LatentClassChain {
     drawWeights()
     drawHidden()
     return observed + hidden
+  }
+
+  /// The classes of a chain: all that decides where it goes next.
+  struct Classes: Sendable {
+    fileprivate var logWeights, logSeen, logMissed: [Double]
+    fileprivate var alpha: Double
+  }
+
+  var parameters: Classes {
+    Classes(logWeights: logWeights, logSeen: logSeen, logMissed: logMissed, alpha: alpha)
+  }
+
+  /// Goes on from these classes; the hidden number is drawn anew from them.
+  mutating func take(_ other: Classes) {
+    (logWeights, logSeen, logMissed, alpha) = (other.logWeights, other.logSeen, other.logMissed, other.alpha)
+    drawHidden()
+  }
+
+  /// Σ n_w log(p_w / (1 − p_∅)) of the persons of this chain for its own classes: the likelihood with the hidden number,
+  /// under its prior 1/N, integrated out.
+  mutating func logLikelihood() -> Double {
+    let none = min(fillShares(0), -1e-300)
+    return histories.reduce(0) { $0 + Double($1.count) * fillShares($1.bits) }
+      - Double(observed) * log(-expm1(none))
+  }
+
+  /// The same for other classes.
+  mutating func logLikelihood(_ other: Classes) -> Double {
+    let own = parameters
+    (logWeights, logSeen, logMissed) = (other.logWeights, other.logSeen, other.logMissed)
+    defer { (logWeights, logSeen, logMissed) = (own.logWeights, own.logSeen, own.logMissed) }
+    return logLikelihood()
   }
 
   /// Puts the probabilities of the classes given a history in `shares`; returns the log of their sum before scaling.

@@ -24,7 +24,7 @@ extension CaptureHistories {
   ///
   /// Assumes that persons fall into classes within which the lists are independent. Chains start with 0.1, 1, 10 and 100
   /// hidden persons for each one seen, so that agreement means something, each with a stream seeded by the seed and its
-  /// number. In the first quarter α is held up, to let classes open; in the second the chain settles.
+  /// number, and each with chains on fewer persons beside it (`LatentClassLadder`). In the first quarter α is held up, to let classes open; in the second the chain settles.
   ///
   /// - Parameters:
   ///   - classes: The most classes there can be; those that are not needed stay empty.
@@ -36,7 +36,7 @@ extension CaptureHistories {
     let starts = [0.1, 1, 10, 100]
     let thin = max(1, sweeps / 2 / 5000)
     let draws = await mapConcurrently(Array(0..<max(4, chains)), threads: threads, progress: progress) { index in
-      var chain = LatentClassChain(
+      var chain = LatentClassLadder(
         self, classes: max(2, classes), shape: shape, rate: rate, start: starts[index % 4], seed: seed, chain: index)
       var kept: [Double] = []
       for sweep in 0..<sweeps {
@@ -55,16 +55,19 @@ extension CaptureHistories {
     return part < 1 ? 20 * power(1e-3, part) : 0
   }
 
-  /// The posterior as an estimate: a hundred sweeps for each replicate asked for, and four times as many when the chains
-  /// do not agree after that.
+  /// The posterior as an estimate: sixty sweeps for each replicate asked for, and four times as many when the chains are
+  /// on their way to each other after that and replicates may be raised.
   func latentClassEstimate(_ settings: EstimationSettings) async -> PopulationEstimate {
-    let sweeps = max(2000, 100 * settings.replicates)
+    let sweeps = max(2000, 60 * settings.replicates)
     let sampled = { (sweeps: Int) in
       await self.latentClassPosterior(
         sweeps: sweeps, seed: settings.seed, threads: settings.threads, progress: settings.progress)
     }
     var posterior = await sampled(sweeps)
-    if !posterior.agree { posterior = await sampled(4 * sweeps) }
+    let isNear = posterior.diagnostics.rHat < 1.4
+    if !posterior.agree, isNear, settings.maximumReplicates > settings.replicates {
+      posterior = await sampled(4 * sweeps)
+    }
     let summary = ChainSummary(
       posterior.chains, posterior.diagnostics, observed: observed, offset: 1, levels: settings.levels)
     return PopulationEstimate(

@@ -14,6 +14,7 @@ public struct Bootstrap: Equatable, Sendable {
   /// Histories whose removal leaves no estimate; they are left out of the acceleration.
   public let failedJackknife: Int
   private let sorted: [Double]
+  private var ties = TieRule.midRank
   private let jackknife: [Jackknifed]
 
   private struct Jackknifed: Equatable {
@@ -34,9 +35,18 @@ public struct Bootstrap: Equatable, Sendable {
   /// The same replicates with another rule for ties.
   public func counting(ties: TieRule) -> Bootstrap {
     var copy = self
+    copy.ties = ties
     copy.correction = BiasCorrection(
       estimate: estimate, replicates: replicates, jackknife: jackknife.map { ($0.weight, $0.estimate) }, ties: ties)
     return copy
+  }
+
+  /// With more replicates, ties counted as before.
+  func extended(by added: [Double?]) -> Bootstrap {
+    Bootstrap(
+      estimate: estimate, replicates: replicates.map(Optional.some) + added,
+      jackknife: jackknife.map { ($0.weight, $0.estimate) } + (0..<failedJackknife).map { _ in (1, nil) }
+    ).counting(ties: ties)
   }
 
   /// The replicate at this share, as type 8 of Hyndman & Fan.
@@ -55,8 +65,20 @@ public struct Bootstrap: Equatable, Sendable {
 
   /// Whether fewer than five replicates lie beyond a limit: then it is an extreme of the sample and not a quantile.
   public func isSaturated(_ kind: EstimateInterval.Kind, level: Double) -> Bool {
+    Double(replicates.count) * smallestTail(kind, level: level) < 5
+  }
+
+  /// So many replicates that five and a half are expected beyond each limit, in thousands; at least a quarter more than
+  /// there are and at most four times as many.
+  func enoughReplicates(_ kind: EstimateInterval.Kind, level: Double) -> Int {
+    let now = Double(replicates.count)
+    let needed = min(max(5.5 / max(smallestTail(kind, level: level), 1e-9), 1.25 * now), 4 * now)
+    return Int((needed / 1000).rounded(.up)) * 1000
+  }
+
+  private func smallestTail(_ kind: EstimateInterval.Kind, level: Double) -> Double {
     let shares = [0.5 - level / 2, 0.5 + level / 2].map { kind == .bca ? correction.adjusted($0) : $0 }
-    return shares.contains { min($0, 1 - $0) * Double(replicates.count) < 5 }
+    return shares.map { min($0, 1 - $0) }.min() ?? 0
   }
 }
 

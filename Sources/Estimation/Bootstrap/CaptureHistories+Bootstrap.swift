@@ -7,13 +7,18 @@ extension CaptureHistories {
   ///   - replicates: How many tables are drawn.
   ///   - seed: Replicate i is drawn from (seed, i) alone.
   ///   - threads: How many tasks run at once.
+  ///   - smaller: A bootstrap of the same rule and seed with fewer replicates, of which those are kept.
   ///   - progress: Hears how many parts of the work are done.
   /// - Throws: `BootstrapError`.
   public func bootstrap(
-    _ rule: SelectionRule, replicates: Int, seed: UInt64, threads: Int = 1, progress: ProgressSink? = nil
+    _ rule: SelectionRule, replicates: Int, seed: UInt64, threads: Int = 1, extending smaller: Bootstrap? = nil,
+    progress: ProgressSink? = nil
   ) async throws(BootstrapError) -> Bootstrap {
-    let plan = ReplicatePlan(self, tables: nil, replicates: replicates, seed: seed)
-    return try await bootstrap(rule, plan, threads: threads, progress: progress)
+    let plan = ReplicatePlan(
+      self, tables: nil, replicates: replicates, seed: seed, after: smaller?.replicates.count ?? 0)
+    guard let smaller else { return try await bootstrap(rule, plan, threads: threads, progress: progress) }
+    let added = try await plan.estimates(rule, threads: threads, progress: progress) { $1.estimate($0) }
+    return smaller.extended(by: added)
   }
 
   /// Bootstraps an estimate with replicates that are given.

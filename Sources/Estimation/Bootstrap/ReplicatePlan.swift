@@ -5,15 +5,18 @@ struct ReplicatePlan: Sendable {
   let lists: Int
   let histories: [UInt32]
   let count: Int
+  /// Replicates before this one have been made already.
+  private let first: Int
   private let persons: Int
   private let weights: [Double]
   private let seed: UInt64
   private let given: [[Int]]?
 
-  init(_ data: CaptureHistories, tables: ReplicateTables?, replicates: Int, seed: UInt64) {
+  init(_ data: CaptureHistories, tables: ReplicateTables?, replicates: Int, seed: UInt64, after first: Int = 0) {
     lists = data.lists.count
     histories = tables?.histories ?? data.entries.map(\.history)
     count = tables?.counts.count ?? replicates
+    self.first = first
     persons = data.observed
     weights = data.entries.map { Double($0.count) }
     self.seed = seed
@@ -39,9 +42,9 @@ struct ReplicatePlan: Sendable {
     _ rule: SelectionRule, threads: Int, progress: ProgressSink?,
     _ estimate: @escaping @Sendable (Int, CountTable, RuleEstimator) -> Result
   ) async throws(BootstrapError) -> [Result] {
-    guard count > 0 else { throw .noReplicates }
+    guard count > first else { throw .noReplicates }
     _ = try Self.estimator(rule, lists: lists)
-    let starts = Array(stride(from: 0, to: count, by: 20))
+    let starts = Array(stride(from: first, to: count, by: 20))
     let parts = await mapConcurrently(starts, threads: threads, progress: progress) { start -> [Result] in
       guard let estimator = try? RuleEstimator(rule, lists: lists) else { return [] }
       var table = CountTable(lists: lists)

@@ -9,8 +9,9 @@ extension CensoredHistories {
   /// Estimates the number of persons by a method, with percentile intervals.
   ///
   /// The model is fitted by EM to the likelihood of the ranges; `bic` fits every hierarchical model so. A replicate first
-  /// draws each count that is a range from its distribution given the fitted model, then n persons over the histories,
-  /// and repeats the whole selection (multiple imputation with a bootstrap in each; Schomaker & Heumann 2018).
+  /// draws each count that is a range from its distribution given the fitted model, then how many of N̂ persons are seen,
+  /// then these over the histories, and repeats the whole selection (multiple imputation with a bootstrap in each;
+  /// Schomaker & Heumann 2018).
   ///
   /// - Throws: `EstimationError`; `needsExactCounts` for other methods.
   public func estimate(
@@ -71,6 +72,8 @@ extension CensoredHistories {
   private func addIntervals(
     to result: inout PopulationEstimate, _ fit: CensoredFit, _ rule: SelectionRule, _ settings: EstimationSettings
   ) async {
+    // Nothing is drawn of an estimate that is as good as infinite.
+    guard fit.estimate < 1e12 else { return }
     let starts = Array(stride(from: 0, to: settings.replicates, by: 20))
     let parts = await mapConcurrently(starts, threads: settings.threads, progress: settings.progress) { start in
       guard let estimator = try? RuleEstimator(rule, lists: lists.count) else { return [Double]() }
@@ -79,6 +82,7 @@ extension CensoredHistories {
       }
     }
     let sorted = parts.flatMap { $0 }.sorted()
+    guard !sorted.isEmpty else { return }
     result.intervals = settings.levels.map { level in
       EstimateInterval(
         kind: .percentile, level: level, lower: sampleQuantile(sorted, 0.5 - level / 2),
@@ -95,7 +99,9 @@ extension CensoredHistories {
       Double(CensoredPoisson.draw(entry.count, mean, using: &generator))
     }
     var counts = [Int](repeating: 0, count: filled.count)
-    Multinomial.draw(Int(filled.reduce(0, +)), weights: filled, using: &generator, into: &counts)
+    let seen = Multinomial.binomial(
+      Int(fit.estimate.rounded()), min(1, filled.reduce(0, +) / fit.estimate), using: &generator)
+    Multinomial.draw(seen, weights: filled, using: &generator, into: &counts)
     var table = CountTable(lists: lists.count)
     table.load(entries.map(\.history), counts)
     return table

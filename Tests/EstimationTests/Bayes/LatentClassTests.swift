@@ -5,17 +5,17 @@ import Testing
 struct LatentClassTests {
   @Test func `chains that agree are summarised`() async throws {
     let table = try Fixture.table("MadiganYork_5")
-    let posterior = await table.latentClassPosterior(sweeps: 10_000, seed: 1, threads: 2)
+    let posterior = await table.latentClassPosterior(sweeps: 4000, seed: 1, threads: 2)
     #expect(posterior.agree && posterior.diagnostics.effectiveDraws > 100)
     let quantiles = try [0.025, 0.5, 0.975].map { try #require(posterior.quantile($0)) }
     #expect(quantiles == quantiles.sorted() && quantiles[0] > 537 && quantiles[2] < 800)
-    #expect(posterior == (await table.latentClassPosterior(sweeps: 10_000, seed: 1, threads: 1)))
+    #expect(posterior == (await table.latentClassPosterior(sweeps: 4000, seed: 1, threads: 1)))
   }
 
   @Test func `the level is that of other software within its error`() async throws {
     // Medians 10,409 and 10,520 in two runs of 100,000 sweeps, worth 120 to 210 draws each.
     let table = try Fixture.table("Kosovo")
-    let posterior = await table.latentClassPosterior(sweeps: 20_000, seed: 1, threads: 2)
+    let posterior = await table.latentClassPosterior(sweeps: 5000, seed: 1, threads: 2)
     let median = sampleQuantile(posterior.chains.flatMap { $0 }.sorted(), 0.5)
     #expect(relativeError(median, 10_460) < 0.06)
   }
@@ -23,7 +23,7 @@ struct LatentClassTests {
   @Test func `chains that disagree are not summarised`() async throws {
     // Another program gives 147,000 or 50,700 for the six Dutch lists, by seed and number of classes, without a word.
     let table = try Fixture.table("Ned")
-    let posterior = await table.latentClassPosterior(sweeps: 3000, seed: 1, threads: 2)
+    let posterior = await table.latentClassPosterior(sweeps: 1500, seed: 1, threads: 2)
     #expect(!posterior.agree && posterior.diagnostics.rHat > 1.2)
     #expect(posterior.quantile(0.5) == nil)
     let settings = EstimationSettings(levels: [0.95], replicates: 20, seed: 1, threads: 2)
@@ -41,7 +41,7 @@ struct LatentClassTests {
     let table = try CaptureHistories(
       lists: ["A", "B", "C"], entries: counts.map { CaptureHistories.Entry(history: $0.0, count: $0.1) })
     let posterior = await table.latentClassPosterior(
-      classes: 2, shape: 1, rate: 1e6, sweeps: 10_000, seed: 2, threads: 2)
+      classes: 2, shape: 1, rate: 1e6, sweeps: 5000, seed: 2, threads: 2)
     #expect(posterior.agree)
     let margins = (0..<3).map { table.margin(of: 1 << UInt32($0)) }
     let logs = (158..<2000).map { persons -> Double in
@@ -70,7 +70,7 @@ struct LatentClassTests {
     let limit = 60
     let exact = TwoClasses(counts: counts, limit: limit).hiddenMasses
     let posterior = await table.latentClassPosterior(
-      classes: 2, shape: 1, rate: 1, sweeps: 30_000, seed: 4, threads: 2)
+      classes: 2, shape: 1, rate: 1, sweeps: 20_000, seed: 4, threads: 2)
     #expect(posterior.agree)
     let drawn = posterior.chains.flatMap { $0 }.map { Int($0) - 9 }.filter { $0 <= limit }
     var (exactMass, drawnMass) = (0.0, 0.0)
@@ -85,9 +85,9 @@ struct LatentClassTests {
     // Another program gives 715 [507, 1,024] on New Orleans: to the digit what independent lists give (715 [512,
     // 1,068], summed exactly), because its chain cannot leave one class once the concentration is small. Ours can.
     let table = try Fixture.table("NewOrl_185")
-    let posterior = await table.latentClassPosterior(sweeps: 10_000, seed: 1, threads: 2)
+    let posterior = await table.latentClassPosterior(sweeps: 4000, seed: 1, threads: 2)
     #expect(posterior.agree)
-    #expect(relativeError(try #require(posterior.quantile(0.5)), 602) < 0.03)
+    #expect(relativeError(try #require(posterior.quantile(0.5)), 602) < 0.04)
   }
 
   @Test func `chains that differ in level have a large R-hat, chains that do not have one near 1`() {

@@ -60,3 +60,13 @@ struct PublishedIntervalsTests {
     return try await table.bootstrap(.best(.bic, order: order), tables: tables, threads: 2)
   }
 }
+
+struct ExtendedBootstrapTests {
+  @Test func `replicates that are added to others make the bootstrap they would have made together`() async throws {
+    let table = try Fixture.table("NewOrl_185")
+    let rule = SelectionRule.stepwise(threshold: 0.02)
+    let few = try await table.bootstrap(rule, replicates: 350, seed: 8).counting(ties: .notBelow)
+    let more = try await table.bootstrap(rule, replicates: 900, seed: 8, threads: 2, extending: few)
+    #expect(more == (try await table.bootstrap(rule, replicates: 900, seed: 8).counting(ties: .notBelow)))
+  }
+}
