@@ -8,7 +8,8 @@ func dataTable(_ table: PublishedTable, caption: String, in language: Language) 
   let rowBreaks = shape.rowBreaks
   let rows = zip(shape.rows, table.cells).enumerated().map { index, line in
     let (row, cells) = line
-    let words = [row.isTotal ? "total" : row.isSummary ? "summary" : nil]
+    let words =
+      [row.isTotal ? "total" : row.isSummary ? "summary" : nil]
       + [rowBreaks.contains { $0.before == index } ? "break" : nil]
     let classes = words.compactMap(\.self).joined(separator: " ")
     let isMarked = rowBreaks.contains { $0.marked == index }
@@ -38,7 +39,8 @@ private func rowLabel(_ row: TableShape.RowHeader, in shape: TableShape, _ langu
     label = row.measure[language].capitalizedFirst + ": " + row.label[language]
   }
   let first = counted.first?.unitLabel
-  return row.unitLabel == first || row.unitLabel[language].isEmpty || row.isShare ? label : "\(label) (\(row.unitLabel[language]))"
+  return row.unitLabel == first || row.unitLabel[language].isEmpty || row.isShare
+    ? label : "\(label) (\(row.unitLabel[language]))"
 }
 
 /// A row of panel names, when there are several, above a row of column names.
