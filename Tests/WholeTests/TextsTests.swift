@@ -7,8 +7,9 @@ import Testing
     var testDescription: String { body }
     var body: String
     var nl: String
-    var en: String
-    init(_ body: String, nl: String, en: String) { (self.body, self.nl, self.en) = (body, nl, en) }
+    /// Building takes time: one case is also asked in English.
+    var en: String?
+    init(_ body: String, nl: String, en: String? = nil) { (self.body, self.nl, self.en) = (body, nl, en) }
   }
 
   static let cases = [
@@ -16,9 +17,7 @@ import Testing
       "Er zijn 1.334 slachtoffers gemeld.",
       nl:
         "text/09-fout.nl.md, regel 3, kolom 9: het getal 1.334 staat los in de zin “Er zijn 1.334 slachtoffers gemeld.” "
-        + "Haal het getal uit een figuur, of citeer het met zijn bron: [[ … | bron ]].",
-      en: "text/09-fout.nl.md, line 3, column 9: the number 1.334 stands by itself in the sentence “Er zijn 1.334 "
-        + "slachtoffers gemeld.” Take the number from a figure, or quote it with its source: [[ … | source ]]."),
+        + "Haal het getal uit een figuur, of citeer het met zijn bron: [[ … | bron ]]."),
     Case(
       "{{ claim: change(2.11, police, 2018, 2019) is \"lichte stijging\" }} Zin.",
       nl:
@@ -32,17 +31,12 @@ import Testing
     Case(
       "Het zijn er {{ count(2.33, sexual, 2019) }}.",
       nl: "text/09-fout.nl.md, regel 3, kolom 22: er is geen figuur `2.33`; bedoelt u `2.3`? "
-        + "Kies een figuur uit figures.yaml.",
-      en: "text/09-fout.nl.md, line 3, column 22: there is no figure `2.33`; did you mean `2.3`? "
-        + "Choose a figure from figures.yaml."),
+        + "Kies een figuur uit figures.yaml."),
     Case(
       "Dat is {{ share(count(2.2, series-1, 2015), count(2.3, organ, 2016)) }}.",
       nl:
         "text/09-fout.nl.md, regel 3, kolom 11: in `share(count(2.2, series-1, 2015), count(2.3, organ, 2016))` wordt "
-        + "gedeeld door nul. Zeg het met aantallen, of maak de zin voorwaardelijk met {{ if … }}.",
-      en:
-        "text/09-fout.nl.md, line 3, column 11: `share(count(2.2, series-1, 2015), count(2.3, organ, 2016))` divides by "
-        + "zero. Say it in counts, or make the sentence conditional with {{ if … }}."),
+        + "gedeeld door nul. Zeg het met aantallen, of maak de zin voorwaardelijk met {{ if … }}."),
   ]
 
   /// The national monitor with one more text.
@@ -62,6 +56,7 @@ import Testing
   @Test(arguments: cases) func `stops the build with a sentence that says where`(_ bad: Case) throws {
     let folder = try folder(adding: bad.body)
     for (language, sentence) in [("nl", bad.nl), ("en", bad.en)] {
+      guard let sentence else { continue }
       let answer = try BuiltProgram.run([
         "build", folder.path, "--workspace", folder.file("workspace").path, "--output", folder.file("edition").path,
         "--language", language,
