@@ -101,10 +101,10 @@ public enum EstimationError: Error, Equatable, Sendable {
         en: "With \(lists) lists the method \(method.rawValue) takes too long for a card; ask for it by itself.")
     case .needsExactCounts(let method):
       LocalizedText(
-        nl: "De methode \(method.rawValue) vraagt aantallen die precies bekend zijn. Met aantallen als 5-9 of <5 kunnen "
-          + "\(CensoredHistories.methods.map(\.rawValue).joined(separator: ", ")).",
-        en: "The method \(method.rawValue) needs counts that are known exactly. With counts such as 5-9 or <5 there are "
-          + "\(CensoredHistories.methods.map(\.rawValue).joined(separator: ", ")).")
+        nl: "De methode \(method.rawValue) vraagt aantallen die precies bekend zijn. Met aantallen als 5-9 of <5 "
+          + "kunnen \(CensoredHistories.methods.map(\.rawValue).joined(separator: ", ")).",
+        en: "The method \(method.rawValue) needs counts that are known exactly. With counts such as 5-9 or <5 "
+          + "there are \(CensoredHistories.methods.map(\.rawValue).joined(separator: ", ")).")
     default: modelText
     }
   }
@@ -119,8 +119,8 @@ public enum EstimationError: Error, Equatable, Sendable {
           + "\(StratifiedHistories.methods.map(\.rawValue).joined(separator: ", ")).")
     case .impossibleLinkage:
       LocalizedText(
-        nl: "Met zo veel fouten bij het koppelen kan deze telling niet zijn ontstaan: er zouden minder dan nul personen op "
-          + "een lijst staan. Neem kleinere aandelen.",
+        nl: "Met zo veel fouten bij het koppelen kan deze telling niet zijn ontstaan: er zouden minder dan nul "
+          + "personen op een lijst staan. Neem kleinere aandelen.",
         en: "So many errors of linkage cannot have made this table: fewer than zero persons would be on one list. Take "
           + "smaller shares.")
     case .unreadableFormula(let formula):

@@ -142,8 +142,8 @@ public enum EstimationWarning: Equatable, Sendable {
       return LocalizedText(
         nl: "Fouten bij het koppelen zijn teruggerekend: van \(observed) getelde personen blijven er "
           + "\(fixed(corrected, 0)) over, en het interval draagt hoe onzeker die fouten zijn.",
-        en: "Errors of linkage have been undone: of \(observed) persons counted \(fixed(corrected, 0)) are left, and the "
-          + "interval carries how uncertain those errors are.")
+        en: "Errors of linkage have been undone: of \(observed) persons counted \(fixed(corrected, 0)) are left, and "
+          + "the interval carries how uncertain those errors are.")
     case .noOverlap: return CaptureHistoryError.noOverlap.text
     case .parametersAtLimit(let count):
       return LocalizedText(
@@ -151,8 +151,8 @@ public enum EstimationWarning: Equatable, Sendable {
         en: "\(count) parameters of the model are about combinations without anybody and are minus infinity.")
     case .countsInRanges(let count, let all):
       return LocalizedText(
-        nl: "\(count) van de \(all) aantallen zijn alleen als bereik bekend; wie gezien is, is daar een verwachting, en "
-          + "het interval trekt ze bij elke herhaling opnieuw.",
+        nl: "\(count) van de \(all) aantallen zijn alleen als bereik bekend; wie gezien is, is daar een verwachting, "
+          + "en het interval trekt ze bij elke herhaling opnieuw.",
         en: "\(count) of the \(all) counts are known only as a range; the number seen is an expectation there, and the "
           + "interval draws them again in every replicate.")
     default: return LocalizedText("")

@@ -8,8 +8,8 @@ import Reporting
 struct EstimateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "estimate", abstract: "Estimate a hidden population from the overlap of lists.",
-    discussion: "TABLE is a CSV with a 0/1 column for each list and a column count, in which a count may also be a range "
-      + "such as 5-9 or <5. Without --method the whole card "
+    discussion: "TABLE is a CSV with a 0/1 column for each list and a column count, in which a count may also be a "
+      + "range such as 5-9 or <5. Without --method the whole card "
       + "is shown: every method with its intervals and the assumption it needs, how far they are apart, and what moves "
       + "the estimate. --output also writes the card as pages in two languages and as JSON. --covariates fits one model "
       + "of lists and what is known of persons, and breaks the total down; --strata fits each group by itself.")
@@ -150,7 +150,9 @@ struct EstimateCommand: AsyncParsableCommand {
     guard missedLinks != nil || falseLinks != nil else { return nil }
     let shares = [missedLinks, falseLinks].map { text -> ClosedRange<Double>? in
       let parts = (text ?? "0").split(separator: "-").map { Double($0) }
-      guard let low = parts.first ?? nil, let high = parts.last ?? nil, parts.count <= 2, low <= high else { return nil }
+      guard parts.count <= 2, let low = parts.first ?? nil, let high = parts.last ?? nil, low <= high else {
+        return nil
+      }
       return low...high
     }
     guard let missed = shares[0], let wrong = shares[1],

@@ -8,13 +8,13 @@ struct GroupOptions: ParsableArguments {
   var covariates: String?
   @Option(help: "Covariates that are numbers and enter as a polynomial, with its degree: year:2.")
   var polynomial: String?
-  @Option(help: "The model with covariates: bic or aic (stepwise), all-two-way or main-effects; --model gives a formula.")
+  @Option(help: "The model with covariates: bic or aic (stepwise), all-two-way or main-effects; or --model.")
   var select: CovariateChoiceName = .bic
   @Option(help: "A column of groups that are estimated each by itself and added up.")
   var strata: String?
   @Flag(help: "Let the groups of --strata borrow from each other as well.")
   var pool = false
-  @Option(help: "The columns that are lists; without it all other columns. Rows of people on none of these are left out.")
+  @Option(help: "The columns that are lists, without it all others. Rows of people on none are left out.")
   var lists: String?
 
   enum CovariateChoiceName: String, ExpressibleByArgument, CaseIterable {

@@ -18,8 +18,8 @@ extension CaptureHistoryError {
     case .notZeroOrOne(let place):
       sentence(
         place,
-        nl: "een lijst heeft een 1 (wel) of een 0 (niet). Verbeter de cel; is de kolom een kenmerk van personen, noem die "
-          + "dan bij --covariates.",
+        nl: "een lijst heeft een 1 (wel) of een 0 (niet). Verbeter de cel; is de kolom een kenmerk van personen, noem "
+          + "die dan bij --covariates.",
         en: "a list has a 1 (on it) or a 0 (not on it). Correct the cell; if the column describes persons, name it in "
           + "--covariates.")
     default: countText
