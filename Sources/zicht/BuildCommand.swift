@@ -42,7 +42,9 @@ struct BuildCommand: AsyncParsableCommand {
     var assembly = try Assembly(opened.monitor, from: store, showing: display)
     let publication = try await assembly.publication(workers: workers, showing: display)
     warnOfMissing(in: assembly, display: display)
-    let texts = try readTexts(of: opened.monitor, over: publication, display: display)
+    let texts = try clock.time("text", nl: "Teksten lezen", en: "Reading the texts") {
+      try readTexts(of: opened.monitor, over: publication, display: display)
+    }
     let facts = assembly.facts(
       findings: try store.tallies(of: assembly.deliveries), departures: try Departure.read(from: opened.folder))
     let target = output.map { URL(filePath: $0) } ?? opened.folder.appending(path: "edition")
