@@ -35,6 +35,15 @@ public struct KaplanMeier: Equatable, Sendable {
   /// Survival up to and including a time; 1 before the first.
   public func survival(at time: Double) -> Double { points.last { $0.time <= time }?.survival ?? 1 }
 
+  /// Survival and its limits up to and including a time, as after two or seven years; nil before the first time and
+  /// when fewer than `persons` are still followed then, for such a step gives persons away.
+  public func point(at time: Double, atRisk persons: Int = 5) -> Point? {
+    guard let point = points.last(where: { $0.time <= time }), let next = points.first(where: { $0.time >= time }),
+      next.atRisk >= persons
+    else { return nil }
+    return point
+  }
+
   private static func limits(_ survival: Double, greenwood: Double, z: Double) -> Limits {
     guard survival > 0, survival < 1 else { return Limits(lower: survival, upper: survival) }
     let spread = exp(z * greenwood.squareRoot() / abs(log(survival)))

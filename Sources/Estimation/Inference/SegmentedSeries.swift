@@ -13,6 +13,16 @@ public struct SegmentedSeries: Equatable, Sendable {
   /// Σ (y − mu)² / mu over months less parameters.
   public let dispersion: Double
   public let means: [Double]
+  /// Standard errors that allow for months next to each other moving together (Newey & West 1987), with a lag of
+  /// floor(4 (n / 100)^(2/9)) months.
+  public let neweyWestErrors: [Double]
+
+  /// The two-sided probability of a step as large as this without a break, by the larger of the scaled Poisson and the
+  /// Newey-West error.
+  public var stepProbability: Double {
+    let error = max(standardErrors[2] * max(1, dispersion).squareRoot(), neweyWestErrors[2])
+    return 2 * NormalDistribution.cumulative(-abs(coefficients[2]) / error)
+  }
 
   /// exp(b2), the level just after the break over what it would have been, with its interval.
   public func step(level: Double = 0.95) -> (ratio: Double, limits: Limits) {
@@ -36,7 +46,36 @@ public struct SegmentedSeries: Equatable, Sendable {
     coefficients = fit.coefficients
     standardErrors = fit.covariance.indices.map { fit.covariance[$0][$0].squareRoot() }
     means = fit.means
+    neweyWestErrors = Self.neweyWest(design, counts.map(Double.init), fit)
     dispersion =
       zip(counts, fit.means).reduce(0) { $0 + power(Double($1.0) - $1.1, 2) / $1.1 } / Double(counts.count - 6)
+  }
+
+  /// sqrt of the diagonal of V (Γ_0 + Σ w_l (Γ_l + Γ_l')) V, with Γ_l = Σ u_t u_t−l', u = x (y − mu) and Bartlett's
+  /// weights w_l = 1 − l / (L + 1).
+  private static func neweyWest(_ design: [[Double]], _ counts: [Double], _ fit: PoissonRegression) -> [Double] {
+    let scores = design.indices.map { t in design[t].map { $0 * (counts[t] - fit.means[t]) } }
+    let width = design[0].count
+    let most = Int(4 * power(Double(counts.count) / 100, 2.0 / 9))
+    var middle = [[Double]](repeating: [Double](repeating: 0, count: width), count: width)
+    for lag in 0...most {
+      let weight = 1 - Double(lag) / Double(most + 1)
+      for t in lag..<scores.count {
+        for i in 0..<width {
+          for j in 0..<width {
+            let product = scores[t][i] * scores[t - lag][j]
+            middle[i][j] += lag == 0 ? product : weight * product
+            if lag > 0 { middle[j][i] += weight * product }
+          }
+        }
+      }
+    }
+    return (0..<width).map { k in
+      var sum = 0.0
+      for i in 0..<width {
+        for j in 0..<width { sum += fit.covariance[k][i] * middle[i][j] * fit.covariance[j][k] }
+      }
+      return max(0, sum).squareRoot()
+    }
   }
 }
