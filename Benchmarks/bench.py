@@ -38,6 +38,20 @@ def shipped(zicht, national, runs=5):
     return statistics.median(walls), max(memories)
 
 
+def together(zicht, folders, runs=5):
+    """All editions, one after the other, each from a fresh workspace: medians of the clock and of the processor."""
+    walls, processors = [], []
+    for _ in range(runs):
+        with tempfile.TemporaryDirectory() as work:
+            answers = [
+                run([zicht, "build", folder, "--workspace", f"{work}/{n}/w", "--output", f"{work}/{n}/e", "--json"])
+                for n, folder in enumerate(folders)
+            ]
+            walls.append(sum(answer[0] for answer in answers))
+            processors.append(sum(answer[1] for answer in answers))
+    return statistics.median(walls), statistics.median(processors)
+
+
 def generated(zicht, national, notifications):
     work = pathlib.Path(tempfile.mkdtemp())
     try:
@@ -58,6 +72,12 @@ def main():
     wall, memory = shipped(zicht, national)
     print("| what | measured |\n| --- | --- |")
     print(f"| shipped edition, fresh workspace, median of 5 | {wall:.2f} s, {memory:.0f} MiB |")
+    folders = sorted(path for path in pathlib.Path(national).parent.iterdir() if (path / "monitor.yaml").exists())
+    wall, processor = together(zicht, folders)
+    print(
+        f"| all {len(folders)} shipped editions, one after the other, fresh workspaces, median of 5 | {wall:.2f} s,"
+        f" {processor:.2f} s of processor |"
+    )
     size, database, first, again = generated(zicht, national, notifications)
     timings = first[3]["seconds"]
     receive = timings["receive"]

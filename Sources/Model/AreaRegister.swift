@@ -149,31 +149,37 @@ extension AreaRegister.Share {
 }
 
 extension AreaRegister.Change {
-  /// In one sentence: what became what, or left, or joined, and from which year.
+  /// In one sentence: from which year, what became what, or left, or joined.
   public var sentence: LocalizedText {
-    let (old, new) = (Self.list(ended.map(\.name)), Self.list((begun + outside).map(\.name)))
-    let isOne = ended.count == 1
-    if ended.isEmpty {
-      return LocalizedText(
-        nl: "Vanaf \(year) \(begun.count == 1 ? "hoort" : "horen") \(new.nl) bij de regio.",
-        en: "From \(year) \(new.en) \(begun.count == 1 ? "is" : "are") in the region.")
-    }
+    let (subject, verb, rest) = clause
+    return LocalizedText(
+      nl: "Vanaf \(year) \(verb.nl) \(subject.nl) \(rest.nl).", en: "From \(year) \(subject.en) \(verb.en) \(rest.en).")
+  }
+
+  /// The same without the year, as the reason of a break that names it.
+  public var reason: LocalizedText {
+    let (subject, verb, rest) = clause
+    return LocalizedText(nl: "\(subject.nl) \(verb.nl) \(rest.nl).", en: "\(subject.en) \(verb.en) \(rest.en).")
+  }
+
+  private var clause: (subject: LocalizedText, verb: LocalizedText, rest: LocalizedText) {
+    let subject = Self.list((ended.isEmpty ? begun : ended).map(\.name))
+    let isOne = (ended.isEmpty ? begun : ended).count == 1
+    let belongs = isOne ? LocalizedText(nl: "hoort", en: "belongs") : LocalizedText(nl: "horen", en: "belong")
+    let becomes = isOne ? LocalizedText(nl: "is", en: "is") : LocalizedText(nl: "zijn", en: "are")
+    if ended.isEmpty { return (subject, belongs, LocalizedText(nl: "bij de regio", en: "to the region")) }
     if begun.map(\.code) == ended.map(\.code) {
       let region = begun.first?.region ?? ""
-      return LocalizedText(
-        nl: "Vanaf \(year) \(isOne ? "hoort" : "horen") \(old.nl) bij \(region).",
-        en: "From \(year) \(old.en) \(isOne ? "belongs" : "belong") to \(region).")
+      return (subject, belongs, LocalizedText(nl: "bij \(region)", en: "to \(region)"))
     }
     if begun.isEmpty, outside.isEmpty {
-      return LocalizedText(
-        nl: "Vanaf \(year) \(isOne ? "hoort" : "horen") \(old.nl) niet meer bij de regio.",
-        en: "From \(year) \(old.en) \(isOne ? "is" : "are") no longer in the region.")
+      return (subject, belongs, LocalizedText(nl: "niet meer bij de regio", en: "to the region no longer"))
     }
-    let leaves = begun.isEmpty
-    let (nlEnd, enEnd) = leaves ? (", buiten de regio", ", outside the region") : ("", "")
-    return LocalizedText(
-      nl: "Vanaf \(year) \(isOne ? "is" : "zijn") \(old.nl) opgegaan in \(new.nl)\(nlEnd).",
-      en: "From \(year) \(old.en) \(isOne ? "is" : "are") part of \(new.en)\(enEnd).")
+    let new = Self.list((begun + outside).map(\.name))
+    let (nlEnd, enEnd) = begun.isEmpty ? (", buiten de regio", ", outside the region") : ("", "")
+    return (
+      subject, becomes, LocalizedText(nl: "opgegaan in \(new.nl)\(nlEnd)", en: "part of \(new.en)\(enEnd)")
+    )
   }
 
   private static func list(_ names: [String]) -> LocalizedText {

@@ -38,7 +38,7 @@ struct AreaBoundaries {
   func breaks(in shown: ClosedRange<Int>) -> [Figure.SeriesBreak] {
     var breaks: [Figure.SeriesBreak] = []
     for change in register.changes(in: shown) {
-      let sentence = change.sentence
+      let sentence = change.reason
       if let index = breaks.firstIndex(where: { $0.year == change.year }) {
         let before = breaks[index].reason
         breaks[index].reason = LocalizedText(

@@ -76,7 +76,7 @@ struct AreasTests {
         Figure.SeriesBreak(
           year: 2019,
           reason: LocalizedText(
-            nl: "Vanaf 2019 zijn Aam en Beek opgegaan in Veld.", en: "From 2019 Aam and Beek are part of Veld."))
+            nl: "Aam en Beek zijn opgegaan in Veld.", en: "Aam and Beek are part of Veld."))
       ])
     #expect(try MonitorWithAreas.dimension(MonitorWithAreas.files(boundaries: "")) == dimension)
   }
