@@ -14,7 +14,7 @@ struct Zicht: AsyncParsableCommand {
       NewCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplateCommand.self,
       CheckDeliveryCommand.self,
       ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, ReconstructCommand.self, EstimateCommand.self,
-      CheckTablesCommand.self, AreasCommand.self, ServeCommand.self, ReferenceCommand.self,
+      CheckTablesCommand.self, AreasCommand.self, AgreementCommand.self, ServeCommand.self, ReferenceCommand.self,
     ])
 
   static func main() async {

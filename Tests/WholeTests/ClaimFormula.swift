@@ -1,5 +1,5 @@
 /// Evaluates the arithmetic of a published claim over built tables: numbers, `+ - * /`, parentheses, references to
-/// cells in braces and the functions `pct`, `chg`, `min`, `max` and `mean`.
+/// cells in braces and the functions `pct`, `chg`, `min`, `max`, `mean`, `round` and `known_n`.
 struct ClaimFormula {
   enum Trouble: Error, Equatable {
     case syntax(String)
@@ -66,6 +66,16 @@ struct ClaimFormula {
     return try apply(word)
   }
 
+  /// `known_n(count, percent, decimals, most)`: the middle one of the bases of which the count prints as the per cent.
+  private static func knownBase(_ arguments: [Double]) throws -> Double {
+    let (count, percent) = (arguments[0], arguments[1])
+    var half = 0.5
+    for _ in 0..<Int(arguments[2]) { half /= 10 }
+    let bases = (Int(count)...Int(arguments[3])).filter { abs(100 * count / Double($0) - percent) <= half + 1e-9 }
+    guard !bases.isEmpty else { throw Trouble.syntax("no base gives \(percent)") }
+    return Double(bases[bases.count / 2])
+  }
+
   private mutating func takeWhile(_ belongs: (Character) -> Bool) -> String {
     while characters.first?.isWhitespace == true { characters.removeFirst() }
     var word = ""
@@ -90,6 +100,8 @@ struct ClaimFormula {
     case ("min", 1...): return arguments.reduce(arguments[0]) { Swift.min($0, $1) }
     case ("max", 1...): return arguments.reduce(arguments[0]) { Swift.max($0, $1) }
     case ("mean", 1...): return arguments.reduce(0, +) / Double(arguments.count)
+    case ("round", 1): return arguments[0].rounded()
+    case ("known_n", 4): return try Self.knownBase(arguments)
     default: throw Trouble.syntax("unknown function '\(function)' of \(arguments.count)")
     }
   }
