@@ -22,8 +22,12 @@ struct EstimateCommand: AsyncParsableCommand {
   var model: String?
   @Option(help: "Tail probability below which a pair enters stepwise.")
   var threshold = 0.02
-  @Option(help: "The largest number of lists in a term of the models that are ranked.")
-  var maxOrder = 2
+  @Option(
+    help: ArgumentHelp(
+      "The largest number of lists in a term of the models that are ranked.",
+      discussion: "Without it bic, aic and bic-average rank all hierarchical models of up to five lists, and pairs "
+        + "for more; the card ranks pairs."))
+  var maxOrder: Int?
   @Option(help: "For bic and aic: let each replicate choose among this many best models instead of among all.")
   var top: Int?
   @Option(help: "Bootstrap replicates.")
@@ -165,8 +169,10 @@ struct EstimateCommand: AsyncParsableCommand {
     let tables = try replicateTable.map {
       try ReplicateTables(parsing: try text(of: $0), lists: lists)
     }
+    let ranksAll = method == .bic || method == .aic || method == .bicAverage
+    let allOrders = ranksAll && lists <= 5 ? lists - 1 : 2
     return EstimationSettings(
-      intervals: [interval], threshold: threshold, order: maxOrder, model: model, replicates: replicates,
+      intervals: [interval], threshold: threshold, order: maxOrder ?? max(allOrders, 2), model: model, replicates: replicates,
       maximumReplicates: maxReplicates, seed: seed,
       threads: threads, tables: tables, progress: display.sink)
   }
