@@ -54,14 +54,17 @@ struct EstimateAnswer: Encodable {
       lines.append(
         "  " + say("waargenomen", "observed") + " \(Quantity(observed).formatted(in: language)), "
           + say("geen schatting", "no estimate"))
-      lines.append(
-        "  "
-          + say(
-            identifiable
-              ? "Bij deze telling heeft het model geen eindig maximum."
-              : "De telling legt dit model niet eenduidig vast.",
-            identifiable
-              ? "On this table the model has no finite maximum." : "The table does not determine this model uniquely."))
+      if existence != Existence.exists.rawValue || !identifiable {
+        lines.append(
+          "  "
+            + say(
+              identifiable
+                ? "Bij deze telling heeft het model geen eindig maximum."
+                : "De telling legt dit model niet eenduidig vast.",
+              identifiable
+                ? "On this table the model has no finite maximum." : "The table does not determine this model uniquely."
+            ))
+      }
     }
     for interval in intervals {
       let upper = interval.upper.flatMap { $0 < 1e15 ? number($0) : nil } ?? say("onbegrensd", "unbounded")

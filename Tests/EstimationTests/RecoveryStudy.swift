@@ -39,7 +39,7 @@ struct RecoveryStudy {
 
   /// The five Dutch lists: other software gives 48,200 to 48,400 [41,800, 56,800], worth 250 to 700 draws.
   @Test func `long chains for latent classes agree on the five Dutch lists`() async throws {
-    let posterior = try await Fixture.table("Ned_5").latentClassPosterior(sweeps: 60_000, seed: 1, threads: 2)
+    let posterior = try await Fixture.table("Ned_5").latentClassPosterior(sweeps: 40_000, seed: 1, threads: 2)
     #expect(posterior.agree)
     #expect(relativeError(try #require(posterior.quantile(0.5)), 48_300) < 0.06)
   }

@@ -1,8 +1,8 @@
 /// A chain for latent classes with others beside it that see fewer persons, between which classes are exchanged.
 ///
 /// Rung k is a chain on a table of which every count is multiplied by a share β_k and rounded: 1 = β_0 > β_1 > ... The
-/// fewer persons, the flatter the posterior, and the easier a chain on it leaves a mode. After every second
-/// sweep neighbouring rungs offer each other their classes θ = (π, λ, α), alternately the even and the odd pairs, and accept with chance
+/// fewer persons, the flatter the posterior, and the easier a chain on it leaves a mode. After every sweep
+/// neighbouring rungs offer each other their classes θ = (π, λ, α), alternately the even and the odd pairs, and accept with chance
 ///
 ///     min(1, exp(L_k(θ_k+1) + L_k+1(θ_k) − L_k(θ_k) − L_k+1(θ_k+1)))
 ///
@@ -15,7 +15,7 @@ struct LatentClassLadder {
   private var sweep = 0
 
   /// From each rung to the next this share of the persons is left, down to about forty.
-  private static let ratio = 0.7
+  private static let ratio = 0.65
 
   init(
     _ data: CaptureHistories, classes: Int, shape: Double, rate: Double, start: Double, seed: UInt64, chain: Int
@@ -32,13 +32,12 @@ struct LatentClassLadder {
     generator = ReplicateGenerator(seed: seed, replicate: 1_000_000 + chain)
   }
 
-  /// One sweep of every rung and, every second time, a round of exchanges; returns the number of persons of rung 0.
+  /// One sweep of every rung and one round of exchanges; returns the number of persons of rung 0.
   mutating func step(concentrationAtLeast floor: Double) -> Int {
     let persons = rungs[0].step(concentrationAtLeast: floor)
     for rung in rungs.indices.dropFirst() { _ = rungs[rung].step(concentrationAtLeast: floor) }
     sweep += 1
-    guard sweep % 2 == 0 else { return persons }
-    for lower in stride(from: sweep / 2 % 2, to: rungs.count - 1, by: 2) { exchange(lower, lower + 1) }
+    for lower in stride(from: sweep % 2, to: rungs.count - 1, by: 2) { exchange(lower, lower + 1) }
     return persons
   }
 

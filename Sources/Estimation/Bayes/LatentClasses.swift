@@ -55,10 +55,10 @@ extension CaptureHistories {
     return part < 1 ? 20 * power(1e-3, part) : 0
   }
 
-  /// The posterior as an estimate: sixty sweeps for each replicate asked for, and four times as many when the chains are
+  /// The posterior as an estimate: forty sweeps for each replicate asked for, and four times as many when the chains are
   /// on their way to each other after that and replicates may be raised.
   func latentClassEstimate(_ settings: EstimationSettings) async -> PopulationEstimate {
-    let sweeps = max(2000, 60 * settings.replicates)
+    let sweeps = max(2000, 40 * settings.replicates)
     let sampled = { (sweeps: Int) in
       await self.latentClassPosterior(
         sweeps: sweeps, seed: settings.seed, threads: settings.threads, progress: settings.progress)
