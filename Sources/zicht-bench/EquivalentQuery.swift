@@ -124,7 +124,7 @@ struct EquivalentQuery {
   private var rowVariable: String? {
     switch figure.rows {
     case .dimension(let dimension), .top(let dimension, _, _, _): dimension.variable
-    case .series, .quoted: nil
+    case .series, .quoted, .delivered, .whole: nil
     }
   }
 
