@@ -9,7 +9,7 @@ import Testing
   static func emptyMonitor(in folder: TemporaryFolder) throws -> URL {
     let monitor = folder.file("monitor")
     try FileManager.default.createDirectory(at: monitor, withIntermediateDirectories: true)
-    for name in ["monitor.yaml", "codebook.yaml", "sources.yaml", "rules.yaml", "figures.yaml"] {
+    for name in ["monitor.yaml", "codebook.yaml", "sources.yaml", "rules.yaml", "figures.yaml", "lists"] {
       try FileManager.default.copyItem(
         at: BuiltProgram.nationalMonitor.appending(path: name), to: monitor.appending(path: name))
     }
