@@ -53,7 +53,8 @@ let package = Package(
     .target(name: "Classification", dependencies: ["Model"], swiftSettings: numeric),
     .target(name: "Tabulation", dependencies: ["Model"], swiftSettings: numeric),
     .target(
-      name: "Reconstruction", dependencies: ["Model", "Linkage", "Classification", "Tabulation", "Optimisation", "CCbc"],
+      name: "Reconstruction",
+      dependencies: ["Model", "Linkage", "Classification", "Tabulation", "Optimisation", "CCbc"],
       swiftSettings: numeric),
     .target(name: "Estimation", dependencies: ["Model", "Optimisation", "CCbc"], swiftSettings: numeric),
     .target(name: "Disclosure", dependencies: ["Model", "Tabulation"], swiftSettings: strict),
@@ -105,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "NarrativeTests", dependencies: ["Narrative", "Disclosure", "Model", "Tabulation"], swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Narrative", "Disclosure", "Model", "Tabulation"], swiftSettings: strict),
+      name: "ReportingTests", dependencies: ["Reporting", "Narrative", "Disclosure", "Model", "Tabulation"],
+      swiftSettings: strict),
     .testTarget(
       name: "WebTests",
       dependencies: [
@@ -113,7 +115,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "ReconstructionTests", dependencies: ["Reconstruction", "Classification", "Import", "Linkage", "Model", "Tabulation"],
+      name: "ReconstructionTests",
+      dependencies: ["Reconstruction", "Classification", "Import", "Linkage", "Model", "Tabulation"],
       swiftSettings: strict),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Tabulation", "Model"], swiftSettings: strict),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),

@@ -11,7 +11,9 @@ struct BaseRule {
     let blocks = tables.counts.filter { $0.figure == entry.figure }
     let values = tables.cells.filter { $0.figure == entry.figure }.compactMap(\.value)
     let totals = blocks.compactMap(grandTotal)
-    guard !values.contains(base), let nearest = totals.min(by: { distance($0, base) < distance($1, base) }) else { return nil }
+    guard !values.contains(base), let nearest = totals.min(by: { distance($0, base) < distance($1, base) }) else {
+      return nil
+    }
     let cell = tables.cells[nearest]
     let (title, total) = (NumberText.printed(base), NumberText.printed(tables.value(nearest)))
     let place = RelationWording(tables: tables).place(cell)

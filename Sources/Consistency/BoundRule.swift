@@ -95,7 +95,9 @@ struct BoundRule {
   }
 
   private func isSuperset(_ large: Series, of small: Series) -> Bool {
-    guard small.block != large.block, small.unit == large.unit, small.anchor == nil, small.origin == .read else { return false }
+    guard small.block != large.block, small.unit == large.unit, small.anchor == nil, small.origin == .read else {
+      return false
+    }
     switch large.origin {
     case .atLeast(let word):
       return small.label.words.contains { $0.hasPrefix(word) } && small.label.words.count > 2
@@ -109,7 +111,8 @@ struct BoundRule {
   /// Bounds at every common place, when almost everywhere the one is above the other and of its size.
   private func dominated(_ small: Series, by large: Series) -> [LinearRelation] {
     let pairs = small.places.compactMap { place -> LinearRelation? in
-      guard let left = small.values[place], let right = large.terms(at: place), sum(right) <= 2 * max(sum(left), 5) else {
+      guard let left = small.values[place], let right = large.terms(at: place), sum(right) <= 2 * max(sum(left), 5)
+      else {
         return nil
       }
       return .bound(left, atMost: right, subject: left[0].cell)

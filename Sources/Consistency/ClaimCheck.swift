@@ -72,12 +72,18 @@ struct ClaimCheck {
     let number = NumberText.printed(claim.value ?? 0, decimals: claim.decimals)
     let result = NumberText.printed(computed)
     let unit = claim.unit == "%" ? "%" : " " + claim.unit
-    let line = claim.line.isEmpty ? LocalizedText("") : LocalizedText(nl: " (regel \(claim.line))", en: " (line \(claim.line))")
-    let unsure = isUnsure
-      ? LocalizedText(nl: "; niet elke cel daarvan is zeker.", en: "; not every cell of it is certain.") : LocalizedText(".")
+    let line =
+      claim.line.isEmpty ? LocalizedText("") : LocalizedText(nl: " (regel \(claim.line))", en: " (line \(claim.line))")
+    let unsure =
+      isUnsure
+      ? LocalizedText(nl: "; niet elke cel daarvan is zeker.", en: "; not every cell of it is certain.")
+      : LocalizedText(".")
     return LocalizedText(
-      nl: "Bewering \(claim.id)\(line.nl): de tekst zegt \(asked.nl)\(number.nl)\(unit), maar de tabellen geven \(result.nl)\(unit)",
-      en: "Claim \(claim.id)\(line.en): the text says \(asked.en)\(number.en)\(unit), but the tables give \(result.en)\(unit)")
+      nl:
+        "Bewering \(claim.id)\(line.nl): de tekst zegt \(asked.nl)\(number.nl)\(unit), maar de tabellen geven \(result.nl)\(unit)",
+      en:
+        "Claim \(claim.id)\(line.en): the text says \(asked.en)\(number.en)\(unit), but the tables give \(result.en)\(unit)"
+    )
       + unsure
   }
 }

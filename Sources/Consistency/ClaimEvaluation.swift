@@ -27,10 +27,14 @@ public struct ClaimEvaluation {
   }
 
   public func result(of claim: Claim) -> ClaimResult {
-    guard !claim.formula.isEmpty, let value = claim.value else { return ClaimResult(claim: claim, verdict: .notCheckable, cells: []) }
+    guard !claim.formula.isEmpty, let value = claim.value else {
+      return ClaimResult(claim: claim, verdict: .notCheckable, cells: [])
+    }
     let cells = ClaimFormula.references(in: claim.formula).compactMap { try? cell(at: $0) }
     do {
-      let formula = ClaimFormula(text: claim.formula) { (name) throws(FormulaProblem) in try self.cell(at: name).value ?? 0 }
+      let formula = ClaimFormula(text: claim.formula) { (name) throws(FormulaProblem) in
+        try self.cell(at: name).value ?? 0
+      }
       let computed = try formula.value()
       guard computed.isFinite else { throw FormulaProblem.divisionByZero }
       var verdict = verdict(on: claim, value, computed)
@@ -95,6 +99,7 @@ struct CellReference {
   }
 
   func matches(_ cell: TableCell) -> Bool {
-    cell.figure == figure && cell.value != nil && cell.dimensions.map(\.value) == values && cell.measure.hasPrefix(measure)
+    cell.figure == figure && cell.value != nil && cell.dimensions.map(\.value) == values
+      && cell.measure.hasPrefix(measure)
   }
 }

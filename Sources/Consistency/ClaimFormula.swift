@@ -159,7 +159,9 @@ enum FormulaFunction {
   /// The middle one of all bases that give the printed share.
   private static func knownBase(_ arguments: [Double]) throws(FormulaProblem) -> Double {
     let (part, share, decimals, most) = (arguments[0], arguments[1], arguments[2], arguments[3])
-    guard part >= 0, most <= 1_000_000, part <= most, (0...9).contains(decimals) else { throw .wrongArguments("known_n") }
+    guard part >= 0, most <= 1_000_000, part <= most, (0...9).contains(decimals) else {
+      throw .wrongArguments("known_n")
+    }
     let fitting = (max(1, Int(part))...max(1, Int(most))).filter {
       Printed.match(100 * part / Double($0), printed: share, decimals: Int(decimals)) == .exact
     }

@@ -37,7 +37,8 @@ struct CountCheck {
     return Contradiction(
       report: tables.report.name, figure: cell.figure, kind: sums.isEmpty ? .crossFigure : .sum, severity: .error,
       cells: cells(of: mended, first: repair.cell), expected: NumberText.plain(repair.new, decimals: cell.decimals),
-      published: NumberText.plain(repair.old, decimals: cell.decimals), sentence: wording.sentence(for: repair, mending: mended))
+      published: NumberText.plain(repair.old, decimals: cell.decimals),
+      sentence: wording.sentence(for: repair, mending: mended))
   }
 
   // MARK: - Explained by none

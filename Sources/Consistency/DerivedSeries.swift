@@ -65,10 +65,13 @@ extension Tables {
     let isExclusion = !Set(words).isDisjoint(with: ["exclusief", "excl", "zonder", "excluding", "without"])
     let continuesExclusion = !Label(whole).narrowing.isEmpty && words.first == "en"
     guard isExclusion || continuesExclusion else { return nil }
-    return Label(words.filter { !["exclusief", "excl", "zonder", "excluding", "without"].contains($0) }.joined(separator: " "))
+    return Label(
+      words.filter { !["exclusief", "excl", "zonder", "excluding", "without"].contains($0) }.joined(separator: " "))
   }
 
-  private func difference(of index: Int, along dimension: String, whole: String, rest: String, removed: Label) -> Series? {
+  private func difference(of index: Int, along dimension: String, whole: String, rest: String, removed: Label)
+    -> Series?
+  {
     let block = counts[index]
     var values: [Place: [Series.Term]] = [:]
     for place in block.places where place.label(in: dimension) == whole {

@@ -33,13 +33,16 @@ struct DoubleTotalRule {
     let isExplained = (Label(one.measure).qualifiers + Label(other.measure).qualifiers)
       .contains { ["dubbel", "dubbele", "double", "twice"].contains($0) }
     let (low, high) = (NumberText.printed(tables.value(first)), NumberText.printed(tables.value(second)))
-    let note = isExplained
-      ? LocalizedText(nl: "; de tabel zegt zelf dat er dubbel is geteld.", en: "; the table itself says that it counts double.")
+    let note =
+      isExplained
+      ? LocalizedText(
+        nl: "; de tabel zegt zelf dat er dubbel is geteld.", en: "; the table itself says that it counts double.")
       : LocalizedText(".")
     let places = (LocalizedText("\(one.figure), \(one.measure)"), LocalizedText(other.measure))
     return Contradiction(
       report: tables.report.name, figure: one.figure, kind: .crossFigure, severity: isExplained ? .note : .error,
-      cells: [one, other], expected: NumberText.plain(tables.value(first)), published: NumberText.plain(tables.value(second)),
+      cells: [one, other], expected: NumberText.plain(tables.value(first)),
+      published: NumberText.plain(tables.value(second)),
       sentence: LocalizedText(
         nl: "\(places.0.nl): hier staat \(low.nl), maar bij \u{2018}\(places.1.nl)\u{2019} staat \(high.nl)",
         en: "\(places.0.en): this says \(low.en), but \u{2018}\(places.1.en)\u{2019} says \(high.en)") + note)

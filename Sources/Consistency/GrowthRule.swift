@@ -23,14 +23,17 @@ struct GrowthRule {
 
   private func contradiction(_ cell: TableCell) -> Contradiction? {
     let words = Label(cell.measure).words
-    guard let printed = cell.value, let first = words.first, Self.rises.contains(first) || Self.falls.contains(first) else {
+    guard let printed = cell.value, let first = words.first, Self.rises.contains(first) || Self.falls.contains(first)
+    else {
       return nil
     }
     guard !words.contains("aandeel"), let (from, to) = years(of: cell) else { return nil }
     let nouns = words.dropFirst().filter { Period($0) == nil }
     let sign = Self.falls.contains(first) ? -1.0 : 1
     let changes = series.compactMap { change(in: $0, nouns: Array(nouns), from: from, to: to, sign: sign) }
-    guard let nearest = changes.min(by: { abs($0.percentage - printed) < abs($1.percentage - printed) }) else { return nil }
+    guard let nearest = changes.min(by: { abs($0.percentage - printed) < abs($1.percentage - printed) }) else {
+      return nil
+    }
     let match = Printed.match(nearest.percentage, printed: printed, decimals: cell.decimals)
     guard match != .exact, abs(nearest.percentage - printed) <= Self.reach * max(abs(printed), 1) else { return nil }
     return contradiction(cell, printed, nearest, match)
@@ -47,20 +50,25 @@ struct GrowthRule {
   private func change(in series: Series, nouns: [String], from: Period, to: Period, sign: Double) -> Change? {
     guard series.origin == .read, !nouns.isEmpty, nouns.allSatisfy(series.label.mentions) else { return nil }
     let place = Place(period: nil, categories: [])
-    guard let before = series.values[place.during(from)], let after = series.values[place.during(to)] else { return nil }
+    guard let before = series.values[place.during(from)], let after = series.values[place.during(to)] else {
+      return nil
+    }
     let (start, end) = (Quotient.sum(before, tables.value), Quotient.sum(after, tables.value))
     guard start > 0 else { return nil }
     return Change(from: before, to: after, percentage: sign * 100 * (end - start) / start)
   }
 
-  private func contradiction(_ cell: TableCell, _ printed: Double, _ change: Change, _ match: Printed.Match) -> Contradiction {
+  private func contradiction(_ cell: TableCell, _ printed: Double, _ change: Change, _ match: Printed.Match)
+    -> Contradiction
+  {
     let place = LocalizedText(([cell.figure, cell.measure] + cell.dimensions.map(\.value)).joined(separator: ", "))
     let (start, end) = (Quotient.sum(change.from, tables.value), Quotient.sum(change.to, tables.value))
     let number = NumberText.printed(printed, decimals: cell.decimals)
     let computed = NumberText.printed(change.percentage, decimals: 1)
     let (before, after) = (NumberText.printed(start), NumberText.printed(end))
     return Contradiction(
-      report: tables.report.name, figure: cell.figure, kind: .percentage, severity: match == .rounding ? .rounding : .error,
+      report: tables.report.name, figure: cell.figure, kind: .percentage,
+      severity: match == .rounding ? .rounding : .error,
       cells: [cell] + (change.from + change.to).map { tables.cells[$0.cell] },
       expected: NumberText.plain(change.percentage, decimals: 1) + "%",
       published: NumberText.plain(printed, decimals: cell.decimals) + "%",

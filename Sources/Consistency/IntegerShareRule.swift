@@ -25,7 +25,9 @@ struct IntegerShareRule {
 
   private func base(of cell: TableCell) -> Int? {
     let axes = Set(cell.dimensions.flatMap { Label($0.name).words })
-    let words = Label(cell.measure).words.filter { !["aandeel", "share", "percentage"].contains($0) && !axes.contains($0) }
+    let words = Label(cell.measure).words.filter {
+      !["aandeel", "share", "percentage"].contains($0) && !axes.contains($0)
+    }
     guard !words.isEmpty else { return nil }
     let period = tables.place(of: cell).period
     let found = tables.cells.indices.filter { index in
@@ -63,7 +65,8 @@ struct IntegerShareRule {
       published: cells.map { NumberText.plain($0.value ?? 0, decimals: $0.decimals) + "%" }.joined(separator: "; "),
       sentence: place
         + LocalizedText(
-          nl: ": geen heel aantal van \(n.nl) geeft \(printed.map(\.nl).joined(separator: "% of "))%; het dichtst bij is "
+          nl:
+            ": geen heel aantal van \(n.nl) geeft \(printed.map(\.nl).joined(separator: "% of "))%; het dichtst bij is "
             + "\(computed.map(\.nl).joined(separator: "% en "))%.",
           en: ": no whole number out of \(n.en) gives \(printed.map(\.en).joined(separator: "% or "))%; the nearest is "
             + "\(computed.map(\.en).joined(separator: "% and "))%."))

@@ -61,7 +61,8 @@ struct Label: Hashable {
   }
 
   private static let accents: [Character: Character] = Dictionary(
-    zip("àáâãäåçèéêëìíîïñòóôõöùúûü\u{2019}\u{2013}", "aaaaaaceeeeiiiinooooouuuu'-"), uniquingKeysWith: { first, _ in first })
+    zip("àáâãäåçèéêëìíîïñòóôõöùúûü\u{2019}\u{2013}", "aaaaaaceeeeiiiinooooouuuu'-"),
+    uniquingKeysWith: { first, _ in first })
 
   static func allWords(_ folded: String) -> [String] {
     folded.split { !($0.isLetter || $0.isNumber || $0 == "-") }.flatMap { word -> [String] in
@@ -108,7 +109,9 @@ struct Label: Hashable {
     guard let part = parts.first else { return words.isEmpty }
     guard !words.isEmpty else { return false }
     for count in 1...words.count where count <= part.count {
-      if isSpread(part[...], over: words.prefix(count)), matches(parts.dropFirst(), words.dropFirst(count)) { return true }
+      if isSpread(part[...], over: words.prefix(count)), matches(parts.dropFirst(), words.dropFirst(count)) {
+        return true
+      }
     }
     return false
   }

@@ -32,7 +32,9 @@ struct NamedCountRule {
 
   private func isNamed(_ other: Series, by own: Series) -> Bool {
     if case .atLeast(let word) = other.origin { return own.label.words.contains { $0.hasPrefix(word) } }
-    guard other.origin == .read, let anchor = other.anchor, !anchor.words.isEmpty, anchor.narrowing.isEmpty else { return false }
+    guard other.origin == .read, let anchor = other.anchor, !anchor.words.isEmpty, anchor.narrowing.isEmpty else {
+      return false
+    }
     let measure = tables.counts[other.block].measure
     let left = own.label.words.filter { !anchor.words.contains($0) }
     return anchor.words.allSatisfy(own.label.words.contains) && left.allSatisfy { measure.words.contains($0) }
@@ -49,7 +51,8 @@ struct NamedCountRule {
     let best = index ?? 0
     let others = candidates[best].map { tables.cells[$0.cell] }
     let (own, other) = (NumberText.printed(value), NumberText.printed(sums[best]))
-    let swap = Misprint.isTransposition(value, sums[best])
+    let swap =
+      Misprint.isTransposition(value, sums[best])
       ? LocalizedText(nl: "; twee cijfers lijken verwisseld.", en: "; two digits seem swapped.") : LocalizedText(".")
     let figure = others.first?.figure ?? ""
     let place = RelationWording(tables: tables).place(cell)

@@ -30,7 +30,9 @@ struct Period: Hashable, Comparable {
   static func < (left: Period, right: Period) -> Bool { left.years.lexicographicallyPrecedes(right.years) }
 
   var text: String {
-    guard let first = years.first, let last = years.last, first != last else { return years.first.map(String.init) ?? "" }
+    guard let first = years.first, let last = years.last, first != last else {
+      return years.first.map(String.init) ?? ""
+    }
     return years.count == last - first + 1 ? "\(first)-\(last)" : years.map(String.init).joined(separator: " en ")
   }
 }

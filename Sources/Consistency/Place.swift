@@ -30,7 +30,9 @@ struct Place: Hashable {
 
 extension Place: Comparable {
   static func < (left: Place, right: Place) -> Bool {
-    if left.period != right.period { return (left.period?.years ?? []).lexicographicallyPrecedes(right.period?.years ?? []) }
+    if left.period != right.period {
+      return (left.period?.years ?? []).lexicographicallyPrecedes(right.period?.years ?? [])
+    }
     return left.categories.lexicographicallyPrecedes(right.categories)
   }
 }

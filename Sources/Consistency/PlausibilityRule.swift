@@ -10,7 +10,8 @@ struct PlausibilityRule {
   func contradictions() -> [Contradiction] {
     tables.counts.flatMap { block in
       block.places.compactMap { place -> Contradiction? in
-        guard let period = place.period, period.isSingleYear, let cell = block.only(place), tables.value(cell) == 0 else {
+        guard let period = place.period, period.isSingleYear, let cell = block.only(place), tables.value(cell) == 0
+        else {
           return nil
         }
         let others = block.places.filter {
@@ -34,7 +35,10 @@ struct PlausibilityRule {
       cells: [zero] + others.map { tables.cells[$0] }, expected: "\(low)-\(high)", published: "0",
       sentence: place
         + LocalizedText(
-          nl: ": hier staat 0, terwijl de andere jaren tussen \(low) en \(high) liggen; is dit niet gemeten of niet geleverd?",
-          en: ": this says 0, while the other years lie between \(low) and \(high); was it not measured or not delivered?"))
+          nl:
+            ": hier staat 0, terwijl de andere jaren tussen \(low) en \(high) liggen; is dit niet gemeten of niet geleverd?",
+          en:
+            ": this says 0, while the other years lie between \(low) and \(high); was it not measured or not delivered?"
+        ))
   }
 }

@@ -38,7 +38,8 @@ struct RankRule {
       LinearRelation.Term(cell: lower.count, sign: 1), LinearRelation.Term(cell: higher.count, sign: -1),
     ]
     let comparison = higher.rank == lower.rank ? LinearRelation.Comparison.zero : .atMost(-1)
-    return LinearRelation(kind: .rank, terms: terms, comparison: comparison, subject: lower.count, others: [higher.count])
+    return LinearRelation(
+      kind: .rank, terms: terms, comparison: comparison, subject: lower.count, others: [higher.count])
   }
 
   /// Counts without a rank that are higher than the last ranked, in a list without gaps.

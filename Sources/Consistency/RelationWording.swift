@@ -10,11 +10,13 @@ struct RelationWording {
     let cell = tables.cells[repair.cell]
     let (old, new) = (printed(repair.old, like: cell), printed(repair.new, like: cell))
     let reasons = LocalizedText.list(self.reasons(for: repair, relations))
-    let swap = Misprint.isTransposition(repair.old, repair.new)
+    let swap =
+      Misprint.isTransposition(repair.old, repair.new)
       ? LocalizedText(nl: ", twee cijfers verwisseld", en: ", two digits swapped") : LocalizedText("")
     return place(cell) + LocalizedText(nl: ": hier staat \(old.nl)", en: ": this says \(old.en)")
       + LocalizedText(nl: ", maar \(reasons.nl)", en: ", but \(reasons.en)")
-      + LocalizedText(nl: "; met \(new.nl) klopt dat alles\(swap.nl).", en: "; with \(new.en) all of that agrees\(swap.en).")
+      + LocalizedText(
+        nl: "; met \(new.nl) klopt dat alles\(swap.nl).", en: "; with \(new.en) all of that agrees\(swap.en).")
   }
 
   private func reasons(for repair: Repair, _ relations: [LinearRelation]) -> [LocalizedText] {
@@ -23,7 +25,9 @@ struct RelationWording {
     if relations.contains(where: { $0.kind == .sum && $0.subject == repair.cell }) {
       reasons.append(LocalizedText(nl: "de delen tellen op tot \(new.nl)", en: "the parts add up to \(new.en)"))
     }
-    let totals = relations.filter { $0.kind == .sum && $0.subject != repair.cell }.map { place(tables.cells[$0.subject]) }
+    let totals = relations.filter { $0.kind == .sum && $0.subject != repair.cell }.map {
+      place(tables.cells[$0.subject])
+    }
     if !totals.isEmpty {
       let list = LocalizedText.list(totals)
       reasons.append(LocalizedText(nl: "de som klopt niet met \(list.nl)", en: "the sum does not meet \(list.en)"))
@@ -33,7 +37,8 @@ struct RelationWording {
     where other != tables.cells[repair.cell].figure && !figures.contains(other) { figures.append(other) }
     if !figures.isEmpty {
       let list = LocalizedText.list(figures.map { LocalizedText($0) })
-      reasons.append(LocalizedText(nl: "\(list.nl) geven \(new.nl)", en: "\(list.en) give \(new.en)").singular(figures.count))
+      reasons.append(
+        LocalizedText(nl: "\(list.nl) geven \(new.nl)", en: "\(list.en) give \(new.en)").singular(figures.count))
     }
     return reasons
   }
@@ -130,7 +135,9 @@ struct RelationWording {
     guard let first = cells.first else { return LocalizedText("") }
     let sum = abs(terms.reduce(0) { $0 + $1.sign * tables.value($1.cell) })
     let number = printed(sum, like: first)
-    if terms.count == 1 { return LocalizedText(nl: "\(number.nl) (\(place(first).nl))", en: "\(number.en) (\(place(first).en))") }
+    if terms.count == 1 {
+      return LocalizedText(nl: "\(number.nl) (\(place(first).nl))", en: "\(number.en) (\(place(first).en))")
+    }
     if terms.count == 2, terms[0].sign * terms[1].sign < 0 {
       return LocalizedText(
         nl: "\(number.nl) (verschil van \(place(cells[0]).nl) en \(place(cells[1]).nl))",
@@ -160,7 +167,8 @@ struct RelationWording {
     for name in names.sorted() {
       let values = Set(parts.flatMap(\.dimensions).filter { $0.name == name }.map(\.value))
       if values.count > 1 {
-        return values.allSatisfy { Period($0) != nil } ? LocalizedText(nl: "de jaren", en: "the years") : LocalizedText(name)
+        return values.allSatisfy { Period($0) != nil }
+          ? LocalizedText(nl: "de jaren", en: "the years") : LocalizedText(name)
       }
     }
     return LocalizedText(nl: "de delen", en: "the parts")

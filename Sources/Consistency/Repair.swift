@@ -42,7 +42,8 @@ struct RepairSearch {
       values[best.cell] = best.value
       let still = Set(violated)
       repairs.append(
-        Repair(cell: best.cell, old: original[best.cell], new: best.value, mended: mended.filter { !still.contains($0) }))
+        Repair(
+          cell: best.cell, old: original[best.cell], new: best.value, mended: mended.filter { !still.contains($0) }))
     }
     return Outcome(repairs: repairs, unexplained: violated)
   }
@@ -70,7 +71,9 @@ struct RepairSearch {
         guard seen.insert("\(term.cell):\(value)").inserted else { continue }
         let score = score(of: value, for: term.cell)
         let misprint = Misprint.distance(from: values[term.cell], to: value)
-        if score > 1 || (score == 1 && relations[index].kind == .sum) { proposals.append(Proposal(cell: term.cell, value: value, score: score, misprint: misprint)) }
+        if score > 1 || (score == 1 && relations[index].kind == .sum) {
+          proposals.append(Proposal(cell: term.cell, value: value, score: score, misprint: misprint))
+        }
       }
     }
     let ordered = proposals.sorted { (-$0.score, $0.misprint, $0.cell) < (-$1.score, $1.misprint, $1.cell) }
@@ -122,6 +125,7 @@ enum Misprint {
   static func isTransposition(_ old: Double, _ new: Double) -> Bool {
     let (left, right) = (Array(NumberText.plain(old)), Array(NumberText.plain(new)))
     let differing = left.count == right.count ? left.indices.filter { left[$0] != right[$0] } : []
-    return differing.count == 2 && left[differing[0]] == right[differing[1]] && left[differing[1]] == right[differing[0]]
+    return differing.count == 2 && left[differing[0]] == right[differing[1]]
+      && left[differing[1]] == right[differing[0]]
   }
 }

@@ -66,7 +66,9 @@ extension Tables {
   func labels(of dimension: String, in block: Block) -> [(folded: String, printed: String)] {
     var printed: [String: String] = [:]
     for place in block.places {
-      guard let label = place.label(in: dimension), printed[label] == nil, let cell = block.cells[place]?.first else { continue }
+      guard let label = place.label(in: dimension), printed[label] == nil, let cell = block.cells[place]?.first else {
+        continue
+      }
       printed[label] = cells[cell].dimensions.first { spelling.label($0.value) == label }?.value ?? label
     }
     return printed.keys.sorted().map { ($0, printed[$0] ?? $0) }

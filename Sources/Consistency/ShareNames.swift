@@ -4,7 +4,9 @@ struct ShareNames {
   let tables: Tables
   let series: [Series]
 
-  private static let shareWords: Set<String> = ["aandeel", "percentage", "share", "gemiddeld", "bijna", "circa", "ongeveer"]
+  private static let shareWords: Set<String> = [
+    "aandeel", "percentage", "share", "gemiddeld", "bijna", "circa", "ongeveer",
+  ]
   private static let extremes = (low: Set(["laagste", "lowest"]), high: Set(["hoogste", "highest"]))
 
   // MARK: - In the same figure
@@ -16,7 +18,9 @@ struct ShareNames {
     let words = Set(Label(cell.measure).words).subtracting(Self.shareWords)
     return tables.counts.filter { $0.figure == cell.figure }.flatMap { block -> [Quotient] in
       guard isSibling(block, words, place), let number = block.only(block.settled(place)) else { return [] }
-      return bases(for: number, of: block, at: place, words).compactMap { Quotient([Term(cell: number, sign: 1)], over: $0, tables.value) }
+      return bases(for: number, of: block, at: place, words).compactMap {
+        Quotient([Term(cell: number, sign: 1)], over: $0, tables.value)
+      }
     }
     .filter { $0.percentage < 100 }
   }
@@ -42,7 +46,8 @@ struct ShareNames {
       return (isSameFigure || isSameUnit) && (where_.period == period || where_.period == nil || period == nil)
     }
     let derived = series.compactMap { source -> [Term]? in
-      guard case .atLeast(let word) = source.origin, source.unit == block.unit, words.contains(where: { $0.hasPrefix(word) })
+      guard case .atLeast(let word) = source.origin, source.unit == block.unit,
+        words.contains(where: { $0.hasPrefix(word) })
       else { return nil }
       return source.terms(at: Place(period: period, categories: []))
     }
@@ -79,11 +84,14 @@ struct ShareNames {
     above: [String], below: [String], at place: Place, in index: Int, extreme: Set<String>
   ) -> [Quotient] {
     let block = tables.counts[index]
-    guard let base = place.located(in: block), let rest = remainder(of: below, in: block, place: base) else { return [] }
+    guard let base = place.located(in: block), let rest = remainder(of: below, in: block, place: base) else {
+      return []
+    }
     return block.dimensions.flatMap { dimension -> [Quotient] in
       tables.labels(of: dimension, in: block).compactMap { label in
         let name = Label(label.printed)
-        guard !name.words.isEmpty, name.narrowing.isEmpty, name.words.allSatisfy({ word in above.contains { Label.haveSameStem($0, word) } })
+        guard !name.words.isEmpty, name.narrowing.isEmpty,
+          name.words.allSatisfy({ word in above.contains { Label.haveSameStem($0, word) } })
         else { return nil }
         let left = above.filter { !name.mentions($0) }
         guard left.allSatisfy({ isExplained($0, by: block, dimension) }) else { return nil }
@@ -113,7 +121,9 @@ struct ShareNames {
   }
 
   private func quotient(of part: Place, over whole: Place, in index: Int, extreme: Set<String>) -> Quotient? {
-    guard let source = series.first(where: { $0.block == index && $0.anchor == nil && $0.origin == .read }) else { return nil }
+    guard let source = series.first(where: { $0.block == index && $0.anchor == nil && $0.origin == .read }) else {
+      return nil
+    }
     let isLow = !extreme.isDisjoint(with: Self.extremes.low)
     let isHigh = !extreme.isDisjoint(with: Self.extremes.high)
     guard isLow || isHigh, let period = whole.period else { return single(part, over: whole, in: source) }

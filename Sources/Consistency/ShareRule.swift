@@ -42,7 +42,9 @@ struct ShareRule {
     let siblings = names.siblings(of: index)
     let candidates = siblings.isEmpty ? names.named(in: index) : siblings
     let reach = siblings.isEmpty ? Self.reach : Self.siblingReach
-    guard let nearest = candidates.min(by: { abs($0.percentage - printed) < abs($1.percentage - printed) }) else { return nil }
+    guard let nearest = candidates.min(by: { abs($0.percentage - printed) < abs($1.percentage - printed) }) else {
+      return nil
+    }
     let match = Printed.match(nearest.percentage, printed: printed, decimals: decimals)
     guard match != .exact, abs(nearest.percentage - printed) <= reach * max(printed, 1) else { return nil }
     let others = names.overOtherBases(nearest, at: index)
@@ -67,7 +69,9 @@ struct ShareRule {
     return Contradiction(
       report: tables.report.name, figure: cells[0].figure, kind: .percentage, severity: severity, cells: cells + used,
       expected: list(deviations) { NumberText.plain($0.quotient.percentage, decimals: 1) },
-      published: list(deviations) { NumberText.plain(tables.cells[$0.cell].value ?? 0, decimals: tables.cells[$0.cell].decimals) },
+      published: list(deviations) {
+        NumberText.plain(tables.cells[$0.cell].value ?? 0, decimals: tables.cells[$0.cell].decimals)
+      },
       sentence: LocalizedText(
         nl: deviations.map { sentence($0).nl }.joined(separator: "; ") + ".",
         en: deviations.map { sentence($0).en }.joined(separator: "; ") + "."))
@@ -124,6 +128,7 @@ struct Quotient {
     }
     let list = figures.joined(separator: ", ")
     return LocalizedText(
-      nl: "\(above.nl) / \(below.nl) (\(list)) = \(share.nl)%", en: "\(above.en) / \(below.en) (\(list)) = \(share.en)%")
+      nl: "\(above.nl) / \(below.nl) (\(list)) = \(share.nl)%", en: "\(above.en) / \(below.en) (\(list)) = \(share.en)%"
+    )
   }
 }

@@ -17,7 +17,8 @@ struct SumRule {
 
   func relations() -> [LinearRelation] {
     tables.counts.flatMap { block in
-      block.dimensions.flatMap { relations(along: $0, in: block) } + periodRelations(in: block) + baseRelations(of: block)
+      block.dimensions.flatMap { relations(along: $0, in: block) } + periodRelations(in: block)
+        + baseRelations(of: block)
     }
   }
 
@@ -25,7 +26,9 @@ struct SumRule {
 
   private func relations(along dimension: String, in block: Block) -> [LinearRelation] {
     var groups: [Place: [Place]] = [:]
-    for place in block.places where place.label(in: dimension) != nil { groups[place.removing(dimension), default: []].append(place) }
+    for place in block.places where place.label(in: dimension) != nil {
+      groups[place.removing(dimension), default: []].append(place)
+    }
     let known = Set(groups.values.joined().compactMap { $0.label(in: dimension) })
     let lines = groups.keys.sorted().compactMap { whole -> Line? in
       guard let total = block.only(whole), let places = groups[whole] else { return nil }
@@ -81,14 +84,18 @@ struct SumRule {
       return Line(total: total, parts: parts, isComplete: true)
     }
     let closing = lines.filter(closes).count
-    guard closing > 0 ? 2 * closing >= lines.count : lines.count == 1 && lines.allSatisfy(nearlyCloses) else { return [] }
+    guard closing > 0 ? 2 * closing >= lines.count : lines.count == 1 && lines.allSatisfy(nearlyCloses) else {
+      return []
+    }
     return lines.map { .sum($0.total, of: $0.parts) }
   }
 
   // MARK: - Breakdowns with their total under another measure
 
   private func baseRelations(of block: Block) -> [LinearRelation] {
-    let bases = tables.counts.filter { $0.figure == block.figure && $0.unit == block.unit && $0.measure != block.measure }
+    let bases = tables.counts.filter {
+      $0.figure == block.figure && $0.unit == block.unit && $0.measure != block.measure
+    }
     var groups: [String: [Int]] = [:]
     for place in block.places where !place.categories.isEmpty && block.only(place.during(place.period)) != nil {
       guard block.cells[Place(period: place.period, categories: [])] == nil else { continue }
@@ -113,7 +120,8 @@ struct SumRule {
   /// The dimensions of a cell and its years: cells of one shape make one breakdown.
   private func shape(of cell: Int) -> String {
     let place = tables.place(of: tables.cells[cell])
-    let names = place.categories.count > 1 || tables.cells[cell].dimensions.count > 1
+    let names =
+      place.categories.count > 1 || tables.cells[cell].dimensions.count > 1
       ? tables.cells[cell].dimensions.map(\.name).first ?? "" : place.categories.map(\.dimension).first ?? ""
     return (place.period?.text ?? "") + "|" + names
   }

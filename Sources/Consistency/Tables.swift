@@ -69,6 +69,8 @@ struct Tables {
 
   private static func tellsOfSeveralAnswers(_ cell: TableCell) -> Bool {
     let text = Label.folded(cell.measure + " " + cell.note)
-    return ["meer antwoorden", "meerdere antwoorden", "multi-response", "several answers"].contains { text.contains($0) }
+    return ["meer antwoorden", "meerdere antwoorden", "multi-response", "several answers"].contains {
+      text.contains($0)
+    }
   }
 }

@@ -57,7 +57,8 @@ struct ReconstructionFile {
 
   func plan(_ document: YAMLDocument) -> ReconstructionPlan? {
     let keys = [
-      "reason", "source", "mark", "domains", "cliques", "statements", "doubts", "searches", "fills", "shared", "notifications",
+      "reason", "source", "mark", "domains", "cliques", "statements", "doubts", "searches", "fills", "shared",
+      "notifications",
     ]
     guard
       let map = YAMLMap(

@@ -40,7 +40,8 @@ private struct ConditionToken: Equatable {
         throw ConditionError(
           offset: index,
           message: LocalizedText(
-            nl: "het teken '\(character)' hoort niet in een voorwaarde", en: "'\(character)' is no part of a condition"))
+            nl: "het teken '\(character)' hoort niet in een voorwaarde", en: "'\(character)' is no part of a condition")
+        )
       }
     }
     return tokens
@@ -65,7 +66,9 @@ private struct ConditionParser {
   mutating func parseCondition() throws(ConditionError) -> Condition {
     depth += 1
     defer { depth -= 1 }
-    guard depth < 64 else { throw error(nl: "de voorwaarde is te diep genest", en: "the condition is nested too deeply") }
+    guard depth < 64 else {
+      throw error(nl: "de voorwaarde is te diep genest", en: "the condition is nested too deeply")
+    }
     var parts = [try parseConjunction()]
     while take("or") { parts.append(try parseConjunction()) }
     return parts.count == 1 ? parts[0] : .any(parts)

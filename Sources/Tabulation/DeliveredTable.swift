@@ -150,10 +150,12 @@ struct DeliveredTable {
     return short.map { source, axis, classes in
       let own = list(classes)
       return LocalizedText(
-        nl: "\(capitalized(source.label.nl)) telt in andere klassen: \(own.nl). Waar die niet op de klassen van deze tabel "
+        nl:
+          "\(capitalized(source.label.nl)) telt in andere klassen: \(own.nl). Waar die niet op de klassen van deze tabel "
           + "passen, staat geen getal. "
           + (shared.nl.isEmpty ? "Er zijn geen gemeenschappelijke klassen." : "Gemeenschappelijk zijn: \(shared.nl)."),
-        en: "\(capitalized(source.label.en)) counts in other classes: \(own.en). Where these do not fit the classes of this table, "
+        en:
+          "\(capitalized(source.label.en)) counts in other classes: \(own.en). Where these do not fit the classes of this table, "
           + "there is no number. "
           + (shared.en.isEmpty ? "There are no classes in common." : "In common are: \(shared.en)."))
     }

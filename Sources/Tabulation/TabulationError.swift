@@ -41,7 +41,10 @@ public enum TabulationError: Error, Equatable, Sendable {
     case .unknownExclusion(let figure, let rule):
       (figure, "de uitsluitingsregel '\(rule)' bestaat niet", "there is no exclusion rule '\(rule)'")
     case .unknownTable(let figure, let source, let table):
-      (figure, "de melder '\(source)' levert geen tabel '\(table)'", "the source '\(source)' delivers no table '\(table)'")
+      (
+        figure, "de melder '\(source)' levert geen tabel '\(table)'",
+        "the source '\(source)' delivers no table '\(table)'"
+      )
     case .unknownCell(let figure, let row, let column):
       (figure, "er is geen cel '\(row)' bij '\(column)'", "there is no cell '\(row)' by '\(column)'")
     }

@@ -31,7 +31,8 @@ struct CellStory: Encodable {
       return
     }
     steps = [
-      Step(what: say("rijen gelezen in alle leveringen", "rows read in all deliveries"), count: trace.received.rowsRead),
+      Step(
+        what: say("rijen gelezen in alle leveringen", "rows read in all deliveries"), count: trace.received.rowsRead),
       Step(what: say("rijen apart gehouden", "rows set aside"), count: trace.received.rowsSetAside),
       Step(what: say("meldingen", "notifications"), count: trace.received.notifications),
       Step(
@@ -41,7 +42,9 @@ struct CellStory: Encodable {
         what: say("gevallen na koppelen (één persoon per jaar)", "cases after linking (one person a year)"),
         count: trace.received.cases),
       Step(
-        what: say("gevallen in deze rij en kolom, uitgesloten gevallen inbegrepen", "cases in this row and column, excluded ones included"),
+        what: say(
+          "gevallen in deze rij en kolom, uitgesloten gevallen inbegrepen",
+          "cases in this row and column, excluded ones included"),
         count: trace.casesBeforeExclusion),
     ]
     for excluded in trace.excluded {
@@ -68,7 +71,9 @@ struct CellStory: Encodable {
           count: share.notifications, detail: "sha256 \(delivery.checksum)"))
     }
     steps.append(
-      Step(what: say("herhalingen die niet opnieuw tellen", "repeats that do not count again"), count: trace.repeatsRemoved))
+      Step(
+        what: say("herhalingen die niet opnieuw tellen", "repeats that do not count again"), count: trace.repeatsRemoved
+      ))
     steps.append(Step(what: say("eenheden geteld", "units counted"), count: trace.counted))
   }
 

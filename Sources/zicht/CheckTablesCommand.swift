@@ -7,7 +7,8 @@ import Model
 struct CheckTablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check-tables", abstract: "Find what contradicts in tables that someone else published.",
-    discussion: "FOLDER holds the tables of one report in the tidy long form. figures.csv (titles and n) and claims.csv "
+    discussion:
+      "FOLDER holds the tables of one report in the tidy long form. figures.csv (titles and n) and claims.csv "
       + "(statements with formulas) are read from the folder above when they are there; claims may refer to the other "
       + "reports beside it. Contradictions are the answer, not a failure: the exit code is 0.")
 

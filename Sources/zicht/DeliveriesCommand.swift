@@ -52,7 +52,8 @@ struct DeliveriesCommand: ParsableCommand {
       }
     let rows = Quantity(summary.rowsTaken).formatted(in: language)
     return "\(summary.source) \(summary.period) v\(summary.version), \(status[language]), \(rows) "
-      + (summary.rowsTaken == 1 ? (language == .nl ? "rij" : "row") : (language == .nl ? "rijen" : "rows")) + ", \(summary.fileName), \(delivery.receivedOn)"
+      + (summary.rowsTaken == 1 ? (language == .nl ? "rij" : "row") : (language == .nl ? "rijen" : "rows"))
+      + ", \(summary.fileName), \(delivery.receivedOn)"
   }
 }
 

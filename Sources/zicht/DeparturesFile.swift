@@ -28,7 +28,8 @@ extension Departure {
       guard fields.count == DeparturesFile.header.count else { throw unreadable(path, line: row.number) }
       departures.append(
         Departure(
-          figure: fields[0], place: LocalizedText([fields[3], fields[5]].filter { !$0.isEmpty }.joined(separator: ", ")),
+          figure: fields[0],
+          place: LocalizedText([fields[3], fields[5]].filter { !$0.isEmpty }.joined(separator: ", ")),
           published: fields[6], here: fields[7], reason: LocalizedText(nl: fields[8], en: fields[9])))
     }
     return departures

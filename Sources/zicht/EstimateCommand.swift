@@ -172,7 +172,8 @@ struct EstimateCommand: AsyncParsableCommand {
     let ranksAll = method == .bic || method == .aic || method == .bicAverage
     let allOrders = ranksAll && lists <= 5 ? lists - 1 : 2
     return EstimationSettings(
-      intervals: [interval], threshold: threshold, order: maxOrder ?? max(allOrders, 2), model: model, replicates: replicates,
+      intervals: [interval], threshold: threshold, order: maxOrder ?? max(allOrders, 2), model: model,
+      replicates: replicates,
       maximumReplicates: maxReplicates, seed: seed,
       threads: threads, tables: tables, progress: display.sink)
   }

@@ -26,14 +26,18 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     let opened = try OpenedMonitor(folder, language: options.language)
     if let failure = opened.monitor.explainedOnItsPage(figure) { throw failure }
-    guard let chosen = opened.monitor.figure(named: figure) else { throw unknown(figure, opened.monitor.figures.map(\.id)) }
+    guard let chosen = opened.monitor.figure(named: figure) else {
+      throw unknown(figure, opened.monitor.figures.map(\.id))
+    }
     let store = try workspace.open(for: opened.folder)
     let display = ProgressDisplay(language: options.language)
     _ = try Receiving(opened, store, display: display).receiveNew()
     var assembly = try Assembly(opened.monitor, from: store, showing: display)
     let publication = try await assembly.publication(workers: 2, estimating: false, showing: display)
     display.finish()
-    guard let table = publication.table(named: chosen.id) else { throw unknown(figure, opened.monitor.figures.map(\.id)) }
+    guard let table = publication.table(named: chosen.id) else {
+      throw unknown(figure, opened.monitor.figures.map(\.id))
+    }
     let place = try CellPlace(cell, in: table.shape)
     let story = try told(
       chosen, at: place, in: assembly,

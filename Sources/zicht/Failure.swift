@@ -40,7 +40,8 @@ extension Zicht {
     let kind = String(reflecting: type(of: error))
     Shell.complain(
       LocalizedText(
-        nl: "Er ging iets mis dat wij niet voorzagen (\(kind)). Er is niets gewijzigd. Meld dit bij de makers van Zicht.",
+        nl:
+          "Er ging iets mis dat wij niet voorzagen (\(kind)). Er is niets gewijzigd. Meld dit bij de makers van Zicht.",
         en: "Something went wrong that we did not foresee (\(kind)). Nothing was changed. Please report this to the "
           + "makers of Zicht.")[language])
     Foundation.exit(ExitCode.ours.rawValue)

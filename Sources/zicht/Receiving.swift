@@ -136,7 +136,9 @@ struct Receiving {
   /// Puts the file as received beside the others, under the next free version; nil when it lies there already.
   private func keepCopy(of file: URL, from source: Source, year: Int) throws -> URL? {
     let folder = opened.deliveriesFolder
-    guard file.standardizedFileURL.deletingLastPathComponent().path != folder.standardizedFileURL.path else { return nil }
+    guard file.standardizedFileURL.deletingLastPathComponent().path != folder.standardizedFileURL.path else {
+      return nil
+    }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       var version = 1

@@ -139,7 +139,8 @@ struct DepartureReason {
     let plain = Self.plain(cell, here: here, others: others)
     let detail = contradiction?.sentence ?? LocalizedText("")
     text = LocalizedText(
-      nl: plain.nl + (detail.nl.isEmpty ? "" : " " + detail.nl), en: plain.en + (detail.en.isEmpty ? "" : " " + detail.en))
+      nl: plain.nl + (detail.nl.isEmpty ? "" : " " + detail.nl),
+      en: plain.en + (detail.en.isEmpty ? "" : " " + detail.en))
   }
 
   private static func plain(_ cell: PublishedCell, here: Quantity, others: [PublishedCell]) -> LocalizedText {
@@ -175,7 +176,8 @@ extension Progress {
         stage: LocalizedText(nl: "Tabellen passend maken", en: "Fitting the tables"), done: 0, total: nil, unit: cells)
     case .clique(let name, let number, let count):
       self.init(
-        stage: LocalizedText(nl: "Hele getallen kiezen (\(name))", en: "Choosing whole numbers (\(name))"), done: number,
+        stage: LocalizedText(nl: "Hele getallen kiezen (\(name))", en: "Choosing whole numbers (\(name))"),
+        done: number,
         total: count, unit: LocalizedText(nl: "tabellen", en: "tables"))
     case .records(let count):
       self.init(

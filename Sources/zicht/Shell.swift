@@ -8,7 +8,9 @@ enum Shell {
   static var language: Language {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
-      if argument == "--language", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) ?? .nl }
+      if argument == "--language", index + 1 < arguments.count {
+        return Language(rawValue: arguments[index + 1]) ?? .nl
+      }
       if argument.hasPrefix("--language=") { return Language(rawValue: String(argument.dropFirst(11))) ?? .nl }
     }
     return .nl

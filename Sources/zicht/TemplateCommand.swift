@@ -50,6 +50,7 @@ struct TemplateCommand: ParsableCommand {
     }
     Shell.say(
       options.language == .nl
-        ? "Het sjabloon voor \(chosen.label.nl) staat in \(path)." : "The template for \(chosen.label.en) is in \(path).")
+        ? "Het sjabloon voor \(chosen.label.nl) staat in \(path)."
+        : "The template for \(chosen.label.en) is in \(path).")
   }
 }

@@ -46,7 +46,8 @@ struct TotalsComparison {
 
   private func line(_ label: String, _ before: String, _ now: String) -> String {
     let padded = { (text: String, width: Int) in String(repeating: " ", count: max(0, width - text.count)) + text }
-    return label.padding(toLength: max(48, label.count), withPad: " ", startingAt: 0) + padded(before, 12) + padded(now, 12)
+    return label.padding(toLength: max(48, label.count), withPad: " ", startingAt: 0) + padded(before, 12)
+      + padded(now, 12)
   }
 }
 

@@ -54,11 +54,13 @@ import Testing
       }.joined()
     let third =
       Self.header
-      + [("Amsterdam", "2019", 9), ("Rotterdam", "2019", 6), ("Totaal", "2019", 15), ("Amsterdam", "2020", 12),
-        ("Rotterdam", "2020", 14), ("Totaal", "2020", 26)].map { place, year, value in
-          "fig-3,slachtoffers,plaats,\(place),jaar,\(year),,,\(value),slachtoffers,\(place == "Totaal" ? 1 : 0),"
-            + "printed,1,\n"
-        }.joined()
+      + [
+        ("Amsterdam", "2019", 9), ("Rotterdam", "2019", 6), ("Totaal", "2019", 15), ("Amsterdam", "2020", 12),
+        ("Rotterdam", "2020", 14), ("Totaal", "2020", 26),
+      ].map { place, year, value in
+        "fig-3,slachtoffers,plaats,\(place),jaar,\(year),,,\(value),slachtoffers,\(place == "Totaal" ? 1 : 0),"
+          + "printed,1,\n"
+      }.joined()
     let found = Self.report(Self.table(), other, third).contradictions()
     #expect(found.contains { $0.kind == .crossFigure || $0.kind == .sum }, "\(found.map(\.sentence.nl))")
   }

@@ -27,7 +27,9 @@ import Testing
     Case("an age of 212", header + "\nA1;2018;Limburg;seksueel;vrouw;212;NL\n", nl: "leeftijd", en: "leeftijd"),
     Case(
       "a category one letter off", header + "\nA1;2018;Limburg;seksuel;vrouw;20;NL\n", nl: "seksueel", en: "seksueel"),
-    Case("a duplicate header", header + ";geslacht\nA1;2018;Limburg;seksueel;vrouw;20;NL;man\n", nl: "geslacht", en: "geslacht"),
+    Case(
+      "a duplicate header", header + ";geslacht\nA1;2018;Limburg;seksueel;vrouw;20;NL;man\n", nl: "geslacht",
+      en: "geslacht"),
     Case("a truncated XLSX", [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], nl: "", en: ""),
     Case("NUL bytes", [0x61, 0x3B, 0x62, 0x0A, 0x00, 0x00], nl: "", en: ""),
   ]

@@ -69,7 +69,8 @@ enum NationalEdition {
     let folder = try TemporaryFolder()
     let edition = folder.file("edition")
     let answer = try BuiltProgram.run([
-      "build", BuiltProgram.nationalMonitor.path, "--workspace", folder.file("workspace").path, "--output", edition.path,
+      "build", BuiltProgram.nationalMonitor.path, "--workspace", folder.file("workspace").path, "--output",
+      edition.path,
     ])
     try #require(answer.exitCode == 0, "zicht build ended with \(answer.exitCode): \(answer.complaints)")
     return (folder, edition)

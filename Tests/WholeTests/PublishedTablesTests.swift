@@ -26,7 +26,8 @@ import Testing
     }
   }()
 
-  @Test(arguments: figures) func `are reproduced to the last cell, proven contradictions excepted`(_ figure: String) throws
+  @Test(arguments: figures) func `are reproduced to the last cell, proven contradictions excepted`(_ figure: String)
+    throws
   {
     let published = try LongTable(
       contentsOf: BuiltProgram.nationalMonitor.appending(path: "published/\(figure).csv"))

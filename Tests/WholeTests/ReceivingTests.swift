@@ -51,7 +51,9 @@ import Testing
     let folder = try TemporaryFolder()
     let monitor = try Self.emptyMonitor(in: folder)
     let file = try Self.delivery(rows: 10, year: 2018, in: folder, name: "politie-2018.csv")
-    let answer = try BuiltProgram.run(["receive", file.path, "--source", "politie", "--monitor", monitor.path, "--dry-run"])
+    let answer = try BuiltProgram.run([
+      "receive", file.path, "--source", "politie", "--monitor", monitor.path, "--dry-run",
+    ])
     #expect(answer.exitCode == 0, "\(answer.complaints)")
     #expect(answer.output.contains("10"))
     #expect(!(try BuiltProgram.run(["deliveries", monitor.path, "--json"]).output.contains("politie")))
@@ -61,7 +63,8 @@ import Testing
     let folder = try TemporaryFolder()
     let monitor = try Self.emptyMonitor(in: folder)
     let small = try Self.delivery(rows: 10, year: 2017, in: folder, name: "politie-2017.csv")
-    #expect(try BuiltProgram.run(["receive", small.path, "--source", "politie", "--monitor", monitor.path]).exitCode == 0)
+    #expect(
+      try BuiltProgram.run(["receive", small.path, "--source", "politie", "--monitor", monitor.path]).exitCode == 0)
     let before = try BuiltProgram.run(["deliveries", monitor.path, "--json"]).output
     let large = try Self.delivery(rows: 400_000, year: 2018, in: folder, name: "politie-2018.csv")
 

@@ -72,7 +72,8 @@ struct FigureAxis {
     guard !variable.categories.contains(where: { $0.bounds != nil }) else { return }
     map.report(
       .unsuitableVariable, at: line,
-      nl: "de categorieën van `\(variable.name)` hebben geen grenzen (`bounds`), die `from` in \(map.subject.nl) vraagt.",
+      nl:
+        "de categorieën van `\(variable.name)` hebben geen grenzen (`bounds`), die `from` in \(map.subject.nl) vraagt.",
       en: "the categories of `\(variable.name)` have no `bounds`, which `from` in \(map.subject.en) asks for.")
   }
 

@@ -2,14 +2,15 @@ import Model
 
 /// What the check of a monitor folder can find: the files themselves, and the shape of what is in them.
 extension FindingRule {
-  static let folderRules: [FindingRule] = [
-    folderUnreadable, fileMissing, fileUnreadable, fileTooLarge, fileNotText, yamlSyntax, yamlTooLarge,
-    unknownKey, missingKey, wrongKind, incompleteText, unknownWord, unusableName, duplicateName, outOfRange,
-    unknownVariable, unknownCategory, unsuitableVariable, unknownReference, conditionSyntax,
-    usedBeforeDerived, notDerived, derivedTwice, neverDerived, missingGroup, differentCategories,
-    groundExample, groundColumn, noGround, templateColumns, countTable, unsuitableChart,
-    areaSuccession, areaSplit, listTable,
-  ] + figureRules + textRules
+  static let folderRules: [FindingRule] =
+    [
+      folderUnreadable, fileMissing, fileUnreadable, fileTooLarge, fileNotText, yamlSyntax, yamlTooLarge,
+      unknownKey, missingKey, wrongKind, incompleteText, unknownWord, unusableName, duplicateName, outOfRange,
+      unknownVariable, unknownCategory, unsuitableVariable, unknownReference, conditionSyntax,
+      usedBeforeDerived, notDerived, derivedTwice, neverDerived, missingGroup, differentCategories,
+      groundExample, groundColumn, noGround, templateColumns, countTable, unsuitableChart,
+      areaSuccession, areaSplit, listTable,
+    ] + figureRules + textRules
 
   private static func folder(
     _ id: String, explanation: LocalizedText, remedy: LocalizedText, example: LocalizedText

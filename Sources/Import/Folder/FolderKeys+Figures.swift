@@ -23,7 +23,8 @@ extension FolderKeys {
     [
       .required("is", "The category code, missing word, year or `total`."),
       .optional("name", "Name of the axis in the open data (nl, en)."),
-      .optional("label", "Other words for the value than the codebook's (nl, en); an empty text leaves the place empty."),
+      .optional(
+        "label", "Other words for the value than the codebook's (nl, en); an empty text leaves the place empty."),
     ])
 
   static let delivered = FolderKeys(

@@ -44,7 +44,8 @@ extension FolderKeys {
       .required("introduction", "The opening paragraph of the edition (nl, en)."),
       .required("publication", "The disclosure `policy` by name (`publishAsIs`) and its `reason` (nl, en)."),
       .required("units", "Units of count by name, each with a `label` and `repeats`."),
-      .optional("boundaries", "`{ as-of: 2023-01-01 }`: the day of the boundaries of now; the reference date when absent."),
+      .optional(
+        "boundaries", "`{ as-of: 2023-01-01 }`: the day of the boundaries of now; the reference date when absent."),
       .optional("verdicts", "Words for numbers in texts, by thresholds; the house has words of its own."),
     ])
 
@@ -52,7 +53,10 @@ extension FolderKeys {
     "A unit of count",
     [
       .required("label", "Plural noun (nl, en)."),
-      .required("repeats", "`once a year`, `once a year per X` (X a set or number variable), `every time`, `every time after the first` or `as delivered`."),
+      .required(
+        "repeats",
+        "`once a year`, `once a year per X` (X a set or number variable), `every time`, `every time after the first` or `as delivered`."
+      ),
     ])
 
   static let codebook = FolderKeys(
@@ -182,7 +186,8 @@ extension FolderKeys {
       .optional("person", "`true`: the key that tells persons apart; kept only as a keyed encoding."),
       .optional("year", "`true`: the reporting year. Every source has one."),
       .optional("identity", "A personal detail for the vault: `surname`, `givenName` or `birthDate`."),
-      .optional("record", "`true`: the partner's own number of the record; not kept, but two codings are joined by it."),
+      .optional(
+        "record", "`true`: the partner's own number of the record; not kept, but two codings are joined by it."),
       .optional("ignored", "`true`: for the partner's own use; not read."),
       .optional("required", "`true`: every row needs a value."),
       .optional("values", "The partner's words, each with the category code or missing word it stands for."),
@@ -279,7 +284,8 @@ extension FolderKeys {
       .optional(
         "population", "`remaining` (when absent), `all`, or `{ after: RULE }`: what is left after that exclusion."),
       .optional("filter", "Condition on cases."),
-      .optional("dataset", "The table of the open data it is lines of, shared with other figures; the name when absent."),
+      .optional(
+        "dataset", "The table of the open data it is lines of, shared with other figures; the name when absent."),
       .optional("counts", "The count table that the numbers are taken from."),
       .required(
         "rows",
@@ -308,7 +314,8 @@ extension FolderKeys {
         "from",
         "Over counts: variables whose classes make up those of this one, such as the age classes of several sources."),
       .optional(
-        "boundaries", "For areas: `then` (when absent), each year with its own areas, or `now`, counts added to what areas became."),
+        "boundaries",
+        "For areas: `then` (when absent), each year with its own areas, or `now`, counts added to what areas became."),
     ])
 
   static let top = FolderKeys(
@@ -376,10 +383,12 @@ extension FolderKeys {
     ])
 
   /// Every place with keys, in the order of the files.
-  static let all: [FolderKeys] = [
-    monitor, unit, verdicts, verdictStep, codebook, migration, migrationChange, variable, category, areas, sources, ground, example, source, column, countSource,
-    countTable, countAxis, rules, link, combination,
-    rule, derive, group, exclude, impute, figures, figure, counts, fixed,
-    axis, top, series, quoted, delivered, total, summary, seriesBreak,
-  ] + estimateKeys
+  static let all: [FolderKeys] =
+    [
+      monitor, unit, verdicts, verdictStep, codebook, migration, migrationChange, variable, category, areas, sources,
+      ground, example, source, column, countSource,
+      countTable, countAxis, rules, link, combination,
+      rule, derive, group, exclude, impute, figures, figure, counts, fixed,
+      axis, top, series, quoted, delivered, total, summary, seriesBreak,
+    ] + estimateKeys
 }

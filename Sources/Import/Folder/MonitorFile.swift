@@ -171,8 +171,10 @@ struct MonitorFile {
     guard variable.kind == .set else {
       map.report(
         .unsuitableVariable, at: map.line(of: "repeats"),
-        nl: "`\(name)` in \(map.subject.nl) is \(variable.kind.noun.nl); tellen per lid vraagt een verzameling of een getal.",
-        en: "`\(name)` in \(map.subject.en) is \(variable.kind.noun.en); counting per member asks for a set or a number.")
+        nl:
+          "`\(name)` in \(map.subject.nl) is \(variable.kind.noun.nl); tellen per lid vraagt een verzameling of een getal.",
+        en:
+          "`\(name)` in \(map.subject.en) is \(variable.kind.noun.en); counting per member asks for a set or a number.")
       return nil
     }
     return .oncePerYearPer(variable: name)

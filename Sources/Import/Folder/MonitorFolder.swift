@@ -26,7 +26,8 @@ public enum MonitorFolder {
     }
     let findings = FolderFindings()
     var files: [String: [UInt8]] = [:]
-    let optional = optionalFileNames.filter { access(path + "/" + $0, F_OK) == 0 } + ListTableReading.names(in: path)
+    let optional =
+      optionalFileNames.filter { access(path + "/" + $0, F_OK) == 0 } + ListTableReading.names(in: path)
       + TextsFolder.names(in: path)
     for name in fileNames + optional {
       do {
@@ -144,7 +145,8 @@ private struct FolderAssembly {
       referenceDate: file.referenceDate, seed: file.seed, units: units, publication: file.publication,
       provenance: file.provenance, introduction: file.introduction, codebook: codebook, grounds: sources.grounds,
       sources: sources.sources, link: link, rules: rules.rules, figures: figures, areas: areas,
-      boundaryDate: boundaryDate, verdicts: header.map(VerdictsReading.sets) ?? [], estimates: plans?.estimates ?? [], derived: plans?.derived ?? []
+      boundaryDate: boundaryDate, verdicts: header.map(VerdictsReading.sets) ?? [], estimates: plans?.estimates ?? [],
+      derived: plans?.derived ?? []
     ).markingMigrations()
   }
 
