@@ -71,7 +71,7 @@ def main():
     notifications = int(sys.argv[3]) if len(sys.argv) > 3 else 10_000_000
     wall, memory = shipped(zicht, national)
     print("| what | measured |\n| --- | --- |")
-    print(f"| shipped edition, fresh workspace, median of 5 | {wall:.2f} s, {memory:.0f} MiB |")
+    print(f"| national edition, fresh workspace, median of 5 | {wall:.2f} s, {memory:.0f} MiB |")
     folders = sorted(path for path in pathlib.Path(national).parent.iterdir() if (path / "monitor.yaml").exists())
     wall, processor = together(zicht, folders)
     print(

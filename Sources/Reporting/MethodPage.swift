@@ -20,7 +20,7 @@ extension Pages {
       MethodPage.Section(id: id, title: title[language], text: text?[language], body: body.rendered)
     }
     var sections = [
-      section("deliveries", phrases.deliveries, phrases.deliveriesText, deliveries(language)),
+      section("deliveries", phrases.deliveries, phrases.deliveriesText, deliveries(language))
     ]
     if deliversOnlyCounts {
       sections.append(section("lanes", phrases.reporters, phrases.reportersText, lanes(language)))
