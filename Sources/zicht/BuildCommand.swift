@@ -41,6 +41,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     var assembly = try Assembly(opened.monitor, from: store, showing: display)
     let publication = try await assembly.publication(workers: workers, showing: display)
+    try warnOfSetAside(in: assembly, store: store, display: display)
     warnOfMissing(in: assembly, display: display)
     let texts = try clock.time("text", nl: "Teksten lezen", en: "Reading the texts") {
       try readTexts(of: opened.monitor, over: publication, display: display)
@@ -76,6 +77,23 @@ struct BuildCommand: AsyncParsableCommand {
     let findings = UndeliveredCounts.findings(in: assembly.monitor, delivered: delivered)
     if !findings.isEmpty { display.finish() }
     for finding in findings { Shell.complain(finding.sentence(in: options.language)) }
+  }
+
+  /// Says which numbers of the partners were not taken in, at every build: a cell that says `niet geleverd` because of
+  /// a slip in a file must not look like a partner that kept silent.
+  private func warnOfSetAside(in assembly: Assembly, store: Workspace, display: ProgressDisplay) throws {
+    for delivery in assembly.deliveries
+    where assembly.monitor.source(named: delivery.source)?.deliversCounts == true {
+      let findings = try store.findings(of: delivery).filter { $0.severity <= .error }
+      if !findings.isEmpty { display.finish() }
+      for finding in findings.prefix(20) { Shell.complain(finding.sentence(in: options.language)) }
+      guard findings.count > 20 else { continue }
+      let more = Quantity(findings.count - 20).formatted(in: options.language)
+      Shell.complain(
+        options.language == .nl
+          ? "\(delivery.fileName): en nog \(more) bevindingen; zicht check-delivery laat ze alle zien."
+          : "\(delivery.fileName): and \(more) more findings; zicht check-delivery shows them all.")
+    }
   }
 
   private func answer(_ answer: BuildAnswer) throws {

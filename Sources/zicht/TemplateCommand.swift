@@ -34,6 +34,11 @@ struct TemplateCommand: ParsableCommand {
       ? try workspace.openForReading(for: opened.folder)?
         .previousCounts(of: chosen, before: period ?? years.upperBound, in: opened.monitor) : nil
     let path = output ?? "\(chosen.name).xlsx"
+    guard path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".xlsx") else {
+      throw Failure.data(
+        nl: "Een sjabloon is een .xlsx- of een .csv-bestand; laat de naam bij --output op één daarvan eindigen.",
+        en: "A template is an .xlsx or a .csv file; let the name after --output end in one of these.")
+    }
     if path.lowercased().hasSuffix(".csv") {
       do {
         let text = DeliveryTemplate.csv(

@@ -121,6 +121,27 @@ import Testing
     #expect(complaint.contains("het totaal is 41, maar de categorieën van `soort` zijn samen 42."), "\(complaint)")
   }
 
+  @Test func `with a number kept aside are named at every build, with file and row`() throws {
+    let file = try delivery(of: 2024, ["30", "12", "42", "<5", "13", "niet geleverd"])
+    let deliveries = monitor.appending(path: "deliveries")
+    try FileManager.default.createDirectory(at: deliveries, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: file, to: deliveries.appending(path: "centrum-2024.csv"))
+    for _ in 1...2 {
+      let answer = try BuiltProgram.run(["build", monitor.path])
+      #expect(answer.exitCode == 0)
+      #expect(answer.complaints.hasPrefix("centrum-2024.csv, rij "), "\(answer.complaints)")
+      #expect(answer.complaints.contains("kolom aantal: hier staat een grens in plaats van een aantal."))
+    }
+  }
+
+  @Test func `are asked for in a workbook or in CSV, and in nothing else`() throws {
+    let place = folder.file("centrum.ods")
+    let answer = try run("template", "centrum", "--output", place.path)
+    #expect(answer.exitCode == 65)
+    #expect(answer.complaints.contains(".xlsx- of een .csv-bestand"), "\(answer.complaints)")
+    #expect(!FileManager.default.fileExists(atPath: place.path))
+  }
+
   @Test func `in the deliveries folder are received by a build, once`() throws {
     let file = try delivery(of: 2024, ["30", "12", "42", "31", "13", "44"])
     let deliveries = monitor.appending(path: "deliveries")

@@ -4,7 +4,9 @@ extension CovariateTable {
   /// - Throws: `CaptureHistoryError.unknownCovariate`, and `notPolynomial` when its levels are not more numbers than the
   ///   degree.
   public func treating(_ name: String, asPolynomialOf degree: Int) throws(CaptureHistoryError) -> CovariateTable {
-    guard let index = covariates.firstIndex(where: { $0.name == name }) else { throw .unknownCovariate(name) }
+    guard let index = covariates.firstIndex(where: { $0.name == name }) else {
+      throw .unknownCovariate(name, among: covariates.map(\.name))
+    }
     guard degree >= 1, covariates[index].levels.count > degree, covariates[index].numbers != nil else {
       throw .notPolynomial(name, degree: degree)
     }

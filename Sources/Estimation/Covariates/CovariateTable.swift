@@ -52,7 +52,10 @@ public struct CovariateTable: Equatable, Sendable {
       guard let column = columns.firstIndex(of: list) else { throw .unknownListName(list) }
       listColumns.append(column)
     }
-    for name in names ?? [] where !columns.contains(name) { throw .unknownCovariate(name) }
+    for name in names ?? [] where !columns.contains(name) {
+      let known = columns.indices.filter { $0 != counts && !listColumns.contains($0) }.map { columns[$0] }
+      throw .unknownCovariate(name, among: known)
+    }
     let others = columns.indices.filter { column in
       column != counts && !listColumns.contains(column) && (names?.contains(columns[column]) ?? true)
     }

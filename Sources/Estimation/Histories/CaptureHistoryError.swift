@@ -24,7 +24,7 @@ public enum CaptureHistoryError: Error, Equatable, Sendable {
   case nobody
   case noOverlap
   case rounded(base: Int)
-  case unknownCovariate(String)
+  case unknownCovariate(String, among: [String])
   /// A polynomial needs numbers, and more of them than its degree.
   case notPolynomial(String, degree: Int)
   /// Strata need a value in every row.
@@ -95,8 +95,10 @@ public enum CaptureHistoryError: Error, Equatable, Sendable {
         en: "Nobody is on more than one list. Without overlap any number fits this table, however large; there is no "
           + "estimate.")
     case .rounded(let base): Self.roundedText(base)
-    case .unknownCovariate(let name):
-      LocalizedText(nl: "Er is geen kolom \(name) in deze tabel.", en: "There is no column \(name) in this table.")
+    case .unknownCovariate(let name, let columns):
+      LocalizedText(
+        nl: "Er is geen kolom \(name) in deze tabel; kies uit: \(columns.joined(separator: ", ")).",
+        en: "There is no column \(name) in this table; choose from: \(columns.joined(separator: ", ")).")
     case .notPolynomial(let name, let degree):
       LocalizedText(
         nl: "De kolom \(name) kan geen veelterm van graad \(degree) zijn: dat vraagt meer dan \(degree) verschillende "
