@@ -46,8 +46,8 @@ struct RankedBars {
     var pieces = [Pen.text(column.label, x: 0, y: y, size: 13.5, classes: "heading", isBold: true)]
     y += 10
     for row in rows {
-      let names = Lettering.lines(of: row.label, width: width, size: 14)
-      pieces.append(Pen.lines(names, x: 0, y: y + 15, leading: 17))
+      let names = Lettering.lines(of: row.label, width: width - 2, size: 14)
+      pieces.append(Pen.lines(names, x: 2, y: y + 15, leading: 17))
       y += Double(names.count) * 17 + 5
       pieces += bar(row, column, x: 0, y: y, height: 18, room: width - 56, end: end)
       y += 28

@@ -15,12 +15,8 @@ extension Pages {
     let deliveries = facts.deliveries.filter { monitor.source(named: $0.source)?.deliversCounts != true }
     let rows = deliveries.reduce(0) { $0 + $1.rowsTaken }
     if rows > 0 {
-      let (files, taken) = (number(deliveries.count, language), number(rows, language))
-      steps.append(
-        step(
-          "Uit \(files) leveringen zijn \(taken) meldingen opgenomen.",
-          "From \(files) deliveries \(taken) notifications were taken in.", "deliveries",
-          phrases.deliveries[language]))
+      let text = taken(rows, from: deliveries.count)
+      steps.append(step(text.nl, text.en, "deliveries", phrases.deliveries[language]))
     }
     if facts.cases > 0 {
       let cases = number(facts.cases, language)
@@ -31,18 +27,32 @@ extension Pages {
           phrases.linking[language]))
     }
     for tally in facts.exclusions where applies(tally.rule, to: figure) {
-      let count = number(tally.casesByYear.reduce(0, +), language)
+      let text = leftOut(tally.casesByYear.reduce(0, +))
       let reason = monitor.rules.first { $0.name == tally.rule }?.reason[language] ?? ""
       steps.append(
         step(
-          "\(count) personen vielen buiten de telling. \(reason)",
-          "\(count) persons were left out of the count. \(reason)",
-          "rule-\(tally.rule)", (language == .nl ? "Regel " : "Rule ") + tally.rule))
+          "\(text.nl) \(reason)", "\(text.en) \(reason)", "rule-\(tally.rule)",
+          (language == .nl ? "Regel " : "Rule ") + tally.rule))
     }
     steps += ruleSteps(figure, method: method, language)
     steps.append(
       step(publication.policy.label.nl, publication.policy.label.en, "colophon", phrases.policy[language]))
     return steps
+  }
+
+  private func taken(_ rows: Int, from files: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "Uit \(number(files, .nl)) \(files == 1 ? "levering" : "leveringen") "
+        + (rows == 1 ? "is 1 melding opgenomen." : "zijn \(number(rows, .nl)) meldingen opgenomen."),
+      en: "From \(number(files, .en)) \(files == 1 ? "delivery" : "deliveries") "
+        + (rows == 1 ? "1 notification was taken in." : "\(number(rows, .en)) notifications were taken in."))
+  }
+
+  /// Cases, not persons: what a rule leaves out can be a conversation.
+  private func leftOut(_ cases: Int) -> LocalizedText {
+    LocalizedText(
+      nl: cases == 1 ? "1 geval viel buiten de telling." : "\(number(cases, .nl)) gevallen vielen buiten de telling.",
+      en: cases == 1 ? "1 case was left out of the count." : "\(number(cases, .en)) cases were left out of the count.")
   }
 
   private func quotedSteps(_ rows: [Figure.QuotedRow], _ language: Language) -> [FigurePage.Step] {

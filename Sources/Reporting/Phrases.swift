@@ -94,8 +94,8 @@ struct Phrases: Sendable {
     nl: "Elke regel heeft een reden en een bron. De regels worden in deze volgorde toegepast.",
     en: "Each rule has a reason and a source. The rules are applied in this order.")
   let exclusionsText = LocalizedText(
-    nl: "Het aantal personen dat door elke regel buiten de telling valt, per jaar.",
-    en: "The number of persons each rule leaves out of the count, by year.")
+    nl: "Het aantal gevallen dat door elke regel buiten de telling valt, per jaar.",
+    en: "The number of cases each rule leaves out of the count, by year.")
   let imputationText = LocalizedText(
     nl: "Onbekende waarden die volgens een regel zijn verdeeld, en welk deel daarvan een waarde kreeg.",
     en: "Unknown values that a rule allotted, and what part of them received a value.")

@@ -67,7 +67,7 @@ import Testing
       "<caption><span>Bezoekers naar soort (bezoekers)</span></caption>", "<th scope=\"row\">Ouderen</th>",
       "<span class=\"hidden\">afgeschermd om herkenning te voorkomen</span>",
       "Iedere persoon telt in een jaar één keer.",
-      "Soort is ‘Kinderen’ of ‘Ouderen’.", "7 personen vielen buiten de telling. Honden tellen niet mee.",
+      "Soort is ‘Kinderen’ of ‘Ouderen’.", "7 gevallen vielen buiten de telling. Honden tellen niet mee.",
       "Geteld bij de poort.",
       "href=\"../tables/fig-1.csv\"", "zicht explain",
     ] {

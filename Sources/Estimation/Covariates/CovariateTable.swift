@@ -44,22 +44,8 @@ public struct CovariateTable: Equatable, Sendable {
     allowingRounded: Bool = true, requiringValues: Bool = false, lines: [Int]? = nil
   ) throws(CaptureHistoryError) {
     try CaptureHistories.check(lists: lists)
-    guard let counts = columns.lastIndex(where: { CaptureHistories.countNames.contains($0.lowercased()) }) else {
-      throw columns.isEmpty ? .emptyFile : .noCountColumn
-    }
-    var listColumns: [Int] = []
-    for list in lists {
-      guard let column = columns.firstIndex(of: list) else { throw .unknownListName(list) }
-      listColumns.append(column)
-    }
-    for name in names ?? [] where !columns.contains(name) {
-      let known = columns.indices.filter { $0 != counts && !listColumns.contains($0) }.map { columns[$0] }
-      throw .unknownCovariate(name, among: known)
-    }
-    let others = columns.indices.filter { column in
-      column != counts && !listColumns.contains(column) && (names?.contains(columns[column]) ?? true)
-    }
-    let described = others.map { column in
+    let place = try ColumnPlaces(columns, lists: lists, covariates: names)
+    let described = place.covariates.map { column in
       let values = Set(rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil })
       return Covariate(name: columns[column], levels: values.sorted())
     }
@@ -70,12 +56,12 @@ public struct CovariateTable: Equatable, Sendable {
       guard row.count == columns.count else {
         throw .unevenRow(.init(line: line), found: row.count, expected: columns.count)
       }
-      let history = try CaptureHistories.history(row, listColumns, columns, line: line)
+      let history = try CaptureHistories.history(row, place.lists, columns, line: line)
       if history == 0, isCut { continue }
       guard history != 0 else { throw .emptyHistory(.init(line: line)) }
-      let count = try CaptureHistories.count(row[counts], at: .init(line: line, column: columns[counts]))
+      let count = try CaptureHistories.count(row[place.counts], at: .init(line: line, column: columns[place.counts]))
       raw.append(count)
-      let values = others.enumerated().map { described[$0].levels.firstIndex(of: row[$1]) }
+      let values = place.covariates.enumerated().map { described[$0].levels.firstIndex(of: row[$1]) }
       if requiringValues, let missing = values.firstIndex(of: nil) {
         throw .missingStratum(.init(line: line, column: described[missing].name))
       }
@@ -124,5 +110,30 @@ public struct CovariateTable: Equatable, Sendable {
   /// The combinations of levels, the last covariate changing fastest.
   var strata: [[Int]] {
     covariates.reduce([[]]) { all, covariate in all.flatMap { some in covariate.levels.indices.map { some + [$0] } } }
+  }
+}
+
+/// Which columns of a table hold the lists, the covariates and the counts.
+private struct ColumnPlaces {
+  let counts: Int
+  let lists: [Int]
+  let covariates: [Int]
+
+  init(_ columns: [String], lists names: [String], covariates wanted: [String]?) throws(CaptureHistoryError) {
+    guard let counts = columns.lastIndex(where: { CaptureHistories.countNames.contains($0.lowercased()) }) else {
+      throw columns.isEmpty ? .emptyFile : .noCountColumn
+    }
+    var lists: [Int] = []
+    for name in names {
+      guard let column = columns.firstIndex(of: name) else { throw .unknownListName(name) }
+      lists.append(column)
+    }
+    let others = columns.indices.filter { $0 != counts && !lists.contains($0) }
+    for name in wanted ?? [] where !columns.contains(name) {
+      throw .unknownCovariate(name, among: columns.indices.filter { $0 != counts }.map { columns[$0] })
+    }
+    self.counts = counts
+    self.lists = lists
+    covariates = others.filter { wanted?.contains(columns[$0]) ?? true }
   }
 }

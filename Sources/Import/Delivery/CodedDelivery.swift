@@ -54,7 +54,8 @@ public struct CodedDelivery: Sendable {
     }
     self.rows = rows
     fileName = report.fileName
-    texts = try Self.texts(of: path, source: source)
+    // A file that cannot be read has its finding, with its name; there is nothing to read a second time.
+    texts = report.isUsable ? try Self.texts(of: path, source: source) : [:]
   }
 
   /// The text of a cell as typed.

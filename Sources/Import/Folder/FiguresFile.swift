@@ -125,7 +125,7 @@ struct FigureReading {
     case (.none, _), (.topTable, .top): return
     case (.topTable, _): need = LocalizedText(nl: "een toplijst", en: "a top list")
     case (.rankedBars, _):
-      if map.has("column-total") || isOverCounts { return }
+      if map.has("column-total") || isOverCounts || map.optionalList("columns")?.isEmpty == true { return }
       need = LocalizedText(nl: "een totaalkolom (`column-total`)", en: "a total column (`column-total`)")
     case (.lines, _), (.stackedBars, _):
       if map.optionalList("columns")?.isEmpty != true { return }

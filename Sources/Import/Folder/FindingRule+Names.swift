@@ -174,11 +174,10 @@ extension FindingRule {
   static let unsuitableChart = names(
     "unsuitable-chart",
     explanation: LocalizedText(
-      nl: "Een grafiek past bij een vorm van de tabel: topTable bij een toplijst, rankedBars bij een totaalkolom, "
-        + "lines en stackedBars bij kolommen.",
-      en:
-        "A chart suits a shape of table: topTable a top list, rankedBars a total column, lines and stackedBars columns."
-    ),
+      nl: "Een grafiek past bij een vorm van de tabel: topTable bij een toplijst, rankedBars bij een totaalkolom "
+        + "of zonder kolommen, lines en stackedBars bij kolommen.",
+      en: "A chart suits a shape of table: topTable a top list, rankedBars a total column or no columns, "
+        + "lines and stackedBars columns."),
     remedy: LocalizedText(
       nl: "Kies een andere grafiek of geef de tabel wat de grafiek nodig heeft.",
       en: "Choose another chart or give the table what the chart needs."),
