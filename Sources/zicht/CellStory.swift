@@ -87,7 +87,8 @@ struct CellStory: Encodable {
   }
 
   var text: String {
-    var lines = ["\(figure), \(row), \(column): \(value ?? "-") (\(rung))"]
+    let place = [figure, row, column].filter { !$0.isEmpty }.joined(separator: ", ")
+    var lines = ["\(place): \(value ?? "-") (\(rung))"]
     for step in steps {
       let number = step.number ?? step.count.map(String.init) ?? ""
       lines.append("  \(number)\t\(step.what)" + (step.detail.map { " - \($0)" } ?? ""))
