@@ -32,7 +32,9 @@ private func largest(in data: ChartData) -> String? {
   let known = data.series.filter { data.cell($0, column).value.quantity != nil }
   guard data.series.count > 1, known.count == data.series.count,
     let first = known.max(by: { (data.value($0, column) ?? 0) < (data.value($1, column) ?? 0) }),
-    let top = data.cell(first, column).value.quantity, top.numerator > 0
+    let top = data.cell(first, column).value.quantity, top.numerator > 0,
+    // Totals beside each other, such as a whole year and a part of it, are no groups.
+    !data.table.shape.rows[first.row].isTotal
   else { return nil }
   let tied = known.filter { data.value($0, column) == data.value(first, column) }
   let number = top.formatted(in: data.language) + (data.unit == "%" ? "%" : "")

@@ -29,6 +29,12 @@ import Testing
     #expect(try finding(table) == "Bezoekers.")
   }
 
+  @Test func `totals beside each other are not compared as groups`() throws {
+    let table = InventedTable(
+      chart: .lines, rows: [("Totaal", InventedTable.counts(20, 30)), ("Totaal", InventedTable.counts(10, 10))])
+    #expect(try finding(table) == "Totaal: van 20 in 2020 naar 30 in 2021, een stijging van 50%.")
+  }
+
   @Test func `lines say how the leading series moved`() throws {
     let table = InventedTable(chart: .lines, rows: [("A", InventedTable.counts(8, 6))])
     #expect(try finding(table) == "A: van 8 in 2020 naar 6 in 2021, een daling van 25%.")
