@@ -121,8 +121,6 @@ extension CaptureHistories {
       guard isRankable(order: settings.order) else {
         throw .tooManyModels(lists: lists.count, order: settings.order)
       }
-    case .decomposableGraphs:
-      guard lists.count <= 5 else { throw .unsupportedLists(lists.count, method: method) }
     case .akaikeStepwise:
       guard lists.count <= 8 else { throw .tooLongForCard(lists: lists.count, method: method) }
     case .latentClasses:
