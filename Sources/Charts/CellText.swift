@@ -19,6 +19,9 @@ public struct CellText: Equatable, Sendable {
     case .notDelivered:
       mark = "?"
       meaning = LocalizedText(nl: "niet geleverd", en: "not delivered")
+    case .notRecorded:
+      mark = "·"
+      meaning = LocalizedText(nl: "niet geregistreerd", en: "not recorded")
     case .notApplicable:
       mark = "–"
       meaning = LocalizedText(nl: "niet van toepassing", en: "not applicable")

@@ -21,6 +21,8 @@ public enum CellValue: Equatable, Hashable, Sendable {
   case rounded(Quantity, base: Int)
   case suppressed(Suppression)
   case notDelivered
+  /// The partner that delivers does not keep this.
+  case notRecorded
   case notApplicable
   /// A share or mean of nothing.
   case undefined
@@ -34,7 +36,7 @@ public enum CellValue: Equatable, Hashable, Sendable {
     case .exact(let quantity), .rounded(let quantity, _), .provisional(let quantity), .revised(let quantity, _),
       .estimate(let quantity, _, _, _):
       quantity
-    case .suppressed, .notDelivered, .notApplicable, .undefined: nil
+    case .suppressed, .notDelivered, .notRecorded, .notApplicable, .undefined: nil
     }
   }
 }

@@ -252,6 +252,7 @@ extension Absence {
   init(_ value: CellValue) {
     switch value {
     case .suppressed: self = .suppressed
+    case .notRecorded: self = .notRecorded
     case .notApplicable: self = .notApplicable
     case .undefined: self = .undefined
     default: self = .notDelivered

@@ -73,7 +73,7 @@ enum Outcome: Equatable {
 
 /// Why a cell has no number, in the order in which the gravest reason of several is told.
 enum Absence: Int, Comparable, Sendable {
-  case notApplicable, undefined, notDelivered, suppressed
+  case notApplicable, undefined, notRecorded, notDelivered, suppressed
 
   static func < (left: Absence, right: Absence) -> Bool { left.rawValue < right.rawValue }
 
@@ -82,6 +82,7 @@ enum Absence: Int, Comparable, Sendable {
     switch self {
     case .suppressed: LocalizedText(nl: "te klein om te tonen", en: "too small to show")
     case .notDelivered: LocalizedText(nl: "niet geleverd", en: "not delivered")
+    case .notRecorded: LocalizedText(nl: "niet geregistreerd", en: "not recorded")
     case .notApplicable: LocalizedText(nl: "niet van toepassing", en: "not applicable")
     case .undefined: LocalizedText(nl: "niet te berekenen", en: "not to be computed")
     }

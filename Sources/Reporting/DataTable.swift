@@ -121,11 +121,16 @@ extension TableShape.RowHeader {
   var isShare: Bool { unitLabel.nl == "%" }
 }
 
+extension CellValue {
+  /// What a partner did not give is told in words and not by a mark.
+  fileprivate var isSaidInWords: Bool { self == .notDelivered || self == .notRecorded }
+}
+
 /// - Parameter isTop: In a top list a number that is not there is the rule; elsewhere it is said in words.
 private func dataCell(_ cell: Cell, unit: String, classes: String, isTop: Bool, _ language: Language) -> Markup {
   var text = CellText(cell, in: language)
   if cell.value.quantity != nil { text.mark += unit }
-  if cell.value == .notDelivered, !isTop, let meaning = text.meaning {
+  if cell.value.isSaidInWords, !isTop, let meaning = text.meaning {
     return .element("td", ["class": classes + " absent"], text: meaning[language])
   }
   var parts: [Markup] = []
@@ -165,14 +170,14 @@ private func spoken(_ cell: Cell, _ meaning: LocalizedText, _ language: Language
 /// The marks this table uses, each once, in order of appearance, with what they mean.
 func marks(in table: PublishedTable, _ language: Language) -> [(mark: String, meaning: String)] {
   var found: [(mark: String, meaning: String)] = []
-  for cell in table.cells.joined() where cell.value != .notDelivered || table.shape.rankMeasures != nil {
+  for cell in table.cells.joined() where !cell.value.isSaidInWords || table.shape.rankMeasures != nil {
     guard let meaning = CellText(cell, in: language).meaning else { continue }
     let mark: String? =
       switch cell.value {
       case .provisional: "*"
       case .revised: "†"
       case .rounded: "≈"
-      case .suppressed, .notDelivered, .notApplicable, .undefined: CellText(cell, in: language).mark
+      case .suppressed, .notDelivered, .notRecorded, .notApplicable, .undefined: CellText(cell, in: language).mark
       case .exact, .estimate: nil
       }
     guard let mark, !found.contains(where: { $0.mark == mark }) else { continue }

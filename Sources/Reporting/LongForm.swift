@@ -85,6 +85,7 @@ extension CellValue {
     case .rounded: "rounded"
     case .suppressed: "suppressed"
     case .notDelivered: "notDelivered"
+    case .notRecorded: "notRecorded"
     case .notApplicable: "notApplicable"
     case .undefined: "undefined"
     case .provisional: "provisional"

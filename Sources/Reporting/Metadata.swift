@@ -84,11 +84,11 @@ private let longFormColumns: [(String, String, LocalizedText)] = [
     "status", "string",
     LocalizedText(
       nl:
-        "Het soort waarde: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, "
-        + "revised, estimate of derived (afgeleid van een schatting).",
+        "Het soort waarde: exact, rounded, suppressed, notDelivered, notRecorded, notApplicable, undefined, "
+        + "provisional, revised, estimate of derived (afgeleid van een schatting).",
       en:
-        "The kind of value: exact, rounded, suppressed, notDelivered, notApplicable, undefined, provisional, "
-        + "revised, estimate or derived (from an estimate)."
+        "The kind of value: exact, rounded, suppressed, notDelivered, notRecorded, notApplicable, undefined, "
+        + "provisional, revised, estimate or derived (from an estimate)."
     )
   ),
   ("line", "string", LocalizedText(nl: "Niet gebruikt.", en: "Not used.")),

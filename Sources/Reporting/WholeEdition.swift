@@ -120,7 +120,7 @@ private func cell(_ cell: Cell) -> JSON {
   case .revised(_, let before): members.append(("before", .decimal(before.plain)))
   case .estimate(_, let lower, let upper, let percent):
     members += [("lower", .decimal(lower.plain)), ("upper", .decimal(upper.plain)), ("percent", .integer(percent))]
-  case .suppressed, .exact, .notDelivered, .notApplicable, .undefined, .provisional: break
+  case .suppressed, .exact, .notDelivered, .notRecorded, .notApplicable, .undefined, .provisional: break
   }
   if let base = cell.base { members.append(("known", .integer(base))) }
   if let rank = cell.rank { members.append(("rank", .integer(rank))) }

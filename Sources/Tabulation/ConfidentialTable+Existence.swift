@@ -50,7 +50,7 @@ extension Cell {
   fileprivate var isWithoutNumber: Bool {
     switch value {
     case .exact(let quantity): quantity.numerator == 0
-    case .notDelivered, .undefined, .notApplicable: true
+    case .notDelivered, .notRecorded, .undefined, .notApplicable: true
     case .rounded, .suppressed, .provisional, .revised, .estimate: false
     }
   }

@@ -39,7 +39,8 @@ struct CountAnswer: Equatable, Sendable {
   var cellValue: CellValue {
     switch value {
     case .number(let quantity): isProvisional ? .provisional(quantity) : .exact(quantity)
-    case .notRecorded, .impossible: .notApplicable
+    case .notRecorded: parts.contains(where: \.isNotRecorded) ? .notRecorded : .notApplicable
+    case .impossible: .notApplicable
     case .notDelivered: .notDelivered
     }
   }

@@ -28,7 +28,7 @@ private func figure(
     origin: .counts(source: source, table: table, fixed: fixed))
 }
 
-/// The cells as words: a number, `-` not delivered, `x` not applicable, `0/0` undefined, `*` provisional.
+/// The cells as words: a number, `-` not delivered, `n` not recorded, `x` not applicable, `0/0` undefined, `*` provisional.
 private func cells(_ figure: Figure, over counts: [ReportedCounts] = M.counts) throws -> [[String]] {
   try figure.tabulated(over: counts, in: M.monitor).cells.map { row in
     row.map { cell in
@@ -36,6 +36,7 @@ private func cells(_ figure: Figure, over counts: [ReportedCounts] = M.counts) t
       case .exact(let quantity): quantity.plain
       case .provisional(let quantity): quantity.plain + "*"
       case .notDelivered: "-"
+      case .notRecorded: "n"
       case .notApplicable: "x"
       case .undefined: "0/0"
       default: "?"
@@ -47,7 +48,7 @@ private func cells(_ figure: Figure, over counts: [ReportedCounts] = M.counts) t
 struct DeliveredTableTests {
   @Test func `words for one code are added, and zero, not kept and not delivered stay apart`() throws {
     let rows = Figure.Rows.dimension(axis("kind", ["sexual", "labour", "other", "unknown"]))
-    #expect(try cells(figure(rows)) == [["11", "24"], ["5", "0"], ["x", "x"], ["2", "-"]])
+    #expect(try cells(figure(rows)) == [["11", "24"], ["5", "0"], ["n", "n"], ["2", "-"]])
   }
 
   @Test func `the last delivery of a number counts, also for an earlier year`() throws {
