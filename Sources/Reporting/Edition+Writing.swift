@@ -97,7 +97,9 @@ extension Edition {
     guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else { throw EditionWritingError.occupied(folder: target.path) }
     let names = try FileManager.default.contentsOfDirectory(atPath: target.path)
-    guard names.isEmpty || Set(names).isSuperset(of: known) else { throw EditionWritingError.occupied(folder: target.path) }
+    guard names.isEmpty || Set(names).isSuperset(of: known) else {
+      throw EditionWritingError.occupied(folder: target.path)
+    }
   }
 
   private func replace(_ target: URL, by fresh: URL, keeping old: URL) throws {

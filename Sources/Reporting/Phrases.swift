@@ -63,8 +63,8 @@ struct Phrases: Sendable {
   let reportersText = LocalizedText(
     nl: "Elke partner telt in eigen woorden en noemt slachtoffer wie in de eigen taak slachtoffer is. Er worden alleen "
       + "aantallen geleverd, geen gegevens over personen.",
-    en: "Each partner counts in its own words and calls a victim whom its own task calls so. Only counts are delivered, "
-      + "nothing about persons.")
+    en: "Each partner counts in its own words and calls a victim whom its own task calls so. Only counts are "
+      + "delivered, nothing about persons.")
   let linking = LocalizedText(nl: "Koppelen", en: "Linking")
   let rules = LocalizedText(nl: "Regels, in volgorde", en: "Rules, in order")
   let exclusions = LocalizedText(nl: "Wie niet meetelt", en: "Who is left out")
