@@ -57,18 +57,23 @@ public enum EstimationWarning: Equatable, Sendable {
         en: "Nobody is on these lists: \(lists.joined(separator: ", ")).")
     case .modelsWithoutEstimate(let count, let all):
       LocalizedText(
-        nl: "\(count) van de \(all) modellen hebben geen of geen eenduidige schatting en doen niet mee.",
-        en: "\(count) of the \(all) models have no estimate, or no unique one, and are left out.")
+        nl:
+          "\(number(count, .nl)) van de \(number(all, .nl)) modellen hebben geen of geen eenduidige schatting "
+          + "en doen niet mee.",
+        en:
+          "\(number(count, .en)) of the \(number(all, .en)) models have no estimate, or no unique one, and are "
+          + "left out."
+      )
     case .nearTie(let chosen, let other, let difference, let otherEstimate):
       LocalizedText(
-        nl: "Model \(chosen) wint met een verschil van \(fixed(difference, 2)) van \(other), dat op "
-          + "\(fixed(otherEstimate, 0)) uitkomt: de keuze tussen beide is niet hard.",
-        en: "Model \(chosen) wins by \(fixed(difference, 2)) over \(other), which gives "
-          + "\(fixed(otherEstimate, 0)): the choice between them is not firm.")
+        nl: "Model \(chosen) wint met een verschil van \(number(difference, 2, .nl)) van \(other), dat op "
+          + "\(number(otherEstimate, 0, .nl)) uitkomt: de keuze tussen beide is niet hard.",
+        en: "Model \(chosen) wins by \(number(difference, 2, .en)) over \(other), which gives "
+          + "\(number(otherEstimate, 0, .en)): the choice between them is not firm.")
     case .negativeParametersDropped(let count):
       LocalizedText(
-        nl: "\(count) parameters voor verschillen tussen personen kwamen negatief uit en zijn weggelaten.",
-        en: "\(count) parameters for differences between persons came out negative and were left out.")
+        nl: "\(number(count, .nl)) parameters voor verschillen tussen personen kwamen negatief uit en zijn weggelaten.",
+        en: "\(number(count, .en)) parameters for differences between persons came out negative and were left out.")
     case .nothingHidden:
       LocalizedText(
         nl: "Volgens dit model is er niemand buiten de lijsten; dat is een teken dat het model niet past.",
@@ -85,38 +90,56 @@ public enum EstimationWarning: Equatable, Sendable {
     switch self {
     case .failedReplicates(let count, let all):
       LocalizedText(
-        nl: "Bij \(count) van de \(all) herhalingen bestaat de schatting niet; ze tellen als oneindig groot.",
-        en: "For \(count) of the \(all) replicates there is no estimate; they count as infinitely large.")
+        nl:
+          "Bij \(number(count, .nl)) van de \(number(all, .nl)) herhalingen bestaat de schatting niet; ze "
+          + "tellen als oneindig groot.",
+        en:
+          "For \(number(count, .en)) of the \(number(all, .en)) replicates there is no estimate; they count as "
+          + "infinitely large."
+      )
     case .failedJackknife(let count):
       LocalizedText(
-        nl: "Zonder een persoon met een bepaalde combinatie van lijsten bestaat de schatting niet (\(count) keer): zij "
+        nl:
+          "Zonder een persoon met een bepaalde combinatie van lijsten bestaat de schatting niet "
+          + "(\(number(count, .nl)) keer): zij "
           + "hangt aan enkele personen.",
-        en: "Without one person with some combination of lists there is no estimate (\(count) times): it hangs on a "
+        en:
+          "Without one person with some combination of lists there is no estimate (\(number(count, .en)) "
+          + "times): it hangs on a "
           + "few persons.")
     case .saturatedInterval(let level, let replicates):
       LocalizedText(
-        nl: "Een grens van het interval van \(percent(level)) ligt voorbij wat \(replicates) herhalingen kunnen laten "
+        nl:
+          "Een grens van het interval van \(percent(level)) ligt voorbij wat \(number(replicates, .nl)) "
+          + "herhalingen kunnen laten "
           + "zien: hij is niet meer dan de uiterste herhaling.",
-        en: "A limit of the \(percent(level)) interval lies beyond what \(replicates) replicates can show: it is no "
+        en:
+          "A limit of the \(percent(level)) interval lies beyond what \(number(replicates, .en)) replicates can "
+          + "show: it is no "
           + "more than the most extreme replicate.")
     case .replicatesRaised(let from, let to):
       LocalizedText(
-        nl: "Het aantal herhalingen is verhoogd van \(from) naar \(to), omdat een grens te ver in de staart lag.",
-        en: "The number of replicates was raised from \(from) to \(to), because a limit lay too far in the tail.")
+        nl:
+          "Het aantal herhalingen is verhoogd van \(number(from, .nl)) naar \(number(to, .nl)), omdat een grens "
+          + "te ver in de staart lag.",
+        en:
+          "The number of replicates was raised from \(number(from, .en)) to \(number(to, .en)), because a limit "
+          + "lay too far in the tail."
+      )
     case .unboundedInterval(let level):
       LocalizedText(
         nl: "Het interval van \(percent(level)) heeft geen bovengrens: de telling sluit geen enkel groot aantal uit.",
         en: "The \(percent(level)) interval has no upper limit: the table excludes no large number.")
     case .chainsDisagree(let rHat, let medians):
       LocalizedText(
-        nl: "De ketens komen niet bij elkaar (R-hat \(fixed(rHat, 2)); medianen "
-          + "\(medians.map { fixed($0, 0) }.joined(separator: ", "))): er is geen samenvatting die iets betekent.",
-        en: "The chains do not meet (R-hat \(fixed(rHat, 2)); medians "
-          + "\(medians.map { fixed($0, 0) }.joined(separator: ", "))): no summary of them means anything.")
+        nl: "De ketens komen niet bij elkaar (R-hat \(number(rHat, 2, .nl)); medianen "
+          + "\(medians.map { number($0, 0, .nl) }.joined(separator: ", "))): er is geen samenvatting die iets betekent.",
+        en: "The chains do not meet (R-hat \(number(rHat, 2, .en)); medians "
+          + "\(medians.map { number($0, 0, .en) }.joined(separator: ", "))): no summary of them means anything.")
     case .effectiveDraws(let draws, let rHat):
       LocalizedText(
-        nl: "De ketens zijn \(fixed(draws, 0)) onafhankelijke trekkingen waard (R-hat \(fixed(rHat, 3))).",
-        en: "The chains are worth \(fixed(draws, 0)) independent draws (R-hat \(fixed(rHat, 3))).")
+        nl: "De ketens zijn \(number(draws, 0, .nl)) onafhankelijke trekkingen waard (R-hat \(number(rHat, 3, .nl))).",
+        en: "The chains are worth \(number(draws, 0, .en)) independent draws (R-hat \(number(rHat, 3, .en))).")
     default: posteriorText
     }
   }
@@ -124,42 +147,64 @@ public enum EstimationWarning: Equatable, Sendable {
   private var posteriorText: LocalizedText {
     switch self {
     case .severalModes(let centres, let shares):
-      let list = zip(centres, shares).map { "\(fixed($0, 0)) (\(percent($1)))" }.joined(separator: ", ")
+      func list(_ language: Language) -> String {
+        zip(centres, shares).map { "\(number($0, 0, language)) (\(percent($1)))" }.joined(separator: ", ")
+      }
       return LocalizedText(
-        nl: "De kansverdeling heeft meer dan een top: \(list). Eén getal vat die niet samen.",
-        en: "The probability has more than one peak: \(list). One number does not sum that up.")
+        nl: "De kansverdeling heeft meer dan een top: \(list(.nl)). Eén getal vat die niet samen.",
+        en: "The probability has more than one peak: \(list(.en)). One number does not sum that up.")
     case .borderlineTerm(let term, let ratio, let isRetained, let otherwise):
-      let size = fixed(ratio, 2)
-      let other = otherwise.map { fixed($0, 0) }
-      let dutch = other.map { "de schatting \($0)" } ?? "er geen schatting"
-      let english = other.map { "the estimate would be \($0)" } ?? "there would be no estimate"
+      let dutch = otherwise.map { "de schatting \(number($0, 0, .nl))" } ?? "er geen schatting"
+      let english = otherwise.map { "the estimate would be \(number($0, 0, .en))" } ?? "there would be no estimate"
       return LocalizedText(
-        nl: "De samenhang \(term) is \(isRetained ? "gebleven" : "weggelaten"), maar ligt met \(size) vlak bij de "
+        nl:
+          "De samenhang \(term) is \(isRetained ? "gebleven" : "weggelaten"), maar ligt met "
+          + "\(number(ratio, 2, .nl)) vlak bij de "
           + "grens; andersom is \(dutch).",
-        en: "The dependence \(term) was \(isRetained ? "kept" : "dropped") but at \(size) lies next to the limit; the "
+        en:
+          "The dependence \(term) was \(isRetained ? "kept" : "dropped") but at \(number(ratio, 2, .en)) lies "
+          + "next to the limit; the "
           + "other way round \(english).")
     case .linkageCorrected(let observed, let corrected):
       return LocalizedText(
-        nl: "Fouten bij het koppelen zijn teruggerekend: van \(observed) getelde personen blijven er "
-          + "\(fixed(corrected, 0)) over, en het interval draagt hoe onzeker die fouten zijn.",
-        en: "Errors of linkage have been undone: of \(observed) persons counted \(fixed(corrected, 0)) are left, and "
+        nl: "Fouten bij het koppelen zijn teruggerekend: van \(number(observed, .nl)) getelde personen blijven er "
+          + "\(number(corrected, 0, .nl)) over, en het interval draagt hoe onzeker die fouten zijn.",
+        en:
+          "Errors of linkage have been undone: of \(number(observed, .en)) persons counted "
+          + "\(number(corrected, 0, .en)) are left, and "
           + "the interval carries how uncertain those errors are.")
     case .noOverlap: return CaptureHistoryError.noOverlap.text
     case .parametersAtLimit(let count):
       return LocalizedText(
-        nl: "\(count) parameters van het model gaan over combinaties waarin niemand zit en staan op min oneindig.",
-        en: "\(count) parameters of the model are about combinations without anybody and are minus infinity.")
+        nl:
+          "\(number(count, .nl)) parameters van het model gaan over combinaties waarin niemand zit en staan op "
+          + "min oneindig.",
+        en:
+          "\(number(count, .en)) parameters of the model are about combinations without anybody and are minus infinity."
+      )
     case .countsInRanges(let count, let all):
       return LocalizedText(
-        nl: "\(count) van de \(all) aantallen zijn alleen als bereik bekend; wie gezien is, is daar een verwachting, "
+        nl:
+          "\(number(count, .nl)) van de \(number(all, .nl)) aantallen zijn alleen als bereik bekend; wie gezien "
+          + "is, is daar een verwachting, "
           + "en het interval trekt ze bij elke herhaling opnieuw.",
-        en: "\(count) of the \(all) counts are known only as a range; the number seen is an expectation there, and the "
+        en:
+          "\(number(count, .en)) of the \(number(all, .en)) counts are known only as a range; the number seen "
+          + "is an expectation there, and the "
           + "interval draws them again in every replicate.")
     default: return LocalizedText("")
     }
   }
 
   private func percent(_ level: Double) -> String { fixed(level * 100, 0) + "%" }
+}
+
+/// A count as readers of the language write it.
+private func number(_ count: Int, _ language: Language) -> String { Quantity(count).formatted(in: language) }
+
+/// A number with decimals as readers of the language write it.
+private func number(_ value: Double, _ decimals: Int, _ language: Language) -> String {
+  CardWords(language).decimal(value, decimals)
 }
 
 /// A number with a fixed number of decimals, rounded half away from zero, without locale.
