@@ -54,6 +54,7 @@ def write(folder, notifications, national):
     folder.mkdir(parents=True)
     for name in ["monitor.yaml", "codebook.yaml", "rules.yaml", "figures.yaml"]:
         shutil.copy(national / name, folder / name)
+    shutil.copytree(national / "lists", folder / "lists")
     head = (national / "sources.yaml").read_text().split("\nsources:\n")[0]
     (folder / "sources.yaml").write_text(head + "\nsources:\n" + "".join(map(source_block, range(SOURCES))))
     deliveries = folder / "deliveries"
