@@ -11,61 +11,53 @@ let strict: [SwiftSetting] = [
 /// Numeric and byte-level targets are optimised in debug builds too: their tests run 15 to 50 times faster.
 let numeric = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// Stages of the package `Confidential`, which see what partners delivered.
+func confidential(_ stages: String...) -> [Target.Dependency] {
+  stages.map { .product(name: $0, package: "Confidential") }
+}
+
 let package = Package(
   name: "zicht",
   defaultLocalization: "nl",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "zicht", targets: ["zicht"])],
+  products: [
+    .executable(name: "zicht", targets: ["zicht"]),
+  ],
   dependencies: [
+    .package(path: "Confidential"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // System libraries.
-    .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
-    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-
-    // The stages, in the order data passes through them.
-    .target(name: "Model", swiftSettings: numeric),
-    .target(name: "Cryptography", dependencies: ["CSodium"], swiftSettings: numeric),
-    .target(
-      name: "Import",
-      dependencies: ["Model", "CExpat", "CXlsxWriter", "CZlib", .product(name: "Yams", package: "Yams")],
-      swiftSettings: numeric),
-    .target(
-      name: "Store",
-      dependencies: [
-        "Model", "Cryptography",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ],
-      swiftSettings: numeric),
-    .target(name: "Consistency", dependencies: ["Model"], swiftSettings: numeric),
-    .target(name: "Optimisation", swiftSettings: strict),
-    .target(name: "Linkage", dependencies: ["Model"], swiftSettings: numeric),
-    .target(name: "Classification", dependencies: ["Model"], swiftSettings: numeric),
-    .target(name: "Tabulation", dependencies: ["Model"], swiftSettings: numeric),
-    .target(
-      name: "Reconstruction",
-      dependencies: ["Model", "Linkage", "Classification", "Tabulation", "Optimisation", "CCbc"],
-      swiftSettings: numeric),
-    .target(name: "Estimation", dependencies: ["Model", "Optimisation", "CCbc"], swiftSettings: numeric),
-    .target(name: "Disclosure", dependencies: ["Model", "Tabulation"], swiftSettings: strict),
-    .target(name: "Charts", dependencies: ["Model", "Disclosure"], swiftSettings: strict),
-    .target(name: "Narrative", dependencies: ["Model", "Disclosure"], swiftSettings: numeric),
+    // The edition: a publication, and nothing else, made into files.
+    .target(name: "Charts", dependencies: confidential("Model", "Disclosure"), swiftSettings: strict),
+    .target(name: "Narrative", dependencies: confidential("Model", "Disclosure"), swiftSettings: numeric),
     .target(
       name: "Reporting",
-      dependencies: [
-        "Model", "Disclosure", "Charts", "Narrative", .product(name: "Mustache", package: "swift-mustache"),
+      dependencies: confidential("Model", "Disclosure") + [
+        "Charts", "Narrative", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates"), .embedInCode("Assets")],
+      swiftSettings: strict),
+
+    // Tables that others published.
+    .target(name: "Consistency", dependencies: confidential("Model"), swiftSettings: numeric),
+
+    // The shells.
+    .executableTarget(
+      name: "zicht",
+      dependencies: confidential(
+        "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification",
+        "Tabulation", "Reconstruction", "Estimation", "Disclosure") + [
+          "Consistency", "Charts", "Narrative", "Reporting", "Web",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+          .product(name: "Logging", package: "swift-log"),
+        ],
+      resources: [.embedInCode("NewRegion")],
       swiftSettings: strict),
     .target(
       name: "Web",
@@ -74,39 +66,41 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "zicht",
-      dependencies: [
-        "Model", "Cryptography", "Import", "Store", "Linkage", "Classification", "Tabulation", "Reconstruction",
-        "Estimation", "Consistency", "Disclosure", "Charts", "Narrative", "Reporting", "Web",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
-      ],
-      resources: [.embedInCode("NewRegion")],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "zicht-bench", dependencies: ["Model", "Import", "Linkage", "Classification", "Tabulation"],
+      name: "zicht-bench",
+      dependencies: confidential("Model", "MonitorFolder", "Linkage", "Classification", "Tabulation"),
       swiftSettings: strict),
 
     // Tests mirror the sources, name for name.
     .testTarget(
-      name: "EstimationTests", dependencies: ["Estimation", "Model"], resources: [.copy("Fixtures")],
-      swiftSettings: strict),
-    .testTarget(
-      name: "ImportTests", dependencies: ["Import", "Model"], resources: [.copy("Sheets/SheetFixtures")],
-      swiftSettings: strict),
-    .testTarget(name: "ConsistencyTests", dependencies: ["Consistency", "Model"], swiftSettings: strict),
-    .testTarget(name: "WholeTests", dependencies: ["zicht"], exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
-    .testTarget(name: "LinkageTests", dependencies: ["Linkage", "Model"], swiftSettings: strict),
-    .testTarget(name: "ClassificationTests", dependencies: ["Classification", "Model"], swiftSettings: strict),
-    .testTarget(name: "TabulationTests", dependencies: ["Tabulation", "Model"], swiftSettings: strict),
-    .testTarget(
-      name: "ChartsTests", dependencies: ["Charts", "Disclosure", "Model", "Tabulation"],
+      name: "EstimationTests", dependencies: confidential("Estimation", "Model", "Tabulation"),
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
-      name: "NarrativeTests", dependencies: ["Narrative", "Disclosure", "Model", "Tabulation"], swiftSettings: strict),
+      name: "SheetsTests", dependencies: confidential("Sheets", "Model"), resources: [.copy("SheetFixtures")],
+      swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Narrative", "Disclosure", "Model", "Tabulation"],
+      name: "MonitorFolderTests", dependencies: confidential("MonitorFolder", "Model"), swiftSettings: strict),
+    .testTarget(
+      name: "DeliveriesTests", dependencies: confidential("Deliveries", "MonitorFolder", "Sheets", "Model"),
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConsistencyTests", dependencies: confidential("Model") + ["Consistency"], swiftSettings: strict),
+    .testTarget(
+      name: "WholeTests", dependencies: confidential("Model") + ["zicht"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: confidential("Model"), swiftSettings: strict),
+    .testTarget(name: "LinkageTests", dependencies: confidential("Linkage", "Model"), swiftSettings: strict),
+    .testTarget(
+      name: "ClassificationTests", dependencies: confidential("Classification", "Model"), swiftSettings: strict),
+    .testTarget(name: "TabulationTests", dependencies: confidential("Tabulation", "Model"), swiftSettings: strict),
+    .testTarget(
+      name: "ChartsTests", dependencies: confidential("Disclosure", "Model", "Tabulation") + ["Charts"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "NarrativeTests", dependencies: confidential("Disclosure", "Model", "Tabulation") + ["Narrative"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: confidential("Disclosure", "Model", "Tabulation") + ["Reporting", "Narrative"],
       swiftSettings: strict),
     .testTarget(
       name: "WebTests",
@@ -116,13 +110,15 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "ReconstructionTests",
-      dependencies: ["Reconstruction", "Classification", "Import", "Linkage", "Model", "Tabulation"],
+      dependencies: confidential(
+        "Reconstruction", "Classification", "MonitorFolder", "Deliveries", "Sheets", "Linkage", "Model", "Tabulation"),
       swiftSettings: strict),
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Tabulation", "Model"], swiftSettings: strict),
-    .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
+    .testTarget(
+      name: "DisclosureTests", dependencies: confidential("Disclosure", "Tabulation", "Model"), swiftSettings: strict),
+    .testTarget(name: "CryptographyTests", dependencies: confidential("Cryptography"), swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "Model", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: confidential("Store", "Model", "Cryptography") + [.product(name: "GRDB", package: "GRDB.swift")],
       resources: [.copy("Fixtures")], swiftSettings: strict),
   ]
 )

@@ -13,14 +13,14 @@ public func fuzzYAML(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   guard let choice = bytes.first else { return 0 }
   var files: [String: [UInt8]] = [:]
-  for name in MonitorFolder.fileNames { files[name] = Array("{}\n".utf8) }
-  files[MonitorFolder.fileNames[Int(choice &- UInt8(ascii: "0")) % MonitorFolder.fileNames.count]] = Array(
+  for name in FolderReading.fileNames { files[name] = Array("{}\n".utf8) }
+  files[FolderReading.fileNames[Int(choice &- UInt8(ascii: "0")) % FolderReading.fileNames.count]] = Array(
     bytes.dropFirst())
-  let (monitor, findings) = MonitorFolder.load(files: files)
+  let (monitor, findings) = FolderReading.load(files: files)
   precondition(monitor != nil || !findings.isEmpty, "a monitor that is not read has a reason")
   for finding in findings {
     precondition(!finding.message.nl.isEmpty && !finding.message.en.isEmpty, "a finding has a sentence")
   }
-  precondition(MonitorFolder.load(files: files).findings == findings, "the same text gives the same findings")
+  precondition(FolderReading.load(files: files).findings == findings, "the same text gives the same findings")
   return 0
 }

@@ -1,6 +1,6 @@
 import Classification
 import Glibc
-import Import
+import MonitorFolder
 import Linkage
 import Model
 import Tabulation
@@ -19,7 +19,7 @@ struct ZichtBench {
       print("usage: zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER]")
       exit(64)
     }
-    let (monitor, findings) = MonitorFolder.load(path: arguments[2])
+    let (monitor, findings) = FolderReading.load(path: arguments[2])
     guard let monitor else {
       for finding in findings { print(finding.sentence(in: .en)) }
       exit(65)

@@ -1,5 +1,7 @@
 import Foundation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 
 /// The disagreements of two coders as a file in which a third person decides.

@@ -1,5 +1,7 @@
 import Estimation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 
 /// How far two coders agree, for people and programs. Records are named by their rows only.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 
 /// `zicht agreement`: how far two coders agree, and one coding out of two.

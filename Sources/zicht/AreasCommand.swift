@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 
 /// `zicht areas`: who is a member of the regions of a monitor on a day, and what changed before and after.

@@ -2,7 +2,9 @@ import ArgumentParser
 import Cryptography
 import Disclosure
 import Foundation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 import Narrative
 import Reporting

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 import Narrative
 
@@ -17,7 +19,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    let (monitor, folderFindings) = MonitorFolder.load(path: folder)
+    let (monitor, folderFindings) = FolderReading.load(path: folder)
     let findings = folderFindings + (monitor.map(Self.findingsInTexts) ?? [])
     let isGood = monitor != nil && !findings.contains { $0.severity <= .error }
     if json {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 import Store
 

@@ -1,5 +1,7 @@
 import Foundation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 import Store
 

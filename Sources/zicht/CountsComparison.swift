@@ -1,4 +1,6 @@
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 
 /// The numbers of a delivery of counts beside those of the delivery before: what `--dry-run` shows.

@@ -1,5 +1,7 @@
 import Estimation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 
 /// Two codings of the same records laid side by side.

@@ -1,5 +1,7 @@
 import Foundation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 
 /// One coding out of two: where they agree what both wrote, where they differ what was decided; records that one of them

@@ -2,7 +2,9 @@ import Classification
 import Cryptography
 import Disclosure
 import Estimation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Linkage
 import Model
 import Reconstruction

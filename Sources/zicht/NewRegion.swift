@@ -1,4 +1,6 @@
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 import Reconstruction
 
@@ -39,7 +41,7 @@ struct NewRegion {
       ("text/01-in-het-kort.en.md", PackageResources.summary_en_md),
     ]
     let files = texts.map { File(path: $0.path, bytes: filledIn($0.text)) }
-    let read = MonitorFolder.load(files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }))
+    let read = FolderReading.load(files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }))
     guard let monitor = read.monitor else { throw Failure.data(read.findings.first?.message ?? LocalizedText("")) }
     var generator = SeededGenerator(seed: seed)
     return files

@@ -1,5 +1,7 @@
 import Foundation
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 
 /// A monitor folder, read and found good enough to work with.
@@ -10,7 +12,7 @@ struct OpenedMonitor {
   /// Reads the folder; shows every finding and stops when one of them is more than a warning.
   init(_ path: String, language: Language) throws {
     folder = URL(filePath: path).standardizedFileURL
-    let (loaded, findings) = MonitorFolder.load(path: path)
+    let (loaded, findings) = FolderReading.load(path: path)
     let isUsable = !findings.contains { $0.severity <= .error }
     for finding in findings where !isUsable || finding.severity <= .warning {
       Shell.complain(finding.sentence(in: language))

@@ -1,5 +1,7 @@
 import ArgumentParser
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 import Narrative
 

@@ -39,7 +39,7 @@ enum Shell {
   static var timestamp: String { Date.now.ISO8601Format() }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: @retroactive ExpressibleByArgument {}
 
 /// `--language`, for every command.
 struct LanguageOption: ParsableArguments {

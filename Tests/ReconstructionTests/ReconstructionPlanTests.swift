@@ -1,4 +1,6 @@
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 import Testing
 

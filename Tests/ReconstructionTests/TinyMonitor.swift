@@ -1,4 +1,6 @@
-import Import
+import Deliveries
+import MonitorFolder
+import Sheets
 import Model
 import Tabulation
 import Testing
@@ -9,7 +11,7 @@ import Testing
 /// count.
 enum TinyMonitor {
   static func monitor() throws -> Monitor {
-    let (monitor, findings) = MonitorFolder.load(files: [
+    let (monitor, findings) = FolderReading.load(files: [
       "monitor.yaml": header, "codebook.yaml": codebook, "sources.yaml": sources, "rules.yaml": rules,
       "figures.yaml": figures,
     ])

@@ -1,0 +1,145 @@
+import Model
+import Sheets
+
+/// Understands the rows of a delivery of counts one by one; all that is wrong with a row is said at once.
+struct CountRowReader {
+  enum Outcome {
+    case line(CountLine)
+    /// The closing row: its year and its answer.
+    case closing(year: Int?, answer: String)
+    /// The row is kept aside; its table and year where they could be seen, and its place where that could.
+    case setAside(table: Int?, year: Int?, place: CountPlace?)
+  }
+
+  private let source: Source
+  private let codebook: Codebook
+  private let findings: DeliveryFindings
+  /// Column of the file for each column of the template.
+  private let columns: [Int: Int]
+  private let tables: [[UInt8]: Int]
+
+  init(source: Source, codebook: Codebook, columns: [Int: Int], findings: DeliveryFindings) {
+    (self.source, self.codebook, self.columns, self.findings) = (source, codebook, columns, findings)
+    tables = Dictionary(
+      source.tables.enumerated().map { (FoldedText.folded($0.element.label.nl), $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func read(_ row: borrowing SheetRow) -> Outcome {
+    let cells = Cells(row, columns)
+    let year = year(cells)
+    if FoldedText.folded(cells[0]) == FoldedText.folded(CountColumns.closing) {
+      return .closing(year: year, answer: cells[Cells.count])
+    }
+    guard let table = tables[FoldedText.folded(cells[0])] else {
+      reportTable(cells)
+      return .setAside(table: nil, year: year, place: nil)
+    }
+    let words = CountWordReader(table: source.tables[table], codebook: codebook) { rule, column, message in
+      report(rule, cells, column, message)
+    }.words(in: cells, year: year)
+    let isAsked = year.map { self.isAsked($0, table, cells) } ?? false
+    let value = value(cells, source.tables[table])
+    guard let year, isAsked else { return .setAside(table: table, year: nil, place: nil) }
+    guard let words else { return .setAside(table: table, year: year, place: nil) }
+    let place = CountPlace(table: table, year: year, words: words)
+    guard let value else { return .setAside(table: table, year: year, place: place) }
+    return .line(
+      CountLine(
+        row: cells.row, place: place, value: value, previous: previous(cells, source.tables[table]),
+        isExplained: !cells[Cells.remark].isEmpty, isEmpty: cells[Cells.count].isEmpty))
+  }
+
+  // MARK: Cells
+
+  /// The cells of a row in the order of the template, without the blanks around them.
+  struct Cells {
+    static let count = CountColumns.headers.count - 3
+    static let previous = count + 1
+    static let remark = count + 2
+
+    let row: Int
+    private let texts: [String]
+    let countKind: CellKind
+    let previousKind: CellKind
+
+    init(_ row: borrowing SheetRow, _ columns: [Int: Int]) {
+      self.row = row.number
+      var texts = [String](repeating: "", count: CountColumns.headers.count)
+      for (column, place) in columns where place < row.count {
+        texts[column] = String(decoding: FoldedText.trimmed(row[place].bytes), as: UTF8.self)
+      }
+      self.texts = texts
+      let kinds = [Self.count, Self.previous].map { column in columns[column].flatMap { $0 < row.count ? $0 : nil } }
+      countKind = kinds[0].map { row.kind(at: $0) } ?? .empty
+      previousKind = kinds[1].map { row.kind(at: $0) } ?? .empty
+    }
+
+    subscript(_ column: Int) -> String { texts[column] }
+    func axis(_ number: Int) -> String { texts[2 * number] }
+    func category(_ number: Int) -> String { texts[2 * number + 1] }
+  }
+
+  private func report(_ rule: FindingRule, _ cells: Cells, _ column: Int, _ message: LocalizedText) {
+    findings.add(rule, row: cells.row, column: columns[column] ?? column, header: CountColumns.headers[column], message)
+  }
+
+  private func reportTable(_ cells: Cells) {
+    let meant = Wording.meant(cells[0], among: source.tables.map(\.label.nl) + [CountColumns.closing])
+    report(
+      .unknownTable, cells, 0,
+      LocalizedText(
+        nl: "deze tabel staat niet in het sjabloon\(meant.nl)", en: "this table is not in the template\(meant.en)"))
+  }
+
+  private func year(_ cells: Cells) -> Int? {
+    let text = cells[1]
+    if text.utf8.count == 4, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return Int(text) }
+    report(
+      .yearFormat, cells, 1,
+      LocalizedText(nl: "hier staat geen jaartal van vier cijfers.", en: "here is no year of four digits."))
+    return nil
+  }
+
+  private func isAsked(_ year: Int, _ table: Int, _ cells: Cells) -> Bool {
+    let table = source.tables[table]
+    if table.years.contains(year) { return true }
+    let years = Wording.list(table.years.map { String($0) })
+    report(
+      .yearNotAsked, cells, 1,
+      LocalizedText(
+        nl: "`\(table.label.nl)` vraagt dit jaar niet; wel \(years.nl).",
+        en: "`\(table.label.nl)` does not ask for this year; it does for \(years.en)."))
+    return false
+  }
+
+  // MARK: Numbers
+
+  private func value(_ cells: Cells, _ table: CountTable) -> ReportedValue? {
+    switch CountNumber(cells[Cells.count], cell: cells.countKind, for: table.kind) {
+    case .value(let value): return value
+    case .grouped(let number):
+      report(
+        .thousandsMark, cells, Cells.count,
+        LocalizedText(nl: "dit is gelezen als \(number).", en: "this was read as \(number)."))
+      return .number(Quantity(number))
+    case .empty:
+      report(
+        .countEmpty, cells, Cells.count,
+        LocalizedText(
+          nl: "deze cel is leeg en telt als niet geleverd.", en: "this cell is empty and counts as not delivered."))
+      return .notDelivered
+    case .problem(let rule, let message):
+      report(rule, cells, Cells.count, message)
+      return nil
+    }
+  }
+
+  private func previous(_ cells: Cells, _ table: CountTable) -> Quantity? {
+    switch CountNumber(cells[Cells.previous], cell: cells.previousKind, for: table.kind) {
+    case .value(.number(let number)): number
+    case .grouped(let number): Quantity(number)
+    default: nil
+    }
+  }
+}

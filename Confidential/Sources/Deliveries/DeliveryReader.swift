@@ -1,0 +1,228 @@
+public import Model
+import Sheets
+
+/// Reads a delivered file by the template of its source: every row checked, packed and given its lane.
+///
+/// A source that delivers counts has no records to hand out: its numbers stand in the report.
+///
+/// Rows are handed out in batches of at most 65,536, so that memory does not grow with the file. All findings are
+/// collected; a row that cannot be taken is kept aside and counted.
+public struct DeliveryReader: Sendable {
+  public var monitor: Monitor
+  public var source: Source
+  /// The year the delivery has to be about; nil: the year that all its rows name.
+  public var period: Int?
+  /// How many findings are told in full; all are counted.
+  public var detailLimit: Int
+  public var progress: ProgressSink?
+  /// Of a source that delivers counts: what it delivered before, to see what stands out. Without it the file's own
+  /// column is believed.
+  public var previous: ReportedCounts?
+
+  public init(
+    monitor: Monitor, source: Source, period: Int? = nil, detailLimit: Int = 1_000, progress: ProgressSink? = nil,
+    previous: ReportedCounts? = nil
+  ) {
+    self.previous = previous
+    self.monitor = monitor
+    self.source = source
+    self.period = period
+    self.detailLimit = detailLimit
+    self.progress = progress
+  }
+
+  /// Checks a file and hands its records to `sink`.
+  ///
+  /// Batches are handed out while the rest of the file has not been seen: when the report says that the delivery is not
+  /// usable, the receiver has to give back what it took.
+  /// - Parameter fileName: How the file is called in findings; its own name when nil.
+  /// - Throws: Only what `sink` throws; whatever is wrong with the file is a finding.
+  public func validate(
+    contentsOf path: String, fileName: String? = nil, sink: (DeliveryBatch) throws -> Void = { _ in }
+  ) throws -> DeliveryReport {
+    let name = fileName ?? path.split(separator: "/").last.map(String.init) ?? path
+    return try validate(named: name, sink: sink) { try SheetSource(contentsOf: path) }
+  }
+
+  /// Checks a file that is in memory already, such as an upload.
+  public func validate(
+    bytes: [UInt8], fileName: String, sink: (DeliveryBatch) throws -> Void = { _ in }
+  ) throws -> DeliveryReport {
+    try validate(named: fileName, sink: sink) { try SheetSource(bytes: bytes) }
+  }
+
+  /// The year of the first record that can be taken, for whoever has to know it before the rest is read.
+  public func firstYear(contentsOf path: String) -> Int? {
+    struct Found: Error { var year: Int }
+    do {
+      _ = try validate(contentsOf: path) { batch in
+        guard case .category(let codes) = batch.columns["year"], let code = codes.first else { return }
+        throw Found(year: monitor.years.lowerBound + Int(code) - Packing.firstCategory)
+      }
+    } catch let found as Found {
+      return found.year
+    } catch {}
+    return nil
+  }
+
+  private func validate(
+    named name: String, sink: (DeliveryBatch) throws -> Void, open: () throws -> SheetSource
+  ) throws -> DeliveryReport {
+    if source.deliversCounts { return try CountDeliverySession(self, fileName: name).report(on: open) }
+    return try withoutActuallyEscaping(sink) { sink in
+      let session = DeliverySession(self, fileName: name, sink: sink)
+      do {
+        let file = try open()
+        try session.read(file)
+      } catch let error as SheetError {
+        session.findings.report(error)
+      }
+      return session.report()
+    }
+  }
+}
+
+/// The reading of one file.
+private final class DeliverySession {
+  private let reader: DeliveryReader
+  private let sink: (DeliveryBatch) throws -> Void
+  let findings: DeliveryFindings
+  private let finisher: BatchFinisher
+  private var result: DeliveryReport
+  private var packer: RecordPacker?
+  private var absent: [Variable] = []
+  private var headerRow = 0
+
+  /// The header cannot be used; the findings say why.
+  private struct HeaderRefused: Error {}
+
+  init(_ reader: DeliveryReader, fileName: String, sink: @escaping (DeliveryBatch) throws -> Void) {
+    self.reader = reader
+    self.sink = sink
+    findings = DeliveryFindings(file: fileName, limit: reader.detailLimit)
+    finisher = BatchFinisher(source: reader.source, monitor: reader.monitor, findings: findings)
+    result = DeliveryReport(source: reader.source.name, fileName: fileName)
+  }
+
+  func read(_ file: SheetSource) throws {
+    findings.remark(on: file.dialect)
+    let sheet = try DataSheet.index(
+      in: file, headers: Set(reader.source.columns.map { FoldedText.header($0.header) }))
+    do {
+      let remarks = try file.forEachRow(ofSheet: sheet) { row in try take(row, isWorkbook: file.format != .csv) }
+      guard let packer else {
+        findings.add(
+          .noHeader,
+          LocalizedText(
+            nl: "in de eerste rij staat geen enkele kolomnaam van het sjabloon.",
+            en: "the first row holds none of the column names of the template."))
+        return
+      }
+      try flush(packer)
+      findings.remark(on: remarks, headerRow: headerRow)
+      settlePeriod(packer)
+    } catch is HeaderRefused {
+      return
+    }
+  }
+
+  // MARK: Rows
+
+  private func take(_ row: borrowing SheetRow, isWorkbook: Bool) throws {
+    guard let packer else {
+      guard !DataSheet.isRemark(row) else { return }
+      try startPacking(row, isWorkbook: isWorkbook)
+      return
+    }
+    packer.take(row)
+    if packer.isFull { try flush(packer) }
+  }
+
+  private func startPacking(_ row: borrowing SheetRow, isWorkbook: Bool) throws {
+    headerRow = row.number
+    guard let plan = HeaderPlan(row.strings(), source: reader.source, row: row.number, findings: findings),
+      !findings.hasFatal
+    else { throw HeaderRefused() }
+    absent = plan.absent.compactMap { position in
+      reader.source.columns[position].variableName.flatMap { reader.monitor.codebook.variable(named: $0) }
+    }
+    packer = RecordPacker(
+      plan, source: reader.source, monitor: reader.monitor, demandedYear: reader.period, isWorkbook: isWorkbook,
+      findings: findings)
+  }
+
+  private func flush(_ packer: RecordPacker) throws {
+    reader.progress?(
+      Progress(
+        stage: LocalizedText(nl: "Levering controleren", en: "Checking the delivery"), done: packer.rowsRead,
+        total: nil, unit: LocalizedText(nl: "rijen", en: "rows")))
+    guard packer.count > 0 else { return }
+    let finished = try finisher.finish(packer.takeOut(absent: absent), packer)
+    result.rowsTaken += finished.batch.columns.rowCount
+    result.rowsSetAside += finished.rowsSetAside
+    result.rowsMovedDown += finished.rowsMovedDown
+    for lane in result.rowsByLane.indices { result.rowsByLane[lane] += finished.rowsByLane[lane] }
+    result.totals.add(finished.batch.columns)
+    if finished.batch.columns.rowCount > 0 { try sink(finished.batch) }
+  }
+
+  // MARK: The file as a whole
+
+  private func settlePeriod(_ packer: RecordPacker) {
+    let years = packer.rowsByYear.indices.filter { packer.rowsByYear[$0] > 0 }
+      .map { String(reader.monitor.years.lowerBound + $0) }
+    result.period = reader.period.map { String($0) } ?? (years.count == 1 ? years[0] : nil)
+    if packer.rowsRead == 0 {
+      findings.add(
+        .noRecords,
+        LocalizedText(
+          nl: "onder de kolomnamen staat geen enkele melding.", en: "there is no report below the column names."))
+    }
+    if years.count > 1 {
+      let list = Wording.list(years)
+      findings.add(
+        .severalYears,
+        LocalizedText(
+          nl: "dit bestand gaat over meer dan één jaar: \(list.nl).",
+          en: "this file is about more than one year: \(list.en)."))
+    } else if result.period == nil {
+      findings.add(
+        .noPeriod,
+        LocalizedText(
+          nl: "het is niet te zien over welk jaar deze levering gaat.",
+          en: "it cannot be seen which year this delivery is about."))
+    }
+    if packer.hasUncheckedDuplicates {
+      let limit = DuplicateWatch.limit
+      findings.add(
+        .duplicatesUnchecked,
+        LocalizedText(
+          nl: "alleen de eerste \(limit) rijen zijn op dubbele nagekeken.",
+          en: "only the first \(limit) rows were checked for duplicates."))
+    }
+    reportMovedDown()
+  }
+
+  private func reportMovedDown() {
+    let count = result.rowsMovedDown
+    guard count > 0 else { return }
+    let isOne = count == 1
+    findings.add(
+      .movedDown,
+      LocalizedText(
+        nl: isOne
+          ? "één melding heeft geen wettelijke grond voor al haar gegevens en is met minder gegevens opgenomen."
+          : "\(count) meldingen hebben geen wettelijke grond voor al hun gegevens en zijn met minder gegevens opgenomen.",
+        en: isOne
+          ? "one report has no legal ground for all its data and was taken in with fewer."
+          : "\(count) reports have no legal ground for all their data and were taken in with fewer."))
+  }
+
+  func report() -> DeliveryReport {
+    result.rowsRead = packer?.rowsRead ?? 0
+    result.rowsSetAside += packer?.rowsSetAside ?? 0
+    result.findings = findings.findings
+    result.counts = findings.counts
+    return result
+  }
+}

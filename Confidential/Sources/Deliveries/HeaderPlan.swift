@@ -1,0 +1,97 @@
+import Model
+import Sheets
+
+/// Which column of a file is which column of the template.
+struct HeaderPlan {
+  /// A column that is read: its place in the file, and its place in the template.
+  struct Match {
+    var fileColumn: Int
+    var templateColumn: Int
+  }
+
+  private(set) var matches: [Match] = []
+  private(set) var columnCount = 0
+  /// Template columns that the file does not have and that are not required.
+  private(set) var absent: [Int] = []
+
+  /// How many headers of the template stand in this row.
+  static func countOfMatches(_ headers: [String], _ source: Source) -> Int {
+    let known = Set(source.columns.map { FoldedText.header($0.header) })
+    return headers.count { known.contains(FoldedText.header($0)) }
+  }
+
+  /// - Returns: Nil when no header is known at all; findings say what is wrong with the others.
+  init?(_ headers: [String], source: Source, row: Int, findings: DeliveryFindings) {
+    guard Self.countOfMatches(headers, source) > 0 else {
+      findings.add(
+        .noHeader, row: row,
+        LocalizedText(
+          nl: "in de eerste rij staat geen enkele kolomnaam van het sjabloon.",
+          en: "the first row holds none of the column names of the template."))
+      return nil
+    }
+    columnCount = headers.count
+    var fileColumns: [Int: Int] = [:]
+    let known = source.columns.map { FoldedText.header($0.header) }
+    for (column, header) in headers.enumerated() {
+      let folded = FoldedText.header(header)
+      guard !folded.isEmpty else { continue }
+      guard let position = known.firstIndex(of: folded) else {
+        Self.reportUnknown(header, column, row, source, headers, findings)
+        continue
+      }
+      if let first = fileColumns[position] {
+        let letters = CellReference.letters(ofColumn: first + 1)
+        findings.add(
+          .duplicateHeader, row: row, column: column, header: source.columns[position].header,
+          LocalizedText(
+            nl: "deze kolom staat er twee keer, ook in kolom \(letters).",
+            en: "this column is there twice, in column \(letters) too."))
+      } else {
+        fileColumns[position] = column
+        matches.append(Match(fileColumn: column, templateColumn: position))
+      }
+    }
+    reportAbsent(fileColumns, source, row, findings)
+  }
+
+  /// The header itself is not told: without a header row it would be somebody's data.
+  private static func reportUnknown(
+    _ header: String, _ column: Int, _ row: Int, _ source: Source, _ headers: [String], _ findings: DeliveryFindings
+  ) {
+    let taken = Set(headers.map(FoldedText.header))
+    let open = source.columns.map(\.header).filter { !taken.contains(FoldedText.header($0)) }
+    let meant = Wording.meant(header, among: open)
+    findings.add(
+      .unknownHeader, row: row, column: column, header: CellReference.letters(ofColumn: column + 1),
+      LocalizedText(
+        nl: "deze kolom staat niet in het sjabloon en is niet gelezen\(meant.nl)",
+        en: "this column is not in the template and was not read\(meant.en)"))
+  }
+
+  private mutating func reportAbsent(
+    _ fileColumns: [Int: Int], _ source: Source, _ row: Int, _ findings: DeliveryFindings
+  ) {
+    var required: [String] = []
+    for (position, column) in source.columns.enumerated() where fileColumns[position] == nil {
+      if column.isRequired || column.role == .year {
+        required.append(column.header)
+      } else if column.variableName != nil {
+        absent.append(position)
+        findings.add(
+          .absentColumn, column: columnCount + position, header: column.header,
+          LocalizedText(
+            nl: "deze kolom ontbreekt; alle waarden tellen als niet geleverd.",
+            en: "this column is absent; all values count as not delivered."))
+      }
+    }
+    guard !required.isEmpty else { return }
+    let list = required.joined(separator: ", ")
+    let isOne = required.count == 1
+    findings.add(
+      .missingHeader, row: row,
+      LocalizedText(
+        nl: isOne ? "deze verplichte kolom ontbreekt: \(list)." : "deze verplichte kolommen ontbreken: \(list).",
+        en: isOne ? "this required column is missing: \(list)." : "these required columns are missing: \(list)."))
+  }
+}

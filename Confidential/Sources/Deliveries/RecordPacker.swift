@@ -1,0 +1,306 @@
+import Model
+import Sheets
+
+/// Reads rows into packed values, one batch at a time, and sets aside the rows that cannot be taken.
+final class RecordPacker {
+  static let capacity = 65_536
+  /// Room at first: most deliveries are small.
+  private static let firstCapacity = 512
+  static let longestKey = 200
+
+  /// A column with values of one variable. Reached through a pointer, so that a row costs no reference counting.
+  private struct ValueSlot: ~Copyable {
+    let fileColumn: Int
+    let header: String
+    let isYear: Bool
+    var parser: FieldParser
+    var buffer: ValueBuffer
+  }
+
+  /// A column with the person key or a personal detail.
+  private struct TextSlot {
+    var fileColumn: Int
+    var header: String
+    var isRequired: Bool
+    /// Nil for the person key.
+    var detail: String?
+  }
+
+  private let values: UnsafeMutablePointer<ValueSlot>
+  private let valueCount: Int
+  private let texts: [TextSlot]
+  private let years: ClosedRange<Int>
+  private let demandedYear: Int?
+  private let columnCount: Int
+  private let findings: DeliveryFindings
+  private let isWorkbook: Bool
+
+  /// Rows packed and not yet taken out.
+  private(set) var count = 0
+  private(set) var rowsSetAside = 0
+  private(set) var rowsRead = 0
+  /// How many rows each year of the period has.
+  private(set) var rowsByYear: [Int]
+  private var watch = DuplicateWatch()
+  /// Rows for which the buffers have room.
+  private var room = RecordPacker.firstCapacity
+
+  private(set) var sourceRows: [UInt32] = []
+  private var keys = ConfidentialTexts()
+  private var identities: [IdentityDetail] = []
+  /// The details of the row that is being read.
+  private var pendingDetails: [(field: String, value: UnsafeBufferPointer<UInt8>)] = []
+
+  var isFull: Bool { count == Self.capacity }
+  var hasUncheckedDuplicates: Bool { watch.isFull }
+
+  init(
+    _ plan: HeaderPlan, source: Source, monitor: Monitor, demandedYear: Int?, isWorkbook: Bool,
+    findings: DeliveryFindings
+  ) {
+    self.findings = findings
+    self.demandedYear = demandedYear
+    self.isWorkbook = isWorkbook
+    years = monitor.years
+    columnCount = plan.columnCount
+    rowsByYear = Array(repeating: 0, count: monitor.years.count)
+    values = .allocate(capacity: plan.matches.count)
+    var valueCount = 0
+    var texts: [TextSlot] = []
+    // In the order of the template, whatever that of the file.
+    for match in plan.matches.sorted(by: { $0.templateColumn < $1.templateColumn }) {
+      let column = source.columns[match.templateColumn]
+      switch column.role {
+      case .record, .ignored: continue
+      case .person, .identity:
+        texts.append(
+          TextSlot(
+            fileColumn: match.fileColumn, header: column.header, isRequired: column.isRequired,
+            detail: column.identityField))
+      case .year, .variable:
+        let isYear = column.role == .year
+        let named = column.variableName.flatMap { monitor.codebook.variable(named: $0) }
+        guard let variable = isYear ? monitor.yearVariable : named, variable.kind != .text else { continue }
+        (values + valueCount).initialize(
+          to: ValueSlot(
+            fileColumn: match.fileColumn, header: column.header, isYear: isYear,
+            parser: FieldParser(column, variable: variable, years: isYear ? monitor.years : nil),
+            buffer: ValueBuffer(variable, capacity: Self.firstCapacity)))
+        valueCount += 1
+      }
+    }
+    self.valueCount = valueCount
+    self.texts = texts
+  }
+
+  deinit {
+    values.deinitialize(count: valueCount)
+    values.deallocate()
+  }
+
+  // MARK: One row
+
+  /// - Precondition: the batch is not full.
+  func take(_ row: borrowing SheetRow) {
+    precondition(count < Self.capacity, "a full batch has to be taken out before the next row")
+    rowsRead += 1
+    let place = count
+    if place == room { makeRoom() }
+    var failed = false
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var yearIndex: Int?
+    for index in 0..<valueCount {
+      let column = values[index].fileColumn
+      let field = column < row.count ? row[column].bytes : UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+      let value: UInt64
+      if field.isEmpty, !values[index].parser.isRequired {
+        value = values[index].parser.emptyValue
+      } else if let parsed = parse(field, at: index, row) {
+        value = parsed
+      } else {
+        failed = true
+        continue
+      }
+      values[index].buffer.store(value, at: place)
+      hash = WordTable.fold(hash ^ value, 0xA076_1D64_78BD_642F)
+      if values[index].isYear {
+        yearIndex = Int(value) - Packing.firstCategory
+        if !isDemanded(value, at: index, row) { failed = true }
+      }
+    }
+    let key = readTexts(row, &failed)
+    hash = WordTable.fold(hash ^ WordTable.hash(key), 0xE703_7ED1_A0B4_28DB)
+    remark(on: row)
+    guard !failed else {
+      if key.isEmpty, let person = personSlot, person.isRequired { reportMissingKey(row.number, in: findings) }
+      rowsSetAside += 1
+      return
+    }
+    keep(row, key: key, hash: hash, yearIndex: yearIndex)
+  }
+
+  private func makeRoom() {
+    room = min(Self.capacity, room * 8)
+    for index in 0..<valueCount { values[index].buffer.grow(to: room) }
+  }
+
+  @inline(__always)
+  private func parse(_ field: UnsafeBufferPointer<UInt8>, at index: Int, _ row: borrowing SheetRow) -> UInt64? {
+    if isWorkbook, isError(at: index, row) { return nil }
+    if !field.isEmpty {
+      switch values[index].parser.parse(field) {
+      case .value(let value):
+        // Blanks only are as good as nothing.
+        if !values[index].parser.isRequired || value != values[index].parser.emptyValue { return value }
+        if !FoldedText.trimmed(field).isEmpty { return value }
+      case .problem(let problem):
+        report(problem.rule, at: index, row, problem.message)
+        return nil
+      }
+    }
+    report(
+      .requiredEmpty, at: index, row,
+      LocalizedText(nl: "deze cel is leeg, maar verplicht.", en: "this cell is empty, but required."))
+    return nil
+  }
+
+  private func isError(at index: Int, _ row: borrowing SheetRow) -> Bool {
+    let column = values[index].fileColumn
+    guard column < row.count, row.kind(at: column) == .error else { return false }
+    report(
+      .errorCell, at: index, row,
+      LocalizedText(nl: "hier staat een foutmelding van het rekenblad.", en: "here is an error of the spreadsheet."))
+    return true
+  }
+
+  private func report(_ rule: FindingRule, at index: Int, _ row: borrowing SheetRow, _ message: LocalizedText) {
+    findings.add(
+      rule, row: row.number, column: values[index].fileColumn, header: values[index].header, message)
+  }
+
+  /// The person key; personal details are kept for `keep`.
+  private func readTexts(_ row: borrowing SheetRow, _ failed: inout Bool) -> UnsafeBufferPointer<UInt8> {
+    var key = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    pendingDetails.removeAll(keepingCapacity: true)
+    for index in texts.indices {
+      let column = texts[index].fileColumn
+      guard column < row.count, !row[column].bytes.isEmpty else { continue }
+      let text = FoldedText.trimmed(row[column].bytes)
+      if text.isEmpty { continue }
+      if !isShort(text, texts[index], row) || !isDate(text, texts[index], row) { failed = true }
+      if let detail = texts[index].detail {
+        pendingDetails.append((detail, text))
+      } else {
+        key = text
+      }
+    }
+    return key
+  }
+
+  private func isDemanded(_ value: UInt64, at index: Int, _ row: borrowing SheetRow) -> Bool {
+    guard let demandedYear else { return true }
+    if Int(value) - Packing.firstCategory + years.lowerBound == demandedYear { return true }
+    report(
+      .otherYear, at: index, row,
+      LocalizedText(
+        nl: "deze rij gaat over een ander jaar dan \(demandedYear).",
+        en: "this row is about another year than \(demandedYear)."))
+    return false
+  }
+
+  private func isShort(_ text: UnsafeBufferPointer<UInt8>, _ slot: TextSlot, _ row: borrowing SheetRow) -> Bool {
+    if text.count <= Self.longestKey { return true }
+    let limit = Self.longestKey
+    findings.add(
+      .tooLong, row: row.number, column: slot.fileColumn, header: slot.header,
+      LocalizedText(
+        nl: "deze cel is langer dan \(limit) tekens.", en: "this cell is longer than \(limit) characters."))
+    return false
+  }
+
+  private func isDate(_ text: UnsafeBufferPointer<UInt8>, _ slot: TextSlot, _ row: borrowing SheetRow) -> Bool {
+    guard slot.detail == "birthDate", CalendarDay(text: text.span, order: .either) == nil else { return true }
+    findings.add(
+      .dateFormat, row: row.number, column: slot.fileColumn, header: slot.header, FieldProblem.noDate.message)
+    return false
+  }
+
+  private func remark(on row: borrowing SheetRow) {
+    if row.hasStrayQuote {
+      findings.add(
+        .strayQuote, row: row.number,
+        LocalizedText(
+          nl: "in deze rij staat tekst achter een aanhalingsteken.", en: "this row has text behind a quotation mark."))
+    }
+    guard row.count > columnCount else { return }
+    for column in columnCount..<row.count where !FoldedText.trimmed(row[column].bytes).isEmpty {
+      findings.add(
+        .extraCells, row: row.number,
+        LocalizedText(
+          nl: "deze rij heeft meer cellen dan er kolomnamen zijn.",
+          en: "this row has more cells than there are column names."))
+      return
+    }
+  }
+
+  private func keep(_ row: borrowing SheetRow, key: UnsafeBufferPointer<UInt8>, hash: UInt64, yearIndex: Int?) {
+    if let yearIndex { rowsByYear[yearIndex] += 1 }
+    if !key.isEmpty, watch.sees(hash) {
+      findings.add(
+        .duplicateRow, row: row.number,
+        LocalizedText(nl: "deze rij is gelijk aan een eerdere rij.", en: "this row equals an earlier row."))
+    }
+    for (field, value) in pendingDetails {
+      // Dates go to the vault in one way of writing, whatever the partner's.
+      if field == "birthDate", let day = CalendarDay(text: value.span, order: .either) {
+        identities.append(IdentityDetail(row: count, field: field, value: day.iso.utf8))
+      } else {
+        identities.append(IdentityDetail(row: count, field: field, value: value))
+      }
+    }
+    keys.append(key)
+    sourceRows.append(UInt32(truncatingIfNeeded: row.number))
+    count += 1
+  }
+
+  // MARK: One batch
+
+  /// The rows packed so far, as they were delivered; the packer is empty afterwards.
+  struct Packed {
+    var columns: Columns
+    var sourceRows: [UInt32]
+    var keys: ConfidentialTexts
+    var identities: [IdentityDetail]
+  }
+
+  func takeOut(absent: [Variable]) -> Packed {
+    var columns = Columns(rowCount: count)
+    for isYear in [true, false] {
+      for index in 0..<valueCount where values[index].isYear == isYear {
+        columns.set(values[index].buffer.column(count: count), for: values[index].parser.variable)
+      }
+    }
+    for variable in absent { columns.set(variable.column(of: .notDelivered, count: count), for: variable) }
+    let packed = Packed(columns: columns, sourceRows: sourceRows, keys: keys, identities: identities)
+    count = 0
+    sourceRows.removeAll(keepingCapacity: true)
+    keys = ConfidentialTexts()
+    identities.removeAll(keepingCapacity: true)
+    return packed
+  }
+
+  /// The header of a personal detail, with its place in the file.
+  func header(ofIdentity field: String) -> (name: String, column: Int)? {
+    texts.first { $0.detail == field }.map { ($0.header, $0.fileColumn) }
+  }
+
+  private var personSlot: TextSlot? { texts.first { $0.detail == nil } }
+
+  /// Every record that is to be linked needs the number of its person.
+  func reportMissingKey(_ row: Int, in findings: DeliveryFindings) {
+    let slot = personSlot
+    findings.add(
+      .withoutKey, row: row, column: slot?.fileColumn, header: slot?.header,
+      LocalizedText(nl: "het nummer van de persoon ontbreekt.", en: "the number of the person is missing."))
+  }
+}

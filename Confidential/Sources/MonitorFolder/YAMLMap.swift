@@ -1,0 +1,177 @@
+import Model
+import Yams
+
+/// A mapping of a monitor file, checked for its keys, from which values are taken with complaints where they are wrong.
+struct YAMLMap {
+  let file: String
+  let findings: FolderFindings
+  let line: Int
+  /// What the mapping describes, for messages: "figuur fig-2.4a", "figure fig-2.4a".
+  let subject: LocalizedText
+  private let pairs: [(key: String, line: Int, node: Node)]
+
+  /// - Parameter keys: All keys that may occur; another one is a finding. Nil: any key may.
+  init?(
+    _ node: Node, in file: String, _ findings: FolderFindings, subject: LocalizedText, keys: [String]?
+  ) {
+    line = node.mark?.line ?? 1
+    self.file = file
+    self.findings = findings
+    self.subject = subject
+    guard case .mapping(let mapping) = node else {
+      pairs = []
+      findings.report(
+        .wrongKind, file, line: line, nl: "bij \(subject.nl) horen sleutels met waarden.",
+        en: "\(subject.en) takes keys with values.")
+      return nil
+    }
+    var pairs: [(key: String, line: Int, node: Node)] = []
+    for (key, value) in mapping {
+      guard case .scalar(let scalar) = key else { continue }
+      pairs.append((scalar.string, scalar.mark?.line ?? line, value))
+    }
+    self.pairs = pairs
+    if let keys { reportUnknown(besides: keys) }
+  }
+
+  private func reportUnknown(besides keys: [String]) {
+    for pair in pairs where !keys.contains(pair.key) {
+      if case .scalar(let scalar) = pair.node, scalar.string.isEmpty, scalar.style == .plain, pair.line == line {
+        report(
+          .unknownKey, at: pair.line,
+          nl: "`\(pair.key)` in \(subject.nl) staat los; een tekst met een komma hoort tussen aanhalingstekens.",
+          en: "`\(pair.key)` in \(subject.en) stands alone; a text with a comma belongs between quotes.")
+        continue
+      }
+      let meant = Wording.meant(pair.key, among: keys)
+      report(
+        .unknownKey, at: pair.line, nl: "onbekende sleutel `\(pair.key)` in \(subject.nl)\(meant.nl)",
+        en: "unknown key `\(pair.key)` in \(subject.en)\(meant.en)")
+    }
+  }
+
+  var keys: [String] { pairs.map(\.key) }
+
+  func renamed(_ subject: LocalizedText) -> YAMLMap { YAMLMap(self, subject: subject) }
+
+  private init(_ other: YAMLMap, subject: LocalizedText) {
+    file = other.file
+    findings = other.findings
+    line = other.line
+    pairs = other.pairs
+    self.subject = subject
+  }
+
+  func report(_ rule: FindingRule, at line: Int? = nil, nl: String, en: String) {
+    findings.report(rule, file, line: line ?? self.line, nl: nl, en: en)
+  }
+
+  func reportMissing(_ key: String) {
+    report(.missingKey, nl: "in \(subject.nl) ontbreekt `\(key)`.", en: "`\(key)` is missing from \(subject.en).")
+  }
+
+  private func reportKind(_ key: String, at line: Int, _ kind: LocalizedText) {
+    report(
+      .wrongKind, at: line, nl: "bij `\(key)` in \(subject.nl) hoort \(kind.nl).",
+      en: "`\(key)` in \(subject.en) takes \(kind.en).")
+  }
+
+  func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
+
+  func node(_ key: String) -> Node? { pairs.first { $0.key == key }?.node }
+
+  func line(of key: String) -> Int {
+    guard let pair = pairs.first(where: { $0.key == key }) else { return line }
+    return pair.node.mark?.line ?? pair.line
+  }
+
+  // MARK: Plain values
+
+  /// A text that is not empty; a finding and nil otherwise.
+  package func text(_ key: String) -> String? {
+    guard let text = optionalText(key) else {
+      if !has(key) { reportMissing(key) }
+      return nil
+    }
+    return text
+  }
+
+  func optionalText(_ key: String) -> String? {
+    guard let node = node(key) else { return nil }
+    guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
+      reportKind(key, at: line(of: key), LocalizedText(nl: "een tekst", en: "a text"))
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// A name for files, addresses and conditions.
+  func name(_ key: String, of what: LocalizedText) -> String? {
+    guard let name = text(key) else { return nil }
+    guard Self.isName(name) else {
+      report(
+        .unusableName, at: line(of: key), nl: "de naam `\(name)` van \(what.nl) kan niet.",
+        en: "the name `\(name)` of \(what.en) cannot be used.")
+      return nil
+    }
+    return name
+  }
+
+  /// Letters, digits, `-`, `.` and `_`, beginning with a letter or digit.
+  static func isName(_ name: String) -> Bool {
+    name.utf8.count <= 80 && name.utf8.first.map(isLetterOrDigit) == true
+      && name.utf8.allSatisfy { isLetterOrDigit($0) || "-_.".utf8.contains($0) } && !name.contains("..")
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard has(key) else {
+      reportMissing(key)
+      return nil
+    }
+    return optionalInteger(key, in: range)
+  }
+
+  func optionalInteger(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let node = node(key) else { return nil }
+    guard case .scalar(let scalar) = node, let value = Int(scalar.string) else {
+      reportKind(key, at: line(of: key), LocalizedText(nl: "een geheel getal", en: "a whole number"))
+      return nil
+    }
+    guard range.contains(value) else {
+      report(
+        .outOfRange, at: line(of: key),
+        nl: "`\(key)` in \(subject.nl) moet tussen \(range.lowerBound) en \(range.upperBound) liggen.",
+        en: "`\(key)` in \(subject.en) has to lie between \(range.lowerBound) and \(range.upperBound).")
+      return nil
+    }
+    return value
+  }
+
+  func flag(_ key: String) -> Bool {
+    guard let node = node(key) else { return false }
+    if case .scalar(let scalar) = node {
+      if scalar.string == "true" { return true }
+      if scalar.string == "false" { return false }
+    }
+    reportKind(key, at: line(of: key), LocalizedText(nl: "true of false", en: "true or false"))
+    return false
+  }
+
+  /// One of a few words.
+  func word(_ key: String, among words: [String]) -> String? {
+    guard let word = optionalText(key) else { return nil }
+    guard words.contains(word) else {
+      let list = words.joined(separator: ", ")
+      report(
+        .unknownWord, at: line(of: key),
+        nl: "onbekende waarde `\(word)` bij `\(key)` in \(subject.nl); mogelijk zijn \(list).",
+        en: "unknown value `\(word)` for `\(key)` in \(subject.en); possible are \(list).")
+      return nil
+    }
+    return word
+  }
+}

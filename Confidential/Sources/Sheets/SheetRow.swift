@@ -1,0 +1,110 @@
+/// What a cell holds, as far as its format tells. Everything in a text file is `text`.
+public enum CellKind: UInt8, Sendable {
+  case empty
+  case text
+  case number
+  case date
+  case time
+  case boolean
+  /// A value such as `#N/A`.
+  case error
+}
+
+/// Where a field lies in the bytes of its row.
+package struct FieldBounds {
+  package var start: UInt32
+  package var end: UInt32
+}
+
+/// What a workbook knows of a cell beside its text.
+package struct CellTraits {
+  package var kind = CellKind.empty
+  package var isFormula = false
+}
+
+/// The UTF-8 bytes of one field. Valid only while the row it came from is.
+public struct SheetField {
+  public let bytes: UnsafeBufferPointer<UInt8>
+
+  @inlinable
+  package init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  @inlinable public var isEmpty: Bool { bytes.isEmpty }
+  @inlinable public var count: Int { bytes.count }
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether the field is exactly this text.
+  public func equals(_ text: StaticString) -> Bool {
+    guard text.utf8CodeUnitCount == bytes.count else { return false }
+    return text.withUTF8Buffer { $0.elementsEqual(bytes) }
+  }
+}
+
+/// One row of a sheet, seen through a view that is reused for the next row.
+///
+/// A row cannot be kept: it is handed out as `borrowing`, and its fields point into the buffer of the reader.
+public struct SheetRow: ~Copyable {
+  private let base: UnsafePointer<UInt8>
+  private let bounds: UnsafePointer<FieldBounds>
+  private let traits: UnsafePointer<CellTraits>?
+
+  public let count: Int
+  /// The number a spreadsheet program shows in the margin, counted from 1 with the header included.
+  public let number: Int
+  /// The line of the file on which a row of text begins, counted from 1; for workbooks the row number.
+  public let line: Int
+  /// Whether text followed a closing quote before the delimiter, as in `"a"b`; it is kept, as Excel keeps it.
+  public let hasStrayQuote: Bool
+
+  package init(
+    base: UnsafePointer<UInt8>, bounds: UnsafePointer<FieldBounds>, traits: UnsafePointer<CellTraits>?, count: Int,
+    number: Int, line: Int, hasStrayQuote: Bool
+  ) {
+    self.base = base
+    self.bounds = bounds
+    self.traits = traits
+    self.count = count
+    self.number = number
+    self.line = line
+    self.hasStrayQuote = hasStrayQuote
+  }
+
+  /// The field of a column counted from 0.
+  public subscript(_ column: Int) -> SheetField {
+    precondition(column >= 0 && column < count, "a row was asked for a column it does not have")
+    let place = bounds[column]
+    return SheetField(
+      bytes: UnsafeBufferPointer(start: base + Int(place.start), count: Int(place.end &- place.start)))
+  }
+
+  public func string(at column: Int) -> String { self[column].string }
+
+  public func kind(at column: Int) -> CellKind {
+    if let traits { return traits[column].kind }
+    return self[column].isEmpty ? .empty : .text
+  }
+
+  /// Whether the value was calculated by a formula; the value is the one stored at the last save.
+  public func isFormula(at column: Int) -> Bool { traits?[column].isFormula ?? false }
+
+  /// The fields as strings, for headers and tests; data rows are cheaper to read by field.
+  public func strings() -> [String] { (0..<count).map { self[$0].string } }
+}
+
+/// A row of a text file is a row like any other.
+public typealias CSVRow = SheetRow
+
+/// What a reader noticed while handing out the rows of a sheet.
+public struct SheetRemarks: Equatable, Sendable {
+  /// Rows handed out, the header included.
+  public var rowCount = 0
+  /// Rows without any content between those handed out.
+  public var blankRowCount = 0
+  /// Cells whose value came from a formula.
+  public var formulaCount = 0
+  /// Rows that the spreadsheet program does not show; they are handed out.
+  public var hiddenRowCount = 0
+  public var mergedRanges: [CellRange] = []
+
+  public init() {}
+}
