@@ -71,21 +71,24 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests mirror the sources, name for name.
+    .target(
+      name: "Invented", dependencies: confidential("Model", "MonitorFolder", "Deliveries"), path: "Tests/Invented",
+      swiftSettings: strict),
     .testTarget(
       name: "EstimationTests", dependencies: confidential("Estimation", "Model", "Tabulation"),
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
-      name: "SheetsTests", dependencies: confidential("Sheets", "Model"), resources: [.copy("SheetFixtures")],
+      name: "SheetsTests", dependencies: confidential("Sheets", "Model") + ["Invented"], exclude: ["SheetFixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "MonitorFolderTests", dependencies: confidential("MonitorFolder", "Model"), swiftSettings: strict),
+      name: "MonitorFolderTests", dependencies: confidential("MonitorFolder", "Model") + ["Invented"], swiftSettings: strict),
     .testTarget(
-      name: "DeliveriesTests", dependencies: confidential("Deliveries", "MonitorFolder", "Sheets", "Model"),
+      name: "DeliveriesTests", dependencies: confidential("Deliveries", "MonitorFolder", "Sheets", "Model") + ["Invented"],
       swiftSettings: strict),
     .testTarget(
       name: "ConsistencyTests", dependencies: confidential("Model") + ["Consistency"], swiftSettings: strict),
     .testTarget(
-      name: "WholeTests", dependencies: confidential("Model") + ["zicht"], exclude: ["Fixtures"],
+      name: "WholeTests", dependencies: confidential("Model", "MonitorFolder", "Deliveries") + ["Invented", "zicht"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: confidential("Model"), swiftSettings: strict),
     .testTarget(name: "LinkageTests", dependencies: confidential("Linkage", "Model"), swiftSettings: strict),

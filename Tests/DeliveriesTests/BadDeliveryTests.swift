@@ -1,5 +1,7 @@
+@testable import Sheets
+import Invented
 import Foundation
-import Model
+@testable import Model
 import Testing
 
 @testable import Deliveries

@@ -1,5 +1,7 @@
+import MonitorFolder
+import Invented
 import Foundation
-import Model
+@testable import Model
 import Testing
 
 @testable import Deliveries
@@ -35,7 +37,7 @@ import Testing
     #expect(report.rowsTaken + report.rowsSetAside <= report.rowsRead)
     for finding in report.findings {
       #expect(finding.sentence(in: .en) != finding.sentence(in: .nl))
-      #expect(FindingRule.all.contains { $0.id == finding.rule })
+      #expect(FindingRule.deliveryRules.contains { $0.id == finding.rule })
     }
   }
 

@@ -1,4 +1,5 @@
-import Model
+import Invented
+@testable import Model
 import Testing
 
 @testable import Deliveries

@@ -1,5 +1,7 @@
-import Deliveries
-import Model
+import MonitorFolder
+import Invented
+@testable import Deliveries
+@testable import Model
 import Testing
 
 /// A delivery to the source of the small monitor, in a few lines.

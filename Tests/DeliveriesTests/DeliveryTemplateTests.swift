@@ -1,6 +1,9 @@
+import MonitorFolder
+@testable import Sheets
+import Invented
 import Foundation
-import Deliveries
-import Model
+@testable import Deliveries
+@testable import Model
 import Testing
 
 @Suite struct DeliveryTemplateTests {
@@ -9,7 +12,7 @@ import Testing
   }
 
   @Test func `a template that is filled in with its own offers has nothing wrong`() throws {
-    let monitor = try #require(FolderReading.load(path: MonitorFolderTests.landelijk).monitor)
+    let monitor = try #require(FolderReading.load(path: ShippedMonitor.landelijk).monitor)
     for source in monitor.sources {
       var sheets = DeliveryTemplate.sheets(for: source, in: monitor)
       let longest = sheets[0].dropDowns.map(\.choices.count).max() ?? 1

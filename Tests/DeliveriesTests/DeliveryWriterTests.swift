@@ -1,6 +1,9 @@
+import MonitorFolder
+@testable import Sheets
+import Invented
 import Foundation
-import Deliveries
-import Model
+@testable import Deliveries
+@testable import Model
 import Testing
 
 /// What is written in a source's own words reads back as the same records.
@@ -55,7 +58,7 @@ import Testing
   }
 
   @Test func `records of every national source survive CSV`() throws {
-    let monitor = try #require(FolderReading.load(path: MonitorFolderTests.landelijk).monitor)
+    let monitor = try #require(FolderReading.load(path: ShippedMonitor.landelijk).monitor)
     for source in monitor.sources {
       let columns = records(of: source, in: monitor, count: 400)
       let keys = (0..<400).map { "ZK-\($0)" }
@@ -72,7 +75,7 @@ import Testing
   }
 
   @Test func `records survive a workbook`() throws {
-    let monitor = try #require(FolderReading.load(path: MonitorFolderTests.landelijk).monitor)
+    let monitor = try #require(FolderReading.load(path: ShippedMonitor.landelijk).monitor)
     let source = try #require(monitor.source(named: "politie"))
     let columns = records(of: source, in: monitor, count: 300)
     let sheet = try DeliveryWriter.sheet(

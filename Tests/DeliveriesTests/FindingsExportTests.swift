@@ -1,5 +1,6 @@
+@testable import Sheets
 import Foundation
-import Model
+@testable import Model
 import Testing
 
 @testable import Deliveries

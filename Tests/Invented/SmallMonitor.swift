@@ -1,9 +1,9 @@
+package import Model
 import MonitorFolder
-import Model
 
 /// A whole monitor of one screen, to break in one place at a time.
-enum SmallMonitor {
-  static let files: [String: String] = [
+package enum SmallMonitor {
+  package static let files: [String: String] = [
     "monitor.yaml": """
     monitor: klein
     title: { nl: Klein, en: Small }
@@ -152,7 +152,7 @@ enum SmallMonitor {
     """,
   ]
 
-  static func broken(_ file: String, _ old: String, _ new: String) -> (monitor: Monitor?, findings: [Finding]) {
+  package static func broken(_ file: String, _ old: String, _ new: String) -> (monitor: Monitor?, findings: [Finding]) {
     var files = Self.files
     let parts = files[file, default: ""].components(around: old)
     files[file] = parts.joined(separator: new)
@@ -162,7 +162,7 @@ enum SmallMonitor {
 
 extension String {
   /// The text before and after the first occurrence of another.
-  func components(around text: String) -> [String] {
+  package func components(around text: String) -> [String] {
     guard let range = firstRange(of: text) else { return [self] }
     return [String(self[..<range.lowerBound]), String(self[range.upperBound...])]
   }

@@ -1,3 +1,4 @@
+import Invented
 import MonitorFolder
 import Model
 import Testing

@@ -1,5 +1,6 @@
-import MonitorFolder
-import Model
+import Invented
+@testable import MonitorFolder
+@testable import Model
 import Testing
 
 @Suite struct `A folder with counts` {

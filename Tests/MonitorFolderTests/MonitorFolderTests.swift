@@ -1,13 +1,9 @@
-import MonitorFolder
-import Model
+import Invented
+@testable import MonitorFolder
+@testable import Model
 import Testing
 
 @Suite struct MonitorFolderTests {
-  static let landelijk: String = {
-    let parts = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    return "/\(parts)/monitors/landelijk-2015-2019"
-  }()
-
   @Test func `the small monitor has nothing wrong and says what it says`() throws {
     let (monitor, findings) = FolderReading.load(files: SmallMonitor.files)
     #expect(findings == [])
@@ -36,7 +32,7 @@ import Testing
   }
 
   @Test func `the national monitor has nothing wrong`() throws {
-    let (monitor, findings) = FolderReading.load(path: Self.landelijk)
+    let (monitor, findings) = FolderReading.load(path: ShippedMonitor.landelijk)
     #expect(findings.map { $0.sentence(in: .nl) } == [])
     let national = try #require(monitor)
     #expect(national.sources.count == 9)
@@ -99,7 +95,7 @@ import Testing
       "area-split", "area-succession", "list-table", "text-language", "text-name",
     ]
     let shown = Set(Breakage.all.map(\.rule) + `A folder with counts`.mistakes.map(\.rule) + byFile)
-    let folder = FindingRule.all.filter { $0.stage == .folder }.map(\.id)
+    let folder = FindingRule.folderRules.filter { $0.stage == .folder }.map(\.id)
     #expect(Set(folder).subtracting(shown).sorted() == [])
   }
 }

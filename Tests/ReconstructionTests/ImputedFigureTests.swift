@@ -1,5 +1,5 @@
 import Classification
-import Model
+@testable import Model
 import Testing
 
 @testable import Reconstruction

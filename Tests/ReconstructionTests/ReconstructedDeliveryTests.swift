@@ -1,5 +1,5 @@
 import Linkage
-import Model
+@testable import Model
 import Testing
 
 @testable import Reconstruction

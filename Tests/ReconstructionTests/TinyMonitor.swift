@@ -1,7 +1,7 @@
 import Deliveries
 import MonitorFolder
 import Sheets
-import Model
+@testable import Model
 import Tabulation
 import Testing
 

@@ -1,3 +1,4 @@
+import Invented
 import Testing
 
 @testable import Sheets
@@ -182,19 +183,5 @@ private enum ObviousCSV {
     if isQuoted { return nil }
     let filled = records.filter { record in record.contains { !$0.isEmpty } }
     return filled.map { record in record.map { String(decoding: $0, as: UTF8.self) } }
-  }
-}
-
-/// A generator with a seed, after Steele, Lea and Flood (2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+@testable import Model
 import Testing
 
 @testable import Store

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Model
+@testable import Model
 import Testing
 
 @testable import Store

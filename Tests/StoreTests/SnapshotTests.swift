@@ -1,6 +1,6 @@
 import Cryptography
 import Foundation
-import Model
+@testable import Model
 import Testing
 
 @testable import Store

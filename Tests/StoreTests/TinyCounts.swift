@@ -1,4 +1,4 @@
-import Model
+@testable import Model
 import Store
 
 /// A source that delivers counts: one table by colour and age class, with totals, and one single number.

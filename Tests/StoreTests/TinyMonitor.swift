@@ -1,5 +1,5 @@
 import Cryptography
-import Model
+@testable import Model
 import Store
 
 /// A monitor of two sources with one category, one set and one number; small enough to check by eye.

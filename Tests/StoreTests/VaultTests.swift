@@ -1,7 +1,7 @@
 import Cryptography
 import Foundation
 import GRDB
-import Model
+@testable import Model
 import Testing
 
 @testable import Store

@@ -1,4 +1,4 @@
-import Model
+@testable import Model
 
 /// A region in which the police, a care centre and the public deliver counts; invented and checkable by eye.
 enum CountMonitor {

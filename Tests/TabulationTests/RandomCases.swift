@@ -1,4 +1,4 @@
-import Model
+@testable import Model
 
 /// Invented cases with every kind of variable, and figures over them, from a seed.
 struct RandomCases {

@@ -1,4 +1,4 @@
-import Model
+@testable import Model
 
 /// A figure counted case by case, word by word: slow, obvious, and the measure of the fast one.
 struct SlowTabulation {

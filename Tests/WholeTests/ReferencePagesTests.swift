@@ -1,12 +1,12 @@
+import Invented
 import Foundation
-import Import
+@testable import zicht
 import Model
 import Testing
 
 @Suite struct ReferencePagesTests {
   private static var sources: URL {
-    let package = URL(filePath: MonitorFolderTests.landelijk).deletingLastPathComponent().deletingLastPathComponent()
-    return package.appending(path: "Sources/Import")
+    URL(filePath: ShippedMonitor.root).appending(path: "Confidential/Sources")
   }
 
   private static func text(of folder: String) throws -> String {
@@ -15,9 +15,9 @@ import Testing
       .map { try String(contentsOf: path.appending(path: $0), encoding: .utf8) }.joined()
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: MonitorFolderTests.landelijk)))
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: ShippedMonitor.landelijk)))
   func `every rule that is declared is in the catalogue and is raised somewhere`() throws {
-    let code = try Self.text(of: "Folder") + Self.text(of: "Delivery")
+    let code = try Self.text(of: "MonitorFolder") + Self.text(of: "Deliveries")
     let declared = code.matches(of: /static let (\w+) = (?:FindingRule|folder|names|row)\(\s*"([a-z-]+)"/)
     #expect(Set(declared.map { String($0.2) }) == Set(FindingRule.all.map(\.id)))
     for rule in declared { #expect(code.contains(".\(rule.1),"), "\(rule.1) is never raised") }

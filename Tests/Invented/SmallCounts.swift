@@ -1,9 +1,10 @@
-import Deliveries
-import Model
+package import Deliveries
+package import Model
+import MonitorFolder
 
 /// A monitor in which one centre delivers counts, and its delivery, small enough to check by eye.
-enum SmallCounts {
-  static let files: [String: String] = [
+package enum SmallCounts {
+  package static let files: [String: String] = [
     "monitor.yaml": """
     monitor: havenregio
     title: { nl: Havenregio, en: Harbour region }
@@ -86,18 +87,18 @@ enum SmallCounts {
     """,
   ]
 
-  static let monitor: Monitor = {
+  package static let monitor: Monitor = {
     let (monitor, findings) = FolderReading.load(files: files)
     guard let monitor else { preconditionFailure("the small counts have to be right: \(findings)") }
     return monitor
   }()
-  static var source: Source { monitor.sources[0] }
+  package static var source: Source { monitor.sources[0] }
 
-  static let header =
+  package static let header =
     "tabel;jaar;kenmerk 1;categorie 1;kenmerk 2;categorie 2;kenmerk 3;categorie 3;aantal;vorige levering;toelichting"
 
   /// The file as the template has it, filled in without a mistake. Its first number is in row 2.
-  static let lines = [
+  package static let lines = [
     header,
     "Contacten naar soort;2023;soort;seks;;;;;30;;",
     "Contacten naar soort;2023;soort;arbeid;;;;;10;;",
@@ -116,13 +117,13 @@ enum SmallCounts {
     "Deze levering is volledig;2024;;;;;;;ja;;",
   ]
 
-  static func read(
+  package static func read(
     _ lines: [String] = lines, period: Int? = nil, previous: ReportedCounts? = nil
   ) throws -> DeliveryReport {
     try read(bytes: Array((lines.joined(separator: "\r\n") + "\r\n").utf8), period: period, previous: previous)
   }
 
-  static func read(
+  package static func read(
     bytes: [UInt8], name: String = "c.csv", period: Int? = nil, previous: ReportedCounts? = nil
   ) throws -> DeliveryReport {
     try DeliveryReader(monitor: monitor, source: source, period: period, previous: previous)
@@ -130,7 +131,7 @@ enum SmallCounts {
   }
 
   /// The good file with one row changed, or taken out for nil.
-  static func changed(_ row: Int, _ line: String?) -> [String] {
+  package static func changed(_ row: Int, _ line: String?) -> [String] {
     var lines = Self.lines
     if let line { lines[row - 1] = line } else { lines.remove(at: row - 1) }
     return lines

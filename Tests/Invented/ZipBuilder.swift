@@ -1,22 +1,22 @@
 /// Writes zip archives by hand, stored and not packed, so that a test can put the mistake where it wants it.
-struct ZipBuilder {
-  struct Entry {
-    var name: String
-    var bytes: [UInt8]
-    var flags = 0
-    var method = 0
-    var statedSize: Int?
-    var checksum: UInt32?
+package struct ZipBuilder {
+  package struct Entry {
+    package var name: String
+    package var bytes: [UInt8]
+    package var flags = 0
+    package var method = 0
+    package var statedSize: Int?
+    package var checksum: UInt32?
   }
 
-  var entries: [Entry] = []
-  var isZip64 = false
+  package var entries: [Entry] = []
+  package var isZip64 = false
 
-  init(_ parts: [(String, String)] = []) {
+  package init(_ parts: [(String, String)] = []) {
     entries = parts.map { Entry(name: $0.0, bytes: Array($0.1.utf8)) }
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var output: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {
@@ -86,7 +86,7 @@ struct ZipBuilder {
     output.append(0, width: 2)
   }
 
-  static func crc32(_ bytes: [UInt8]) -> UInt32 {
+  package static func crc32(_ bytes: [UInt8]) -> UInt32 {
     var sum: UInt32 = 0xFFFF_FFFF
     for byte in bytes {
       sum ^= UInt32(byte)
