@@ -152,7 +152,7 @@ private struct CellTracing {
     switch content {
     case .counts(_, _, .oncePerYearTogether(let variable)), .share(_, _, .oncePerYearTogether(let variable), _):
       variable
-    default: nil
+    case .counts, .share, .summary, .quoted: nil
     }
   }
 
