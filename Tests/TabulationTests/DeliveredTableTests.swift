@@ -173,6 +173,18 @@ struct DeliveredTableTests {
       ])
   }
 
+  @Test func `with several panels the total is that of the first`() throws {
+    func only(_ year: String) -> Figure.Dimension {
+      Figure.Dimension(variable: "year", name: LocalizedText("jaar"), order: [year])
+    }
+    let rows = Figure.Rows.dimension(axis("kind", ["sexual"]))
+    let both = figure(rows, panels: [only("2023"), only("2024")], columnTotal: .shown)
+    #expect(try cells(both) == [["11", "24", "11"]])
+    let table = try both.tabulated(over: M.counts, in: M.monitor)
+    #expect(table.shape.columns.map(\.panel) == [0, 1, nil])
+    #expect(table.shape.columns.map(\.isTotal) == [false, false, true])
+  }
+
   @Test func `a fixed value with a name becomes a constant of the table`() throws {
     let table = try figure(.whole, fixed: [year2024], panels: []).tabulated(over: M.counts, in: M.monitor)
     #expect(table.shape.constants == [.init(name: LocalizedText(nl: "jaar", en: "year"), label: LocalizedText("2024"))])

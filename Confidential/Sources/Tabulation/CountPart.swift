@@ -18,6 +18,7 @@ public struct CountPart: Equatable, Sendable {
   /// The number that an earlier delivery gave, when it is another one.
   public var earlier: Earlier?
 
+  /// A number that was delivered before and is no longer counted.
   public struct Earlier: Equatable, Sendable {
     public var period: String
     public var number: Quantity
