@@ -21,7 +21,7 @@ extension Evaluator {
     let numbers = outcomes.compactMap { outcome in
       if case .number(let number) = outcome { number } else { nil }
     }
-    guard numbers.count == outcomes.count, var result = numbers.first else { return .missing(absence(of: outcomes)) }
+    guard numbers.count == outcomes.count, var result = numbers.first else { return .lacking(outcomes) }
     try refuseEstimates(numbers, at: at)
     for number in numbers.dropFirst() {
       guard number.kind == result.kind, number.unit == result.unit else { throw mixed(result, number, at: at) }
@@ -39,7 +39,7 @@ extension Evaluator {
   /// Two shares differ by percentage points; everything else by its own kind.
   func difference(_ left: Outcome, _ right: Outcome, at: Int) throws(TextProblem) -> Outcome {
     guard case .number(var number) = try combined([left, right], at: at, { $0.subtracting($1) }) else {
-      return .missing(absence(of: [left, right]))
+      return .lacking([left, right])
     }
     if number.kind == .share || number.kind == .change { number.kind = .points }
     return .number(number)
@@ -60,7 +60,7 @@ extension Evaluator {
         en: "two numbers from figures are not multiplied.")
     }
     guard case .number(let above) = outcomes.0, case .number(let below) = outcomes.1 else {
-      return .missing(absence(of: [outcomes.0, outcomes.1]))
+      return .lacking([outcomes.0, outcomes.1])
     }
     try refuseEstimates([above, below], at: at)
     guard above.kind == below.kind else { throw mixed(above, below, at: at) }
@@ -136,13 +136,40 @@ extension Evaluator {
         en: "row `\(shape.rows[rows[0]].key)` has no place in a ranking.")
     }
     cite(shape, rows[0], columns[0])
-    let values = ranked.map { table.cells[$0][columns[0]].value }
-    if let gap = values.first(where: { $0.quantity == nil }) { return .missing(Absence(gap)) }
-    guard let own = table.cells[rows[0]][columns[0]].value.quantity.map(Fraction.init) else {
-      return .missing(.notDelivered)
+    return place(of: rows[0], among: ranked, in: columns[0], of: table)
+  }
+
+  /// The place of a row in a column: one more than the number of rows with more.
+  ///
+  /// A top list says itself who is among the first; of who is not, the list does not tell the place. A row where nothing
+  /// could be counted takes no part; beside any other row without a number the place is not known.
+  private func place(of row: Int, among ranked: [Int], in column: Int, of table: PublishedTable) -> Outcome {
+    let shape = table.shape
+    func place(_ number: Int) -> Outcome {
+      .number(Number(value: Fraction(number), kind: .place, unit: nil, decimals: 0))
     }
-    let larger = values.compactMap(\.quantity).count { own.isLess(than: Fraction($0)) == true }
-    return .number(Number(value: Fraction(larger + 1), kind: .place, unit: nil, decimals: 0))
+    let (key, top, cell) = (shape.rows[row].key, shape.columns[column].key, table.cells[row][column])
+    if shape.rankMeasures != nil {
+      return cell.rank.map(place)
+        ?? .untold(
+          because: LocalizedText(
+            nl: "`\(key)` staat bij `\(top)` niet in de lijst van \(shape.figure), die dus niet zegt op welke plaats",
+            en: "`\(key)` is not in the list of \(shape.figure) at `\(top)`, which so does not tell its place"))
+    }
+    guard let own = cell.value.quantity.map(Fraction.init) else {
+      return .missing(cell.value.absence ?? .undefined)
+    }
+    for other in ranked {
+      guard let absence = table.cells[other][column].value.absence, absence.mayHideNumber else { continue }
+      return .untold(
+        because: LocalizedText(
+          nl: "de plaats van `\(key)` is niet bekend, want `\(shape.rows[other].key)` is \(absence.label.nl)",
+          en: "the place of `\(key)` is not known, as `\(shape.rows[other].key)` is \(absence.label.en)"))
+    }
+    let larger = ranked.compactMap { table.cells[$0][column].value.quantity }.count {
+      own.isLess(than: Fraction($0)) == true
+    }
+    return place(larger + 1)
   }
 
   private func isRanked(_ row: TableShape.RowHeader) -> Bool {
@@ -161,12 +188,6 @@ extension Evaluator {
   }
 
   // MARK: What cannot be computed
-
-  func absence(of outcomes: [Outcome]) -> Absence {
-    outcomes.compactMap { outcome in
-      if case .missing(let absence) = outcome { absence } else { nil }
-    }.max() ?? .undefined
-  }
 
   func refuseEstimates(_ numbers: [Number], at: Int) throws(TextProblem) {
     guard numbers.contains(where: \.certainty.isEstimate) else { return }
@@ -190,5 +211,15 @@ extension Evaluator {
     if let value { return value }
     throw TextProblem(
       .tooLarge, at: at, nl: "de uitkomst is te groot om exact te zijn.", en: "the result is too large to be exact.")
+  }
+}
+
+extension Absence {
+  /// Whether there may be something to count behind it all the same.
+  fileprivate var mayHideNumber: Bool {
+    switch self {
+    case .notApplicable, .notAsked: false
+    case .undefined, .notEstimable, .notShown, .notRecorded, .notDelivered, .notDerivable, .suppressed: true
+    }
   }
 }

@@ -149,10 +149,10 @@ struct Evaluator {
     let head = table.shape.rows[row]
     cite(table.shape, row, column)
     let value = table.cells[row][column].value
-    guard let quantity = value.quantity else { return .missing(Absence(value)) }
+    guard let quantity = value.quantity else { return .missing(value.absence ?? .undefined) }
     let isPerCent = head.unitLabel.nl == "%" || head.unitLabel.en == "%"
     let isCount = !head.isSummary && !isPerCent && quantity.denominator == 1 && quantity.decimals == 0
-    guard isCount || !demandsCount || value.interval != nil else {
+    guard isCount || !demandsCount || value.state == .estimate else {
       throw TextProblem(
         .notACount, at: at, nl: "rij `\(head.key)` van \(table.shape.figure) is geen aantal.",
         en: "row `\(head.key)` of \(table.shape.figure) is no count.")
@@ -217,7 +217,7 @@ struct Evaluator {
 
   private func change(from: Outcome, to: Outcome, _ call: Call) throws(TextProblem) -> Outcome {
     guard case .number(let ratio) = try ratio(to, from, .change, 0, at: call.at, call.source) else {
-      return .missing(absence(of: [from, to]))
+      return .lacking([from, to])
     }
     var change = ratio
     change.value = try exact(ratio.value.subtracting(Fraction(100)), at: call.at)
@@ -229,7 +229,7 @@ struct Evaluator {
     _ top: Outcome, _ bottom: Outcome, _ kind: Number.Kind, _ decimals: Int, at: Int, _ source: String
   ) throws(TextProblem) -> Outcome {
     guard case .number(let above) = top, case .number(let below) = bottom else {
-      return .missing(absence(of: [top, bottom]))
+      return .lacking([top, bottom])
     }
     try refuseEstimates([above, below], at: at)
     guard above.kind == below.kind, kind == .ratio || above.unit == below.unit else {
@@ -248,33 +248,19 @@ struct Evaluator {
   }
 }
 
-extension Absence {
-  init(_ value: CellValue) {
-    switch value {
-    case .suppressed: self = .suppressed
-    case .notRecorded: self = .notRecorded
-    case .notApplicable: self = .notApplicable
-    case .undefined: self = .undefined
-    default: self = .notDelivered
-    }
-  }
-}
-
 extension Number.Certainty {
+  /// - Precondition: the value has a number.
   init(_ value: CellValue) {
     switch value {
+    case .exact, .revised: self = .exact
     case .rounded: self = .rounded
     case .provisional: self = .provisional
     case .estimate(_, let lower, let upper, let percent):
       self = .estimate(lower: lower, upper: upper, percent: percent)
-    default: self = .exact
+    case .estimateWithoutInterval: self = .estimateWithoutInterval
+    case .suppressed, .notShown, .notAsked, .notDelivered, .notRecorded, .notApplicable, .notDerivable, .notEstimable,
+      .undefined:
+      preconditionFailure("certainty was asked of a cell without a number")
     }
-  }
-}
-
-extension CellValue {
-  var interval: (lower: Quantity, upper: Quantity)? {
-    guard case .estimate(_, let lower, let upper, _) = self else { return nil }
-    return (lower, upper)
   }
 }

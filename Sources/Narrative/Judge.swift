@@ -27,8 +27,10 @@ struct Judge {
     switch part {
     case .delivered(let call, let isNegated): return try evaluator.isDelivered(call) != isNegated
     case .comparison(let left, let comparison, let right, let at):
-      guard let (first, second) = try operands(left, right, at: at) else { return false }
-      return try compare(first, comparison, second, at: at)
+      switch try operands(left, right, at: at) {
+      case .numbers(let first, let second): return try compare(first, comparison, second, at: at)
+      case .lacking: return false
+      }
     case .verdict(let term, let words, _, let at):
       guard case .number(let number) = try evaluator.outcome(of: term) else { return false }
       switch try verdicts.judgement(of: words, for: number, in: language, at: at) {
@@ -63,7 +65,7 @@ struct Judge {
     _ words: String, of term: Term, at: Int, source: String
   ) throws(TextProblem) {
     let outcome = try evaluator.outcome(of: term)
-    guard case .number(let number) = outcome else { throw nothing(outcome, at: at) }
+    guard case .number(let number) = outcome else { throw NumberWording.nothingToJudge(outcome, at: at) }
     switch try verdicts.judgement(of: words, for: number, in: language, at: at) {
     case .borne: return
     case .unknown(let near): throw unknownWords(words, near: near, at: at)
@@ -78,8 +80,10 @@ struct Judge {
   private mutating func require(
     _ left: Term, _ comparison: ParsedCondition.Comparison, _ right: Term, at: Int, _ condition: ParsedCondition
   ) throws(TextProblem) {
-    guard let (first, second) = try operands(left, right, at: at) else {
-      throw nothing(.missing(.notDelivered), at: at)
+    let (first, second): (Number, Number)
+    switch try operands(left, right, at: at) {
+    case .numbers(let left, let right): (first, second) = (left, right)
+    case .lacking(let outcome): throw NumberWording.nothingToJudge(outcome, at: at)
     }
     guard try !compare(first, comparison, second, at: at) else { return }
     let (nl, en) = (
@@ -93,10 +97,17 @@ struct Judge {
 
   // MARK: Numbers to compare
 
-  /// Both sides; nil when one of them is not there. A bare bound takes the kind of the other side.
-  private mutating func operands(_ left: Term, _ right: Term, at: Int) throws(TextProblem) -> (Number, Number)? {
+  private enum Operands {
+    case numbers(Number, Number)
+    /// One of them is not there, or both.
+    case lacking(Outcome)
+  }
+
+  /// Both sides. A bare bound takes the kind of the other side.
+  private mutating func operands(_ left: Term, _ right: Term, at: Int) throws(TextProblem) -> Operands {
     if case .literal(let bound, let explanation, let place) = right {
-      guard case .number(let number) = try evaluator.outcome(of: left) else { return nil }
+      let outcome = try evaluator.outcome(of: left)
+      guard case .number(let number) = outcome else { return .lacking(outcome) }
       guard bound == .zero || explanation != nil else {
         let written = bound.quantity(decimals: bound.denominator == 1 ? 0 : 2)?.plain ?? ""
         throw TextProblem(
@@ -105,12 +116,14 @@ struct Judge {
       }
       var other = number
       other.value = bound
-      return (number, other)
+      return .numbers(number, other)
     }
     let outcomes = (try evaluator.outcome(of: left), try evaluator.outcome(of: right))
-    guard case .number(let first) = outcomes.0, case .number(let second) = outcomes.1 else { return nil }
+    guard case .number(let first) = outcomes.0, case .number(let second) = outcomes.1 else {
+      return .lacking(.lacking([outcomes.0, outcomes.1]))
+    }
     guard first.kind == second.kind else { throw evaluator.mixed(first, second, at: at) }
-    return (first, second)
+    return .numbers(first, second)
   }
 
   private func compare(
@@ -140,15 +153,10 @@ struct Judge {
     let cells = evaluator.cited.prefix(6).compactMap { cell -> String? in
       let table = evaluator.lookup.tables.first { $0.shape.figure == cell.figure }
       guard let value = table?.cell(row: cell.row, column: cell.column, panel: cell.panel)?.value else { return nil }
-      let text = value.quantity?.formatted(in: language) ?? Absence(value).words[language]
+      let text = value.quantity?.formatted(in: language) ?? value.absence?.label[language] ?? ""
       return cell.place + " is " + text
     }
     return cells.isEmpty ? "" : " (" + cells.joined(separator: "; ") + ")"
-  }
-
-  private func nothing(_ outcome: Outcome, at: Int) -> TextProblem {
-    guard case .missing(let absence) = outcome else { return NumberWording.nothingToJudge(.notDelivered, at: at) }
-    return NumberWording.nothingToJudge(absence, at: at)
   }
 
   private func unknownWords(_ words: String, near: String?, at: Int) -> TextProblem {

@@ -52,6 +52,7 @@ struct Number: Equatable {
   enum Certainty: Equatable {
     case exact, rounded, provisional
     case estimate(lower: Quantity, upper: Quantity, percent: Int)
+    case estimateWithoutInterval
 
     /// What a computation keeps of two certainties.
     func combined(with other: Certainty) -> Certainty {
@@ -60,7 +61,10 @@ struct Number: Equatable {
     }
 
     var isEstimate: Bool {
-      if case .estimate = self { true } else { false }
+      switch self {
+      case .estimate, .estimateWithoutInterval: true
+      case .exact, .rounded, .provisional: false
+      }
     }
   }
 }
@@ -68,24 +72,23 @@ struct Number: Equatable {
 /// A number, or the reason why there is none.
 enum Outcome: Equatable {
   case number(Number)
+  /// A cell without a number; its words may stand in a sentence in place of the number.
   case missing(Absence)
-}
+  /// What the table does not tell although the cell itself has a number, such as a place beside rows without one. Words
+  /// about other cells cannot stand in place of it, so a text that prints it is refused with this clause.
+  case untold(because: LocalizedText)
 
-/// Why a cell has no number, in the order in which the gravest reason of several is told.
-enum Absence: Int, Comparable, Sendable {
-  case notApplicable, undefined, notRecorded, notDelivered, suppressed
-
-  static func < (left: Absence, right: Absence) -> Bool { left.rawValue < right.rawValue }
-
-  /// As a sentence prints it in place of the number.
-  var words: LocalizedText {
-    switch self {
-    case .suppressed: LocalizedText(nl: "te klein om te tonen", en: "too small to show")
-    case .notDelivered: LocalizedText(nl: "niet geleverd", en: "not delivered")
-    case .notRecorded: LocalizedText(nl: "niet geregistreerd", en: "not recorded")
-    case .notApplicable: LocalizedText(nl: "niet van toepassing", en: "not applicable")
-    case .undefined: LocalizedText(nl: "niet te berekenen", en: "not to be computed")
+  /// What becomes of a computation with these when one of them is no number.
+  static func lacking(_ outcomes: [Outcome]) -> Outcome {
+    var absences: [Absence] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .number: continue
+      case .missing(let absence): absences.append(absence)
+      case .untold: return outcome
+      }
     }
+    return .missing(absences.max() ?? .undefined)
   }
 }
 

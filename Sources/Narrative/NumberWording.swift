@@ -6,10 +6,13 @@ struct NumberWording {
 
   /// The number after its filters.
   func text(_ outcome: Outcome, _ filters: [FilterUse], _ verdicts: Verdicts) throws(TextProblem) -> String {
-    guard case .number(var number) = outcome else {
-      guard case .missing(let absence) = outcome else { return "" }
-      if let use = filters.first(where: { $0.filter == .verdict }) { throw Self.nothingToJudge(absence, at: use.at) }
-      return absence.words[language]
+    var number: Number
+    switch outcome {
+    case .number(let value): number = value
+    case .missing(let absence):
+      if let use = filters.first(where: { $0.filter == .verdict }) { throw Self.nothingToJudge(outcome, at: use.at) }
+      return absence.label[language]
+    case .untold: throw Self.nothingToJudge(outcome, at: filters.first?.at ?? 0)
     }
     var printer: FilterUse?
     for use in filters {
@@ -29,9 +32,15 @@ struct NumberWording {
     return try text(number, by: printer, verdicts)
   }
 
-  static func nothingToJudge(_ absence: Absence, at: Int) -> TextProblem {
-    TextProblem(
-      .missing, at: at, nl: "er is geen getal: \(absence.words.nl).", en: "there is no number: \(absence.words.en).")
+  /// - Precondition: the outcome is no number.
+  static func nothingToJudge(_ outcome: Outcome, at: Int) -> TextProblem {
+    switch outcome {
+    case .number: preconditionFailure("a number was said not to be there")
+    case .missing(let absence):
+      TextProblem(
+        .missing, at: at, nl: "er is geen getal: \(absence.label.nl).", en: "there is no number: \(absence.label.en).")
+    case .untold(let reason): TextProblem(.missing, at: at, nl: "\(reason.nl).", en: "\(reason.en).")
+    }
   }
 
   private func text(_ number: Number, by use: FilterUse, _ verdicts: Verdicts) throws(TextProblem) -> String {
@@ -82,12 +91,13 @@ struct NumberWording {
     switch number.certainty {
     case .exact: return text
     case .rounded: return (language == .nl ? "ongeveer " : "about ") + text
-    case .provisional: return text + (language == .nl ? " (voorlopig)" : " (provisional)")
+    case .provisional: return text + " (\(CellState.provisional.label[language]))"
     case .estimate(let lower, let upper, let percent):
       let (low, high) = (lower.formatted(in: language), upper.formatted(in: language))
       return text
         + (language == .nl
           ? " (\(percent)%-interval van \(low) tot \(high))" : " (\(percent)% interval from \(low) to \(high))")
+    case .estimateWithoutInterval: return text + " (\(CellState.estimate.label[language]))"
     }
   }
 

@@ -121,17 +121,24 @@ extension TableShape.RowHeader {
   var isShare: Bool { unitLabel.nl == "%" }
 }
 
-extension CellValue {
-  /// What a partner did not give is told in words and not by a mark.
-  fileprivate var isSaidInWords: Bool { self == .notDelivered || self == .notRecorded }
+extension CellState {
+  /// What a partner did not give, or was not asked, is told in words and not by a mark.
+  fileprivate var isSaidInWords: Bool {
+    switch self {
+    case .absent(.notDelivered), .absent(.notRecorded), .absent(.notAsked), .absent(.notDerivable): true
+    case .absent(.notApplicable), .absent(.undefined), .absent(.notEstimable), .absent(.notShown), .absent(.suppressed),
+      .exact, .rounded, .provisional, .revised, .estimate, .derived:
+      false
+    }
+  }
 }
 
 /// - Parameter isTop: In a top list a number that is not there is the rule; elsewhere it is said in words.
 private func dataCell(_ cell: Cell, unit: String, classes: String, isTop: Bool, _ language: Language) -> Markup {
   var text = CellText(cell, in: language)
   if cell.value.quantity != nil { text.mark += unit }
-  if cell.value.isSaidInWords, !isTop, let meaning = text.meaning {
-    return .element("td", ["class": classes + " absent"], text: meaning[language])
+  if cell.state.isSaidInWords, !isTop {
+    return .element("td", ["class": classes + " absent"], text: cell.state.label[language])
   }
   var parts: [Markup] = []
   if let rank = cell.rank {
@@ -170,20 +177,11 @@ private func spoken(_ cell: Cell, _ meaning: LocalizedText, _ language: Language
 /// The marks this table uses, each once, in order of appearance, with what they mean.
 func marks(in table: PublishedTable, _ language: Language) -> [(mark: String, meaning: String)] {
   var found: [(mark: String, meaning: String)] = []
-  for cell in table.cells.joined() where !cell.value.isSaidInWords || table.shape.rankMeasures != nil {
-    guard let meaning = CellText(cell, in: language).meaning else { continue }
-    let mark: String? =
-      switch cell.value {
-      case .provisional: "*"
-      case .revised: "†"
-      case .rounded: "≈"
-      case .suppressed, .notDelivered, .notRecorded, .notApplicable, .undefined: CellText(cell, in: language).mark
-      case .exact, .estimate: nil
-      }
-    guard let mark, !found.contains(where: { $0.mark == mark }) else { continue }
-    var words = meaning[language]
-    if mark == "†" { words = LocalizedText(nl: "herzien cijfer", en: "revised figure")[language] }
-    found.append((mark, words))
+  for cell in table.cells.joined() where !cell.state.isSaidInWords || table.shape.rankMeasures != nil {
+    guard let mark = cell.state.mark, !found.contains(where: { $0.mark == mark }) else { continue }
+    // Cells may be rounded to different multiples; a legend that says one is that of the first.
+    let words = if case .rounded = cell.value { cell.meaning ?? cell.state.explanation } else { cell.state.explanation }
+    found.append((mark, words[language]))
   }
   return found
 }

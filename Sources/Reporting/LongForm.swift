@@ -55,7 +55,7 @@ private func line(
   while dimensions.count < 6 { dimensions.append("") }
   let fields =
     [table.shape.dataset, measure] + dimensions.prefix(6)
-    + [value, unit, isTotal ? "1" : "0", cell.status, "", note(on: cell)]
+    + [value, unit, isTotal ? "1" : "0", cell.state.code, "", note(on: cell)]
   return fields.map(quoted).joined(separator: ",")
 }
 
@@ -67,30 +67,4 @@ private func note(on cell: Cell) -> String {
 private func quoted(_ field: String) -> String {
   guard field.unicodeScalars.contains(where: { [",", "\"", "\n", "\r"].contains($0) }) else { return field }
   return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-}
-
-extension Cell {
-  /// The word for this kind of value in the open data. What is derived from an estimate is no estimate.
-  public var status: String {
-    if case .estimate = value, rung > .estimated { return "derived" }
-    return value.status
-  }
-}
-
-extension CellValue {
-  /// The word for this kind of value in the open data.
-  public var status: String {
-    switch self {
-    case .exact: "exact"
-    case .rounded: "rounded"
-    case .suppressed: "suppressed"
-    case .notDelivered: "notDelivered"
-    case .notRecorded: "notRecorded"
-    case .notApplicable: "notApplicable"
-    case .undefined: "undefined"
-    case .provisional: "provisional"
-    case .revised: "revised"
-    case .estimate: "estimate"
-    }
-  }
 }

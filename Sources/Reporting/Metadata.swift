@@ -83,12 +83,8 @@ private let longFormColumns: [(String, String, LocalizedText)] = [
   (
     "status", "string",
     LocalizedText(
-      nl:
-        "Het soort waarde: exact, rounded, suppressed, notDelivered, notRecorded, notApplicable, undefined, "
-        + "provisional, revised, estimate of derived (afgeleid van een schatting).",
-      en:
-        "The kind of value: exact, rounded, suppressed, notDelivered, notRecorded, notApplicable, undefined, "
-        + "provisional, revised, estimate or derived (from an estimate)."
+      nl: "Het soort waarde: " + CellState.allCases.map { "\($0.code) (\($0.label.nl))" }.joined(separator: ", ") + ".",
+      en: "The kind of value: " + CellState.allCases.map { "\($0.code) (\($0.label.en))" }.joined(separator: ", ") + "."
     )
   ),
   ("line", "string", LocalizedText(nl: "Niet gebruikt.", en: "Not used.")),

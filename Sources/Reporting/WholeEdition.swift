@@ -113,14 +113,16 @@ private func table(_ table: PublishedTable) -> JSON {
 }
 
 private func cell(_ cell: Cell) -> JSON {
-  var members: [(String, JSON)] = [("status", .string(cell.status)), ("rung", .string(cell.rung.code))]
+  var members: [(String, JSON)] = [("status", .string(cell.state.code)), ("rung", .string(cell.rung.code))]
   if let quantity = cell.value.quantity { members.append(("value", .decimal(quantity.plain))) }
   switch cell.value {
   case .rounded(_, let base): members.append(("base", .integer(base)))
   case .revised(_, let before): members.append(("before", .decimal(before.plain)))
   case .estimate(_, let lower, let upper, let percent):
     members += [("lower", .decimal(lower.plain)), ("upper", .decimal(upper.plain)), ("percent", .integer(percent))]
-  case .suppressed, .exact, .notDelivered, .notRecorded, .notApplicable, .undefined, .provisional: break
+  case .exact, .provisional, .estimateWithoutInterval, .suppressed, .notShown, .notAsked, .notDelivered, .notRecorded,
+    .notApplicable, .notDerivable, .notEstimable, .undefined:
+    break
   }
   if let base = cell.base { members.append(("known", .integer(base))) }
   if let rank = cell.rank { members.append(("rank", .integer(rank))) }

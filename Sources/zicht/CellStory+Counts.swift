@@ -8,21 +8,8 @@ extension CellStory {
   ) {
     let teller = DeliveredTeller(monitor: monitor, deliveries: deliveries, language: language)
     var steps = trace.parts.map(teller.step)
-    if steps.isEmpty, !trace.isImpossible {
-      steps.append(
-        Step(what: teller.say("de tabel van deze melder vraagt dit niet", "the table of this source does not ask this"))
-      )
-    }
-    if trace.isImpossible {
-      steps.append(
-        Step(
-          what: teller.say(
-            "wat is geleverd, mag hiervoor niet worden opgeteld", "what was delivered cannot be added up for this")))
-    } else if trace.isNotDelivered {
-      steps.append(
-        Step(
-          what: teller.say(
-            "een deel ontbreekt; daarom staat er geen getal", "a part is missing; therefore there is no number")))
+    if let absence = trace.absence {
+      if let why = teller.why(absence, isAsked: !steps.isEmpty) { steps.append(Step(what: why)) }
     } else if trace.parts.count > 1 {
       steps.append(
         Step(
@@ -35,7 +22,7 @@ extension CellStory {
     }
     self.init(
       figure: trace.figure, row: trace.row.label[language], column: trace.column.label[language],
-      value: value?.value.quantity?.formatted(in: language), rung: Rung.observed.label[language], steps: steps)
+      value: value, rung: Rung.observed.label[language], steps: steps, language: language)
   }
 }
 
@@ -62,7 +49,21 @@ private struct DeliveredTeller {
 
   private func answer(_ part: CountPart) -> String {
     if let number = part.number { return number.formatted(in: language) }
-    return part.isNotRecorded ? say("niet geregistreerd", "not kept") : say("niet geleverd", "not delivered")
+    return (part.absence ?? .notDelivered).label[language]
+  }
+
+  /// Why the parts give no number; nil where they say so themselves.
+  func why(_ absence: Absence, isAsked: Bool) -> String? {
+    switch absence {
+    case .notAsked:
+      say("de tabel van deze melder vraagt dit niet", "the table of this source does not ask this")
+    case .notDelivered:
+      say("een deel ontbreekt; daarom staat er geen getal", "a part is missing; therefore there is no number")
+    case .notApplicable where !isAsked:
+      say("er was in dit jaar niets om te tellen", "there was nothing to count in this year")
+    case .notRecorded, .notApplicable: nil
+    case .notDerivable, .undefined, .notEstimable, .notShown, .suppressed: absence.explanation[language]
+    }
   }
 
   /// The file with its row and checksum, and what an earlier delivery said.

@@ -15,15 +15,22 @@ struct CellStory: Encodable {
   var figure: String
   var row: String
   var column: String
+  /// The number; nil where there is none, for the reason in `state`.
   var value: String?
+  /// The word of the open data for the kind of value; nil where the table has no such cell.
+  var state: String?
   var rung: String
   var steps: [Step]
+  /// As it stands in the first line: the number, or why there is none.
+  private var reading: String?
+
+  private enum CodingKeys: CodingKey { case figure, row, column, value, state, rung, steps }
 
   init(_ trace: CellTrace, value: Cell?, monitor: Monitor, language: Language) {
     figure = trace.figure
     row = trace.row.label[language]
     column = trace.column.label[language]
-    self.value = value?.value.quantity?.formatted(in: language)
+    (self.value, state, reading) = Self.words(for: value, language)
     rung = trace.rung.label[language]
     let say = { (nl: String, en: String) in language == .nl ? nl : en }
     if let source = trace.quotedFrom {
@@ -77,18 +84,25 @@ struct CellStory: Encodable {
     steps.append(Step(what: say("eenheden geteld", "units counted"), count: trace.counted))
   }
 
-  init(figure: String, row: String, column: String, value: String?, rung: String, steps: [Step]) {
+  init(figure: String, row: String, column: String, value: Cell?, rung: String, steps: [Step], language: Language) {
     self.figure = figure
     self.row = row
     self.column = column
-    self.value = value
+    (self.value, state, reading) = Self.words(for: value, language)
     self.rung = rung
     self.steps = steps
   }
 
+  private static func words(
+    for cell: Cell?, _ language: Language
+  ) -> (value: String?, state: String?, reading: String?) {
+    let number = cell?.value.quantity?.formatted(in: language)
+    return (number, cell?.state.code, number ?? cell?.state.label[language])
+  }
+
   var text: String {
     let place = [figure, row, column].filter { !$0.isEmpty }.joined(separator: ", ")
-    var lines = ["\(place): \(value ?? "-") (\(rung))"]
+    var lines = ["\(place): \(reading ?? "-") (\(rung))"]
     for step in steps {
       let number = step.number ?? step.count.map(String.init) ?? ""
       lines.append("  \(number)\t\(step.what)" + (step.detail.map { " - \($0)" } ?? ""))

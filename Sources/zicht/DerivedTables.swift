@@ -91,7 +91,9 @@ struct DerivedTables {
   }
 
   private func cellValue(of result: DerivedNumber, decimals: Int) -> CellValue {
-    guard let interval = result.interval else { return .exact(Quantity(result.value, decimals: decimals)) }
+    guard let interval = result.interval else {
+      return .estimateWithoutInterval(Quantity(result.value, decimals: decimals))
+    }
     return .estimate(
       Quantity(result.value, decimals: decimals), lower: Quantity(interval.lowerBound, decimals: decimals),
       upper: Quantity(interval.upperBound, decimals: decimals), percent: 95)
@@ -124,7 +126,7 @@ extension DerivedTables {
     case .quoted(let quoted):
       let value: CellValue =
         quoted.interval.map { .estimate(quoted.value, lower: $0.lower, upper: $0.upper, percent: 95) }
-        ?? .exact(quoted.value)
+        ?? (quoted.isEstimate ? .estimateWithoutInterval(quoted.value) : .exact(quoted.value))
       return Part(
         key: key, label: quoted.label, unit: plan.unit.label,
         cell: Cell(value, rung: quoted.isEstimate ? .estimated : .observed), number: number(value, quoted.value),

@@ -168,14 +168,14 @@ extension EditionCard {
 }
 
 extension PopulationEstimate {
-  /// The estimate in whole persons with its 95% interval; rounded and without an interval where there is none, and no
-  /// number where there is no estimate.
+  /// The estimate in whole persons with its 95% interval, or without one where there is none, and no number where there
+  /// is no estimate.
   var cellValue: CellValue {
-    guard let estimate, estimate.isFinite, estimate < 1e12 else { return .undefined }
+    guard let estimate, estimate.isFinite, estimate < 1e12 else { return .notEstimable }
     let total = Quantity(Int(estimate.rounded()))
     guard let interval = shownInterval(level: 0.95), interval.lower.isFinite, interval.upper.isFinite,
       interval.upper < 1e12
-    else { return .rounded(total, base: 1) }
+    else { return .estimateWithoutInterval(total) }
     return .estimate(
       total, lower: Quantity(Int(interval.lower.rounded())), upper: Quantity(Int(interval.upper.rounded())),
       percent: 95)

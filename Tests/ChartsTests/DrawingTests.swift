@@ -76,9 +76,11 @@ import Testing
     let quantity = Quantity(1234)
     let cases: [(CellValue, String)] = [
       (.exact(quantity), "1.234"), (.rounded(quantity, base: 5), "≈\u{202F}1.234"), (.suppressed(.primary), "×"),
-      (.notDelivered, "?"), (.notApplicable, "–"), (.undefined, "∅"), (.provisional(quantity), "1.234*"),
+      (.notShown, "…"), (.notAsked, "○"), (.notDelivered, "?"), (.notRecorded, "·"), (.notApplicable, "–"),
+      (.notDerivable, "∦"), (.notEstimable, "∄"), (.undefined, "∅"), (.provisional(quantity), "1.234*"),
       (.revised(quantity, before: Quantity(9)), "1.234†"),
       (.estimate(quantity, lower: Quantity(1), upper: Quantity(2000), percent: 95), "1.234"),
+      (.estimateWithoutInterval(quantity), "1.234"),
     ]
     for (value, mark) in cases { #expect(CellText(Cell(value, rung: .observed), in: .nl).mark == mark) }
   }

@@ -59,8 +59,18 @@ import Testing
     Case("count(2.1, early)", "7 (voorlopig)", "7 (provisional)"),
     Case("count(1.1, minor, 2020)", "niet geleverd", "not delivered"),
     Case("share(1.1, minor, 2020)", "niet geleverd", "not delivered"),
-    Case("count(essm-meldingen, sexual, 2020)", "te klein om te tonen", "too small to show"),
-    Case("value(1.1, mean-age, 2020)", "niet te berekenen", "not to be computed"),
+    Case("count(essm-meldingen, sexual, 2020)", "afgeschermd", "withheld"),
+    Case("value(1.1, mean-age, 2020)", "niet te berekenen", "undefined"),
+    Case("count(2.1, bare)", "900 (schatting)", "900 (estimate)"),
+    Case("count(top, CN, 2019)", "niet getoond", "not shown"),
+    Case("count(top, CN, total)", "8"),
+    Case("sum(count(top, CN, 2019), count(1.1, minor, 2020))", "niet geleverd", "not delivered"),
+    Case("rank(top, NG, 2018) | ordinal", "eerste", "first"),
+    Case("rank(top, NG, total)", "2"),
+    Case("rank(top, PL, 2019)", "1"),
+    Case("rank(1.1, minor, 2020)", "niet geleverd", "not delivered"),
+    Case("rank(asked, labour, 2018)", "1"),
+    Case("count(asked, online, 2018)", "niet gevraagd", "not asked"),
     Case("reference(1.1)", "fig-1.1"),
   ]
 
@@ -68,6 +78,12 @@ import Testing
     let body = "{{ \(example.expression) }}"
     #expect(Invented.paragraph(body, .nl) == example.nl, "\(Invented.messages(body))")
     #expect(Invented.paragraph(body, .en) == example.en)
+  }
+
+  @Test func `a place that the list does not tell makes a condition fail, and is never printed`() {
+    let guarded = "{{ if rank(top, NG, 2019) = 1 \"eerste\" }}Voorop.{{ else }}Niet voorop.{{ end }}"
+    #expect(Invented.paragraph(guarded) == "Niet voorop.")
+    #expect(Invented.paragraph("{{ rank(top, NG, 2019) | ordinal }} plaats.") == nil)
   }
 
   @Test func `a factor with its explanation becomes a note`() throws {

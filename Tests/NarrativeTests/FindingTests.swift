@@ -92,6 +92,28 @@ import Testing
       "{{ change(1.1, minor, 2019, 2020) | verdict }}", "text-missing", "er is geen getal: niet geleverd.",
       "there is no number: not delivered."),
     Case(
+      "{{ claim: count(top, CN, 2019) > count(top, NG, 2019) }}", "text-missing", "er is geen getal: niet getoond.",
+      "there is no number: not shown."),
+    Case(
+      "De {{ rank(top, NG, 2019) | ordinal }} plaats.", "text-missing",
+      "`NG` staat bij `2019` niet in de lijst van tab-top, die dus niet zegt op welke plaats.",
+      "`NG` is not in the list of tab-top at `2019`, which so does not tell its place."),
+    Case(
+      "{{ claim: rank(top, CN, total) = 3 \"derde\" }}", "text-missing",
+      "`CN` staat bij `total` niet in de lijst van tab-top, die dus niet zegt op welke plaats.",
+      "`CN` is not in the list of tab-top at `total`, which so does not tell its place."),
+    Case(
+      "De {{ rank(1.1, adult, 2020) }}e plaats.", "text-missing",
+      "de plaats van `adult` is niet bekend, want `minor` is niet geleverd.",
+      "the place of `adult` is not known, as `minor` is not delivered."),
+    Case(
+      "{{ difference(rank(1.1, adult, 2020), rank(1.1, adult, 2019)) }}", "text-missing",
+      "de plaats van `adult` is niet bekend, want `minor` is niet geleverd.",
+      "the place of `adult` is not known, as `minor` is not delivered."),
+    Case(
+      "{{ count(2.1, bare) * 2 \"keer\" }}", "text-estimate", "met een schatting wordt in een tekst niet gerekend.",
+      "a text does not compute with an estimate."),
+    Case(
       "Er waren 130 meldingen. Meer niet.", "text-digit", "het getal 130 staat los in de zin “Er waren 130 meldingen.”",
       "the number 130 stands by itself in the sentence “Er waren 130 meldingen.”"),
     Case(

@@ -88,16 +88,57 @@ enum Invented {
     return ConfidentialTable(
       shape: shape(
         "tab-2.1",
-        [row("all", "Alle", "All"), row("rough", "Ruw", "Rough"), row("early", "Vroeg", "Early")],
+        [
+          row("all", "Alle", "All"), row("rough", "Ruw", "Rough"), row("early", "Vroeg", "Early"),
+          row("bare", "Zonder", "Without"),
+        ],
         [column("value", nil)], panels: []),
       cells: [
         [Cell(estimate, rung: .estimated)], [Cell(.rounded(Quantity(20), base: 10), rung: .linked)],
         [Cell(.provisional(Quantity(7)), rung: .linked)],
+        [Cell(.estimateWithoutInterval(Quantity(900)), rung: .estimated)],
       ])
   }
 
+  /// The first in each year; of China only the total is shown.
+  ///
+  ///            2018  2019  total
+  ///     PL      5 2   9 1   14 1
+  ///     NG      6 1   3      9 2
+  ///     CN      …     …      8
+  ///     total  13    18     31
+  private static var top: ConfidentialTable {
+    func cells(_ numbers: [Int], _ ranks: [Int?]) -> [Cell] {
+      zip(numbers, ranks).map { Cell(.exact(Quantity($0)), rung: .linked, rank: $1) }
+    }
+    var shape = shape(
+      "tab-top",
+      [
+        row("PL", "Polen", "Poland"), row("NG", "Nigeria", "Nigeria"), row("CN", "China", "China"),
+        row("total", "Totaal", "Total", total: true),
+      ], [column("2018", 0), column("2019", 0), column("total", nil, total: true)],
+      panels: [LocalizedText(nl: "jaar", en: "year")])
+    shape.rankMeasures = .init(inColumn: LocalizedText("plaats"), inTotal: LocalizedText("plaats in totaal"))
+    return ConfidentialTable(
+      shape: shape,
+      cells: [
+        cells([5, 9, 14], [2, 1, 1]), cells([6, 3, 9], [1, nil, 2]),
+        [Cell(.notShown, rung: .linked), Cell(.notShown, rung: .linked), Cell(.exact(Quantity(8)), rung: .linked)],
+        cells([13, 18, 31], [nil, nil, nil]),
+      ])
+  }
+
+  /// A kind that did not exist in 2018.
+  private static var asked: ConfidentialTable {
+    ConfidentialTable(
+      shape: shape(
+        "asked", [row("labour", "Arbeid", "Labour"), row("online", "Online", "Online")],
+        [column("2018", 0), column("2019", 0)], panels: [LocalizedText(nl: "jaar", en: "year")]),
+      cells: [exact(4, 5), [Cell(.notAsked, rung: .observed), Cell(.exact(Quantity(2)), rung: .observed)]])
+  }
+
   static let publication = Publication(
-    of: [ages, reports, single],
+    of: [ages, reports, single, top, asked],
     under: .publishAsIs(reason: LocalizedText(nl: "Verzonnen.", en: "Invented.")))
 
   /// The same body in both languages, below a title.

@@ -96,7 +96,7 @@ struct DeliveredPropertyTests {
     for (row, header) in table.shape.rows.enumerated() {
       let trace = try figure.trace(row: header.key, column: "total", over: shuffled, in: M.monitor)
       guard let number = table.cells[row][2].value.quantity else {
-        #expect(trace.isNotDelivered)
+        #expect(trace.absence == .notDelivered)
         continue
       }
       #expect(trace.sum == number)

@@ -28,18 +28,25 @@ private func figure(
     origin: .counts(source: source, table: table, fixed: fixed))
 }
 
-/// The cells as words: a number, `-` not delivered, `n` not recorded, `x` not applicable, `0/0` undefined, `*` provisional.
+/// The cells as words: a number, `12*` a provisional one, and for each absence a sign: `-` not delivered, `n` not
+/// recorded, `q` not asked, `d` not derivable, `x` not applicable, `0/0` undefined.
 private func cells(_ figure: Figure, over counts: [ReportedCounts] = M.counts) throws -> [[String]] {
   try figure.tabulated(over: counts, in: M.monitor).cells.map { row in
     row.map { cell in
-      switch cell.value {
-      case .exact(let quantity): quantity.plain
-      case .provisional(let quantity): quantity.plain + "*"
-      case .notDelivered: "-"
-      case .notRecorded: "n"
-      case .notApplicable: "x"
-      case .undefined: "0/0"
-      default: "?"
+      switch cell.state {
+      case .exact: cell.value.quantity?.plain ?? ""
+      case .provisional: (cell.value.quantity?.plain ?? "") + "*"
+      case .rounded, .revised, .estimate, .derived: "?"
+      case .absent(let absence):
+        switch absence {
+        case .notDelivered: "-"
+        case .notRecorded: "n"
+        case .notAsked: "q"
+        case .notDerivable: "d"
+        case .notApplicable: "x"
+        case .undefined: "0/0"
+        case .notShown, .notEstimable, .suppressed: "?"
+        }
       }
     }
   }
@@ -113,9 +120,9 @@ struct DeliveredTableTests {
     let signs = { (rows: Figure.Rows, basis: Figure.Total.Basis, statistic: Figure.Statistic) in
       figure(rows, "survey", "signs", fixed: [year2024], panels: [], rowTotal: basis, statistic: statistic)
     }
-    #expect(try cells(signs(rows, .base, .count)) == [["x"], ["4"], ["0"], ["8"]])
+    #expect(try cells(signs(rows, .base, .count)) == [["d"], ["4"], ["0"], ["8"]])
     #expect(try cells(signs(rows, .shown, .count)).last == ["8"])
-    #expect(try cells(signs(rows, .base, .shareOfColumn(decimals: 1))) == [["x"], ["50.0"], ["0.0"], ["100.0"]])
+    #expect(try cells(signs(rows, .base, .shareOfColumn(decimals: 1))) == [["d"], ["50.0"], ["0.0"], ["100.0"]])
   }
 
   @Test func `percentages are printed as given and never added`() throws {
@@ -127,7 +134,7 @@ struct DeliveredTableTests {
     #expect(try cells(shares) == [["25"], ["-"]])
     let pooled = figure(
       .dimension(axis("kind", [], pools: pools)), "survey", "shares", fixed: [year2024], panels: [])
-    #expect(try cells(pooled) == [["x"]])
+    #expect(try cells(pooled) == [["d"]])
   }
 
   @Test func `two axes beside each other, and one of them added up`() throws {
@@ -156,7 +163,7 @@ struct DeliveredTableTests {
           from: ["policeAge", "careAge"]),
       ])
     compared.origin = .records
-    #expect(try cells(compared) == [["1", "x", "x", "-"], ["7", "3", "5", "8"]])
+    #expect(try cells(compared) == [["1", "d", "d", "-"], ["7", "3", "5", "8"]])
     let table = try compared.tabulated(over: M.counts, in: M.monitor)
     #expect(table.shape.rows.map(\.key) == ["police", "care"])
     #expect(
@@ -164,6 +171,18 @@ struct DeliveredTableTests {
         "De police telt in andere klassen: onder 18; 18 tot en met 25; 26 of meer. Waar die niet op de klassen van "
           + "deze tabel passen, staat geen getal. Gemeenschappelijk zijn: onder 18; 18 of meer."
       ])
+  }
+
+  @Test func `with several panels the total is that of the first`() throws {
+    func only(_ year: String) -> Figure.Dimension {
+      Figure.Dimension(variable: "year", name: LocalizedText("jaar"), order: [year])
+    }
+    let rows = Figure.Rows.dimension(axis("kind", ["sexual"]))
+    let both = figure(rows, panels: [only("2023"), only("2024")], columnTotal: .shown)
+    #expect(try cells(both) == [["11", "24", "11"]])
+    let table = try both.tabulated(over: M.counts, in: M.monitor)
+    #expect(table.shape.columns.map(\.panel) == [0, 1, nil])
+    #expect(table.shape.columns.map(\.isTotal) == [false, false, true])
   }
 
   @Test func `a fixed value with a name becomes a constant of the table`() throws {

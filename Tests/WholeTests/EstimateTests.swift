@@ -64,7 +64,7 @@ import Testing
   @Test func `a share of an estimate is derived and never an estimate`() throws {
     let rows = try lines("afgeleid-minderjarigen-in-beeld")
     let share = try #require(rows.dropFirst().first)
-    #expect(share.hasSuffix(",5.6,%,1,exact,,apportioned"), "\(share)")
+    #expect(share.hasSuffix(",5.6,%,1,derived,,apportioned"), "\(share)")
     #expect(!rows.contains { $0.contains(",estimate,") })
     let edition = try NationalEdition.built.get().edition
     let page = try String(

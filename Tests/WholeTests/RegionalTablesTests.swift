@@ -69,7 +69,7 @@ import Testing
     let rows = try RegionalEdition.table("leeftijd-vergelijking", "2022").rows
     let clients = rows.filter { $0.dimensions.first?.value == "cliënten van het ESSM" }
     #expect(clients.map(\.value) == ["23", "", ""])
-    #expect(clients.map(\.status) == ["exact", "notApplicable", "notApplicable"])
+    #expect(clients.map(\.status) == ["exact", "notDerivable", "notDerivable"])
     let name = "en/figures/leeftijd-vergelijking.html"
     let page = try #require(RegionalEdition.pages("2022").first { $0.path == name })
     #expect(page.text.contains("counts in other classes"))

@@ -28,6 +28,7 @@ extension Classification {
       }
     }
     let rowCount = cases.columns.rowCount
+    // As in tabulation: the lines of a block stay in the first-level cache while the conditions pass over them.
     let blockSize = 4096
     return [UInt16](unsafeUninitializedCapacity: rowCount) { lineOf, count in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: blockSize) { selected in
@@ -103,7 +104,9 @@ extension Classification {
       cases.columns.set(categoryColumn(table, by: codes, for: wider), for: wider)
     case (.set(let masks), .set):
       cases.columns.set(.set(masks.map { widened($0, by: table) }), for: wider)
-    default: throw .unsuited(rule: rule, variable: variable)
+    case (.category, .set), (.wideCategory, .set), (.set, .category), (.number, _), (_, .number), (_, .date),
+      (_, .text):
+      throw .unsuited(rule: rule, variable: variable)
     }
     inheritImputation(by: target, from: [variable])
   }

@@ -14,6 +14,7 @@ public struct ClassificationReport: Equatable, Sendable {
     public var decided: [Int]
   }
 
+  /// What one `exclude` rule took out that no earlier rule had.
   public struct Exclusion: Equatable, Sendable {
     public var rule: String
     /// Cases taken out, for each category of `year` in order.
@@ -21,11 +22,13 @@ public struct ClassificationReport: Equatable, Sendable {
     public var total: Int { perYear.reduce(0) { $0 + $1.cases } }
   }
 
+  /// A year by its category code; cases without a year come last, by the word of their `Missing` reason.
   public struct YearCount: Equatable, Sendable {
     public var year: String
     public var cases: Int
   }
 
+  /// What one `impute` rule did, over the cases that take part: not excluded, and within its `among`.
   public struct ImputationOutcome: Equatable, Sendable {
     public var rule: String
     public var target: String
@@ -47,6 +50,7 @@ public struct ClassificationReport: Equatable, Sendable {
     }
   }
 
+  /// One combination of values; `known + imputed + leftUnknown` are its cases.
   public struct Stratum: Equatable, Sendable {
     /// One category code or `Missing` word for each strata variable.
     public var values: [String]
@@ -68,6 +72,7 @@ public enum ClassificationError: Error, Equatable, Sendable {
   case ungrouped(rule: String, variable: String, category: String)
   /// The target of an imputation has other categories than its variable.
   case differentCategories(rule: String, target: String, variable: String)
+  /// A case is marked with the number of its rule in one byte, of which 0 and 255 have another meaning.
   case tooManyExclusions(rule: String)
 
   init(_ error: SelectionError, rule: String) {
@@ -79,6 +84,7 @@ public enum ClassificationError: Error, Equatable, Sendable {
       }
   }
 
+  /// One sentence that names the rule and what it asks that is not there. Names come from the monitor folder.
   public var message: LocalizedText {
     let (rule, nl, en) = parts
     return LocalizedText(nl: "Regel '\(rule)': \(nl).", en: "Rule '\(rule)': \(en).")

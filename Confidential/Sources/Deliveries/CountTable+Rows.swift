@@ -31,8 +31,6 @@ extension CountAxis {
 }
 
 extension Model.Category {
-  func holds(in year: Int) -> Bool { (validFrom ?? year) <= year && year <= (validTo ?? year) }
-
   /// `geldt tot en met 2023`, for a category that does not hold in some year.
   var validity: LocalizedText {
     switch (validFrom, validTo) {

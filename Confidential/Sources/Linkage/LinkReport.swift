@@ -41,6 +41,7 @@ public enum LinkError: Error, Equatable, Sendable {
   /// A set cannot hold as many categories as the variable has.
   case tooManyCategories(variable: String)
 
+  /// One sentence that names the variable. Names come from the monitor folder.
   public var message: LocalizedText {
     switch self {
     case .unknownVariable(let name):

@@ -15,32 +15,47 @@ public struct Cell: Equatable, Hashable, Sendable {
   }
 }
 
-/// Values with different meanings are different cases; none is ever a magic number.
+/// Values with different meanings are different cases; none is ever a magic number, and none borrows another's meaning.
+///
+/// What each is called in tables, texts and open data stands in `CellState` and `Absence`.
 public enum CellValue: Equatable, Hashable, Sendable {
   case exact(Quantity)
   case rounded(Quantity, base: Int)
-  case suppressed(Suppression)
-  case notDelivered
-  /// The partner that delivers does not keep this.
-  case notRecorded
-  case notApplicable
-  /// A share or mean of nothing.
-  case undefined
+  /// From a delivery that was not declared complete.
   case provisional(Quantity)
   case revised(Quantity, before: Quantity)
   case estimate(Quantity, lower: Quantity, upper: Quantity, percent: Int)
+  /// An estimate by a method, or of data, that gives no interval.
+  case estimateWithoutInterval(Quantity)
+  case suppressed(Suppression)
+  case notShown
+  case notAsked
+  case notDelivered
+  case notRecorded
+  case notApplicable
+  case notDerivable
+  case notEstimable
+  case undefined
 
   /// What may be drawn and compared; nil where there is no number.
   public var quantity: Quantity? {
     switch self {
     case .exact(let quantity), .rounded(let quantity, _), .provisional(let quantity), .revised(let quantity, _),
-      .estimate(let quantity, _, _, _):
+      .estimate(let quantity, _, _, _), .estimateWithoutInterval(let quantity):
       quantity
-    case .suppressed, .notDelivered, .notRecorded, .notApplicable, .undefined: nil
+    case .suppressed, .notShown, .notAsked, .notDelivered, .notRecorded, .notApplicable, .notDerivable, .notEstimable,
+      .undefined:
+      nil
     }
+  }
+
+  /// The limits of an estimate; nil for other values.
+  public var interval: (lower: Quantity, upper: Quantity)? {
+    if case .estimate(_, let lower, let upper, _) = self { (lower, upper) } else { nil }
   }
 }
 
+/// Why a number is withheld: by itself, or because another could be computed from it.
 public enum Suppression: String, Sendable { case primary, secondary }
 
 /// The ladder of honesty: how far a number is from something a person has seen.

@@ -100,3 +100,13 @@ public struct Category: Equatable, Sendable {
     self.bounds = bounds
   }
 }
+
+extension Category {
+  /// Whether it exists in a year.
+  public func holds(in year: Int) -> Bool { (validFrom ?? year) <= year && year <= (validTo ?? year) }
+}
+
+extension Variable {
+  /// Whether it exists in a year. Its categories may have years of their own.
+  public func holds(in year: Int) -> Bool { (validFrom ?? year) <= year && year <= (validTo ?? year) }
+}

@@ -29,10 +29,13 @@ public enum Packing {
   /// A set variable has at most this many categories.
   public static let setLimit = 60
 
+  /// The bit of a set that says why it is missing.
   public static func mask(of missing: Missing) -> UInt64 { 1 << (60 + UInt64(missing.rawValue)) }
   /// All four missing bits of a set column.
   public static let missingMask: UInt64 = 0b1111 << 60
+  /// The number that says why there is none.
   public static func number(of missing: Missing) -> Int32 { Int32.min + Int32(missing.rawValue) }
+  /// Why there is no number; nil for a number.
   public static func missing(ofNumber value: Int32) -> Missing? {
     value < Int32.min + 4 ? Missing(rawValue: UInt8(value - Int32.min)) : nil
   }

@@ -24,6 +24,8 @@ public indirect enum Condition: Hashable, Sendable {
   case all([Condition])
   case any([Condition])
 
+  /// The signs as they are written. In the order in which they are tried, none of which is the beginning of a token
+  /// of another, since tokens are whole signs.
   public enum Comparison: String, CaseIterable, Sendable {
     case less = "<"
     case atMost = "<="
@@ -31,6 +33,7 @@ public indirect enum Condition: Hashable, Sendable {
     case atLeast = ">="
     case more = ">"
 
+    /// Whether the left number stands in this relation to the right one.
     public func holds(_ left: Int32, _ right: Int32) -> Bool {
       switch self {
       case .less: left < right

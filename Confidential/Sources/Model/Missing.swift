@@ -24,12 +24,18 @@ public enum Missing: UInt8, CaseIterable, Sendable {
     self = match
   }
 
+  /// As a row or column is headed that shows the records without a value.
   public var label: LocalizedText {
     switch self {
     case .unknown: LocalizedText(nl: "Onbekend", en: "Unknown")
-    case .notAsked: LocalizedText(nl: "Niet gevraagd", en: "Not asked")
-    case .notApplicable: LocalizedText(nl: "Niet van toepassing", en: "Not applicable")
-    case .notDelivered: LocalizedText(nl: "Niet geleverd", en: "Not delivered")
+    case .notAsked: Self.capitalized(Absence.notAsked)
+    case .notApplicable: Self.capitalized(Absence.notApplicable)
+    case .notDelivered: Self.capitalized(Absence.notDelivered)
     }
+  }
+
+  private static func capitalized(_ absence: Absence) -> LocalizedText {
+    func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    return LocalizedText(nl: capitalized(absence.label.nl), en: capitalized(absence.label.en))
   }
 }

@@ -15,8 +15,10 @@ public struct Quantity: Equatable, Hashable, Sendable {
     self.decimals = decimals
   }
 
+  /// A whole number.
   public init(_ count: Int) { self.init(numerator: count, denominator: 1, decimals: 0) }
 
+  /// For drawing and estimating; printed numbers come from `scaled`.
   public var value: Double { Double(numerator) / Double(denominator) }
 
   /// The printed value as an integer scaled by 10^decimals, rounded half away from zero. Exact.

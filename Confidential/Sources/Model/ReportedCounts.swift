@@ -53,4 +53,13 @@ package enum ReportedValue: Equatable, Sendable {
   case notRecorded
   /// The partner keeps it, and it is not in this delivery.
   case notDelivered
+
+  /// Why there is no number; nil where there is one.
+  package var absence: Absence? {
+    switch self {
+    case .number: nil
+    case .notRecorded: .notRecorded
+    case .notDelivered: .notDelivered
+    }
+  }
 }

@@ -18,6 +18,7 @@ struct CaseSelector: Sendable {
     for part in selected.anyOf {
       let limit: UInt8 =
         switch part.population {
+        // Marks go up to 254, so that 255 stands for any rule.
         case .remaining: 255
         case .all: 0
         case .after(let rule): UInt8((cases.exclusions.firstIndex(of: rule) ?? 254) + 1)

@@ -27,6 +27,7 @@ public struct CellTrace: Equatable, Sendable {
   /// Notifications that did not count again; 0 when each counts.
   public var repeatsRemoved: Int { max(0, notifications - counted) }
 
+  /// Over all deliveries, whatever the figure asks.
   public struct Received: Equatable, Sendable {
     public var rowsRead: Int
     public var rowsSetAside: Int
@@ -35,16 +36,19 @@ public struct CellTrace: Equatable, Sendable {
     public var cases: Int
   }
 
+  /// Cases of the cell that one rule took out; a case is counted at the first rule that did.
   public struct ExcludedCases: Equatable, Sendable {
     public var rule: String
     public var cases: Int
   }
 
+  /// Cases of the cell whose value of one variable was unknown before imputation and known after it.
   public struct ImputedCases: Equatable, Sendable {
     public var variable: String
     public var cases: Int
   }
 
+  /// What one delivery contributed to the cell.
   public struct DeliveryShare: Equatable, Sendable {
     public var delivery: DeliverySummary
     public var notifications: Int
@@ -152,7 +156,7 @@ private struct CellTracing {
     switch content {
     case .counts(_, _, .oncePerYearTogether(let variable)), .share(_, _, .oncePerYearTogether(let variable), _):
       variable
-    default: nil
+    case .counts, .share, .summary, .quoted: nil
     }
   }
 

@@ -5,11 +5,7 @@ extension ConfidentialTable {
   ///
   /// A number that was counted there all the same stays: something is odd, and hiding it would not mend it.
   func withExistence(of figure: Figure) -> ConfidentialTable {
-    let rowDimension: Figure.Dimension? =
-      switch figure.rows {
-      case .dimension(let dimension), .top(let dimension, _, _, _): dimension
-      case .series, .quoted, .delivered, .whole: nil
-      }
+    let rowDimension = figure.rowDimension
     let dimensions = figure.panels + [rowDimension].compactMap(\.self)
     guard dimensions.contains(where: { !$0.existence.isEmpty }) else { return self }
     let fixed = figure.fixedYear
@@ -37,7 +33,7 @@ extension Figure {
 
 extension Figure.Dimension {
   /// The years that a header stands for, if this is the axis of years.
-  fileprivate func years(ofKey key: String) -> [Int]? {
+  func years(ofKey key: String) -> [Int]? {
     guard variable == "year" else { return nil }
     for (index, pool) in pools.enumerated() where (pool.key ?? "pool-\(index + 1)") == key {
       return pool.codes.compactMap { Int($0) }
@@ -47,11 +43,12 @@ extension Figure.Dimension {
 }
 
 extension Cell {
-  fileprivate var isWithoutNumber: Bool {
+  /// Whether nothing is lost when the cell says why there is no number: it has none, or a zero.
+  var isWithoutNumber: Bool {
     switch value {
     case .exact(let quantity): quantity.numerator == 0
-    case .notDelivered, .notRecorded, .undefined, .notApplicable: true
-    case .rounded, .suppressed, .provisional, .revised, .estimate: false
+    case .notDelivered, .notRecorded, .notAsked, .notDerivable, .notShown, .undefined, .notApplicable: true
+    case .rounded, .suppressed, .provisional, .revised, .estimate, .estimateWithoutInterval, .notEstimable: false
     }
   }
 }

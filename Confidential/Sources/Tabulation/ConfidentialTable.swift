@@ -5,6 +5,7 @@ public import Model
 /// Its shape may be shown to anyone. Its numbers may not: they can be read inside this package only, they are left out
 /// of every description and mirror, and the stages that render accept a `PublishedTable` and nothing else.
 public struct ConfidentialTable: Equatable, Sendable {
+  /// Headers, titles and notes, without a number.
   public let shape: TableShape
   /// One list a row, one cell a column, in the order of the shape's headers.
   public let cells: [[Cell]]
@@ -19,6 +20,7 @@ public struct ConfidentialTable: Equatable, Sendable {
 }
 
 extension ConfidentialTable: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// How large the table is; never what it holds.
   public var description: String {
     "confidential table \(shape.figure), \(shape.rows.count) rows by \(shape.columns.count) columns"
   }

@@ -4,11 +4,7 @@ internal import Model
 struct CountAnswer: Equatable, Sendable {
   enum Value: Equatable, Sendable {
     case number(Quantity)
-    /// The partner does not keep this, or is not asked it.
-    case notRecorded
-    case notDelivered
-    /// No sum of what was delivered has this meaning: classes that do not meet, or categories that overlap.
-    case impossible
+    case absent(Absence)
   }
 
   var value: Value
@@ -19,16 +15,18 @@ struct CountAnswer: Equatable, Sendable {
   /// The answers taken together.
   ///
   /// One that was not delivered makes the sum not delivered; a sum is never made of what happens to be there. What a
-  /// partner does not keep is no part of a total of what it does keep; anything else that needs it cannot be known.
+  /// partner does not keep, or is not asked, is no part of a total of what it does keep; anything else that needs it
+  /// cannot be known. What does not apply is no part of any sum. Of several reasons the gravest is that of the sum;
+  /// the sum of nothing at all does not apply.
   static func sum(_ answers: [CountAnswer], asTotal: Bool) -> CountAnswer {
     let parts = answers.flatMap(\.parts)
-    func all(_ value: Value) -> CountAnswer { CountAnswer(value: value, parts: parts) }
-    guard !answers.isEmpty else { return all(.notRecorded) }
-    if answers.contains(where: { $0.value == .impossible }) { return all(.impossible) }
-    if answers.contains(where: { $0.value == .notDelivered }) { return all(.notDelivered) }
     let numbers = answers.compactMap(\.quantity)
-    if numbers.isEmpty || (!asTotal && numbers.count < answers.count) { return all(.notRecorded) }
-    let sum = numbers.dropFirst().reduce(numbers[0]) { $0.adding($1) }
+    let absent = answers.compactMap(\.absence).filter { $0 != .notApplicable }
+    if let gravest = absent.max(), numbers.isEmpty || !asTotal || !absent.allSatisfy(\.isLeftOutOfTotals) {
+      return CountAnswer(value: .absent(gravest), parts: parts)
+    }
+    guard let first = numbers.first else { return CountAnswer(value: .absent(.notApplicable), parts: parts) }
+    let sum = numbers.dropFirst().reduce(first) { $0.adding($1) }
     return CountAnswer(value: .number(sum), isProvisional: answers.contains(where: \.isProvisional), parts: parts)
   }
 
@@ -36,12 +34,15 @@ struct CountAnswer: Equatable, Sendable {
     if case .number(let quantity) = value { quantity } else { nil }
   }
 
+  /// Why there is no number; nil where there is one.
+  var absence: Absence? {
+    if case .absent(let absence) = value { absence } else { nil }
+  }
+
   var cellValue: CellValue {
     switch value {
     case .number(let quantity): isProvisional ? .provisional(quantity) : .exact(quantity)
-    case .notRecorded: parts.contains(where: \.isNotRecorded) ? .notRecorded : .notApplicable
-    case .impossible: .notApplicable
-    case .notDelivered: .notDelivered
+    case .absent(let absence): CellValue(absence)
     }
   }
 
@@ -54,6 +55,16 @@ struct CountAnswer: Equatable, Sendable {
       numerator: 100 * part.numerator * base.denominator, denominator: part.denominator * base.numerator,
       decimals: decimals)
     return isProvisional || whole.isProvisional ? .provisional(share) : .exact(share)
+  }
+}
+
+extension Absence {
+  /// Whether a total of what a partner gives is a total all the same without it.
+  fileprivate var isLeftOutOfTotals: Bool {
+    switch self {
+    case .notApplicable, .notAsked, .notRecorded: true
+    case .undefined, .notEstimable, .notShown, .notDelivered, .notDerivable, .suppressed: false
+    }
   }
 }
 

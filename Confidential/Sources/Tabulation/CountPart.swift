@@ -10,15 +10,15 @@ public struct CountPart: Equatable, Sendable {
   public var year: Int
   /// One an axis of the table: what the partner calls the category; nil for all categories together.
   public var words: [String?]
-  /// Nil: the partner does not keep it or did not deliver it.
   public var number: Quantity?
-  /// Whether the partner said not to keep this.
-  public var isNotRecorded: Bool
+  /// Why there is no number; nil where there is one.
+  public var absence: Absence?
   /// Row of the delivered file, counted from 1 as a spreadsheet shows it.
   public var sourceRow: Int?
   /// The number that an earlier delivery gave, when it is another one.
   public var earlier: Earlier?
 
+  /// A number that was delivered before and is no longer counted.
   public struct Earlier: Equatable, Sendable {
     public var period: String
     public var number: Quantity

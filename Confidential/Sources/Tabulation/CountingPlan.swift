@@ -22,8 +22,10 @@ struct CountingPlan: Sendable {
   private(set) var requests: [Request] = []
   private(set) var places: [Request: Int] = [:]
 
-  /// Histograms larger than this are not joined: their counters should stay in the second-level cache.
+  /// Histograms larger than this are not joined: their counters, of four bytes each, should stay in the second-level
+  /// cache, half a megabyte.
   private static let jointLimit = 1 << 17
+  /// Joint column codes are two bytes.
   private static let keyLimit = 1 << 16
 
   mutating func ask(for request: Request) {

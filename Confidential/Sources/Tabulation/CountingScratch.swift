@@ -27,6 +27,7 @@ struct Tally {
 final class ChunkQueue: Sendable {
   private let rowCount: Int
   private let nextRow = Atomic<Int>(0)
+  /// Sixteen blocks: rare enough to ask for, and a register of a million cases still makes fifteen chunks to share out.
   private static let chunkSize = 1 << 16
 
   init(rowCount: Int) { self.rowCount = rowCount }

@@ -58,10 +58,10 @@ struct DeliveredCells: Sendable {
   func answer(years: [Int], _ choices: [Choice], asTotal: Bool) -> CountAnswer {
     let asked = years.filter(table.years.contains)
     guard !choices.contains(.notAsked), asked.count == years.count || (asTotal && !asked.isEmpty) else {
-      return CountAnswer(value: .notRecorded)
+      return CountAnswer(value: .absent(.notAsked))
     }
     guard !choices.contains(.impossible), asked.count == 1 || table.kind == .count else {
-      return CountAnswer(value: .impossible)
+      return CountAnswer(value: .absent(.notDerivable))
     }
     return .sum(asked.map { answer(year: $0, choices, asTotal: asTotal) }, asTotal: asTotal)
   }
@@ -69,7 +69,7 @@ struct DeliveredCells: Sendable {
   private func answer(year: Int, _ choices: [Choice], asTotal: Bool) -> CountAnswer {
     for (axis, choice) in choices.enumerated() {
       guard case .words(let words) = choice, words.count > 1 else { continue }
-      guard table.addsUp else { return CountAnswer(value: .impossible) }
+      guard table.addsUp else { return CountAnswer(value: .absent(.notDerivable)) }
       return sum(over: words, of: axis, year: year, choices, asTotal: asTotal)
     }
     let words = choices.map { choice in
@@ -93,18 +93,25 @@ struct DeliveredCells: Sendable {
     let answers = words.map { word in
       var choices = choices
       choices[axis] = .words([word])
-      return (word: word, answer: answer(year: year, choices, asTotal: asTotal))
+      return answer(year: year, choices, asTotal: asTotal)
     }
-    // An area that did not exist in the year has nothing to deliver.
-    let present = answers.filter { $0.answer.quantity != nil || exists($0.word, on: axis, in: year) }
-    return .sum(present.map(\.answer), asTotal: asTotal)
+    return .sum(answers, asTotal: asTotal)
   }
 
-  private func exists(_ word: Int, on axis: Int, in year: Int) -> Bool {
-    let axis = table.axes[axis]
-    guard codebook.variable(named: axis.variable)?.isArea == true else { return true }
-    let rows = areas.areas.filter { $0.code == axis.words[word].code }
-    return rows.isEmpty || rows.contains { $0.years.contains(year) }
+  /// Why nothing can be delivered at a place: an area did not exist in the year, or the category was not asked then.
+  private func reasonForNothing(at place: Place) -> Absence? {
+    zip(table.axes, place.words).compactMap { axis, word in
+      word.flatMap { reason(axis.words[$0].code, of: axis.variable, in: place.year) }
+    }.min()
+  }
+
+  private func reason(_ code: String, of variable: String, in year: Int) -> Absence? {
+    guard let variable = codebook.variable(named: variable) else { return nil }
+    if variable.isArea {
+      let rows = areas.areas.filter { $0.code == code }
+      return rows.isEmpty || rows.contains { $0.years.contains(year) } ? nil : .notApplicable
+    }
+    return variable.categories.first { $0.code == code }?.holds(in: year) == false ? .notAsked : nil
   }
 
   /// The last number delivered; else the last word about why there is none.
@@ -112,19 +119,16 @@ struct DeliveredCells: Sendable {
     let all = found[place] ?? []
     let numbers = all.filter { $0.number != nil }
     let last = numbers.last ?? all.last
+    let nothing = last?.number == nil ? reasonForNothing(at: place) : nil
+    if let nothing, last == nil { return CountAnswer(value: .absent(nothing)) }
     var part = CountPart(
       source: source.name, table: table.name, period: last?.period, year: place.year,
       words: zip(table.axes, place.words).map { axis, word in word.map { axis.words[$0].word } },
-      number: last?.number, isNotRecorded: last?.value == .notRecorded, sourceRow: last?.sourceRow)
+      number: last?.number, absence: nothing ?? (last?.value ?? .notDelivered).absence, sourceRow: last?.sourceRow)
     if let before = numbers.dropLast().last, let number = before.number, number != last?.number {
       part.earlier = .init(period: before.period, number: number, sourceRow: before.sourceRow)
     }
-    let value: CountAnswer.Value =
-      switch last?.value {
-      case .number(let quantity): .number(quantity)
-      case .notRecorded: .notRecorded
-      case .notDelivered, nil: .notDelivered
-      }
-    return CountAnswer(value: value, isProvisional: last?.isComplete == false, parts: [part])
+    let value: CountAnswer.Value? = part.absence.map { .absent($0) } ?? part.number.map { .number($0) }
+    return CountAnswer(value: value ?? .absent(.notDelivered), isProvisional: last?.isComplete == false, parts: [part])
   }
 }

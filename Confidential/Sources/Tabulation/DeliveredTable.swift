@@ -4,8 +4,9 @@ extension Figure {
   /// The table of a figure over count tables.
   ///
   /// Words that stand for one code are added, and so are the parts of an axis that is not shown when the partner gave
-  /// no total. What was not delivered stays that, also in sums; what a partner does not keep is not applicable.
-  /// Categories of which several may hold at once are never added, nor are percentages and other numbers.
+  /// no total. What was not delivered stays that, also in sums; what a partner does not keep is not recorded, and what
+  /// its table does not ask, or not in that year, is not asked. Categories of which several may hold at once are never
+  /// added, nor are percentages and other numbers: what would need that is not derivable.
   ///
   /// - Parameter counts: In the order of their periods within a source.
   /// - Throws: `TabulationError` when the figure names a table, variable or value that the monitor does not have.
@@ -166,12 +167,6 @@ struct DeliveredTable {
   private func list(_ classes: [ClassBounds]) -> LocalizedText {
     LocalizedText(
       nl: classes.map(\.words.nl).joined(separator: "; "), en: classes.map(\.words.en).joined(separator: "; "))
-  }
-}
-
-extension Figure {
-  fileprivate var rowDimension: Dimension? {
-    if case .dimension(let dimension) = rows { dimension } else { nil }
   }
 }
 

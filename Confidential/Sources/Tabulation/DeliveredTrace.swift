@@ -9,10 +9,8 @@ public struct DeliveredTrace: Equatable, Sendable {
   public var parts: [CountPart]
   /// For a share: the delivered cells that are its whole.
   public var whole: [CountPart]
-  /// Whether a delivered cell is missing that the number needs.
-  public var isNotDelivered: Bool
-  /// Whether no sum of what was delivered has the meaning that is asked for.
-  public var isImpossible: Bool
+  /// Why there is no number: the gravest reason of the part and, for a share, of its whole; nil where there is one.
+  public var absence: Absence?
   /// What the parts add up to, where they do.
   public var sum: Quantity?
 }
@@ -37,7 +35,6 @@ extension Figure {
     let whole = table.whole(row, column)
     return DeliveredTrace(
       figure: id, row: row.header, column: column.header, parts: answer.parts, whole: whole?.parts ?? [],
-      isNotDelivered: answer.value == .notDelivered || whole?.value == .notDelivered,
-      isImpossible: answer.value == .impossible || whole?.value == .impossible, sum: answer.quantity)
+      absence: [answer.absence, whole?.absence].compactMap(\.self).max(), sum: answer.quantity)
   }
 }

@@ -101,7 +101,7 @@ struct FigurePlan: Sendable {
       switch part {
       case .hasAny(members, let values), .hasAll(members, let values), .hasOnly(members, let values):
         for value in values { if let index = variable.index(ofCategory: value) { mask |= 1 << UInt64(index) } }
-      default: continue
+      case .hasAny, .hasAll, .hasOnly, .always, .isIn, .isKnown, .compares, .not, .all, .any: continue
       }
     }
     return mask == 0 ? ~Packing.missingMask : mask

@@ -130,12 +130,12 @@ struct TableAssembly {
     }
   }
 
-  /// Rows that say something in the total column only.
+  /// Rows below the list, of which the total column alone is shown. The other columns were counted too.
   private func rowsInTotal(_ codes: [String]) -> [(header: TableShape.RowHeader, cells: [Cell])] {
     codes.compactMap { code in
       plan.candidates.map { plan.rows[$0] }.first { $0.header.key == code }.map { row in
         let cells = plan.columns.map { column in
-          Cell(column.header.isTotal ? value(row.content, column.margin) : .notDelivered, rung: row.rung)
+          Cell(column.header.isTotal ? value(row.content, column.margin) : .notShown, rung: row.rung)
         }
         return (row.header, cells)
       }

@@ -65,7 +65,10 @@ struct TablePlan: Sendable {
   }
 
   func tables(from counts: Counts) -> [ConfidentialTable] {
-    figures.map { TableAssembly($0, counts, cases).table().withExistence(of: $0.figure) }
+    figures.map { plan in
+      TableAssembly(plan, counts, cases).table().withQuestions(of: plan.figure, asked: cases.columns)
+        .withExistence(of: plan.figure)
+    }
   }
 }
 

@@ -22,6 +22,7 @@ public enum TabulationError: Error, Equatable, Sendable {
       }
   }
 
+  /// One sentence that names the figure and what it asks that is not there. Names come from the monitor folder.
   public var message: LocalizedText {
     let (figure, nl, en) = parts
     return LocalizedText(nl: "Figuur \(figure): \(nl).", en: "Figure \(figure): \(en).")
