@@ -46,7 +46,7 @@ struct Spelling {
 
   init(of cells: [TableCell]) {
     let labels = Set(cells.flatMap { $0.dimensions.map(\.value) }).sorted()
-    for code in labels where code == code.uppercased() && code.contains(where: \.isLetter) {
+    for code in labels {
       let written = Set(labels.filter { Label.isCode(code, for: $0) }.map { Label($0).name })
       if written.count == 1, let only = written.first { codes[Label.folded(code)] = only }
     }

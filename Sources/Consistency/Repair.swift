@@ -39,12 +39,12 @@ struct RepairSearch {
   mutating func run() -> Outcome {
     var repairs: [Repair] = []
     while let best = bestProposal(excluding: Set(repairs.map(\.cell))) {
-      let mended = violated.filter { relation in relations[relation].terms.contains { $0.cell == best.cell } }
+      let before = violated
       values[best.cell] = best.value
       let still = Set(violated)
       repairs.append(
         Repair(
-          cell: best.cell, old: original[best.cell], new: best.value, mended: mended.filter { !still.contains($0) }))
+          cell: best.cell, old: original[best.cell], new: best.value, mended: before.filter { !still.contains($0) }))
     }
     return Outcome(repairs: repairs, unexplained: violated)
   }

@@ -125,6 +125,13 @@ import Testing
     #expect(relations(lines + small) == (0..<4).map { "agreement: +\(8 + $0) -\(2 * $0) = 0" })
   }
 
+  @Test func `says a pair of cells once, however many series have it`() {
+    let lines = ["fig-1", "fig-2"].flatMap { figure in
+      ["Jong", "Oud"].map { "\(figure) | gemelde personen | groep=\($0); geslacht=Vrouw | 20 personen" }
+    }
+    #expect(relations(lines) == ["agreement: +0 -2 = 0", "agreement: +1 -3 = 0"])
+  }
+
   @Test func `adds years up where only one of the two prints the period`() {
     let lines = [
       "fig-1 | vrouwen | jaar=2015 | 10 personen", "fig-1 | vrouwen | jaar=2016 | 20 personen",

@@ -47,6 +47,7 @@ import Testing
     ]
     #expect(found(years, base: 1190).map(\.expected) == ["1100"])
     #expect(found(years, base: 1210).map(\.expected) == ["1300"])
+    #expect(found(years, base: 1200).map(\.expected) == ["1100"])
     #expect(found(years, base: 510).map(\.expected) == ["1100"])
   }
 }

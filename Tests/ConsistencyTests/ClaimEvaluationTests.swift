@@ -40,6 +40,11 @@ import Testing
     #expect(result.verdict == verdict && result.computed == 100 && result.problem == nil)
   }
 
+  @Test(arguments: [("90", ClaimVerdict.yes), ("110", .yes), ("89", .no), ("111", .no)])
+  func `takes about a hundred for a tenth more or less at most`(_ formula: String, _ verdict: ClaimVerdict) {
+    #expect(result(claim(formula, 100, .about)).verdict == verdict)
+  }
+
   @Test func `compares about a negative number by its size`() {
     #expect(result(claim("-100", -110, .about)).verdict == .yes)
     #expect(result(claim("-100", -112, .about)).verdict == .no)

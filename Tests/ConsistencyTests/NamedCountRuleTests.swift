@@ -66,6 +66,7 @@ import Testing
   @Test func `prefers a swap of digits to a nearer number`() {
     #expect(found(text(282), Self.figure(281, "fig-8") + Self.figure(228)).map(\.expected) == ["228"])
     #expect(found(text(282), Self.figure(290, "fig-8") + Self.figure(286)).map(\.expected) == ["286"])
+    #expect(found(text(100), Self.figure(110, "fig-8") + Self.figure(90)).map(\.expected) == ["110"])
   }
 
   @Test(arguments: [

@@ -60,6 +60,16 @@ import Testing
     #expect(relations(lines) == ["rank: +2 -0 <= -1", "rank: +6 -4 <= -1"])
   }
 
+  @Test func `prefers an order that never fits to a dimension without any`() {
+    let lines = [("a", 50, 2), ("b", 40, 1)].flatMap { land, count, rank in
+      [
+        "fig-1 | slachtoffers | land=\(land); groep=x | \(count) slachtoffers",
+        "fig-1 | positie | land=\(land); groep=x | \(rank) rang",
+      ]
+    }
+    #expect(relations(lines) == ["rank: +0 -2 <= -1"])
+  }
+
   @Test func `finds the counts of ranks without a year in the whole period`() {
     let lines = [
       "fig-1 | slachtoffers | land=a; jaar=2015-2016 | 50 slachtoffers",

@@ -30,6 +30,13 @@ import Testing
     #expect(found(minors(share)).map(\.summary) == summaries)
   }
 
+  @Test func `takes the nearest of several bases, the first of two as near`() {
+    let other = ["fig-1 | personen | jaar=2019 | 120 slachtoffers | total"]
+    #expect(found(minors("27.5") + other).map(\.expected) == ["30.0%"])
+    #expect(found(minors("27.4") + other).map(\.expected) == ["25.0%"])
+    #expect(found(minors("27.6") + other).map(\.expected) == ["30.0%"])
+  }
+
   @Test func `gives a share below one the reach of a whole one`() {
     #expect(found(minors("0.4", of: 200, count: 1)).map(\.summary) == ["percentage rounding fig-1: 0.5% for 0.4%"])
     #expect(found(minors("0.3", of: 200, count: 1)).isEmpty)

@@ -99,6 +99,12 @@ import Testing
     #expect(found(twice).isEmpty)
   }
 
+  @Test func `looks at shares in per cent of the denominator's own figure`() {
+    let elsewhere = shares().filter { $0.contains("noemer") }.map { "fig-9" + $0.dropFirst("tekst".count) }
+    #expect(found(shares().filter { !$0.contains("noemer") } + elsewhere).isEmpty)
+    #expect(found(shares().map { $0.hasSuffix("%") ? $0.dropLast() + "index" : $0 }).isEmpty)
+  }
+
   @Test func `takes no denominator that is not sure, or in per cent`() {
     #expect(found(shares().map { $0.contains("noemer") ? $0 + " | inferred" : $0 }).isEmpty)
     #expect(found(shares().map { $0.contains("noemer") ? "tekst | noemer | jaar=2017-2019 | 80 %" : $0 }).isEmpty)
