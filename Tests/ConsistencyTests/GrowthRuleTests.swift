@@ -62,6 +62,10 @@ import Testing
   ])
   func `leaves alone what is no rise between two years that are known`(_ line: String) { #expect(found(line).isEmpty) }
 
+  @Test func `takes the first of two years that are named`() {
+    #expect(found("tekst | stijging incidenten van 2015 naar 2018 | jaar=2018 | 77 %").map(\.expected) == ["75.0%"])
+  }
+
   @Test func `knows no rise from nothing`() {
     #expect(found("tekst | stijging incidenten | jaar=2015-2018 | 77 %", ["0", "700"]).isEmpty)
     #expect(found("tekst | stijging incidenten | jaar=2015-2018 | 77 %", ["1", "1.75"]).map(\.expected) == ["75.0%"])
