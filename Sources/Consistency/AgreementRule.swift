@@ -3,13 +3,17 @@
 /// Two series are taken for the same when they count in the same unit and agree wherever both can be read, a few places
 /// excepted. How many may be excepted depends on what the labels promise: series without a common word must agree in
 /// three places of four and in four at least; series of which one label contains the other, in half; series with one
-/// and the same label, nowhere. A word that narrows (*uitsluitend*, *exclusief*) on one side breaks the promise.
+/// and the same label, nowhere. A word that narrows (*uitsluitend*, *exclusief*) on one side breaks the promise. The
+/// counts and fractions are decisions, tried on the tables of five reports (`docs/check-tables.md`).
 struct AgreementRule {
   let tables: Tables
 
-  /// Agreement in numbers below this is easily chance.
+  /// Agreement in numbers below this is easily chance. A decision.
   private static let informative = 10.0
+  /// A word that begins a compound (*politie* in *politiemeldingen*) has this many letters. A decision.
+  private static let leastOfCompound = 5
 
+  /// Every pair of cells of series that are taken for the same, whether they agree or not; each pair once.
   func relations(among series: [Series]) -> [LinearRelation] {
     var result: [LinearRelation] = []
     var seen: Set<String> = []
@@ -43,6 +47,7 @@ struct AgreementRule {
 
   private func size(of series: Series) -> Int { tables.counts[series.block].cells.count }
 
+  /// Enough of `count` places agree, and enough of the numbers in which they do tell something.
   private func isAccepted(_ equal: Int, of count: Int, telling: Int, _ promise: Promise) -> Bool {
     switch promise {
     case .none: telling >= 3 && equal >= 4 && 4 * equal >= 3 * count
@@ -78,12 +83,13 @@ struct AgreementRule {
     if let anchor = second.anchor, !anchor.words.isEmpty {
       let compounds = first.label.words
       return anchor.words.allSatisfy { word in
-        first.label.mentions(word) || (word.count >= 5 && compounds.contains { $0.hasPrefix(word) })
+        first.label.mentions(word) || (word.count >= Self.leastOfCompound && compounds.contains { $0.hasPrefix(word) })
       }
     }
     return second.label.words.count >= 2 && second.label.isContained(in: first.label)
   }
 
+  /// *At least* a form is what a whole series of that form counts; what is lost without X is what is *only* in X.
   private func derivedPromise(_ first: Series, _ second: Series) -> Promise {
     let (made, read) = first.origin == .read ? (second, first) : (first, second)
     guard read.origin == .read else { return .broken }

@@ -1,6 +1,9 @@
 internal import Model
 
 /// The n in a figure's title against the totals in its table.
+///
+/// An n that is any number of its table is believed: titles also print the base of one column. Of several totals the
+/// nearest is named.
 struct BaseRule {
   let tables: Tables
 

@@ -20,6 +20,7 @@ struct Block {
 
   var places: [Place] { cells.keys.sorted() }
 
+  /// The cell at a place; nil where there is none, or where several differ in brackets only.
   func only(_ place: Place) -> Int? {
     guard let found = cells[place], found.count == 1 else { return nil }
     return found[0]
@@ -46,7 +47,7 @@ struct Block {
 }
 
 extension Block {
-  /// Units that may be added up; shares, ages, ranks and means may not.
+  /// Units that may be added up; shares, ages, ranks, means and estimates may not.
   static func isCount(unit: String, measure: String) -> Bool {
     let folded = Label.folded(unit)
     let rates: Set<String> = ["%", "jaar", "rang", "rank", "procentpunt", "factor", "years", "", "index", "euro"]

@@ -2,6 +2,7 @@
 struct BoundRule {
   let tables: Tables
 
+  /// Within each figure, and between series; bounds that hold are among them, since a repair may break them.
   func relations(among series: [Series]) -> [LinearRelation] {
     exclusions() + ofWhich() + limits() + persons(among: series) + subsets(among: series)
   }
@@ -101,25 +102,32 @@ struct BoundRule {
     switch large.origin {
     case .atLeast(let word):
       return small.label.words.contains { $0.hasPrefix(word) } && small.label.words.count > 2
-    case .read where large.anchor == nil:
-      return !large.label.words.isEmpty && large.label.words.first == small.label.words.first
+    case .read:
+      return large.anchor == nil && !large.label.words.isEmpty && large.label.words.first == small.label.words.first
         && tables.counts[large.block].measure != tables.counts[small.block].measure
-    default: return false
+    case .difference: return false
     }
   }
 
-  /// Bounds at every common place, when almost everywhere the one is above the other and of its size.
+  /// Five places in common; fewer hold by chance. A decision, like the three below.
+  private static let leastPlaces = 5
+  /// A whole more than twice its part is another quantity; parts below five are taken for five.
+  private static let (farthest, smallestPart) = (2.0, 5.0)
+
+  /// Bounds at every common place, when almost everywhere the one is above the other and of its size: in four places of
+  /// five at most equal, in half of them less.
   private func dominated(_ small: Series, by large: Series) -> [LinearRelation] {
     let pairs = small.places.compactMap { place -> LinearRelation? in
-      guard let left = small.values[place], let right = large.terms(at: place), sum(right) <= 2 * max(sum(left), 5)
+      guard let left = small.values[place], let right = large.terms(at: place),
+        sum(right) <= Self.farthest * max(sum(left), Self.smallestPart)
       else {
         return nil
       }
       return .bound(left, atMost: right, subject: left[0].cell)
     }
     let holding = pairs.filter { $0.holds(tables.value) }.count
-    let strict = pairs.filter { $0.excess(tables.value) < -1e-9 }.count
-    return pairs.count >= 5 && 5 * holding >= 4 * pairs.count && 2 * strict >= pairs.count ? pairs : []
+    let strict = pairs.filter { $0.excess(tables.value) < -Printed.slack }.count
+    return pairs.count >= Self.leastPlaces && 5 * holding >= 4 * pairs.count && 2 * strict >= pairs.count ? pairs : []
   }
 
   private func sum(_ terms: [Series.Term]) -> Double { terms.reduce(0) { $0 + $1.sign * tables.value($1.cell) } }

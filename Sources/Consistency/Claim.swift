@@ -1,19 +1,19 @@
 /// A computed statement of a report's text, with the formula that should give its number.
-public struct Claim: Equatable, Sendable {
-  public var id: String
-  public var report: String
-  public var paraphrase: String
+package struct Claim: Equatable, Sendable {
+  var id: String
+  var report: String
+  var paraphrase: String
   /// The number in the text; nil where there is none.
-  public var value: Double?
-  public var decimals: Int
-  public var comparison: Comparison
-  public var unit: String
+  var value: Double?
+  var decimals = 0
+  var comparison = Comparison.equal
+  var unit: String
   /// Empty where nothing is published to compute it from.
-  public var formula: String
-  public var line: String
+  var formula: String
+  var line = ""
 
   /// How the computed number must relate to the number in the text.
-  public enum Comparison: String, CaseIterable, Sendable {
+  enum Comparison: String, CaseIterable, Sendable {
     case equal = "eq"
     case greater = "gt"
     case less = "lt"
@@ -23,23 +23,8 @@ public struct Claim: Equatable, Sendable {
     case about = "approx"
   }
 
-  public init(
-    id: String, report: String, paraphrase: String, value: Double?, decimals: Int = 0, comparison: Comparison = .equal,
-    unit: String, formula: String, line: String = ""
-  ) {
-    self.id = id
-    self.report = report
-    self.paraphrase = paraphrase
-    self.value = value
-    self.decimals = decimals
-    self.comparison = comparison
-    self.unit = unit
-    self.formula = formula
-    self.line = line
-  }
-
   /// Reads `claim_id,report,section,line,paraphrase,value,op,unit,derived_from,formula,…`.
-  public static func claims(csv text: String) -> [Claim] {
+  package static func claims(csv text: String) -> [Claim] {
     TidyText(text).rows.compactMap { row in
       guard !row["claim_id"].isEmpty else { return nil }
       let number = TableCell.number(row["value"])
@@ -52,18 +37,18 @@ public struct Claim: Equatable, Sendable {
 }
 
 /// What became of a claim.
-public struct ClaimResult: Equatable, Sendable {
-  public var claim: Claim
-  public var verdict: ClaimVerdict
+struct ClaimResult: Equatable, Sendable {
+  var claim: Claim
+  var verdict: ClaimVerdict
   /// The formula's number, unrounded; nil where it cannot be computed.
-  public var computed: Double?
+  var computed: Double?
   /// The cells that the formula refers to.
-  public var cells: [TableCell]
+  var cells: [TableCell]
   /// Why it cannot be computed.
-  public var problem: FormulaProblem?
+  var problem: FormulaProblem?
 }
 
-public enum ClaimVerdict: String, CaseIterable, Sendable {
+enum ClaimVerdict: String, CaseIterable, Sendable {
   /// The formula gives the number of the text.
   case yes
   /// Within one in the last printed digit.
@@ -76,7 +61,7 @@ public enum ClaimVerdict: String, CaseIterable, Sendable {
 }
 
 /// Why a formula has no number.
-public enum FormulaProblem: Error, Equatable, Sendable {
+enum FormulaProblem: Error, Equatable, Sendable {
   case missingCell(String)
   case unknownReport(String)
   case unreadable(at: Int)

@@ -19,6 +19,9 @@ struct ClaimCheck {
     return found
   }
 
+  /// What was expected is printed with one decimal at least: half of it is 0.05, and something for halves.
+  private static let nearness = 0.06
+
   /// The same figure and the same printed number, and a computed number that stands among what was expected.
   private func isSame(_ known: Contradiction, _ claim: Contradiction, _ result: ClaimResult) -> Bool {
     guard known.kind != .claim, let value = result.claim.value, let computed = result.computed else { return false }
@@ -27,7 +30,7 @@ struct ClaimCheck {
     let printed = Self.numbers(known.published)
     let expected = Self.numbers(known.expected)
     guard let index = printed.firstIndex(of: value) else { return false }
-    return expected.indices.contains(index) && abs(expected[index] - computed) < 0.06
+    return expected.indices.contains(index) && abs(expected[index] - computed) < Self.nearness
   }
 
   private static func numbers(_ text: String) -> [Double] {
@@ -80,9 +83,11 @@ struct ClaimCheck {
       : LocalizedText(".")
     return LocalizedText(
       nl:
-        "Bewering \(claim.id)\(line.nl): de tekst zegt \(asked.nl)\(number.nl)\(unit), maar de tabellen geven \(result.nl)\(unit)",
+        "Bewering \(claim.id)\(line.nl): de tekst zegt \(asked.nl)\(number.nl)\(unit), maar de tabellen geven "
+        + "\(result.nl)\(unit)",
       en:
-        "Claim \(claim.id)\(line.en): the text says \(asked.en)\(number.en)\(unit), but the tables give \(result.en)\(unit)"
+        "Claim \(claim.id)\(line.en): the text says \(asked.en)\(number.en)\(unit), but the tables give "
+        + "\(result.en)\(unit)"
     )
       + unsure
   }

@@ -1,16 +1,20 @@
 /// Evaluates claims over the tables of one report or more.
 ///
-/// References name a report by a short code (`{n:fig-2.1|…}`). Which report a code stands for is learned from the claims
-/// themselves: the report that most of the claims using the code belong to and that has the figures.
-public struct ClaimEvaluation {
+/// References name a report by a short code (`{n:fig-2.1|…}`). Which report a code stands for is learned from the
+/// claims themselves: the report that most of the claims using the code belong to and that has the figures.
+struct ClaimEvaluation {
   private let reports: [PublishedReport]
   private let reportOfCode: [String: String]
 
-  public init(_ claims: [Claim], among reports: [PublishedReport]) {
+  init(_ claims: [Claim], among reports: [PublishedReport]) {
     self.reports = reports
     reportOfCode = Self.codes(of: claims, among: reports)
   }
 
+  /// So that a report's own claims outweigh a figure of the same name in two others. A decision.
+  private static let ownVotes = 3
+
+  /// For each code the report with the most votes, the first name among equals.
   private static func codes(of claims: [Claim], among reports: [PublishedReport]) -> [String: String] {
     var votes: [String: [String: Int]] = [:]
     let figures = Dictionary(reports.map { ($0.name, Set($0.cells.map(\.figure))) }, uniquingKeysWith: { $0.union($1) })
@@ -19,14 +23,14 @@ public struct ClaimEvaluation {
         let reference = CellReference(name)
         for (report, known) in figures where known.contains(reference.figure) {
           // Belonging to the claim's own report counts more than having a figure of that name.
-          votes[reference.code, default: [:]][report, default: 0] += report == claim.report ? 3 : 1
+          votes[reference.code, default: [:]][report, default: 0] += report == claim.report ? ownVotes : 1
         }
       }
     }
     return votes.compactMapValues { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
   }
 
-  public func result(of claim: Claim) -> ClaimResult {
+  func result(of claim: Claim) -> ClaimResult {
     guard !claim.formula.isEmpty, let value = claim.value else {
       return ClaimResult(claim: claim, verdict: .notCheckable, cells: [])
     }
@@ -49,9 +53,9 @@ public struct ClaimEvaluation {
     switch claim.comparison {
     case .greater: return computed > value ? .yes : .no
     case .less: return computed < value ? .yes : .no
-    case .atLeast: return computed >= value - 1e-9 ? .yes : .no
-    case .atMost: return computed <= value + 1e-9 ? .yes : .no
-    case .about: return abs(computed - value) <= abs(value) / 10 + 1e-9 ? .yes : .no
+    case .atLeast: return computed >= value - Printed.slack ? .yes : .no
+    case .atMost: return computed <= value + Printed.slack ? .yes : .no
+    case .about: return abs(computed - value) <= abs(value) / 10 + Printed.slack ? .yes : .no
     case .equal:
       // Counts are exact; what was computed by dividing is printed rounded.
       let isCount = computed == computed.rounded() && Block.isCount(unit: claim.unit, measure: "")

@@ -5,13 +5,18 @@
 ///     factor    = number | "-" factor | "(" formula ")" | function "(" formula ("," formula)* ")" | reference
 ///     reference = "{" code ":" figure ("|" dimension value)* ("@" start of a measure)? "}"
 ///
-/// Functions: `pct(a,b)` = 100a/b; `chg(a,b)` = 100(b-a)/a; `min`, `max`, `mean`, `sum`, `abs`, `round`; `known_n(k,p,d,m)`
-/// = a base of at most `m` for which `k` is printed as `p` per cent with `d` decimals.
+/// Functions: `pct(a,b)` = 100a/b; `chg(a,b)` = 100(b-a)/a; `min`, `max`, `mean`, `sum`, `abs`, `round`;
+/// `known_n(k,p,d,m)` = a base of at most `m` for which `k` is printed as `p` per cent with `d` decimals. Percentages
+/// of nothing and division by zero have no value; rounding is away from zero, to nine decimals at most.
 struct ClaimFormula {
   let text: String
   /// What a reference stands for.
   let lookUp: (String) throws(FormulaProblem) -> Double
 
+  /// The formula's number.
+  ///
+  /// - Throws: `.unreadable` with the place where reading stops, `.unknownFunction`, `.wrongArguments`,
+  ///   `.divisionByZero`, `.noFittingBase`, and what `lookUp` throws.
   func value() throws(FormulaProblem) -> Double {
     var reader = Reader(characters: Array(text), lookUp: lookUp)
     let value = try reader.formula()
@@ -33,8 +38,8 @@ struct ClaimFormula {
     var characters: [Character]
     var lookUp: (String) throws(FormulaProblem) -> Double
     var position = 0
-    /// Deeper than any formula that a person writes.
     private var depth = 0
+    /// Deeper than any formula that a person writes, and far from the end of the stack.
     private static let greatestDepth = 200
 
     init(characters: [Character], lookUp: @escaping (String) throws(FormulaProblem) -> Double) {
@@ -129,6 +134,8 @@ struct ClaimFormula {
 
 /// The functions that a formula may call.
 enum FormulaFunction {
+  /// - Throws: `.unknownFunction`, `.wrongArguments` for a wrong number or range of them, `.divisionByZero`, and
+  ///   `.noFittingBase` when `known_n` finds none.
   static func value(of name: String, _ arguments: [Double]) throws(FormulaProblem) -> Double {
     switch (name, arguments.count) {
     case ("pct", 2): return try 100 * quotient(arguments[0], arguments[1])
@@ -151,15 +158,21 @@ enum FormulaFunction {
     return above / below
   }
 
+  /// More are no longer exact in a `Double` of seven digits before the point.
+  private static let mostDecimals = 9
+
   private static func rounded(_ value: Double, decimals: Double) -> Double {
-    let unit = Printed.unit(min(max(Int(decimals), 0), 9))
+    let unit = Printed.unit(decimals > 0 ? Int(min(decimals, Double(mostDecimals))) : 0)
     return (value / unit).rounded(.toNearestOrAwayFromZero) * unit
   }
 
-  /// The middle one of all bases that give the printed share.
+  /// No published base of people comes near it, and the search tries each.
+  private static let greatestBase = 1_000_000.0
+
+  /// The middle one of all bases that give the printed share, the upper of two.
   private static func knownBase(_ arguments: [Double]) throws(FormulaProblem) -> Double {
     let (part, share, decimals, most) = (arguments[0], arguments[1], arguments[2], arguments[3])
-    guard part >= 0, most <= 1_000_000, part <= most, (0...9).contains(decimals) else {
+    guard part >= 0, most <= greatestBase, part <= most, (0...Double(mostDecimals)).contains(decimals) else {
       throw .wrongArguments("known_n")
     }
     let fitting = (max(1, Int(part))...max(1, Int(most))).filter {

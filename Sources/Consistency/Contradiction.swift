@@ -1,22 +1,27 @@
-public import Model
+package import Model
 
 /// Numbers that cannot all be right, with the cells, what was to be expected and a sentence that says so.
-public struct Contradiction: Equatable, Sendable {
-  public var report: String
+package struct Contradiction: Equatable, Sendable {
+  package var report: String
   /// The figure that most likely has to change.
-  public var figure: String
-  public var kind: Kind
-  public var severity: Severity
-  public var cells: [TableCell]
+  package var figure: String
+  /// What kind of rule it breaks.
+  package var kind: Kind
+  package var severity: Severity
+  /// The cell that is off first, then those that say so.
+  package var cells: [TableCell]
   /// What follows from the other cells.
-  public var expected: String
+  package var expected: String
   /// What is printed.
-  public var published: String
-  public var sentence: LocalizedText
+  package var published: String
+  /// What is off, where, and what would mend it; for readers.
+  package var sentence: LocalizedText
   /// The claims that say the same.
-  public var claims: [String]
+  package var claims: [String] = []
 
-  public enum Kind: String, CaseIterable, Sendable {
+  /// Raw values are those of the JSON answer, a promise to programs.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// Parts against their total.
     case sum
     /// The same quantity printed differently in two figures.
     case crossFigure = "cross-figure"
@@ -26,7 +31,8 @@ public struct Contradiction: Equatable, Sendable {
     case claim
   }
 
-  public enum Severity: String, CaseIterable, Sendable {
+  /// How sure it is that something is wrong; raw values as of `Kind`.
+  package enum Severity: String, CaseIterable, Sendable {
     case error
     /// Off by no more than one in the last printed digit.
     case rounding
@@ -34,20 +40,5 @@ public struct Contradiction: Equatable, Sendable {
     case definition
     /// Possible, but worth a look.
     case note
-  }
-
-  public init(
-    report: String, figure: String, kind: Kind, severity: Severity, cells: [TableCell], expected: String,
-    published: String, sentence: LocalizedText, claims: [String] = []
-  ) {
-    self.report = report
-    self.figure = figure
-    self.kind = kind
-    self.severity = severity
-    self.cells = cells
-    self.expected = expected
-    self.published = published
-    self.sentence = sentence
-    self.claims = claims
   }
 }

@@ -1,4 +1,11 @@
 extension Tables {
+  /// Long enough to tell *seksuele* from *sekse*, short enough to meet *arbeid* in compounds. A decision.
+  private static let stemLength = 7
+  /// Shorter words (*vrouw*, *drugs*) begin too many others.
+  private static let leastStem = 6
+  /// Words in a label that also stand apart, for it to combine them.
+  private static let combined = 2
+
   /// Series that follow from what is printed: *at least* one of several combined categories, and what a series loses
   /// when something is left out of it.
   func derivedSeries() -> [Series] {
@@ -11,7 +18,7 @@ extension Tables {
     return block.dimensions.flatMap { dimension -> [Series] in
       let all = labels(of: dimension, in: block)
       guard all.contains(where: { isCombination($0.printed, among: all.map(\.printed)) }) else { return [] }
-      let words = Set(all.flatMap { Label($0.printed).words.map(Tables.stem) }).filter { $0.count >= 6 }
+      let words = Set(all.flatMap { Label($0.printed).words.map(Tables.stem) }).filter { $0.count >= Self.leastStem }
       return words.sorted().compactMap { word in
         let chosen = all.filter { Label($0.printed).words.contains { $0.hasPrefix(word) } }
         guard chosen.count > 1, chosen.count < all.count else { return nil }
@@ -26,13 +33,14 @@ extension Tables {
   private func isCombination(_ label: String, among labels: [String]) -> Bool {
     let folded = Label.allWords(Label.folded(label))
     guard folded.contains("en") || folded.contains("and") else { return false }
-    let stems = Label(label).words.map(Tables.stem).filter { $0.count >= 6 }
+    let stems = Label(label).words.map(Tables.stem).filter { $0.count >= Tables.leastStem }
     let elsewhere = labels.filter { $0 != label }.flatMap { Label($0).words.map(Tables.stem) }
-    return stems.filter(elsewhere.contains).count >= 2
+    return stems.filter(elsewhere.contains).count >= Tables.combined
   }
 
-  private static func stem(_ word: String) -> String { String(word.prefix(7)) }
+  private static func stem(_ word: String) -> String { String(word.prefix(stemLength)) }
 
+  /// Added up by place, where every one of the labels is there.
   private func sums(of labels: [String], along dimension: String, in block: Block) -> [Place: [Series.Term]] {
     var parts: [Place: [Series.Term]] = [:]
     for place in block.places {
@@ -56,7 +64,10 @@ extension Tables {
     }
   }
 
-  /// What a label takes out of another that it begins with.
+  /// What a label takes out of another that it begins with: `EMM` for *Slachtoffers, exclusief EMM* from
+  /// *Slachtoffers*.
+  ///
+  /// Nil where it takes nothing out. A label that excludes already is taken further by *en*: *…, exclusief EMM en OM*.
   static func removed(from whole: String, in rest: String) -> Label? {
     let (short, long) = (Label.folded(whole), Label.folded(rest))
     guard long.count > short.count, long.hasPrefix(short) else { return nil }
@@ -69,6 +80,7 @@ extension Tables {
       words.filter { !["exclusief", "excl", "zonder", "excluding", "without"].contains($0) }.joined(separator: " "))
   }
 
+  /// At each place where both are printed.
   private func difference(of index: Int, along dimension: String, whole: String, rest: String, removed: Label)
     -> Series?
   {

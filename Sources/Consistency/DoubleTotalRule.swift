@@ -1,10 +1,11 @@
 internal import Model
 
-/// Two totals of one figure that count the same thing and differ.
+/// Two totals of one figure that count the same thing and differ: same unit, years and dimensions, measures that begin
+/// with the same word and are not narrowed. Only a note where the table says that it counts double.
 struct DoubleTotalRule {
   let tables: Tables
 
-  /// Totals that differ more than this were not meant to be the same.
+  /// Totals that differ by more than this part of the larger were not meant to be the same. A decision.
   private static let nearness = 0.1
 
   func contradictions() -> [Contradiction] {

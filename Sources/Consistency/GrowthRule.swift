@@ -1,6 +1,10 @@
 internal import Model
 
-/// Rises and falls in per cent against the two counts between which they are.
+/// Rises and falls in per cent against the two counts between which they are: ±100 (b - a) / a, a fall printed
+/// positive.
+///
+/// The measure begins with a word for it and names the series in the others; the first year is named in the words or
+/// begins the cell's period. Of several series the nearest counts.
 struct GrowthRule {
   let tables: Tables
   let series: [Series]
@@ -8,7 +12,7 @@ struct GrowthRule {
   private static let rises: Set<String> = ["stijging", "toename", "groei", "rise", "increase", "growth"]
   private static let falls: Set<String> = ["afname", "daling", "fall", "decrease", "decline"]
 
-  /// A change further off than this part of it was never the one that was meant.
+  /// A change further off than this part of it (of one per cent at least) was never the one that was meant. A decision.
   private static let reach = 0.25
 
   func contradictions() -> [Contradiction] {

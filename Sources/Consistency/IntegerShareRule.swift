@@ -23,6 +23,8 @@ struct IntegerShareRule {
     return groups.map { contradiction($0.cells.map { tables.cells[$0] }, base: tables.cells[$0.base]) }
   }
 
+  /// The one total of the same figure and years (or of a table without) that has the share's words and is not its
+  /// numerator.
   private func base(of cell: TableCell) -> Int? {
     let axes = Set(cell.dimensions.flatMap { Label($0.name).words })
     let words = Label(cell.measure).words.filter {
@@ -44,6 +46,7 @@ struct IntegerShareRule {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// Whether the whole number nearest to share · n / 100, or one beside it, is printed as the share.
   private func isPossible(_ cell: TableCell, _ base: Double) -> Bool {
     guard let share = cell.value, base > 0 else { return true }
     let near = (share * base / 100).rounded()

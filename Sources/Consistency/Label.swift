@@ -38,6 +38,7 @@ struct Label: Hashable {
   /// Narrows what is counted: what carries such a word is not the same as what does not.
   var narrowing: Set<String> { Set(Label.allWords(Label.folded(text))).intersection(Label.narrowingWords) }
 
+  /// Whether one of its words, brackets left out, has the stem of the given one.
   func mentions(_ word: String) -> Bool { words.contains { Label.haveSameStem($0, word) } }
 
   /// Whether each word of this label has a counterpart in the other.
@@ -45,10 +46,12 @@ struct Label: Hashable {
 
   // MARK: - Words
 
-  static let narrowingWords: Set<String> = [
+  /// Words with which a label counts less than the same label without. Dutch and English, as the reports print them.
+  private static let narrowingWords: Set<String> = [
     "uitsluitend", "alleen", "exclusief", "excl", "waarvan", "ook", "overige", "only", "excluding",
   ]
 
+  /// Words that say nothing about what is counted.
   static let smallWords: Set<String> = [
     "de", "het", "een", "en", "of", "van", "met", "in", "naar", "bij", "per", "op", "om", "te", "die", "dat", "is",
     "aan", "door", "voor", "t.o.v", "tov", "indien", "aantal", "aantallen", "zie", "tekst", "voetnoot", "noemer",
@@ -64,6 +67,7 @@ struct Label: Hashable {
     zip("àáâãäåçèéêëìíîïñòóôõöùúûü\u{2019}\u{2013}", "aaaaaaceeeeiiiinooooouuuu'-"),
     uniquingKeysWith: { first, _ in first })
 
+  /// Runs of letters, digits and hyphens, hyphens at either end left out.
   static func allWords(_ folded: String) -> [String] {
     folded.split { !($0.isLetter || $0.isNumber || $0 == "-") }.flatMap { word -> [String] in
       let trimmed = word.drop { $0 == "-" }.reversed().drop { $0 == "-" }.reversed()
@@ -71,6 +75,7 @@ struct Label: Hashable {
     }
   }
 
+  /// What stands outside brackets and what inside, nested ones too; a label all in brackets counts as outside.
   private static func separated(_ folded: String) -> (outside: String, inside: String) {
     var (outside, inside, depth) = ("", "", 0)
     for character in folded {
@@ -85,6 +90,11 @@ struct Label: Hashable {
   }
 
   /// `nederland` and `nederlandse`, `man` and `mannen`, `europa` and `europese`.
+  ///
+  /// Either the one begins the other, of three letters at least, with an ending of three (four from six letters on); or
+  /// they share five letters and end differently, in two letters and three at most. Words with digits are codes and
+  /// only equal themselves. The lengths are those of Dutch and English endings (-en, -se, -lijk); a decision, tried on
+  /// the labels of five reports (`docs/check-tables.md`).
   static func haveSameStem(_ one: String, _ other: String) -> Bool {
     if one == other { return true }
     guard !one.contains(where: \.isNumber), !other.contains(where: \.isNumber) else { return false }
@@ -96,7 +106,9 @@ struct Label: Hashable {
 
   /// Whether a short code stands for a label: `BL-SU` for *binnenlandse seksuele uitbuiting*.
   ///
-  /// The code's letters appear in the label in order, each part of the code starts a word, and the code is in capitals.
+  /// The code's letters appear in the label in order, each part of the code starts a word, and the code is in capitals,
+  /// two to six of them. The label has at least two letters for each of the code's: a word in capitals is no code for
+  /// itself.
   static func isCode(_ code: String, for label: String) -> Bool {
     guard (2...6).contains(code.count), code.allSatisfy({ $0.isUppercase || $0 == "-" }) else { return false }
     let words = Label(label).words
@@ -116,6 +128,7 @@ struct Label: Hashable {
     return false
   }
 
+  /// Whether the letters are those of the words in order, each word giving its first letter at least.
   private static func isSpread(_ letters: ArraySlice<Character>, over words: ArraySlice<[Character]>) -> Bool {
     guard let word = words.first else { return letters.isEmpty }
     guard let first = letters.first, word.first == first else { return false }

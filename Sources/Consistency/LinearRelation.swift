@@ -70,20 +70,25 @@ struct LinearRelation {
     return (terms.filter { !others.contains($0.cell) }, right.map { Term(cell: $0.cell, sign: -$0.sign) })
   }
 
+  /// Σ sign · value: how far an equality is off, and how far a bound is exceeded.
   func excess(_ value: (Int) -> Double) -> Double { terms.reduce(0) { $0 + $1.sign * value($1.cell) } }
 
+  /// Whether it is true of the given values, within the slack of binary numbers.
   func holds(_ value: (Int) -> Double) -> Bool {
     switch comparison {
-    case .zero: abs(excess(value)) < 1e-9
-    case .atMost(let limit): excess(value) <= limit + 1e-9
+    case .zero: abs(excess(value)) < Printed.slack
+    case .atMost(let limit): excess(value) <= limit + Printed.slack
     }
   }
 
-  /// The value of one cell with which an equality holds, the others left as they are.
+  /// The value of one cell with which an equality holds, the others left as they are: value - excess / sign.
+  ///
+  /// Nil for a bound, which holds for many values, and for a cell that is not in it.
   func repair(_ cell: Int, _ value: (Int) -> Double) -> Double? {
     guard comparison == .zero, let term = terms.first(where: { $0.cell == cell }) else { return nil }
     return value(cell) - excess(value) / term.sign
   }
 
+  /// Zero for a cell that is not in it.
   func sign(of cell: Int) -> Double { terms.first { $0.cell == cell }?.sign ?? 0 }
 }

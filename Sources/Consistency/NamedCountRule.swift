@@ -8,6 +8,10 @@ struct NamedCountRule {
   let tables: Tables
   let series: [Series]
 
+  /// A category further off than this part of the number was never the one that was meant; as for shares.
+  private static let reach = 0.35
+
+  /// Cells in `covered` were held against another place already.
   func contradictions(besides covered: Set<Int>) -> [Contradiction] {
     series.filter { $0.anchor == nil && $0.origin == .read }.flatMap { own in
       own.places.filter(\.categories.isEmpty).compactMap { place -> Contradiction? in
@@ -25,7 +29,7 @@ struct NamedCountRule {
     let value = tables.value(cell)
     let sums = candidates.map { Quotient.sum($0, tables.value) }
     guard let nearest = sums.min(by: { abs($0 - value) < abs($1 - value) }), !sums.contains(value),
-      abs(nearest - value) <= 0.35 * max(value, 1)
+      abs(nearest - value) <= Self.reach * max(value, 1)
     else { return nil }
     return contradiction(cell, sums, candidates)
   }

@@ -15,10 +15,12 @@ struct Place: Hashable {
     }
   }
 
+  /// With one category more, in its order.
   func adding(_ category: Category) -> Place {
     Place(period: period, categories: (categories + [category]).sorted())
   }
 
+  /// Without the categories of a dimension: the total over it.
   func removing(_ dimension: String) -> Place {
     Place(period: period, categories: categories.filter { $0.dimension != dimension })
   }
@@ -44,31 +46,28 @@ struct Spelling {
 
   init(of cells: [TableCell]) {
     let labels = Set(cells.flatMap { $0.dimensions.map(\.value) }).sorted()
-    for code in labels where code == code.uppercased() && code.contains(where: \.isLetter) {
+    for code in labels {
       let written = Set(labels.filter { Label.isCode(code, for: $0) }.map { Label($0).name })
       if written.count == 1, let only = written.first { codes[Label.folded(code)] = only }
     }
     let names = Set(cells.flatMap { $0.dimensions.map { Label.folded($0.name) } })
     for name in names {
+      // Four letters: a shorter name (`rol`) ends other words by chance.
       // `vorm` and `mensenhandelvorm` are one axis as long as only one longer name ends that way.
       let longer = names.filter { $0 != name && $0.hasSuffix(name) && name.count >= 4 }
       if longer.count == 1, let only = longer.first { dimensionNames[name] = only }
     }
   }
 
+  /// The folded name of a dimension, the longer one where two are the same axis.
   func dimension(_ name: String) -> String {
     let folded = Label.folded(name)
     return dimensionNames[folded] ?? folded
   }
 
-  /// The label without brackets, written out.
+  /// The folded label without brackets, a code written out.
   func label(_ text: String) -> String {
     let name = Label(text).name
     return codes[name] ?? name
-  }
-
-  /// The written-out words of a code that stands among other words, and those words.
-  func words(_ label: Label) -> [String] {
-    label.words.flatMap { word in codes[word].map { Label($0).words } ?? [word] }
   }
 }

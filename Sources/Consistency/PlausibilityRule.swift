@@ -4,8 +4,10 @@ internal import Model
 struct PlausibilityRule {
   let tables: Tables
 
-  /// Every other year has at least this many, and there are at least three other years.
+  /// Every other year has at least this many; below it a zero happens. A decision.
   private static let many = 50.0
+  /// With fewer other years there is no telling what is usual. A decision.
+  private static let leastOthers = 3
 
   func contradictions() -> [Contradiction] {
     tables.counts.flatMap { block in
@@ -18,7 +20,7 @@ struct PlausibilityRule {
           $0.categories == place.categories && $0.period?.isSingleYear == true && $0.period != period
         }
         .compactMap(block.only)
-        guard others.count >= 3, others.allSatisfy({ tables.value($0) >= Self.many }) else { return nil }
+        guard others.count >= Self.leastOthers, others.allSatisfy({ tables.value($0) >= Self.many }) else { return nil }
         return contradiction(cell, others)
       }
     }
@@ -27,18 +29,21 @@ struct PlausibilityRule {
   private func contradiction(_ cell: Int, _ others: [Int]) -> Contradiction {
     let zero = tables.cells[cell]
     let values = others.map(tables.value)
-    let low = NumberText.plain(values.min() ?? 0)
-    let high = NumberText.plain(values.max() ?? 0)
+    let (least, most) = (values.min() ?? 0, values.max() ?? 0)
+    let (low, high) = (NumberText.printed(least), NumberText.printed(most))
     let place = RelationWording(tables: tables).place(zero)
     return Contradiction(
       report: tables.report.name, figure: zero.figure, kind: .plausibility, severity: .note,
-      cells: [zero] + others.map { tables.cells[$0] }, expected: "\(low)-\(high)", published: "0",
+      cells: [zero] + others.map { tables.cells[$0] }, expected: NumberText.plain(least) + "-" + NumberText.plain(most),
+      published: "0",
       sentence: place
         + LocalizedText(
           nl:
-            ": hier staat 0, terwijl de andere jaren tussen \(low) en \(high) liggen; is dit niet gemeten of niet geleverd?",
+            ": hier staat 0, terwijl de andere jaren tussen \(low.nl) en \(high.nl) liggen; is dit niet gemeten of "
+            + "niet geleverd?",
           en:
-            ": this says 0, while the other years lie between \(low) and \(high); was it not measured or not delivered?"
+            ": this says 0, while the other years lie between \(low.en) and \(high.en); was it not measured or not "
+            + "delivered?"
         ))
   }
 }

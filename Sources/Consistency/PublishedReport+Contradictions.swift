@@ -3,7 +3,7 @@ extension PublishedReport {
   ///
   /// Cells that were inferred or whose label is lost contradict nothing; tables with several answers are not added up;
   /// shares are compared at their last printed digit. Nothing here knows a report, a figure or a label by name.
-  public func contradictions() -> [Contradiction] {
+  package func contradictions() -> [Contradiction] {
     let tables = Tables(self)
     let series = tables.readSeries() + tables.derivedSeries()
     let counts = CountCheck(tables, series: series)
@@ -22,12 +22,13 @@ extension PublishedReport {
       .map(\.element)
   }
 
-  /// Everything in the tables that cannot all be right, and the claims of the report's text that its tables do not bear.
+  /// Everything in the tables that cannot all be right, and the claims of the report's text that its tables do not
+  /// bear.
   ///
   /// - Parameters:
   ///   - claims: Of this and of other reports; the others only help to learn the codes.
   ///   - reports: The reports that formulas may refer to, this one among them.
-  public func contradictions(claims: [Claim], among reports: [PublishedReport]) -> [Contradiction] {
+  package func contradictions(claims: [Claim], among reports: [PublishedReport]) -> [Contradiction] {
     let evaluation = ClaimEvaluation(claims, among: reports)
     let results = claims.filter { $0.report == name }.map(evaluation.result)
     return ClaimCheck(report: name, results: results).added(to: contradictions())

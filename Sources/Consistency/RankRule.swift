@@ -2,6 +2,7 @@
 struct RankRule {
   let tables: Tables
 
+  /// Each rank against the next, and what has no rank against the last; of several dimensions the one that fits best.
   func relations() -> [LinearRelation] {
     tables.rates.filter { ["rang", "rank"].contains($0.unit) }.flatMap { ranks in
       tables.counts.filter { $0.figure == ranks.figure }.flatMap { counts in

@@ -144,10 +144,10 @@ struct RelationWording {
         en: "\(number.en) (difference of \(place(cells[0]).en) and \(place(cells[1]).en))")
     }
     let years = Set(cells.flatMap { tables.place(of: $0).period?.years ?? [] })
-    let period = years.isEmpty ? "" : Period(years: Array(years)).text
+    let period = years.isEmpty ? LocalizedText("") : LocalizedText(", ") + Period(years: Array(years)).printed
     return LocalizedText(
-      nl: "\(number.nl) (som van \(terms.count) cellen van \(first.figure)\(period.isEmpty ? "" : ", \(period)"))",
-      en: "\(number.en) (sum of \(terms.count) cells of \(first.figure)\(period.isEmpty ? "" : ", \(period)"))")
+      nl: "\(number.nl) (som van \(terms.count) cellen van \(first.figure)\(period.nl))",
+      en: "\(number.en) (sum of \(terms.count) cells of \(first.figure)\(period.en))")
   }
 
   /// `fig-2.10, Totaal, BL-SU`

@@ -35,15 +35,16 @@ struct RepairSearch {
     var unexplained: [Int]
   }
 
+  /// The repairs in the order in which they were found, and what they leave unexplained.
   mutating func run() -> Outcome {
     var repairs: [Repair] = []
     while let best = bestProposal(excluding: Set(repairs.map(\.cell))) {
-      let mended = violated.filter { relation in relations[relation].terms.contains { $0.cell == best.cell } }
+      let before = violated
       values[best.cell] = best.value
       let still = Set(violated)
       repairs.append(
         Repair(
-          cell: best.cell, old: original[best.cell], new: best.value, mended: mended.filter { !still.contains($0) }))
+          cell: best.cell, old: original[best.cell], new: best.value, mended: before.filter { !still.contains($0) }))
     }
     return Outcome(repairs: repairs, unexplained: violated)
   }
@@ -111,9 +112,10 @@ struct RepairSearch {
   }
 }
 
-/// How likely one number was printed for another.
+/// How likely one number was printed for another, by their digits.
 enum Misprint {
-  /// Digits to change, two neighbours swapped counting as one; a different length counts each digit.
+  /// Digits to change, two of them swapped counting as one; for numbers of different lengths the longer one's digits
+  /// and the difference, which is more than any change of digits.
   static func distance(from old: Double, to new: Double) -> Int {
     let (left, right) = (Array(NumberText.plain(old)), Array(NumberText.plain(new)))
     guard left.count == right.count else { return abs(left.count - right.count) + max(left.count, right.count) }
@@ -122,6 +124,7 @@ enum Misprint {
     return differing.count
   }
 
+  /// Whether two digits have changed places, and all others are the same.
   static func isTransposition(_ old: Double, _ new: Double) -> Bool {
     let (left, right) = (Array(NumberText.plain(old)), Array(NumberText.plain(new)))
     let differing = left.count == right.count ? left.indices.filter { left[$0] != right[$0] } : []

@@ -24,6 +24,7 @@ struct Series {
     case difference
   }
 
+  /// In order.
   var places: [Place] { values.keys.sorted() }
 
   /// The words with which the figure's name says what it is about; `fig-2.3` says nothing.

@@ -4,6 +4,7 @@ struct ShareNames {
   let tables: Tables
   let series: [Series]
 
+  /// What says that it is a share, or that it is about so much; not what it is a share of.
   private static let shareWords: Set<String> = [
     "aandeel", "percentage", "share", "gemiddeld", "bijna", "circa", "ongeveer",
   ]

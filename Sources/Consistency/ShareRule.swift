@@ -10,7 +10,9 @@ struct ShareRule {
   let tables: Tables
   let series: [Series]
 
-  /// A base that gives a share further off than this part of it was never the base that was meant.
+  /// A base that gives a share further off than this part of it (of one per cent at least) was never the base that was
+  /// meant. Decisions, tried on the tables of five reports (`docs/check-tables.md`); a count of the same figure is
+  /// nearer by nature.
   private static let reach = 0.35
   private static let siblingReach = 0.1
 
@@ -56,6 +58,7 @@ struct ShareRule {
     return Deviation(cell: index, quotient: nearest, match: match, otherwise: otherwise)
   }
 
+  /// Equal to six decimals is the same percentage.
   private func round6(_ value: Double) -> Double { (value * 1e6).rounded() }
 
   // MARK: - Wording
@@ -102,9 +105,8 @@ struct Quotient {
   var numerator: [LinearRelation.Term]
   var base: [LinearRelation.Term]
   var percentage: Double
-  /// Set when it is the lowest or highest over years.
-  var year: Period?
 
+  /// 100 · Σ numerator / Σ base; nil unless 0 < base and numerator <= base.
   init?(_ numerator: [LinearRelation.Term], over base: [LinearRelation.Term], _ value: (Int) -> Double) {
     let (above, below) = (Quotient.sum(numerator, value), Quotient.sum(base, value))
     guard below > 0, above <= below else { return nil }

@@ -8,6 +8,7 @@ struct SharedBaseRule {
   let tables: Tables
   let series: [Series]
 
+  /// How a table calls a denominator.
   private static let names: Set<String> = ["noemer", "denominator"]
 
   func contradictions() -> [Contradiction] {

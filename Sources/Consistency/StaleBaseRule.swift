@@ -8,9 +8,11 @@ struct StaleBaseRule {
   let tables: Tables
   let series: [Series]
 
-  /// Below this two numbers are equal too easily.
+  /// Below this two numbers are equal too easily. A decision, like those below.
   private static let least = 10.0
+  /// One word in common (*slachtoffers*) says too little.
   private static let sharedWords = 2
+  /// Words are the same from this many letters on: *ontmoet* and *ontmoetingsplaatsen*.
   private static let stem = 6
 
   func contradictions() -> [Contradiction] {

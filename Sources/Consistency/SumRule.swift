@@ -1,3 +1,5 @@
+internal import Model
+
 /// Parts against totals within one figure: rows, columns, years, and breakdowns against the total of another measure.
 ///
 /// Whether the categories of a dimension together make the whole is learned from the table: where the sum closes in at
@@ -6,7 +8,7 @@
 struct SumRule {
   let tables: Tables
 
-  /// A lone sum this close to its total was meant to be it.
+  /// A lone sum within this part of its total was meant to be it. A decision.
   private static let nearness = 0.1
 
   private struct Line {
@@ -15,6 +17,7 @@ struct SumRule {
     var isComplete: Bool
   }
 
+  /// Sums where parts make the whole, bounds where they do not; those that hold are among them.
   func relations() -> [LinearRelation] {
     tables.counts.flatMap { block in
       block.dimensions.flatMap { relations(along: $0, in: block) } + periodRelations(in: block)
@@ -123,12 +126,15 @@ struct SumRule {
     let names =
       place.categories.count > 1 || tables.cells[cell].dimensions.count > 1
       ? tables.cells[cell].dimensions.map(\.name).first ?? "" : place.categories.map(\.dimension).first ?? ""
-    return (place.period?.text ?? "") + "|" + names
+    return (place.period?.printed.nl ?? "") + "|" + names
   }
 }
 
 extension Block {
   /// Cells at the same categories whose periods together make the given one, the finest first.
+  ///
+  /// Greedy: shorter periods before longer, each only where all its years are still open. Nil unless every year is
+  /// covered by at least two parts.
   func division(of place: Place, within period: Period) -> [Int]? {
     let inside = places.filter { $0.categories == place.categories }
       .compactMap { candidate -> (period: Period, cell: Int)? in

@@ -1,65 +1,45 @@
 /// One number of a published table, with everything the table says about it.
-public struct TableCell: Equatable, Sendable {
-  public var figure: String
-  public var measure: String
+package struct TableCell: Equatable, Sendable {
+  var figure: String
+  var measure: String
   /// At most three, as printed; pairs without a value are left out.
-  public var dimensions: [Dimension]
+  var dimensions: [Dimension]
   /// Nil where no number survives.
-  public var value: Double?
+  var value: Double?
   /// How many decimals were printed.
-  public var decimals: Int
-  public var unit: String
+  var decimals = 0
+  var unit: String
   /// A total, or the base of a table with several answers.
-  public var isTotal: Bool
-  public var status: Status
+  var isTotal = false
+  var status = Status.printed
   /// The line of the source text, or several: `1666-1691`.
-  public var line: String
-  public var note: String
+  var line = ""
+  var note = ""
 
-  public struct Dimension: Equatable, Hashable, Sendable {
-    public var name: String
-    public var value: String
-
-    public init(name: String, value: String) {
-      self.name = name
-      self.value = value
-    }
+  struct Dimension: Equatable, Hashable, Sendable {
+    var name: String
+    var value: String
   }
 
   /// How sure it is that number and label belong together.
-  public enum Status: String, CaseIterable, Sendable {
+  enum Status: String, CaseIterable, Sendable {
     case printed, reassembled, inferred, unassigned, absent
 
     /// Only what stands in the source may contradict anything.
     var isHard: Bool { self == .printed || self == .reassembled }
   }
 
-  public init(
-    figure: String, measure: String, dimensions: [Dimension], value: Double?, decimals: Int = 0, unit: String,
-    isTotal: Bool = false, status: Status = .printed, line: String = "", note: String = ""
-  ) {
-    self.figure = figure
-    self.measure = measure
-    self.dimensions = dimensions
-    self.value = value
-    self.decimals = decimals
-    self.unit = unit
-    self.isTotal = isTotal
-    self.status = status
-    self.line = line
-    self.note = note
-  }
-
   /// `fig-2.10|Totaal|BL-SU`, as claims refer to a cell.
-  public var reference: String { ([figure] + dimensions.map(\.value)).joined(separator: "|") }
+  package var reference: String { ([figure] + dimensions.map(\.value)).joined(separator: "|") }
 }
 
 extension TableCell {
-  /// Reads a table in tidy long form: `figure,measure,dim1,dim1_value,…,dim3_value,value,unit,is_total,status,line,note`.
+  /// Reads a table in tidy long form:
+  /// `figure,measure,dim1,dim1_value,…,dim3_value,value,unit,is_total,status,line,note`.
   ///
-  /// Text that lacks the columns `figure` and `value` is no such table and has no cells. A status that is not in the
+  /// Lines without a figure are left out, so that text without that column has no cells. A status that is not in the
   /// list counts as inferred: what we do not know cannot contradict anything.
-  public static func cells(csv text: String) -> [TableCell] {
+  package static func cells(csv text: String) -> [TableCell] {
     TidyText(text).rows.compactMap(TableCell.init(row:))
   }
 

@@ -40,6 +40,7 @@ struct Tables {
     var unit: String
   }
 
+  /// The number of a cell; zero where it has none, which no hard cell in a block is.
   func value(_ number: Int) -> Double { cells[number].value ?? 0 }
 
   /// Years and categories of a cell; totals say nothing and are left out.
@@ -67,6 +68,7 @@ struct Tables {
     return Period(String(head))
   }
 
+  /// A word for it in the measure or the note is enough, for the whole block.
   private static func tellsOfSeveralAnswers(_ cell: TableCell) -> Bool {
     let text = Label.folded(cell.measure + " " + cell.note)
     return ["meer antwoorden", "meerdere antwoorden", "multi-response", "several answers"].contains {
