@@ -103,7 +103,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
-      dependencies: confidential("Disclosure", "Model", "Tabulation") + ["Reporting", "Narrative"],
+      dependencies: confidential("Disclosure", "Model", "Tabulation", "Linkage", "Classification") + ["Reporting", "Narrative"],
       swiftSettings: strict),
     .testTarget(
       name: "WebTests",

@@ -18,31 +18,25 @@ public struct EditionFile: Equatable, Sendable {
 
 /// An edition, complete and in memory: pages in two languages, charts, tables with metadata, and a manifest.
 ///
-/// The same publication and facts give the same bytes. Nothing in it depends on a clock, a place or a locale.
+/// The same publication, texts and imprint give the same bytes. Nothing in it depends on a clock, a place or a locale.
 public struct Edition: Equatable, Sendable {
   /// Ordered by path.
   public let files: [EditionFile]
 
-  /// - Parameter texts: The running text, in both languages, as a `TextReading` without errors gives it.
-  /// - Parameter checksum: SHA-256 of bytes as lower-case hexadecimal.
+  /// - Parameters:
+  ///   - texts: The running text, in both languages, as a `TextReading` without errors gives it.
+  ///   - formats: What is made of it; the manifest lists the files of all.
+  ///   - checksum: SHA-256 of bytes as lower-case hexadecimal; taken of published bytes only.
   /// - Throws: `EditionError.template` when a page template cannot be read, which a test rules out.
   public init(
-    of publication: Publication, texts: [EvaluatedText] = [], facts: EditionFacts,
-    checksum: (_ bytes: [UInt8]) -> String
+    of publication: Publication, texts: [EvaluatedText] = [], imprint: Imprint,
+    formats: [EditionFormat] = EditionFormat.all, checksum: @escaping (_ bytes: [UInt8]) -> String
   ) throws(EditionError) {
-    var files = assetFiles()
-    let pages = try Pages(publication: publication, texts: texts, facts: facts)
-    for language in Language.allCases { files += try pages.files(in: language) }
-    for dataset in publication.datasets {
-      let data = Array(longForm(of: dataset).utf8)
-      let metadata = tableMetadata(of: dataset, facts: facts, policy: publication.policy, checksum: checksum(data))
-      files.append(EditionFile(path: EditionPath.table(dataset.name), bytes: data))
-      files.append(EditionFile(path: EditionPath.tableMetadata(dataset.name), text: metadata.text))
-    }
-    files += publication.cardFiles
-    files.append(EditionFile(path: EditionPath.whole, text: wholeEdition(publication, facts: facts).text))
+    let content = EditionContent(publication: publication, texts: texts, imprint: imprint, checksum: checksum)
+    var files: [EditionFile] = []
+    for format in formats { files += try format.files(content) }
     files.sort { $0.path < $1.path }
-    let list = manifest(of: files, facts: facts, checksum: checksum)
+    let list = manifest(of: files, account: publication.account, imprint: imprint, checksum: checksum)
     files.append(EditionFile(path: EditionPath.manifest, text: list.text))
     self.files = files.sorted { $0.path < $1.path }
   }

@@ -41,7 +41,7 @@ extension Pages {
 
   /// `De aantallen komen uit de tabel … van …, in 2 leveringen.`
   private func origin(of table: CountTable, by source: Source) -> LocalizedText {
-    let deliveries = facts.deliveries.filter { $0.source == source.name }
+    let deliveries = account.deliveries.filter { $0.source == source.name }
     let unit = monitor.units.first { $0.name == table.unit }?.label ?? LocalizedText(table.unit)
     guard let first = deliveries.first else {
       return LocalizedText(

@@ -12,22 +12,21 @@ extension Pages {
       FigurePage.Step(text: language == .nl ? nl : en, path: method + "#" + anchor, link: link)
     }
     var steps: [FigurePage.Step] = []
-    let deliveries = facts.deliveries.filter { monitor.source(named: $0.source)?.deliversCounts != true }
-    let rows = deliveries.reduce(0) { $0 + $1.rowsTaken }
-    if rows > 0 {
-      let text = taken(rows, from: deliveries.count)
+    let deliveries = account.deliveries.filter { monitor.source(named: $0.source)?.deliversCounts != true }
+    if !account.notifications.isNought {
+      let text = taken(account.notifications, from: deliveries.count)
       steps.append(step(text.nl, text.en, "deliveries", phrases.deliveries[language]))
     }
-    if facts.cases > 0 {
-      let cases = number(facts.cases, language)
+    if !account.cases.isNought {
+      let cases = number(account.cases, language)
       steps.append(
         step(
           "Meldingen over dezelfde persoon zijn samengenomen: \(cases) personen per jaar.",
           "Notifications about the same person were taken together: \(cases) persons per year.", "linking",
           phrases.linking[language]))
     }
-    for tally in facts.exclusions where applies(tally.rule, to: figure) {
-      let text = leftOut(tally.casesByYear.reduce(0, +))
+    for tally in account.exclusions where applies(tally.rule, to: figure) {
+      let text = leftOut(tally.total)
       let reason = monitor.rules.first { $0.name == tally.rule }?.reason[language] ?? ""
       steps.append(
         step(
@@ -40,19 +39,19 @@ extension Pages {
     return steps
   }
 
-  private func taken(_ rows: Int, from files: Int) -> LocalizedText {
+  private func taken(_ rows: CellValue, from files: Int) -> LocalizedText {
     LocalizedText(
       nl: "Uit \(number(files, .nl)) \(files == 1 ? "levering" : "leveringen") "
-        + (rows == 1 ? "is 1 melding opgenomen." : "zijn \(number(rows, .nl)) meldingen opgenomen."),
+        + (rows.isOne ? "is 1 melding opgenomen." : "zijn \(number(rows, .nl)) meldingen opgenomen."),
       en: "From \(number(files, .en)) \(files == 1 ? "delivery" : "deliveries") "
-        + (rows == 1 ? "1 notification was taken in." : "\(number(rows, .en)) notifications were taken in."))
+        + (rows.isOne ? "1 notification was taken in." : "\(number(rows, .en)) notifications were taken in."))
   }
 
   /// Cases, not persons: what a rule leaves out can be a conversation.
-  private func leftOut(_ cases: Int) -> LocalizedText {
+  private func leftOut(_ cases: CellValue) -> LocalizedText {
     LocalizedText(
-      nl: cases == 1 ? "1 geval viel buiten de telling." : "\(number(cases, .nl)) gevallen vielen buiten de telling.",
-      en: cases == 1 ? "1 case was left out of the count." : "\(number(cases, .en)) cases were left out of the count.")
+      nl: cases.isOne ? "1 geval viel buiten de telling." : "\(number(cases, .nl)) gevallen vielen buiten de telling.",
+      en: cases.isOne ? "1 case was left out of the count." : "\(number(cases, .en)) cases were left out of the count.")
   }
 
   private func quotedSteps(_ rows: [Figure.QuotedRow], _ language: Language) -> [FigurePage.Step] {
@@ -87,7 +86,7 @@ extension Pages {
     }
     return used.map { rule in
       var text = rule.reason[language]
-      if let tally = facts.imputations.first(where: { $0.rule == rule.name }), tally.unknown > 0 {
+      if let tally = account.imputations.first(where: { $0.rule == rule.name }), !tally.unknown.isNought {
         let (imputed, unknown) = (number(tally.imputed, language), number(tally.unknown, language))
         text +=
           language == .nl

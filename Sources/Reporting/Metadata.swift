@@ -7,7 +7,7 @@ extension LocalizedText {
 }
 
 /// CSV on the Web metadata for one table of open data. What its figures agree on stands there once, else as a list.
-func tableMetadata(of dataset: Dataset, facts: EditionFacts, policy: Policy, checksum: String) -> JSON {
+func tableMetadata(of dataset: Dataset, imprint: Imprint, policy: Policy, checksum: String) -> JSON {
   let shapes = dataset.tables.map(\.shape)
   let breaks = distinct(shapes.flatMap(\.breaks).map(json))
   return .object(
@@ -20,17 +20,17 @@ func tableMetadata(of dataset: Dataset, facts: EditionFacts, policy: Policy, che
         .object([("delimiter", ","), ("encoding", "utf-8"), ("header", .boolean(true)), ("lineTerminators", "\n")])
       ),
       ("dc:title", oneOrAll(shapes.map(\.title.json))),
-      ("dc:identifier", .string("\(facts.monitor.name)/\(dataset.name)")),
+      ("dc:identifier", .string("\(imprint.monitor.name)/\(dataset.name)")),
       ("dc:language", "nl"),
-      ("dc:publisher", facts.monitor.publisher.json),
+      ("dc:publisher", imprint.monitor.publisher.json),
       ("dc:source", oneOrAll(shapes.map(\.sourceLine.json))),
-      ("dc:temporal", .string("\(facts.monitor.years.lowerBound)/\(facts.monitor.years.upperBound)")),
+      ("dc:temporal", .string("\(imprint.monitor.years.lowerBound)/\(imprint.monitor.years.upperBound)")),
       ("dc:description", .array(distinct(shapes.flatMap(\.notes).map(\.json)))),
       ("zicht:unit", oneOrAll(shapes.map(\.unit.label.json))),
-      ("zicht:countedOnce", oneOrAll(shapes.map { ($0.countedOnce ?? $0.unit.repeats.words(in: facts.monitor)).json })),
+      ("zicht:countedOnce", oneOrAll(shapes.map { ($0.countedOnce ?? $0.unit.repeats.words(in: imprint.monitor)).json })),
       ("zicht:policy", .object([("name", .string(policy.name)), ("reason", policy.reason.json)])),
-      ("zicht:provenance", facts.monitor.provenance.json),
-      ("zicht:version", .string(facts.version)),
+      ("zicht:provenance", imprint.monitor.provenance.json),
+      ("zicht:version", .string(imprint.version)),
       ("zicht:sha256", .string(checksum)),
       ("tableSchema", .object([("columns", .array(longFormColumns.map(column)))])),
     ] + (breaks.isEmpty ? [] : [("zicht:breaks", .array(breaks))]))
@@ -106,26 +106,27 @@ extension Monitor.Provenance {
 }
 
 /// Every file with its size and checksum, and what the edition was made from. Names no time and no place.
-func manifest(of files: [EditionFile], facts: EditionFacts, checksum: ([UInt8]) -> String) -> JSON {
+///
+/// Checksums are of published files only: that of a delivery of few rows gives the rows back to whoever guesses them.
+func manifest(of files: [EditionFile], account: PublishedAccount, imprint: Imprint, checksum: ([UInt8]) -> String) -> JSON {
   .object(
     [
-      ("monitor", .string(facts.monitor.name)),
-      ("edition", .string(facts.monitor.edition)),
-      ("referenceDate", .string(facts.monitor.referenceDate)),
-      ("version", .string(facts.version)),
-      ("seed", .string(String(facts.monitor.seed))),
+      ("monitor", .string(imprint.monitor.name)),
+      ("edition", .string(imprint.monitor.edition)),
+      ("referenceDate", .string(imprint.monitor.referenceDate)),
+      ("version", .string(imprint.version)),
+      ("seed", .string(String(imprint.monitor.seed))),
       (
         "deliveries",
         .array(
-          facts.deliveries.map { delivery in
+          account.deliveries.map { delivery in
             .object([
               ("file", .string(delivery.fileName)), ("source", .string(delivery.source)),
               ("period", .string(delivery.period)), ("version", .integer(delivery.version)),
-              ("sha256", .string(delivery.checksum)),
             ])
           })
       ),
-    ] + listTables(of: facts.monitor, checksum: checksum) + [
+    ] + listTables(of: imprint.monitor) + [
       (
         "files",
         .array(
@@ -139,13 +140,11 @@ func manifest(of files: [EditionFile], facts: EditionFacts, checksum: ([UInt8]) 
     ])
 }
 
-/// The tables of lists that estimates rest on, with their checksums; nothing without them.
-private func listTables(of monitor: Monitor, checksum: ([UInt8]) -> String) -> [(String, JSON)] {
+/// The tables of lists that estimates rest on, by name; nothing without them.
+private func listTables(of monitor: Monitor) -> [(String, JSON)] {
   let tables = monitor.estimates.compactMap { plan -> JSON? in
     guard case .table(let table) = plan.lists else { return nil }
-    return .object([
-      ("estimate", .string(plan.name)), ("file", .string(table.file)), ("sha256", .string(checksum(table.bytes))),
-    ])
+    return .object([("estimate", .string(plan.name)), ("file", .string(table.file))])
   }
   return tables.isEmpty ? [] : [("lists", .array(tables))]
 }

@@ -1,30 +1,27 @@
 import Charts
+import Disclosure
 import Model
 
 extension Pages {
   /// A line a delivery, with a line of totals a source.
   func deliveries(_ language: Language) -> Markup {
-    guard !facts.deliveries.isEmpty else { return .element("p", [:], text: phrases.noDeliveries[language]) }
+    guard !account.deliveries.isEmpty else { return .element("p", [:], text: phrases.noDeliveries[language]) }
     let headers =
       language == .nl
       ? ["Melder", "Periode", "Versie", "Gelezen", "Opgenomen", "Terzijde", "Lager spoor"]
       : ["Reporter", "Period", "Version", "Read", "Taken in", "Set aside", "Lower lane"]
     var rows: [[TableEntry]] = []
-    for delivery in facts.deliveries {
+    for delivery in account.deliveries {
       let label = monitor.source(named: delivery.source)?.label[language] ?? delivery.source
-      let counts = [delivery.rowsRead, delivery.rowsTaken, delivery.rowsSetAside, delivery.rowsMovedDown]
+      let counts = delivery.rows.inOrder
       rows.append(
         [.text(label), .text(delivery.period), .text(String(delivery.version))]
           + counts.map { .text(number($0, language)) })
     }
-    let sums = [
-      facts.deliveries.reduce(0) { $0 + $1.rowsRead }, facts.deliveries.reduce(0) { $0 + $1.rowsTaken },
-      facts.deliveries.reduce(0) { $0 + $1.rowsSetAside }, facts.deliveries.reduce(0) { $0 + $1.rowsMovedDown },
-    ]
     let total = [TableEntry.text(language == .nl ? "Samen" : "Together"), .text(""), .text("")]
     return listTable(
       caption: phrases.deliveries[language], headers: headers, figures: [2, 3, 4, 5, 6],
-      rows: rows, total: total + sums.map { .text(number($0, language)) }, language)
+      rows: rows, total: total + account.rows.inOrder.map { .text(number($0, language)) }, language)
   }
 
   /// The grounds in law, then each source with its definition, lane and grounds.
@@ -100,11 +97,11 @@ extension Pages {
   }
 
   private func conflicts(_ language: Language) -> Markup {
-    guard !facts.linkConflicts.isEmpty else { return .element("p", [:], text: phrases.noConflicts[language]) }
+    guard !account.conflicts.isEmpty else { return .element("p", [:], text: phrases.noConflicts[language]) }
     return listTable(
       caption: language == .nl ? "Meldingen die elkaar tegenspraken" : "Notifications that contradicted each other",
       headers: language == .nl ? ["Kenmerk", "Personen"] : ["Characteristic", "Persons"], figures: [1],
-      rows: facts.linkConflicts.map {
+      rows: account.conflicts.map {
         [.text(monitor.label(ofVariable: $0.variable)[language].capitalizedFirst), .text(number($0.cases, language))]
       }, language)
   }
@@ -112,4 +109,9 @@ extension Pages {
   func source(_ text: String, _ language: Language) -> Markup {
     .element("p", ["class": "source"], text: "\(phrases.source[language]): \(text)")
   }
+}
+
+extension PublishedAccount.Rows {
+  /// In the order of the columns of the table.
+  fileprivate var inOrder: [CellValue] { [read, taken, setAside, movedDown] }
 }

@@ -31,16 +31,16 @@ extension Pages {
         section("rules", phrases.rules, phrases.rulesText, rules(language)),
       ]
     }
-    if !facts.exclusions.isEmpty {
+    if !account.exclusions.isEmpty {
       sections.append(section("exclusions", phrases.exclusions, phrases.exclusionsText, exclusions(language)))
     }
-    if !facts.imputations.isEmpty {
+    if !account.imputations.isEmpty {
       sections.append(section("imputation", phrases.imputation, phrases.imputationText, imputations(language)))
     }
     sections += [
       section(
-        "departures", phrases.departures, facts.departures.isEmpty ? nil : phrases.departuresText, departures(language)),
-      section("findings", phrases.findings, facts.findings.isEmpty ? nil : phrases.findingsText, findings(language)),
+        "departures", phrases.departures, imprint.departures.isEmpty ? nil : phrases.departuresText, departures(language)),
+      section("findings", phrases.findings, account.findings.isEmpty ? nil : phrases.findingsText, findings(language)),
       section("definitions", phrases.concepts, phrases.conceptsText, definitions(language)),
       section("colophon", phrases.colophon, nil, colophon(language)),
     ]
@@ -53,9 +53,9 @@ extension Pages {
       headers: [language == .nl ? "Regel" : "Rule"] + monitor.years.map { String($0) }
         + [language == .nl ? "Samen" : "Together"],
       figures: Set(1...(monitor.years.count + 1)),
-      rows: facts.exclusions.map { tally in
+      rows: account.exclusions.map { tally in
         [.link(tally.rule, to: "#rule-\(tally.rule)")]
-          + (tally.casesByYear + [tally.casesByYear.reduce(0, +)]).map { .text(number($0, language)) }
+          + (tally.casesByYear + [tally.total]).map { .text(number($0, language)) }
       }, language)
   }
 
@@ -66,25 +66,24 @@ extension Pages {
       : ["Rule", "Cases", "Unknown", "Imputed", "Part imputed"]
     return listTable(
       caption: phrases.imputation[language], headers: headers, figures: [1, 2, 3, 4],
-      rows: facts.imputations.map { tally in
-        let share = Quantity(numerator: 100 * tally.imputed, denominator: max(tally.unknown, 1), decimals: 1)
-        return [
+      rows: account.imputations.map { tally in
+        [
           .link(tally.rule, to: "#rule-\(tally.rule)"), .text(number(tally.among, language)),
           .text(number(tally.unknown, language)), .text(number(tally.imputed, language)),
-          .text(tally.unknown == 0 ? "–" : share.formatted(in: language) + "%"),
+          .text(tally.share == .undefined ? "–" : number(tally.share, language) + "%"),
         ]
       }, language)
   }
 
   private func departures(_ language: Language) -> Markup {
-    guard !facts.departures.isEmpty else { return .element("p", [:], text: phrases.noDepartures[language]) }
+    guard !imprint.departures.isEmpty else { return .element("p", [:], text: phrases.noDepartures[language]) }
     let headers =
       language == .nl
       ? ["Figuur", "Plaats", "Gepubliceerd", "Hier", "Reden"] : ["Figure", "Place", "Published", "Here", "Reason"]
     let root = EditionPath.root(from: EditionPath.method(language))
     return listTable(
       caption: phrases.departures[language], headers: headers, figures: [2, 3],
-      rows: facts.departures.map { departure in
+      rows: imprint.departures.map { departure in
         let label = labels[departure.figure][language]
         let hasPage = publication.table(named: departure.figure) != nil
         return [
@@ -96,11 +95,11 @@ extension Pages {
   }
 
   private func findings(_ language: Language) -> Markup {
-    guard !facts.findings.isEmpty else { return .element("p", [:], text: phrases.noFindings[language]) }
+    guard !account.findings.isEmpty else { return .element("p", [:], text: phrases.noFindings[language]) }
     let headers = language == .nl ? ["Controle", "Gevolg", "Aantal"] : ["Check", "Consequence", "Number"]
     return listTable(
       caption: phrases.findings[language], headers: headers, figures: [2],
-      rows: facts.findings.map {
+      rows: account.findings.map {
         [.text($0.rule), .text($0.severity.label[language]), .text(number($0.count, language))]
       }, language)
   }
@@ -113,27 +112,13 @@ extension Pages {
       (phrases.reason, publication.policy.reason[language]),
     ]
     if case .reconstructed(let text) = monitor.provenance { terms.append((phrases.provenance, text[language])) }
-    terms += [(phrases.version, facts.version), (phrases.seed, String(monitor.seed))]
+    terms += [(phrases.version, imprint.version), (phrases.seed, String(monitor.seed))]
     let list = Markup.element(
       "dl", ["class": "terms"],
       terms.map { phrase, value in
         .element(
           "div", [:], [.element("dt", [:], text: phrase[language]), .element("dd", [:], text: value)])
       })
-    return .group([list, checksums(language)])
-  }
-
-  private func checksums(_ language: Language) -> Markup {
-    guard !facts.deliveries.isEmpty else { return .group([]) }
-    let headers = language == .nl ? ["Bestand", "SHA-256"] : ["File", "SHA-256"]
-    return .element(
-      "details", [:],
-      [
-        .element("summary", [:], text: phrases.checksums[language]),
-        .element("p", [:], text: phrases.checksumsText[language]),
-        listTable(
-          caption: phrases.checksums[language], headers: headers, figures: [],
-          rows: facts.deliveries.map { [.text($0.fileName), .code($0.checksum)] }, language),
-      ])
+    return list
   }
 }

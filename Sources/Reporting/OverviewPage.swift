@@ -65,12 +65,12 @@ extension Pages {
       term(phrases.years, "\(monitor.years.lowerBound)–\(monitor.years.upperBound)"),
       term(phrases.referenceDate, date(monitor.referenceDate, language)),
     ]
-    if !facts.deliveries.isEmpty {
-      let rows = facts.deliveries.reduce(0) { $0 + $1.rowsTaken }
-      terms.append(term(phrases.deliveries, number(facts.deliveries.count, language)))
+    if !account.deliveries.isEmpty {
+      let rows = account.rows.taken
+      terms.append(term(phrases.deliveries, number(account.deliveries.count, language)))
       terms.append(term(deliversOnlyCounts ? phrases.numbersTaken : phrases.rowsTaken, number(rows, language)))
     }
-    if facts.cases > 0 { terms.append(term(phrases.cases, number(facts.cases, language))) }
+    if !account.cases.isNought { terms.append(term(phrases.cases, number(account.cases, language))) }
     terms.append(term(phrases.figures, number(publication.tables.count, language)))
     return terms
   }

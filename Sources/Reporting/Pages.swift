@@ -7,19 +7,20 @@ import Narrative
 struct Pages {
   let publication: Publication
   let texts: [EvaluatedText]
-  let facts: EditionFacts
+  let imprint: Imprint
   let labels: FigureLabels
   private let templates: Templates
 
-  init(publication: Publication, texts: [EvaluatedText], facts: EditionFacts) throws(EditionError) {
+  init(publication: Publication, texts: [EvaluatedText], imprint: Imprint) throws(EditionError) {
     self.publication = publication
     self.texts = texts
-    self.facts = facts
+    self.imprint = imprint
     labels = FigureLabels(publication.tables)
     templates = try Templates()
   }
 
-  var monitor: Monitor { facts.monitor }
+  var monitor: Monitor { imprint.monitor }
+  var account: PublishedAccount { publication.account }
 
   /// Whether no partner delivers records, so that what was taken in are numbers and nobody is linked.
   var deliversOnlyCounts: Bool { !monitor.sources.isEmpty && monitor.sources.allSatisfy(\.deliversCounts) }
@@ -83,7 +84,7 @@ struct Pages {
       isOverview: kind == .overview, isMethod: kind == .method,
       banner: banner(language), main: main, publisher: monitor.publisher[language],
       referenceDate: date(monitor.referenceDate, language), policy: publication.policy.label[language],
-      version: facts.version)
+      version: imprint.version)
     return EditionFile(path: path(language), text: try templates.rendered(.page, frame))
   }
 

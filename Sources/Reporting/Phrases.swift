@@ -110,10 +110,6 @@ struct Phrases: Sendable {
   let conceptsText = LocalizedText(
     nl: "De variabelen van het codeboek met hun betekenis.",
     en: "The variables of the codebook and what they mean.")
-  let checksums = LocalizedText(nl: "Controlegetallen van de leveringen", en: "Checksums of the deliveries")
-  let checksumsText = LocalizedText(
-    nl: "Het SHA-256-getal van elk bestand zoals het is ontvangen.",
-    en: "The SHA-256 checksum of each file as received.")
   let noDepartures = LocalizedText(nl: "Er zijn geen afwijkingen.", en: "There are no departures.")
   let noFindings = LocalizedText(nl: "Er zijn geen bevindingen.", en: "There are no findings.")
   let noConflicts = LocalizedText(

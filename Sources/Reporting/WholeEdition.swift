@@ -2,8 +2,8 @@ import Disclosure
 import Model
 
 /// The whole edition for programs: facts, provenance and every table with its cells.
-func wholeEdition(_ publication: Publication, facts: EditionFacts) -> JSON {
-  let monitor = facts.monitor
+func wholeEdition(_ publication: Publication, imprint: Imprint) -> JSON {
+  let monitor = imprint.monitor
   let policy = publication.policy
   return .object(
     [
@@ -16,52 +16,57 @@ func wholeEdition(_ publication: Publication, facts: EditionFacts) -> JSON {
         "policy",
         .object([("name", .string(policy.name)), ("label", policy.label.json), ("reason", policy.reason.json)])
       ),
-      ("version", .string(facts.version)), ("seed", .string(String(monitor.seed))),
-    ] + account(facts) + [("tables", .array(publication.tables.map(table)))]
+      ("version", .string(imprint.version)), ("seed", .string(String(monitor.seed))),
+    ] + account(publication.account, imprint: imprint) + [("tables", .array(publication.tables.map(table)))]
       + (publication.estimates.isEmpty ? [] : [("estimates", .array(publication.estimates.map(estimate)))]))
 }
 
 /// How the numbers came about.
-private func account(_ facts: EditionFacts) -> [(String, JSON)] {
+private func account(_ account: PublishedAccount, imprint: Imprint) -> [(String, JSON)] {
   [
-    ("deliveries", .array(facts.deliveries.map(delivery))),
-    ("cases", .integer(facts.cases)),
-    ("exclusions", .array(facts.exclusions.map { exclusion($0, years: facts.monitor.years) })),
-    ("imputations", .array(facts.imputations.map(imputation))),
+    ("deliveries", .array(account.deliveries.map(delivery))),
+    ("cases", json(account.cases)),
+    ("exclusions", .array(account.exclusions.map { exclusion($0, years: imprint.monitor.years) })),
+    ("imputations", .array(account.imputations.map(imputation))),
     (
       "linkConflicts",
-      .array(facts.linkConflicts.map { .object([("variable", .string($0.variable)), ("cases", .integer($0.cases))]) })
+      .array(account.conflicts.map { .object([("variable", .string($0.variable)), ("cases", json($0.cases))]) })
     ),
-    ("findings", .array(facts.findings.map(finding))),
-    ("departures", .array(facts.departures.map(departure))),
+    ("findings", .array(account.findings.map(finding))),
+    ("departures", .array(imprint.departures.map(departure))),
   ]
 }
 
-private func exclusion(_ tally: ExclusionTally, years: ClosedRange<Int>) -> JSON {
-  let byYear = zip(years, tally.casesByYear).map { (String($0.0), JSON.integer($0.1)) }
+private func exclusion(_ tally: PublishedAccount.Exclusion, years: ClosedRange<Int>) -> JSON {
+  let byYear = zip(years, tally.casesByYear).map { (String($0.0), json($0.1)) }
   return .object([("rule", .string(tally.rule)), ("casesByYear", .object(byYear))])
 }
 
-private func imputation(_ tally: ImputationTally) -> JSON {
+private func imputation(_ tally: PublishedAccount.Imputation) -> JSON {
   .object([
-    ("rule", .string(tally.rule)), ("among", .integer(tally.among)), ("unknown", .integer(tally.unknown)),
-    ("imputed", .integer(tally.imputed)),
+    ("rule", .string(tally.rule)), ("among", json(tally.among)), ("unknown", json(tally.unknown)),
+    ("imputed", json(tally.imputed)),
   ])
 }
 
-private func finding(_ tally: FindingTally) -> JSON {
+private func finding(_ tally: PublishedAccount.Tally) -> JSON {
   .object([
-    ("rule", .string(tally.rule)), ("severity", .string(tally.severity.rawValue)), ("count", .integer(tally.count)),
+    ("rule", .string(tally.rule)), ("severity", .string(tally.severity.rawValue)), ("count", json(tally.count)),
   ])
 }
 
-private func delivery(_ summary: DeliverySummary) -> JSON {
+private func delivery(_ delivery: PublishedAccount.Delivery) -> JSON {
   .object([
-    ("source", .string(summary.source)), ("period", .string(summary.period)), ("version", .integer(summary.version)),
-    ("file", .string(summary.fileName)), ("sha256", .string(summary.checksum)),
-    ("rowsRead", .integer(summary.rowsRead)), ("rowsTaken", .integer(summary.rowsTaken)),
-    ("rowsSetAside", .integer(summary.rowsSetAside)), ("rowsMovedDown", .integer(summary.rowsMovedDown)),
+    ("source", .string(delivery.source)), ("period", .string(delivery.period)),
+    ("version", .integer(delivery.version)), ("file", .string(delivery.fileName)),
+    ("rowsRead", json(delivery.rows.read)), ("rowsTaken", json(delivery.rows.taken)),
+    ("rowsSetAside", json(delivery.rows.setAside)), ("rowsMovedDown", json(delivery.rows.movedDown)),
   ])
+}
+
+/// A number of the account; the word of its state where there is none.
+private func json(_ value: CellValue) -> JSON {
+  value.quantity.map { .decimal($0.plain) } ?? .string(Cell(value, rung: .observed).state.code)
 }
 
 private func departure(_ departure: Departure) -> JSON {

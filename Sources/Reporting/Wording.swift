@@ -1,3 +1,4 @@
+import Charts
 import Model
 
 extension RepeatScope {
@@ -115,3 +116,16 @@ extension Monitor {
 
 /// A whole number as readers write it.
 func number(_ count: Int, _ language: Language) -> String { Quantity(count).formatted(in: language) }
+
+/// A number of an account, or the mark of what is in its place.
+func number(_ value: CellValue, _ language: Language) -> String {
+  CellText(Cell(value, rung: .observed), in: language).mark
+}
+
+extension CellValue {
+  /// Whether it is known to be nought. What is withheld is not.
+  var isNought: Bool { quantity?.numerator == 0 }
+
+  /// Whether it is known to be one, for the singular of a sentence.
+  var isOne: Bool { quantity == Quantity(1) }
+}

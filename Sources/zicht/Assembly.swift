@@ -3,7 +3,6 @@ import Cryptography
 import Disclosure
 import Linkage
 import Model
-import Reporting
 import Store
 import Tabulation
 
@@ -48,7 +47,7 @@ struct Assembly {
   /// All figures, counted together and protected together.
   /// - Parameter estimating: Without estimates their tables, and those derived from them, are left out.
   mutating func publication(
-    workers: Int, estimating: Bool = true, showing display: ProgressDisplay
+    workers: Int, findings: [FindingTally] = [], estimating: Bool = true, showing display: ProgressDisplay
   ) async throws -> Publication {
     let policy = try Policy(monitor.publication)
     var clock = StageClock(display)
@@ -64,35 +63,16 @@ struct Assembly {
       }
     }
     seconds["tabulate"] = (ContinuousClock.now - start).inSeconds
-    guard estimating else { return Publication(of: tables, under: policy) }
+    let account = ConfidentialAccount(
+      deliveries: deliveries, links: links, classification: classification, years: monitor.years, findings: findings)
+    guard estimating else { return Publication(of: tables, account: account, under: policy) }
     let countedAt = ContinuousClock.now
     let hidden = try await EditionEstimates(
       monitor: monitor, cases: cases, notifications: notifications, workers: workers
     ).computed(showing: display)
     if !hidden.isEmpty { seconds["estimate"] = (ContinuousClock.now - countedAt).inSeconds }
     let derived = try DerivedTables(monitor: monitor, tables: tables, estimates: hidden).derived()
-    return Publication(of: tables, estimates: hidden.map(\.confidential), derived: derived, under: policy)
-  }
-
-  /// What the edition tells about how its numbers came about.
-  func facts(findings: [FindingTally], departures: [Departure]) -> EditionFacts {
-    let years = monitor.years.map(String.init)
-    return EditionFacts(
-      monitor: monitor, version: programVersion, deliveries: deliveries,
-      cases: cases.columns.rowCount,
-      exclusions: classification.exclusions.map { exclusion in
-        let perYear = Dictionary(exclusion.perYear.map { ($0.year, $0.cases) }, uniquingKeysWith: +)
-        return ExclusionTally(rule: exclusion.rule, casesByYear: years.map { perYear[$0] ?? 0 })
-      },
-      imputations: classification.imputations.map {
-        ImputationTally(
-          rule: $0.rule, among: $0.known + $0.imputed + $0.leftUnknown, unknown: $0.imputed + $0.leftUnknown,
-          imputed: $0.imputed)
-      },
-      linkConflicts: links.conflicts.filter { $0.cases > 0 }.map {
-        LinkConflict(variable: $0.variable, cases: $0.cases)
-      },
-      findings: findings, departures: departures)
+    return Publication(of: tables, estimates: hidden.map(\.confidential), derived: derived, account: account, under: policy)
   }
 }
 

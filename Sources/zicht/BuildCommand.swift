@@ -42,17 +42,18 @@ struct BuildCommand: AsyncParsableCommand {
       try Receiving(opened, store, display: display).receiveNew()
     }
     var assembly = try Assembly(opened.monitor, from: store, showing: display)
-    let publication = try await assembly.publication(workers: workers, showing: display)
+    let publication = try await assembly.publication(
+      workers: workers, findings: try store.tallies(of: assembly.deliveries), showing: display)
     try warnOfSetAside(in: assembly, store: store, display: display)
     warnOfMissing(in: assembly, display: display)
     let texts = try clock.time("text", nl: "Teksten lezen", en: "Reading the texts") {
       try readTexts(of: opened.monitor, over: publication, display: display)
     }
-    let facts = assembly.facts(
-      findings: try store.tallies(of: assembly.deliveries), departures: try Departure.read(from: opened.folder))
+    let imprint = Imprint(
+      monitor: opened.monitor, version: programVersion, departures: try Departure.read(from: opened.folder))
     let target = output.map { URL(filePath: $0) } ?? opened.folder.appending(path: "edition")
     let edition = try clock.time("report", nl: "Editie schrijven", en: "Writing the edition") {
-      let edition = try Edition(of: publication, texts: texts, facts: facts) { SHA256.digest(of: $0).hex }
+      let edition = try Edition(of: publication, texts: texts, imprint: imprint) { SHA256.digest(of: $0).hex }
       try edition.write(to: target.path)
       return edition
     }
@@ -150,17 +151,6 @@ struct BuildAnswer: Encodable {
 extension Workspace {
   /// How often each rule found something in these deliveries, by rule and severity.
   func tallies(of deliveries: [DeliverySummary]) throws -> [FindingTally] {
-    struct Kind: Hashable {
-      var rule: String
-      var severity: Finding.Severity
-    }
-    var counts: [Kind: Int] = [:]
-    for delivery in deliveries {
-      for finding in try findings(of: delivery) {
-        counts[Kind(rule: finding.rule, severity: finding.severity), default: 0] += 1
-      }
-    }
-    return counts.map { FindingTally(rule: $0.key.rule, severity: $0.key.severity, count: $0.value) }
-      .sorted { ($0.severity, $0.rule) < ($1.severity, $1.rule) }
+    FindingTally.tallies(of: try deliveries.flatMap { try findings(of: $0) })
   }
 }

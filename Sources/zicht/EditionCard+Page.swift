@@ -1,4 +1,3 @@
-import Cryptography
 import Estimation
 import Model
 
@@ -23,14 +22,13 @@ extension EditionCard {
       tables: [lists(words)].compactMap(\.self))
   }
 
-  /// The table with its checksum, or the cases of the edition.
+  /// The table by its name, or the cases of the edition.
   private var originSentence: LocalizedText {
     switch plan.lists {
     case .table(let table):
-      let checksum = SHA256.digest(of: table.bytes).hex
       return LocalizedText(
-        nl: "De lijsten staan in \(table.file) in de map van de monitor (SHA-256 \(checksum)).",
-        en: "The lists are in \(table.file) in the folder of the monitor (SHA-256 \(checksum)).")
+        nl: "De lijsten staan in \(table.file) in de map van de monitor.",
+        en: "The lists are in \(table.file) in the folder of the monitor.")
     case .cases(let variable, _):
       let label = monitor.codebook.variable(named: variable)?.label ?? LocalizedText(variable)
       let count = (nl: Quantity(listed.leftOut).formatted(in: .nl), en: Quantity(listed.leftOut).formatted(in: .en))
@@ -85,7 +83,7 @@ struct EditionCardAnswer: Encodable {
     init(_ text: LocalizedText) { (nl, en) = (text.nl, text.en) }
   }
 
-  struct Table: Encodable { var file, sha256: String }
+  struct Table: Encodable { var file: String }
   struct Years: Encodable { var from, to: Int }
   struct Merge: Encodable {
     var name: String
@@ -115,7 +113,7 @@ struct EditionCardAnswer: Encodable {
     countedOnce = Text(edition.countedOnce)
     years = Years(from: plan.years.lowerBound, to: plan.years.upperBound)
     switch plan.lists {
-    case .table(let lists): table = Table(file: lists.file, sha256: SHA256.digest(of: lists.bytes).hex)
+    case .table(let lists): table = Table(file: lists.file)
     case .cases(let name, _): variable = name
     }
     stratum = Dictionary(zip(plan.strata, edition.listed.stratum)) { first, _ in first }

@@ -1,3 +1,5 @@
+@testable import Linkage
+@testable import Classification
 import Disclosure
 import Model
 import Tabulation
@@ -65,13 +67,18 @@ private enum Centre {
   }
 
   static func edition() throws -> Edition {
-    let publication = Publication(
-      of: [byYear, byKind], under: .publishAsIs(reason: text("Alles is verzonnen.", "All is invented.")))
     let delivery = DeliverySummary(
       source: "centre", period: "2024", version: 1, fileName: "centrum-2024.csv", checksum: "ab12", rowsRead: 2,
       rowsTaken: 2, rowsSetAside: 0, rowsMovedDown: 0)
-    let facts = EditionFacts(monitor: monitor, version: "1.2.3", deliveries: [delivery])
-    return try Edition(of: publication, facts: facts, checksum: InventedEdition.checksum)
+    let account = ConfidentialAccount(
+      deliveries: [delivery],
+      links: LinkReport(notifications: 0, withoutPerson: 0, cases: 0, persons: 0, conflicts: []),
+      classification: ClassificationReport(), years: 2024...2024, findings: [])
+    let publication = Publication(
+      of: [byYear, byKind], account: account,
+      under: .publishAsIs(reason: text("Alles is verzonnen.", "All is invented.")))
+    return try Edition(
+      of: publication, imprint: Imprint(monitor: monitor, version: "1.2.3"), checksum: InventedEdition.checksum)
   }
 
   static func file(_ path: String) throws -> String {

@@ -32,7 +32,7 @@ import Testing
     #expect(manifest["version"] as? String == "1.2.3")
     #expect(manifest["seed"] as? String == "7")
     let deliveries = try #require(manifest["deliveries"] as? [[String: Any]])
-    #expect(deliveries.map { $0["sha256"] as? String } == ["ab12"])
+    #expect(deliveries.map { $0["source"] as? String } == ["gate"])
   }
 
   @Test func `the JSON of the whole carries every cell with status and rung`() throws {

@@ -43,7 +43,7 @@ import Testing
     let publication = Publication(
       of: InventedEdition.tables(), estimates: [estimate], derived: [table("afgeleid-x", interval(.judged))],
       under: .publishAsIs(reason: text("Verzonnen.", "Invented.")))
-    return try Edition(of: publication, facts: InventedEdition.facts()) { "\($0.count)" }
+    return try Edition(of: publication, imprint: InventedEdition.imprint()) { "\($0.count)" }
   }
 
   private func content(_ path: String) throws -> String {

@@ -1,5 +1,7 @@
+@testable import Linkage
+@testable import Classification
 import Disclosure
-import Model
+@testable import Model
 import Narrative
 import Reporting
 import Tabulation
@@ -62,23 +64,38 @@ enum InventedEdition {
       ])
   }
 
-  static func facts(_ monitor: Monitor = monitor()) -> EditionFacts {
-    EditionFacts(
+  static func imprint(_ monitor: Monitor = monitor()) -> Imprint {
+    Imprint(
       monitor: monitor, version: "1.2.3",
-      deliveries: [
-        DeliverySummary(
-          source: "gate", period: "2020", version: 1, fileName: "poort-2020.csv", checksum: "ab12", rowsRead: 1234,
-          rowsTaken: 1230, rowsSetAside: 4, rowsMovedDown: 2)
-      ],
-      cases: 1100, exclusions: [ExclusionTally(rule: "no-dogs", casesByYear: [3, 4])],
-      imputations: [ImputationTally(rule: "kind-from-age", among: 10, unknown: 4, imputed: 3)],
-      linkConflicts: [LinkConflict(variable: "kind", cases: 5)],
-      findings: [FindingTally(rule: "year-range", severity: .error, count: 4)],
       departures: [
         Departure(
           figure: "fig-1", place: text("Totaal, 2020", "Total, 2020"), published: "41", here: "40",
           reason: text("De som klopte niet.", "The sum was wrong."))
       ])
+  }
+
+  /// One delivery, of which the rules left out seven cases and filled in three.
+  static var account: ConfidentialAccount {
+    var rules = ClassificationReport()
+    rules.exclusions = [
+      .init(rule: "no-dogs", perYear: [.init(year: "2020", cases: 3), .init(year: "2021", cases: 4)])
+    ]
+    rules.imputations = [
+      .init(
+        rule: "kind-from-age", target: "kind", strataVariables: [],
+        strata: [.init(values: [], known: 6, imputed: 3, leftUnknown: 1)])
+    ]
+    return ConfidentialAccount(
+      deliveries: [
+        DeliverySummary(
+          source: "gate", period: "2020", version: 1, fileName: "poort-2020.csv", checksum: "ab12", rowsRead: 1234,
+          rowsTaken: 1230, rowsSetAside: 4, rowsMovedDown: 2)
+      ],
+      links: LinkReport(
+        notifications: 1230, withoutPerson: 0, cases: 1100, persons: 1100,
+        conflicts: [.init(variable: "kind", cases: 5)]),
+      classification: rules, years: 2020...2021,
+      findings: [FindingTally(rule: "year-range", severity: .error, count: 4)])
   }
 
   static func cells(_ numbers: Int...) -> [Cell] { numbers.map { Cell(.exact(Quantity($0)), rung: .linked) } }
@@ -127,7 +144,8 @@ enum InventedEdition {
   }
 
   static func publication(label: String = "Kinderen") -> Publication {
-    Publication(of: tables(label: label), under: .publishAsIs(reason: text("Alles is verzonnen.", "All is invented.")))
+    Publication(
+      of: tables(label: label), account: account, under: .publishAsIs(reason: text("Alles is verzonnen.", "All is invented.")))
   }
 
   /// A text with everything a text can hold.
@@ -180,6 +198,6 @@ enum InventedEdition {
 
   static func edition(_ monitor: Monitor = monitor(), label: String = "Kinderen") throws -> Edition {
     let publication = publication(label: label)
-    return try Edition(of: publication, texts: texts(over: publication), facts: facts(monitor), checksum: checksum)
+    return try Edition(of: publication, texts: texts(over: publication), imprint: imprint(monitor), checksum: checksum)
   }
 }

@@ -73,7 +73,7 @@ import Testing
 
   @Test func `an edition without texts says nothing of them`() throws {
     let edition = try Edition(
-      of: InventedEdition.publication(), facts: InventedEdition.facts(), checksum: InventedEdition.checksum)
+      of: InventedEdition.publication(), imprint: InventedEdition.imprint(), checksum: InventedEdition.checksum)
     let front = String(decoding: try #require(edition.file(at: "index.html")).bytes, as: UTF8.self)
     #expect(!front.contains("#texts"))
     #expect(!edition.files.contains { $0.path.contains("teksten") })

@@ -2,47 +2,49 @@ public import Model
 
 /// What the rules did, rule by rule in their order, in numbers without persons.
 public struct ClassificationReport: Equatable, Sendable {
-  public var derivations: [Derivation] = []
-  public var exclusions: [Exclusion] = []
-  public var imputations: [ImputationOutcome] = []
+  package init() {}
+
+  package var derivations: [Derivation] = []
+  package var exclusions: [Exclusion] = []
+  package var imputations: [ImputationOutcome] = []
 
   /// How many cases each line of a `derive` rule decided, over all cases, excluded ones too.
   public struct Derivation: Equatable, Sendable {
-    public var rule: String
-    public var target: String
+    package var rule: String
+    package var target: String
     /// One number for each derived case, in order, then one for `otherwise`.
-    public var decided: [Int]
+    package var decided: [Int]
   }
 
   /// What one `exclude` rule took out that no earlier rule had.
   public struct Exclusion: Equatable, Sendable {
-    public var rule: String
+    package var rule: String
     /// Cases taken out, for each category of `year` in order.
-    public var perYear: [YearCount]
-    public var total: Int { perYear.reduce(0) { $0 + $1.cases } }
+    package var perYear: [YearCount]
+    package var total: Int { perYear.reduce(0) { $0 + $1.cases } }
   }
 
   /// A year by its category code; cases without a year come last, by the word of their `Missing` reason.
   public struct YearCount: Equatable, Sendable {
-    public var year: String
-    public var cases: Int
+    package var year: String
+    package var cases: Int
   }
 
   /// What one `impute` rule did, over the cases that take part: not excluded, and within its `among`.
   public struct ImputationOutcome: Equatable, Sendable {
-    public var rule: String
-    public var target: String
-    public var strataVariables: [String]
+    package var rule: String
+    package var target: String
+    package var strataVariables: [String]
     /// In the order of the codes of the strata variables; strata without cases are absent.
-    public var strata: [Stratum]
+    package var strata: [Stratum]
 
-    public var known: Int { strata.reduce(0) { $0 + $1.known } }
-    public var imputed: Int { strata.reduce(0) { $0 + $1.imputed } }
-    public var leftUnknown: Int { strata.reduce(0) { $0 + $1.leftUnknown } }
+    package var known: Int { strata.reduce(0) { $0 + $1.known } }
+    package var imputed: Int { strata.reduce(0) { $0 + $1.imputed } }
+    package var leftUnknown: Int { strata.reduce(0) { $0 + $1.leftUnknown } }
     /// Known and imputed cases, per cent of all that take part; nil when none does.
-    public var covered: Quantity? { share(of: known + imputed) }
+    package var covered: Quantity? { share(of: known + imputed) }
     /// Known cases, per cent of all that take part; nil when none does.
-    public var knownShare: Quantity? { share(of: known) }
+    package var knownShare: Quantity? { share(of: known) }
 
     private func share(of part: Int) -> Quantity? {
       let all = known + imputed + leftUnknown
@@ -53,10 +55,10 @@ public struct ClassificationReport: Equatable, Sendable {
   /// One combination of values; `known + imputed + leftUnknown` are its cases.
   public struct Stratum: Equatable, Sendable {
     /// One category code or `Missing` word for each strata variable.
-    public var values: [String]
-    public var known: Int
-    public var imputed: Int
-    public var leftUnknown: Int
+    package var values: [String]
+    package var known: Int
+    package var imputed: Int
+    package var leftUnknown: Int
   }
 }
 

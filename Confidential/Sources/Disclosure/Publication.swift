@@ -9,16 +9,20 @@ public struct Publication: Equatable, Sendable {
   public let tables: [PublishedTable]
   /// The estimates whose tables are among `tables`, in the order given.
   public let estimates: [PublishedEstimate]
+  /// What was received, linked, left out and filled in.
+  public let account: PublishedAccount
   public let policy: Policy
 
   /// - Parameters:
   ///   - estimates: Their own tables come after `tables`.
   ///   - derived: Tables of numbers derived from estimates; they come last.
+  ///   - account: Of the deliveries that the tables rest on.
   public init(
     of tables: [ConfidentialTable], estimates: [ConfidentialEstimate] = [], derived: [ConfidentialTable] = [],
-    under policy: Policy
+    account: ConfidentialAccount = .empty, under policy: Policy
   ) {
     self.policy = policy
+    self.account = PublishedAccount(account, under: policy)
     self.estimates = estimates.map { estimate in
       switch policy {
       case .publishAsIs: PublishedEstimate(figure: estimate.table.shape.figure, card: estimate.card)

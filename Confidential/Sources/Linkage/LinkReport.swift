@@ -2,28 +2,28 @@ public import Model
 
 /// What linking did, in numbers without persons.
 public struct LinkReport: Equatable, Sendable {
-  public var notifications: Int
+  package var notifications: Int
   /// Notifications that came without a person (the count-only lane): they form no case.
-  public var withoutPerson: Int
-  public var cases: Int
-  public var persons: Int
+  package var withoutPerson: Int
+  package var cases: Int
+  package var persons: Int
   /// For each combination that takes the first known value, in the order of the plan.
-  public var conflicts: [Conflict]
+  package var conflicts: [Conflict]
 
   /// Notifications about someone who had a case in the same year already.
-  public var repeats: Int { notifications - withoutPerson - cases }
+  package var repeats: Int { notifications - withoutPerson - cases }
 
   /// Cases in which notifications gave different known values and the first was taken.
   public struct Conflict: Equatable, Sendable {
-    public var variable: String
-    public var cases: Int
-    public init(variable: String, cases: Int) {
+    package var variable: String
+    package var cases: Int
+    package init(variable: String, cases: Int) {
       self.variable = variable
       self.cases = cases
     }
   }
 
-  public init(notifications: Int, withoutPerson: Int, cases: Int, persons: Int, conflicts: [Conflict]) {
+  package init(notifications: Int, withoutPerson: Int, cases: Int, persons: Int, conflicts: [Conflict]) {
     self.notifications = notifications
     self.withoutPerson = withoutPerson
     self.cases = cases

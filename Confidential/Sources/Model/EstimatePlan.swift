@@ -85,9 +85,8 @@ public struct EstimatePlan: Equatable, Sendable {
 public struct ListTable: Equatable, Sendable {
   /// Within the folder: `lists/ned-2010-2015.csv`.
   public var file: String
-  public var bytes: [UInt8]
   public var lists: [String]
-  public var rows: [Row]
+  package var rows: [Row]
 
   /// Persons on exactly these lists; bit `j` is list `j`.
   public struct Row: Equatable, Sendable {
@@ -99,9 +98,8 @@ public struct ListTable: Equatable, Sendable {
     }
   }
 
-  public init(file: String, bytes: [UInt8], lists: [String], rows: [Row]) {
+  package init(file: String, lists: [String], rows: [Row]) {
     self.file = file
-    self.bytes = bytes
     self.lists = lists
     self.rows = rows
   }

@@ -40,7 +40,7 @@ struct ListTableReading {
       rows.append(row)
     }
     guard isGood, isUsable(rows) else { return nil }
-    return ListTable(file: file, bytes: bytes, lists: columns.dropLast().map(\.self), rows: rows)
+    return ListTable(file: file, lists: columns.dropLast().map(\.self), rows: rows)
   }
 
   /// Fields by line, without empty lines; separated by a semicolon where the heading has one, else by a comma.

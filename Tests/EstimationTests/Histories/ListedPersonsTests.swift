@@ -1,5 +1,5 @@
 import Estimation
-import Model
+@testable import Model
 import Testing
 
 /// Seven cases of five persons on three lists in two years, checkable by eye.
@@ -89,7 +89,7 @@ import Testing
 
   @Test func `a table is read with the same operations`() throws {
     let table = ListTable(
-      file: "lists/x.csv", bytes: [], lists: ["a", "b", "c"],
+      file: "lists/x.csv", lists: ["a", "b", "c"],
       rows: [
         .init(lists: 1, persons: 41), .init(lists: 3, persons: 7), .init(lists: 6, persons: 3),
         .init(lists: 4, persons: 9),

@@ -1,0 +1,124 @@
+import Linkage
+public import Model
+
+/// What was received, linked, left out and filled in, as it may be shown. Only a `Publication` can make one.
+///
+/// Every number is a `CellValue`, so that a policy can round or withhold it like a cell of a table; sums are made here,
+/// since a sum beside its parts gives a withheld part away.
+public struct PublishedAccount: Equatable, Sendable {
+  /// A delivery, named by source, period and version. It has no digest: of a file of few rows that is the file itself.
+  public struct Delivery: Equatable, Sendable {
+    public let source: String
+    public let period: String
+    public let version: Int
+    public let fileName: String
+    public let rows: Rows
+  }
+
+  /// Rows of deliveries, and what became of them.
+  public struct Rows: Equatable, Sendable {
+    public let read: CellValue
+    public let taken: CellValue
+    public let setAside: CellValue
+    /// Records that moved down a lane for want of a legal ground.
+    public let movedDown: CellValue
+  }
+
+  /// Cases that a rule took out, one number a year of the monitor.
+  public struct Exclusion: Equatable, Sendable {
+    public let rule: String
+    public let casesByYear: [CellValue]
+    public let total: CellValue
+  }
+
+  /// How far an imputation rule reached.
+  public struct Imputation: Equatable, Sendable {
+    public let rule: String
+    /// Cases to which the rule applies.
+    public let among: CellValue
+    /// Of these, cases whose value was unknown.
+    public let unknown: CellValue
+    /// Of the unknown, cases that received a value.
+    public let imputed: CellValue
+    /// The imputed per cent of the unknown; undefined when none was unknown.
+    public let share: CellValue
+  }
+
+  /// Cases whose notifications contradicted each other on a variable.
+  public struct Conflict: Equatable, Sendable {
+    public let variable: String
+    public let cases: CellValue
+  }
+
+  /// How often a rule found something in the deliveries.
+  public struct Tally: Equatable, Sendable {
+    public let rule: String
+    public let severity: Finding.Severity
+    public let count: CellValue
+  }
+
+  /// In the order given.
+  public let deliveries: [Delivery]
+  /// Notifications of records, before linking.
+  public let notifications: CellValue
+  /// Cases after linking, before exclusions.
+  public let cases: CellValue
+  /// In the order of the rules.
+  public let exclusions: [Exclusion]
+  /// In the order of the rules.
+  public let imputations: [Imputation]
+  public let conflicts: [Conflict]
+  public let findings: [Tally]
+
+  /// Of all deliveries together.
+  public let rows: Rows
+
+  init(_ account: ConfidentialAccount, under policy: Policy) {
+    deliveries = account.deliveries.map {
+      Delivery(
+        source: $0.source, period: $0.period, version: $0.version, fileName: $0.fileName,
+        rows: Rows([$0], under: policy))
+    }
+    notifications = policy.shown(account.notifications)
+    cases = policy.shown(account.cases)
+    exclusions = account.exclusions.map { exclusion in
+      Exclusion(
+        rule: exclusion.rule, casesByYear: exclusion.casesByYear.map(policy.shown),
+        total: policy.shown(exclusion.casesByYear.reduce(0, +)))
+    }
+    imputations = account.imputations.map {
+      Imputation(
+        rule: $0.rule, among: policy.shown($0.among), unknown: policy.shown($0.unknown),
+        imputed: policy.shown($0.imputed), share: policy.shownShare($0.imputed, of: $0.unknown))
+    }
+    conflicts = account.conflicts.map { Conflict(variable: $0.variable, cases: policy.shown($0.cases)) }
+    findings = account.findings.map { Tally(rule: $0.rule, severity: $0.severity, count: policy.shown($0.count)) }
+    rows = Rows(account.deliveries, under: policy)
+  }
+}
+
+extension PublishedAccount.Rows {
+  init(_ deliveries: [DeliverySummary], under policy: Policy) {
+    read = policy.shown(deliveries.reduce(0) { $0 + $1.rowsRead })
+    taken = policy.shown(deliveries.reduce(0) { $0 + $1.rowsTaken })
+    setAside = policy.shown(deliveries.reduce(0) { $0 + $1.rowsSetAside })
+    movedDown = policy.shown(deliveries.reduce(0) { $0 + $1.rowsMovedDown })
+  }
+}
+
+extension Policy {
+  /// A count as this policy lets it be seen.
+  func shown(_ count: Int) -> CellValue {
+    switch self {
+    case .publishAsIs: .exact(Quantity(count))
+    }
+  }
+
+  /// A part per cent of a whole as this policy lets it be seen, in one decimal.
+  func shownShare(_ part: Int, of whole: Int) -> CellValue {
+    guard whole > 0 else { return .undefined }
+    switch self {
+    case .publishAsIs: return .exact(Quantity(numerator: 100 * part, denominator: whole, decimals: 1))
+    }
+  }
+}
