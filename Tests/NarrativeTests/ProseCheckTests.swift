@@ -114,6 +114,7 @@ import Testing
     #expect(sentence("Een. Twee 3.5 drie! Vier", around: 1) == "Een.")
     #expect(sentence("Een. Twee 3.5 drie! Vier", around: 22) == "Vier")
     #expect(sentence("Is dit 7? Ja.", around: 7) == "Is dit 7?")
+    #expect(sentence("Dat is 3.5", around: 1) == "Dat is 3.5")
     #expect(sentence("Een {{ total(1.1) }} hier.", around: 6) == "Een … hier.")
     let (fits, long) = (String(repeating: "a", count: 140), String(repeating: "b", count: 141))
     #expect(sentence(fits, around: 3) == fits)

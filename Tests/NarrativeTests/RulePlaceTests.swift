@@ -71,8 +71,8 @@ import Testing
       "line 3, column 10: there is no figure `2.2`; did you mean `2.1`? Choose a figure from figures.yaml."),
     Broken(
       "text-unknown-row", "{{ count(2.1, none) }}",
-      "regel 3, kolom 15: figuur tab-2.1 heeft geen rij `none`; de rijen zijn all, rough, early. Gebruik de code of het opschrift van de rij.",
-      "line 3, column 15: figure tab-2.1 has no row `none`; the rows are all, rough, early. Use the code or the label of the row."
+      "regel 3, kolom 15: figuur tab-2.1 heeft geen rij `none`; de rijen zijn all, rough, early, bare. Gebruik de code of het opschrift van de rij.",
+      "line 3, column 15: figure tab-2.1 has no row `none`; the rows are all, rough, early, bare. Use the code or the label of the row."
     ),
     Broken(
       "text-unknown-column", "{{ count(essm-meldingen, total, 2021) }}",
