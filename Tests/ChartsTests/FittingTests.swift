@@ -98,4 +98,61 @@ import Testing
     let ticks = told(try #require(plot.chart(in: .nl)).wide).filter { $0.contains(" 347, 12 middle tick") }
     #expect(ticks.map { String($0.dropFirst().prefix { $0 != "\"" }) } == ["0", "1", "2"])
   }
+
+  /// Ten letters of 13.5 are 76.3 wide: with 8 of air the bars begin at 84.3, between the bounds of 44 and 96.
+  @Test(arguments: [("aaaaaaaaaa", "84.3"), ("a", "44"), ("aaaaaaaaaaaaa", "96")])
+  func `lying stacks begin behind the longest name of a column, within bounds`(_ name: String, _ left: String) {
+    let table = InventedTable(rows: [("A", InventedTable.counts(3))], columns: [name])
+    let bars = told(StackedRows(table.data(), prefix: "p").drawing).filter {
+      $0.hasPrefix("area") && $0.hasSuffix("x 24")
+    }
+    #expect(bars.map { String($0.dropFirst("area s0-0 ".count).prefix { $0 != " " }) } == [left])
+  }
+
+  /// The longest name takes 170 and a gap of 10 follows; a name has 172 of these 180 before it breaks.
+  @Test(arguments: [(21, 1), (22, 2)])
+  func `a name of a top table breaks before it would run into the numbers`(_ letters: Int, _ lines: Int) {
+    let name = "B" + String(repeating: "a", count: letters - 1)
+    let table = InventedTable(chart: .topTable, rows: [(name, InventedTable.counts(1))], columns: ["2020"])
+    let names = told(TopTable(table.data()).drawing).filter { $0.hasSuffix("14 label bold") }
+    #expect(names.count == lines)
+  }
+
+  @Test func `a miniature has the first panel only`() throws {
+    for kind in [ChartKind.lines, .stackedBars] {
+      let table = InventedTable(
+        chart: kind, rows: [("A", InventedTable.counts(4, 2, 1))], columns: ["2020", "2021", "vrouw"],
+        panelOf: [0, 0, 1],
+        panels: [LocalizedText("jaar"), LocalizedText("geslacht")])
+      let thumbnail = try #require(Thumbnail(of: table.published))
+      guard case .element(_, _, let children) = thumbnail.markup else { return }
+      #expect(
+        children.flatMap(told)
+          == (kind == .lines
+            ? ["baseline 0 94 - 240 94", "line line-s0 M8 8L232 50"]
+            : ["area s0-0 16.8 3, 86.4 x 92", "area s0-0 136.8 49, 86.4 x 46"].map {
+              $0.replacing("area s0-0", with: "fill s0")
+            }))
+    }
+  }
+
+  /// Two lines of 17: the numbers of the total stand 17 lower, and so does everything below them.
+  @Test func `a total with a long name moves its numbers and all plots down`() {
+    let rows = ["A", "B", "C", "D"].map { ($0, InventedTable.counts(10, 5)) }
+    let table = InventedTable(chart: .lines, rows: rows + [("Totaal", InventedTable.counts(40, 20))])
+    var shape = table.published.shape
+    shape.rows[4].label = LocalizedText("Alle soorten bezoek die hier worden geteld")
+    let cells = rows.map(\.1) + [InventedTable.counts(40, 20)]
+    let drawing = LineMultiples(ChartData(InventedTable.table(shape, cells: cells), in: .nl)).drawing
+    let drawn = told(drawing)
+    #expect(drawn[2] == "\"40\" 68 55, 13.5 middle total" && drawn[3] == "\"2020\" 68 72, 13 middle tick")
+    #expect(drawing.height == 91 + 4 * 140)
+  }
+
+  @Test func `an interval of no width is a line of one unit`() throws {
+    let forest = MethodForest(
+      observed: 80, rows: [.init(label: "A", estimate: 100, inner: 100...100, outer: 100...100, doubt: nil)])
+    let drawn = told(try #require(forest.chart(in: .nl)).wide)
+    #expect(drawn.contains("fill s5 690 39.5, 1 x 9"))
+  }
 }
