@@ -1,12 +1,20 @@
 import Model
 
-/// A scale from zero with round steps.
+/// A scale from zero with round steps: 1, 2, 5 or 10 times a power of ten.
+///
+/// From `count` upwards the step is the smallest such number of which `count` reach the maximum; below it the smallest
+/// power of ten of which `count` do, so that small counts stand at whole numbers. The steps are told apart by eye and
+/// named with few digits (Heckbert 1990, *Nice numbers for graph labels*, in Graphics Gems, p. 61). There are at most
+/// `count` steps, so `count + 1` ticks.
 struct Axis: Equatable {
   /// Ticks in data units, 0 first; the last is at or above the maximum.
   let ticks: [Double]
   private let decimals: Int
 
-  /// - Parameter maximum: the largest value to show; at most zero gives a scale to 1.
+  /// - Parameters:
+  ///   - maximum: the largest value to show; at most zero gives a scale to 1. Steps below 0.001 are not made, the
+  ///     smallest difference a table prints.
+  ///   - count: how many steps there is room for; five leave room between the numbers of an axis of 300 units.
   init(upTo maximum: Double, about count: Int = 5) {
     let maximum = maximum > 0 ? maximum : 1
     var step = 1.0
@@ -23,9 +31,10 @@ struct Axis: Equatable {
     self.decimals = decimals
   }
 
+  /// Where the scale ends: never below the maximum.
   var end: Double { ticks.last ?? 1 }
 
-  /// A tick as readers write it.
+  /// A tick as readers write it, with the decimals its step needs: `0,5` beside `1,0`.
   func label(of tick: Double, in language: Language) -> String {
     var power = 1
     for _ in 0..<decimals { power *= 10 }

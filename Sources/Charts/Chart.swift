@@ -1,19 +1,22 @@
-public import Disclosure
-public import Model
+package import Disclosure
+package import Model
 
 /// A table drawn: the same picture for a wide and for a narrow place, with its finding and a description in words.
-public struct Chart: Equatable, Sendable {
+///
+/// Pure: the same table and language give the same bytes. Every number that is drawn is one of the table, and every cell
+/// without a number is shown with its mark; colour never tells anything that form, place or words do not.
+package struct Chart: Equatable, Sendable {
   /// What the picture shows, in one or two sentences computed from the table. The title of the drawings.
-  public let finding: String
+  package let finding: String
   /// What is drawn and the main numbers, for who cannot see it.
-  public let summary: String
-  /// For 700 CSS pixels and more, and for print.
-  public let wide: Markup
-  /// For telephones, from 260 CSS pixels.
-  public let narrow: Markup
+  package let summary: String
+  /// For a picture of 44rem and more, and for print.
+  package let wide: Markup
+  /// For telephones.
+  package let narrow: Markup
 
   /// Draws the table in the way its shape asks for; nil when it asks for no chart or has nothing to draw.
-  public init?(of table: PublishedTable, in language: Language) {
+  package init?(of table: PublishedTable, in language: Language) {
     let data = ChartData(table, in: language)
     guard table.shape.chart != .none, data.hasNumbers else { return nil }
     finding = Headline(data).text
@@ -50,13 +53,16 @@ struct Drawing: Equatable {
   var pieces: [Markup]
 
   /// An SVG document that also stands inside a page.
+  ///
+  /// The title and the description are its accessible name and description, by `id`, which must be unique in the page.
+  /// Letters without a size are 14 units; the faces are those of `base.css`, with the fallbacks of a lone file.
   func framed(title: String, description: String, id: String, language: Language) -> Markup {
     let head: [Markup] = [
       .element("title", ["id": "\(id)-title"], text: title), .element("desc", ["id": "\(id)-desc"], text: description),
     ]
     let defs: [Markup] = definitions.isEmpty ? [] : [.element("defs", [:], definitions)]
-    let paper = Pen.rect(x: 0, y: 0, width: width, height: height, classes: "paper", fill: "#ffffff")
-    let body = Markup.element("g", ["class": "drawing", "fill": "#22272e"], pieces)
+    let paper = Pen.rect(x: 0, y: 0, width: width, height: height, classes: "paper", fill: Palette.page)
+    let body = Markup.element("g", ["class": "drawing", "fill": Palette.ink], pieces)
     return .element(
       "svg",
       [

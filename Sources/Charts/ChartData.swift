@@ -88,13 +88,13 @@ extension ChartData {
   /// The value to draw; nil where there is no number.
   func value(_ series: Series, _ column: Column) -> Double? { cell(series, column).value.quantity?.value }
 
-  /// The foot of the interval, the number itself and the head of the interval, whichever is highest.
+  /// The number itself or the head of its interval, whichever is higher; zero where there is no number.
   func reach(_ series: Series, _ column: Column) -> Double {
     let value = cell(series, column).value
     return max(value.quantity?.value ?? 0, value.interval?.upper.value ?? 0)
   }
 
-  /// Height of the stack: the total if it is given and higher, else the sum of what is drawn.
+  /// Height of the stack: the sum of what is drawn, the total or an interval, whichever is highest.
   func stackHeight(_ column: Column) -> Double {
     let sum = series.reduce(0) { $0 + max(0, value($1, column) ?? 0) }
     return max(sum, total.map { reach($0, column) } ?? 0, series.reduce(0) { max($0, reach($1, column)) })
@@ -113,10 +113,14 @@ extension ChartData {
   /// The column by which rows are ordered: the total, else the last one of the first panel.
   var mainColumn: Column? { totalColumn ?? drawnPanels.first?.columns.last }
 
+  /// Whether the numbers are shares in per cent: of these no share and no change in per cent is taken.
+  var isInPerCent: Bool { unit == "%" }
+
   /// Noun of what is counted: `slachtoffers`; for shares `%`.
   var unit: String { series.first.map { table.shape.rows[$0.row].unitLabel[language] } ?? "" }
 
-  /// Series with the largest first; ties stay in table order, unknown and missing values come last.
+  /// Series with the largest first; ties stay in table order, series without a number come after those with one, and
+  /// the unknown last.
   func ranked(by column: Column) -> [Series] {
     series.enumerated().sorted { left, right in
       let (a, b) = (rankingValue(left.element, column), rankingValue(right.element, column))
@@ -127,7 +131,4 @@ extension ChartData {
   private func rankingValue(_ series: Series, _ column: Column) -> Double {
     series.style.role == .unknown ? -2 : value(series, column) ?? -1
   }
-
-  /// One word for a language: the words of drawings themselves.
-  func word(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
 }

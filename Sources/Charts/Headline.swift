@@ -2,6 +2,10 @@ import Disclosure
 import Model
 
 /// What a chart shows, said in one or two sentences that are computed from its table.
+///
+/// Lines say first how the total (or the line that ends highest) moved between the last two years, then which group is
+/// largest; the others say first which is largest, then how the total (or the only row) moved. What cannot be said with
+/// certainty is left out; with nothing to say it is the title of the table.
 struct Headline {
   let text: String
 
@@ -9,7 +13,8 @@ struct Headline {
     let sentences: [String?] =
       switch data.table.shape.chart {
       case .lines: [change(in: data, of: leading(in: data)), data.series.count > 1 ? largest(in: data) : nil]
-      default: [largest(in: data), change(in: data, of: data.total ?? only(in: data))]
+      case .stackedBars, .rankedBars, .topTable, .none:
+        [largest(in: data), change(in: data, of: data.total ?? only(in: data))]
       }
     let said = sentences.compactMap { $0 }
     text = said.isEmpty ? data.table.shape.title[data.language] + "." : said.joined(separator: " ")
@@ -26,7 +31,11 @@ private func leading(in data: ChartData) -> ChartData.Series? {
 /// The one series of a chart that has no parts.
 private func only(in data: ChartData) -> ChartData.Series? { data.series.count == 1 ? data.series.first : nil }
 
-/// The largest group in the total column, with its share where that has a meaning.
+/// The largest group in the total column (else the last of the first panel), with its share where that has a meaning.
+///
+/// Nothing is said unless every row of several has a number and the largest is above zero. Its share `100 k / n` is said
+/// when both are whole numbers of persons or things and the total is not below the part; it is rounded half up to whole
+/// per cent. Rows of the same size are named together.
 private func largest(in data: ChartData) -> String? {
   guard let column = data.totalColumn ?? data.drawnPanels.first?.columns.last else { return nil }
   let known = data.series.filter { data.cell($0, column).value.quantity != nil }
@@ -37,72 +46,83 @@ private func largest(in data: ChartData) -> String? {
     !data.table.shape.rows[first.row].isTotal
   else { return nil }
   let tied = known.filter { data.value($0, column) == data.value(first, column) }
-  let number = top.formatted(in: data.language) + (data.unit == "%" ? "%" : "")
+  let number = top.formatted(in: data.language) + (data.isInPerCent ? "%" : "")
   let place = column.label.isEmpty ? "" : " in \(column.label)"
   guard tied.count == 1 else {
-    let names = tied.map(\.label).joined(separator: data.word(" en ", " and "))
-    return data.word("Even groot\(place): \(names), elk \(number).", "Equal\(place): \(names), \(number) each.")
+    let names = tied.map(\.label).joined(separator: LocalizedText(nl: " en ", en: " and ")[data.language])
+    return LocalizedText(
+      nl: "Even groot\(place): \(names), elk \(number).", en: "Equal\(place): \(names), \(number) each.")[data.language]
   }
-  guard let total = data.total, let whole = data.cell(total, column).value.quantity, data.unit != "%",
+  guard let total = data.total, let whole = data.cell(total, column).value.quantity, !data.isInPerCent,
     top.denominator == 1, whole.denominator == 1, whole.numerator >= top.numerator
   else {
-    return data.word(
-      "Grootste\(place): \(first.label) (\(number)).", "Largest\(place): \(first.label) (\(number)).")
+    return LocalizedText(
+      nl: "Grootste\(place): \(first.label) (\(number)).", en: "Largest\(place): \(first.label) (\(number)).")[
+        data.language]
   }
   let share = Quantity(numerator: 100 * top.numerator, denominator: whole.numerator, decimals: 0)
   let (all, percent) = (whole.formatted(in: data.language), share.formatted(in: data.language))
-  return data.word(
-    "Grootste groep\(place): \(first.label) (\(number) van de \(all) \(data.unit), \(percent)%).",
-    "Largest group\(place): \(first.label) (\(number) of \(all) \(data.unit), \(percent)%).")
+  return LocalizedText(
+    nl: "Grootste groep\(place): \(first.label) (\(number) van de \(all) \(data.unit), \(percent)%).",
+    en: "Largest group\(place): \(first.label) (\(number) of \(all) \(data.unit), \(percent)%).")[data.language]
 }
 
 /// How a series moved between the last two columns of the first panel, when these are years. Nothing moved across a break.
+///
+/// From `a` to `b` the change is `100 |b − a| / a` per cent, rounded half up; without a percentage when `a` is zero or the
+/// numbers are percentages themselves.
 private func change(in data: ChartData, of series: ChartData.Series?) -> String? {
   guard let series, let columns = data.drawnPanels.first?.columns.suffix(2), columns.count == 2,
     let from = columns.first, let to = columns.last, isYear(from.key), isYear(to.key),
     let before = data.cell(series, from).value.quantity, let after = data.cell(series, to).value.quantity,
     before.denominator == after.denominator
   else { return nil }
-  let name = series.style.role == .total ? data.word("Totaal", "Total") : series.label
+  let name = series.style.role == .total ? LocalizedText(nl: "Totaal", en: "Total")[data.language] : series.label
   let (old, new) = (before.formatted(in: data.language), after.formatted(in: data.language))
   guard data.breakBefore(to) == nil else {
-    return data.word(
-      "\(name): \(old) in \(from.label), \(new) in \(to.label); deze jaren zijn niet te vergelijken.",
-      "\(name): \(old) in \(from.label), \(new) in \(to.label); these years cannot be compared.")
+    return LocalizedText(
+      nl: "\(name): \(old) in \(from.label), \(new) in \(to.label); deze jaren zijn niet te vergelijken.",
+      en: "\(name): \(old) in \(from.label), \(new) in \(to.label); these years cannot be compared.")[data.language]
   }
   let difference = after.numerator - before.numerator
-  var verdict = data.word("gelijk gebleven", "unchanged")
-  if difference != 0, before.numerator > 0, data.unit != "%" {
+  var verdict = LocalizedText(nl: "gelijk gebleven", en: "unchanged")[data.language]
+  if difference != 0, before.numerator > 0, !data.isInPerCent {
     let percent = Quantity(numerator: 100 * abs(difference), denominator: before.numerator, decimals: 0)
       .formatted(in: data.language)
     verdict =
       difference > 0
-      ? data.word("een stijging van \(percent)%", "a rise of \(percent)%")
-      : data.word("een daling van \(percent)%", "a fall of \(percent)%")
+      ? LocalizedText(nl: "een stijging van \(percent)%", en: "a rise of \(percent)%")[data.language]
+      : LocalizedText(nl: "een daling van \(percent)%", en: "a fall of \(percent)%")[data.language]
   } else if difference != 0 {
-    verdict = difference > 0 ? data.word("een stijging", "a rise") : data.word("een daling", "a fall")
+    verdict =
+      difference > 0
+      ? LocalizedText(nl: "een stijging", en: "a rise")[data.language]
+      : LocalizedText(nl: "een daling", en: "a fall")[data.language]
   }
-  return data.word(
-    "\(name): van \(old) in \(from.label) naar \(new) in \(to.label), \(verdict).",
-    "\(name): from \(old) in \(from.label) to \(new) in \(to.label), \(verdict).")
+  return LocalizedText(
+    nl: "\(name): van \(old) in \(from.label) naar \(new) in \(to.label), \(verdict).",
+    en: "\(name): from \(old) in \(from.label) to \(new) in \(to.label), \(verdict).")[data.language]
 }
 
 private func isYear(_ key: String) -> Bool { key.utf8.count == 4 && key.utf8.allSatisfy { (48...57).contains($0) } }
 
-/// What is drawn, and the totals per column, for who cannot see the drawing.
+/// What is drawn, and the totals per column, for who cannot see the drawing: the kind of chart, its axes, its rows, the
+/// numbers of the total or the only row, the breaks, and where the other numbers are.
 func description(of data: ChartData) -> String {
   let kind =
     switch data.table.shape.chart {
-    case .stackedBars: data.word("Gestapelde staven", "Stacked bars")
-    case .lines: data.word("Lijnen", "Lines")
-    case .rankedBars: data.word("Staven, de grootste bovenaan", "Bars, the largest first")
-    case .topTable: data.word("Rangen met staafjes", "Ranks with small bars")
+    case .stackedBars: LocalizedText(nl: "Gestapelde staven", en: "Stacked bars")[data.language]
+    case .lines: LocalizedText(nl: "Lijnen", en: "Lines")[data.language]
+    case .rankedBars: LocalizedText(nl: "Staven, de grootste bovenaan", en: "Bars, the largest first")[data.language]
+    case .topTable: LocalizedText(nl: "Rangen met staafjes", en: "Ranks with small bars")[data.language]
     case .none: ""
     }
   let axes = data.drawnPanels.map(\.name).filter { !$0.isEmpty }
-    .joined(separator: data.word(" en per ", " and by "))
-  var sentences = [kind + (axes.isEmpty ? "." : data.word(" per ", " by ") + axes + ".")]
-  sentences.append(data.word("Getoond: ", "Shown: ") + data.series.map(\.label).joined(separator: "; ") + ".")
+    .joined(separator: LocalizedText(nl: " en per ", en: " and by ")[data.language])
+  var sentences = [kind + (axes.isEmpty ? "." : LocalizedText(nl: " per ", en: " by ")[data.language] + axes + ".")]
+  sentences.append(
+    LocalizedText(nl: "Getoond: ", en: "Shown: ")[data.language] + data.series.map(\.label).joined(separator: "; ")
+      + ".")
   let lead = data.total ?? (data.series.count == 1 ? data.series.first : nil)
   if let lead {
     let columns = data.columns + [data.totalColumn].compactMap { $0 }
@@ -110,6 +130,7 @@ func description(of data: ChartData) -> String {
     sentences.append("\(lead.label). \(numbers).")
   }
   sentences += data.table.shape.columnBreaks.flatMap(\.breaks).map(data.words)
-  sentences.append(data.word("Alle getallen staan in de tabel.", "All numbers are in the table."))
+  sentences.append(
+    LocalizedText(nl: "Alle getallen staan in de tabel.", en: "All numbers are in the table.")[data.language])
   return sentences.joined(separator: " ")
 }

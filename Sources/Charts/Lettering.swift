@@ -1,4 +1,8 @@
 /// Sizes of text without a font at hand: widths are estimates on the wide side for common sans serif faces.
+///
+/// Four widths stand for all letters, in parts of the size: narrow ones and spaces 0.33, most 0.565, capitals 0.68, and
+/// the widest 0.9. They lie above the averages of the faces that `Drawing.framed` names (Arial: `i` 0.22, space 0.28, `n`
+/// 0.556, capitals 0.67, `m` 0.83, `M` 0.83, `%` 0.89), so that text that fits by this measure fits on paper.
 enum Lettering {
   /// Estimated width in the units of `size`.
   static func width(of text: String, size: Double) -> Double {
@@ -69,7 +73,8 @@ enum Lettering {
   }
 }
 
-/// A coordinate with at most one decimal: the same text on every machine.
+/// A coordinate with at most one decimal, rounded half away from zero: the same text on every machine. A tenth of a unit is
+/// less than a screen of today can show.
 func coordinate(_ value: Double) -> String {
   let tenths = Int((value * 10).rounded())
   let (whole, fraction) = abs(tenths).quotientAndRemainder(dividingBy: 10)
@@ -78,7 +83,9 @@ func coordinate(_ value: Double) -> String {
 
 /// Positions as near as possible to those wished for, in the same order, none closer than its height to the next.
 ///
-/// Boxes are centred on their positions and stay between `top` and `bottom` when they fit there together.
+/// Boxes are centred on their positions and stay between `top` and `bottom` when they fit there together; else they follow
+/// each other without gaps from `top`. First each box is pushed down off the one before it, then, from the last back, up
+/// off the one after it.
 func spread(_ wished: [Double], heights: [Double], top: Double, bottom: Double) -> [Double] {
   var positions = wished
   var edge = top

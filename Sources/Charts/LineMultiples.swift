@@ -1,9 +1,14 @@
 import Model
 
 /// Lines for a narrow place: one small drawing a row, under each other on the same scale.
+///
+/// The total comes first, then the parts from the foot of the table up, as they would lie in a stack. Each has its name
+/// and its number over the whole period on top, a plot of 62 high (the height at which six fit a telephone with their
+/// names in two screens), and below it the names of the columns. The number of a point stands 9 above it, or to the right
+/// of it where an interval is drawn.
 struct LineMultiples {
   let data: ChartData
-  private let width = 272.0
+  private let width = Paper.narrow
   private let height = 62.0
 
   init(_ data: ChartData) { self.data = data }
@@ -12,14 +17,14 @@ struct LineMultiples {
 
   var drawing: Drawing {
     let series = [data.totalAsLine].compactMap { $0 } + data.series.reversed()
-    let end = max(series.flatMap { line in columns.map { data.reach(line, $0) } }.max() ?? 0, 1e-9)
+    let end = max(series.flatMap { line in columns.map { data.reach(line, $0) } }.max() ?? 0, Paper.least)
     var y = 0.0
     var pieces = data.totalAsLine == nil ? totals(&y) : []
     for line in series { pieces += multiple(line, end: end, y: &y) }
     return Drawing(width: width, height: y, pieces: pieces)
   }
 
-  /// The numbers of a total that is not drawn.
+  /// The numbers of a total that is not drawn: its name and a number a column, above all plots.
   private func totals(_ y: inout Double) -> [Markup] {
     guard let total = data.total else { return [] }
     let step = width / Double(max(columns.count, 1))

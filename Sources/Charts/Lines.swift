@@ -1,14 +1,20 @@
 import Model
 
 /// A line a row over the columns of the first panel, every point labelled and every line named at its end.
+///
+/// From the left: the numbers of the scale, the plot, and 214 for the names, which break over lines. The plot is 320 high,
+/// 390 for more than three lines, and higher when the names need it. Above it stand 24 of air, or the numbers of a total
+/// that is not drawn. Baselines of letters lie a third of their size below the middle of what they label.
 struct Lines {
   let data: ChartData
-  private let width = 920.0
+  private let width = Paper.wide
   private var top: Double {
     guard let total = data.total, drawnTotal == nil else { return 24 }
     return 46 + Double(totalNames(total).count) * labelLeading
   }
+  /// From one line of a name to the next, at letters of 13.5.
   private let labelLeading = 16.0
+  /// Some thirty letters of 13.5, the longest name of a category over two lines.
   private let labelWidth = 214.0
 
   init(_ data: ChartData) { self.data = data }
@@ -18,7 +24,9 @@ struct Lines {
     var left: Double
     var step: Double
     var bottom: Double
+    /// The middle of a column.
     func x(_ index: Int) -> Double { left + (Double(index) + 0.5) * step }
+    /// The height of a value; below zero nothing is drawn.
     func y(_ value: Double, top: Double) -> Double { bottom - max(0, value) / axis.end * (bottom - top) }
   }
 
@@ -112,6 +120,11 @@ struct Lines {
   }
 
   /// The numbers of one column: above the point where there is room, else below it, else to its right.
+  ///
+  /// A number takes 13.5 of height. From the highest point down, it stands 9 above its point when what came before ends at
+  /// least 22 above it, else 18 below when the next point is at least 28 away, else beside it, spread so that none
+  /// overlaps. A point with an interval has its number beside it, where no whisker runs. Marks of cells without a number
+  /// stand on the baseline, 14 apart.
   private func marks(_ column: ChartData.Column, _ index: Int, _ layout: Layout) -> [Markup] {
     let known = series.compactMap { line in data.value(line, column).map { (line: line, y: layout.y($0, top: top)) } }
       .sorted { $0.y < $1.y }
@@ -162,7 +175,8 @@ struct Lines {
     return ["\(column.label): \(data.mark(line, column))"]
   }
 
-  /// Names at the ends of the lines, with the number over the whole period.
+  /// Names at the ends of the lines, from the highest end to the lowest (ties in the order of the table), with the number
+  /// over the whole period; a leader joins the end of each line to its name.
   private func names(_ names: [[String]], _ layout: Layout) -> [Markup] {
     guard let last = columns.indices.last else { return [] }
     let order = series.indices.sorted {
@@ -189,7 +203,7 @@ struct Lines {
           classes: "name ink-\(line.style.name)", fill: line.style.line, isBold: true),
         Pen.lines(
           Array(lines[split...]), x: textX, y: first + Double(split) * labelLeading, size: 12.5,
-          leading: labelLeading, classes: "aside", fill: "#5b636e"),
+          leading: labelLeading, classes: "aside", fill: Palette.muted),
       ]
     }
   }
@@ -197,6 +211,9 @@ struct Lines {
 
 extension ChartData {
   /// The total as a line, unless that would press many other lines together; then only its numbers are shown.
+  ///
+  /// Pressed together is: more than three lines, and a total above 1.5 times the highest of them, so that they would have
+  /// less than two thirds of the height.
   var totalAsLine: Series? {
     guard let total, let columns = drawnPanels.first?.columns else { return nil }
     if series.count <= 3 { return total }
@@ -206,7 +223,7 @@ extension ChartData {
 }
 
 extension SeriesStyle {
-  /// The line of this series along a path.
+  /// The line of this series along a path; the total is a third thicker than a part.
   func stroke(_ path: String) -> Markup {
     let line = Markup.element(
       "path",

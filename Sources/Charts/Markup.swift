@@ -1,21 +1,25 @@
 /// A piece of SVG or HTML as a value: the one place where text becomes markup and is escaped.
+///
+/// Whatever the texts and the values of attributes hold, `rendered` is well formed and holds no other elements than were
+/// made here. Names of elements and attributes come from the code and are not escaped.
 public indirect enum Markup: Equatable, Sendable {
   case element(String, attributes: [Attribute], children: [Markup])
   case text(String)
   /// Several pieces after each other.
   case group([Markup])
 
+  /// Attributes keep their order, so that the same value gives the same bytes.
   public struct Attribute: Equatable, Sendable {
-    public var name: String
-    public var value: String
-    public init(_ name: String, _ value: String) {
+    package var name: String
+    package var value: String
+    package init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
   /// An element with attributes in the order given.
-  public static func element(
+  package static func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Markup] = []
   )
     -> Markup
@@ -24,14 +28,14 @@ public indirect enum Markup: Equatable, Sendable {
   }
 
   /// An element that holds one text.
-  public static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) -> Markup
+  package static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) -> Markup
   {
     .element(name, attributes: attributes.map { Attribute($0.key, $0.value) }, children: [.text(text)])
   }
 
   /// The markup as text. Every element is closed by its own end tag, which HTML and XML read alike; void elements of
   /// HTML (`br`, `img`) are therefore not for here.
-  public var rendered: String {
+  package var rendered: String {
     var output = ""
     render(into: &output)
     return output
@@ -60,7 +64,7 @@ public indirect enum Markup: Equatable, Sendable {
 /// Text made safe for element content and quoted attributes of HTML and XML.
 ///
 /// `& < > " '` become references; control characters that XML 1.0 forbids become U+FFFD.
-public func escaped(_ text: String) -> String {
+func escaped(_ text: String) -> String {
   var output = ""
   output.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {

@@ -1,4 +1,7 @@
 /// Small drawing words the charts share.
+///
+/// Positions are in units of the drawing, from its upper left corner. Presentation attributes carry the light palette; the
+/// classes are what `chart.css` knows the pieces by.
 enum Pen {
   enum Anchor: String { case start, middle, end }
 
@@ -49,25 +52,28 @@ enum Pen {
       "text",
       [
         "class": "value ink-\(style.name) halo-page", "x": coordinate(x), "y": coordinate(y),
-        "font-size": coordinate(size), "text-anchor": anchor.rawValue, "fill": style.line, "stroke": "#ffffff",
+        "font-size": coordinate(size), "text-anchor": anchor.rawValue, "fill": style.line, "stroke": Palette.page,
         "stroke-width": "3.5", "stroke-linejoin": "round", "paint-order": "stroke",
       ], text: text)
   }
 
+  /// A straight line, one unit thick: pale as part of a grid, else dark enough to be read as an axis.
   static func rule(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, classes: String = "grid") -> Markup {
     .element(
       "line",
       [
         "class": classes, "x1": coordinate(x1), "y1": coordinate(y1), "x2": coordinate(x2), "y2": coordinate(y2),
-        "stroke": classes == "grid" ? "#dfe3e8" : "#5b636e", "stroke-width": "1",
+        "stroke": classes == "grid" ? Palette.grid : Palette.muted, "stroke-width": "1",
       ])
   }
 
+  /// A thin line along a path: from a name to what it names.
   static func path(_ data: String, classes: String = "leader") -> Markup {
     .element(
-      "path", ["class": classes, "d": data, "fill": "none", "stroke": "#8a929c", "stroke-width": "1"])
+      "path", ["class": classes, "d": data, "fill": "none", "stroke": Palette.leader, "stroke-width": "1"])
   }
 
+  /// A filled box; corners are rounded with a radius above zero only.
   static func rect(
     x: Double, y: Double, width: Double, height: Double, classes: String, fill: String, radius: Double = 0
   ) -> Markup {
@@ -86,12 +92,13 @@ enum Pen {
       "rect",
       [
         "class": "withheld", "x": coordinate(x), "y": coordinate(y), "width": coordinate(width),
-        "height": coordinate(height), "fill": "none", "stroke": "#5b636e", "stroke-width": "1",
+        "height": coordinate(height), "fill": "none", "stroke": Palette.muted, "stroke-width": "1",
         "stroke-dasharray": "3 2",
       ])
   }
 
-  /// The interval of an estimate, upright or lying.
+  /// The interval of an estimate, upright or lying: a line from `low` to `high` with feet of 5 to either side, on a halo in
+  /// the colour of the page, so that it shows on light and on dark areas.
   static func whisker(from low: Double, to high: Double, at place: Double, isUpright: Bool) -> Markup {
     let points = [
       (low, place - 5), (low, place + 5), (low, place), (high, place), (high, place - 5), (high, place + 5),
@@ -102,9 +109,9 @@ enum Pen {
     return .group([
       .element(
         "path",
-        ["class": "interval-halo", "d": data, "fill": "none", "stroke": "#ffffff", "stroke-width": "4"]),
+        ["class": "interval-halo", "d": data, "fill": "none", "stroke": Palette.page, "stroke-width": "4"]),
       .element(
-        "path", ["class": "interval", "d": data, "fill": "none", "stroke": "#22272e", "stroke-width": "1.5"]),
+        "path", ["class": "interval", "d": data, "fill": "none", "stroke": Palette.ink, "stroke-width": "1.5"]),
     ])
   }
 }

@@ -1,6 +1,12 @@
 import Model
 
 /// A lying bar a row by the total, largest first; in a wide place with small columns for the first panel beside it.
+///
+/// Rows stand as `ChartData.ranked` orders them. All bars are on one scale from zero to the largest number or head of an
+/// interval, none shorter than 1, so that a zero is still a bar. Wide: names to the left of the bars, at most 230 and
+/// broken over lines; bars of 22 in rows of 38 or as high as the name; small columns of 22 in slots of 34, at most 17
+/// high, on a scale of their own. Narrow: the name above its bar of 18. A row without a number has an open box, its mark
+/// and the meaning of the mark in words.
 struct RankedBars {
   let data: ChartData
   let isNarrow: Bool
@@ -10,12 +16,12 @@ struct RankedBars {
     self.isNarrow = isNarrow
   }
 
-  private var width: Double { isNarrow ? 272 : 920 }
+  private var width: Double { isNarrow ? Paper.narrow : Paper.wide }
 
   var drawing: Drawing {
     guard let column = data.mainColumn else { return Drawing(width: width, height: 0, pieces: []) }
     let rows = data.ranked(by: column)
-    let end = max(rows.map { data.reach($0, column) }.max() ?? 0, 1e-9)
+    let end = max(rows.map { data.reach($0, column) }.max() ?? 0, Paper.least)
     return isNarrow ? narrow(rows, column, end) : wide(rows, column, end)
   }
 
@@ -95,7 +101,7 @@ struct RankedBars {
   private func smallColumns(
     _ row: ChartData.Series, _ panel: [ChartData.Column], right: Double, foot: Double
   ) -> [Markup] {
-    let end = max(data.series.flatMap { other in panel.map { data.reach(other, $0) } }.max() ?? 0, 1e-9)
+    let end = max(data.series.flatMap { other in panel.map { data.reach(other, $0) } }.max() ?? 0, Paper.least)
     return panel.enumerated().flatMap { index, column -> [Markup] in
       let x = right - Double(panel.count - index) * 34 + 17
       let height = max(0, data.value(row, column) ?? 0) / end * 17

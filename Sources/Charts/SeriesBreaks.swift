@@ -1,18 +1,20 @@
 import Disclosure
-public import Model
+package import Model
 
 /// Where a series of years breaks off: between two headers that stand beside each other.
-public struct BreakPlace: Equatable, Sendable {
+package struct BreakPlace: Equatable, Sendable {
   /// The header before which the boundary runs.
-  public let before: Int
+  package let before: Int
   /// The first year that differs: the later of the two.
-  public let marked: Int
-  public let breaks: [Figure.SeriesBreak]
+  package let marked: Int
+  /// In the order of the shape; never empty.
+  package let breaks: [Figure.SeriesBreak]
 }
 
 extension TableShape {
-  /// Breaks between columns that are years of one panel, in order.
-  public var columnBreaks: [BreakPlace] {
+  /// Breaks between columns that are years of one panel, in order. Columns that are no years are passed over, and a break
+  /// before the first year or after the last has no place.
+  package var columnBreaks: [BreakPlace] {
     guard !breaks.isEmpty else { return [] }
     var places: [BreakPlace] = []
     for panel in panels.indices {
@@ -22,12 +24,14 @@ extension TableShape {
     return places
   }
 
-  /// Breaks between rows that are years.
-  public var rowBreaks: [BreakPlace] {
+  /// Breaks between rows that are years; totals and summaries are passed over.
+  package var rowBreaks: [BreakPlace] {
     guard !breaks.isEmpty else { return [] }
     return breakPlaces(rows.indices.filter { !rows[$0].isTotal && !rows[$0].isSummary }.map { ($0, rows[$0].key) })
   }
 
+  /// A break of year `b` lies between neighbours `e` and `l`, the earlier and the later, when `e < b <= l`: in whichever
+  /// order they stand, and in the gap when years between them are missing.
   private func breakPlaces(_ headers: [(index: Int, key: String)]) -> [BreakPlace] {
     let years = headers.compactMap { header in year(header.key).map { (index: header.index, year: $0) } }
     return zip(years, years.dropFirst()).compactMap { first, second in
@@ -49,8 +53,9 @@ extension ChartData {
 
   /// `Vanaf 2022 niet vergelijkbaar met eerder: …`
   func words(_ one: Figure.SeriesBreak) -> String {
-    word("Vanaf \(one.year) niet vergelijkbaar met eerder: ", "From \(one.year) not comparable with before: ")
-      + one.reason[language]
+    LocalizedText(
+      nl: "Vanaf \(one.year) niet vergelijkbaar met eerder: \(one.reason.nl)",
+      en: "From \(one.year) not comparable with before: \(one.reason.en)")[language]
   }
 }
 
@@ -65,7 +70,7 @@ extension Pen {
           "line",
           [
             "class": "break-line", "x1": coordinate(x), "y1": coordinate(top), "x2": coordinate(x),
-            "y2": coordinate(bottom), "stroke": "#5b636e", "stroke-width": "1.5", "stroke-dasharray": "5 4",
+            "y2": coordinate(bottom), "stroke": Palette.muted, "stroke-width": "1.5", "stroke-dasharray": "5 4",
           ]), Pen.overBreak(x: x, y: top + 4),
       ])
   }
@@ -75,7 +80,7 @@ extension Pen {
       "text",
       [
         "class": "tick halo-page", "x": coordinate(x), "y": coordinate(y), "font-size": "14", "text-anchor": "middle",
-        "stroke": "#ffffff", "stroke-width": "4", "stroke-linejoin": "round", "paint-order": "stroke",
+        "stroke": Palette.page, "stroke-width": "4", "stroke-linejoin": "round", "paint-order": "stroke",
       ], text: "≠")
   }
 }

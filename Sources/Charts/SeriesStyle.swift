@@ -1,7 +1,10 @@
 /// How one series looks: never by colour alone, so each has a texture for areas, and a dash and a marker for lines.
 ///
 /// Presentation attributes carry the light palette, so that a chart on its own is complete; a style sheet may override
-/// them by class. Neighbouring fills alternate in lightness and stay apart in grey.
+/// them by class. Neighbouring fills alternate in lightness and stay apart in grey: at least 1.5 to 1, so that the parts of
+/// a stack can be told apart on paper without colour. Text on a fill and lines on the page have 4.5 to 1 (WCAG 2.2,
+/// 1.4.3); a test computes both. Eight colours, because more cannot be told apart by name; the ninth series begins again
+/// with another texture.
 struct SeriesStyle: Equatable {
   enum Role: Equatable { case series(Int), unknown, total }
   let role: Role
@@ -19,8 +22,8 @@ struct SeriesStyle: Equatable {
   var fill: String {
     switch role {
     case .series(let index): Self.fills[index % Self.fills.count]
-    case .unknown: "#c3c7cd"
-    case .total: "#22272e"
+    case .unknown: Palette.pale
+    case .total: Palette.ink
     }
   }
 
@@ -28,8 +31,8 @@ struct SeriesStyle: Equatable {
   var ink: String {
     switch role {
     case .series(let index): Self.inks[index % Self.inks.count]
-    case .unknown: "#1c2128"
-    case .total: "#ffffff"
+    case .unknown: Palette.darkInk
+    case .total: Palette.page
     }
   }
 
@@ -37,11 +40,12 @@ struct SeriesStyle: Equatable {
   var line: String {
     switch role {
     case .series(let index): Self.lines[index % Self.lines.count]
-    case .unknown: "#5b636e"
-    case .total: "#22272e"
+    case .unknown: Palette.muted
+    case .total: Palette.ink
     }
   }
 
+  /// Six dashes to eight colours: two series of one colour differ in dash.
   var dash: String? {
     switch role {
     case .series(let index): [nil, "7 4", "2 4", "10 4 2 4", "4 2", "1 5"][index % 6]
@@ -59,6 +63,7 @@ struct SeriesStyle: Equatable {
     }
   }
 
+  /// Which of the shapes of `point`; the sixth is kept for what is unknown.
   var marker: Int {
     switch role {
     case .series(let index): index % 5
@@ -67,16 +72,20 @@ struct SeriesStyle: Equatable {
     }
   }
 
+  /// Alternately dark and light, each with a hue of its own; also the values of `--s0` to `--s7` in `chart.css`.
   static let fills = [
     "#24527a", "#e6a04b", "#2f7f74", "#f0d9a0", "#a8476b", "#9cc3e0", "#6d5a94", "#d5c65a",
   ]
+  /// For each of the fills.
   static let inks = [
-    "#ffffff", "#1c2128", "#ffffff", "#1c2128", "#ffffff", "#1c2128", "#ffffff", "#1c2128",
+    Palette.page, Palette.darkInk, Palette.page, Palette.darkInk, Palette.page, Palette.darkInk, Palette.page,
+    Palette.darkInk,
   ]
+  /// The fills, darkened where they are too light for a line on the page; `--line-s0` to `--line-s7` in `chart.css`.
   static let lines = [
     "#24527a", "#9c5500", "#1d766a", "#7a5c00", "#a03a62", "#2f6fa8", "#6d5a94", "#6b6300",
   ]
-  /// Strokes on a tile of 8 by 8.
+  /// Strokes on a tile of 8 by 8. Seven to eight colours: 56 pairs before one repeats.
   static let textures = [
     "", "M-2 2L2 -2M0 8L8 0M6 10L10 6", "M2 2h1.4M6 6h1.4", "M0 2H8M0 6H8", "M-2 6L2 10M0 0L8 8M6 -2L10 2",
     "M2 0V8M6 0V8",
@@ -85,6 +94,7 @@ struct SeriesStyle: Equatable {
 }
 
 extension SeriesStyle {
+  /// The name of the tile in a drawing; `prefix` keeps the drawings of one page apart.
   func patternID(in prefix: String) -> String { "\(prefix)-\(name)-\(texture)" }
 
   /// The tile that fills areas of this series.
@@ -108,12 +118,12 @@ extension SeriesStyle {
       "rect",
       [
         "class": "area", "x": coordinate(x), "y": coordinate(y), "width": coordinate(width),
-        "height": coordinate(height), "fill": "url(#\(patternID(in: prefix)))", "stroke": "#ffffff",
+        "height": coordinate(height), "fill": "url(#\(patternID(in: prefix)))", "stroke": Palette.page,
         "stroke-width": "1",
       ])
   }
 
-  /// The marker of a point.
+  /// The marker of a point, some 8 to 11 across, with a rim in the colour of the page where it lies on a line.
   func point(x: Double, y: Double) -> Markup {
     let shapes = [
       "M-4 0A4 4 0 1 0 4 0A4 4 0 1 0 -4 0Z", "M-4 -4H4V4H-4Z", "M0 -5L5 4H-5Z", "M0 -5.5L5.5 0L0 5.5L-5.5 0Z",
@@ -123,7 +133,7 @@ extension SeriesStyle {
       "path",
       [
         "class": "marker line-\(name)", "d": shapes[marker],
-        "transform": "translate(\(coordinate(x)) \(coordinate(y)))", "fill": line, "stroke": "#ffffff",
+        "transform": "translate(\(coordinate(x)) \(coordinate(y)))", "fill": line, "stroke": Palette.page,
         "stroke-width": "1.5",
       ])
   }

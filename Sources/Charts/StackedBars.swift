@@ -2,11 +2,19 @@ import Model
 
 /// Upright stacked bars: the panels side by side on one scale, then the total on a scale of its own whose parts are
 /// named beside it, so that nobody has to look up a legend.
+///
+/// Parts stack from the last row of the table up. From the left: the numbers of the scale, the slots of the columns with
+/// gaps of 30 between panels, 46 of air and the total bar of 52, and the names. Slots are as wide as there is room for, at
+/// most 128, beyond which bars look like areas; a bar takes 76% of its slot, at most 84. The plot is 300 high, more when
+/// the names need it. A number stands on its part when the part is at least 14 high, the height of its letters, and wide
+/// enough; parts without a number are one open box on top of the stack, with the mark of the lowest.
 struct StackedBars {
   let data: ChartData
   let prefix: String
-  private let width = 920.0
+  private let width = Paper.wide
+  /// Room above the plot for the name of a panel and the number on the highest bar.
   private let top = 44.0
+  /// From one line of a name to the next, at letters of 13.
   private let labelLeading = 16.0
   private let panelGap = 30.0
   private let labelSize = 12.5
@@ -107,6 +115,9 @@ struct StackedBars {
   }
 
   /// The name of a column, broken where it would run into its neighbours.
+  ///
+  /// With a slot of `s` and a wider neighbour of `w` (at most `s`), centred names keep 10 apart when this one is at most
+  /// `2 s − w − 10` wide; it may take that much, up to 1.6 slots, and always `s − 4`.
   private func columnLines(_ column: ChartData.Column, _ layout: Layout) -> [String] {
     guard column.index != data.totalColumn?.index else {
       return Lettering.lines(of: column.label, width: layout.totalWidth + 40, size: labelSize)
@@ -180,11 +191,13 @@ struct StackedBars {
     var scale = layout.axis.end
     var last = data.drawnPanels.last?.columns.last
     if let column = data.totalColumn {
-      scale = max(data.stackHeight(column), 1e-9)
+      scale = max(data.stackHeight(column), Paper.least)
       let centre = layout.totalX + layout.totalWidth / 2
       pieces += bar(column, centre: centre, width: layout.totalWidth, scale: scale, layout)
       pieces.append(
-        Pen.text(data.word("eigen schaal", "own scale"), x: centre, y: 16, size: 12, anchor: .middle, classes: "aside"))
+        Pen.text(
+          LocalizedText(nl: "eigen schaal", en: "own scale")[data.language], x: centre, y: 16, size: 12,
+          anchor: .middle, classes: "aside"))
       edge = layout.totalX + layout.totalWidth
       last = column
     }

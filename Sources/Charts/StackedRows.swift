@@ -1,10 +1,14 @@
 import Model
 
 /// Stacked bars for a narrow place: lying, the panels under each other, with a key that carries the totals.
+///
+/// All bars are on one scale, from the longest name of a column (between 44 and 96 wide) to 50 before the edge, which is
+/// kept for the number at the end. Bars are 24 high. A number stands in its part where it fits with 2 to spare on either
+/// side; parts without a number are one open box at the end of the bar.
 struct StackedRows {
   let data: ChartData
   let prefix: String
-  private let width = 272.0
+  private let width = Paper.narrow
   private let barHeight = 24.0
 
   init(_ data: ChartData, prefix: String) {
@@ -24,7 +28,7 @@ struct StackedRows {
         pieces.append(Pen.text(panel.name, x: 0, y: y, size: 13.5, classes: "heading", isBold: true))
       }
       y += 10
-      for column in panel.columns { pieces += bar(column, left: left, scale: max(scale, 1e-9), y: &y) }
+      for column in panel.columns { pieces += bar(column, left: left, scale: max(scale, Paper.least), y: &y) }
     }
     let styles = data.series.map(\.style.role).reduce(into: [SeriesStyle.Role]()) {
       $0.contains($1) ? () : $0.append($1)

@@ -1,20 +1,23 @@
-public import Disclosure
+package import Disclosure
 import Model
 
 /// A wordless miniature of a table's chart, for a card that says the same in words. Hidden from assistive technology.
-public struct Thumbnail: Equatable, Sendable {
-  public let markup: Markup
-  private static let size = (width: 240.0, height: 96.0)
+///
+/// 240 by 96 units. Only the first panel is drawn, without text: stacks of
+/// parts, lines with the total, or the bars of at most seven rows, the largest first. Colours follow `SeriesStyle`;
+/// textures, which would blur at this size, are left out.
+package struct Thumbnail: Equatable, Sendable {
+  package let markup: Markup
 
   /// Nil when the table asks for no chart or has nothing to draw.
-  public init?(of table: PublishedTable) {
+  package init?(of table: PublishedTable) {
     let data = ChartData(table, in: .nl)
     guard table.shape.chart != .none, data.hasNumbers else { return nil }
     let pieces =
       switch table.shape.chart {
       case .lines: lines(data)
       case .stackedBars: stacks(data)
-      default: ranks(data)
+      case .rankedBars, .topTable, .none: ranks(data)
       }
     markup = .element(
       "svg",
@@ -22,9 +25,11 @@ public struct Thumbnail: Equatable, Sendable {
   }
 }
 
+/// Stacks with their feet at 95 and 92 high for the highest; a bar takes 72% of its slot, and slivers thinner than a
+/// third of a unit, which no screen shows, are left out.
 private func stacks(_ data: ChartData) -> [Markup] {
   let columns = data.drawnPanels.first?.columns ?? []
-  let end = max(columns.map(data.stackHeight).max() ?? 0, 1e-9)
+  let end = max(columns.map(data.stackHeight).max() ?? 0, Paper.least)
   let slot = 240 / Double(max(columns.count, 1))
   return columns.enumerated().flatMap { index, column -> [Markup] in
     var y = 95.0
@@ -40,10 +45,12 @@ private func stacks(_ data: ChartData) -> [Markup] {
   }
 }
 
+/// Points from 8 to 232 across and from 92 (zero) up to 8 (the largest), so that a stroke stays inside the picture; a line
+/// is interrupted where there is no number.
 private func lines(_ data: ChartData) -> [Markup] {
   let columns = data.drawnPanels.first?.columns ?? []
   let series = data.series + [data.total].compactMap { $0 }
-  let end = max(series.flatMap { line in columns.map { data.reach(line, $0) } }.max() ?? 0, 1e-9)
+  let end = max(series.flatMap { line in columns.map { data.reach(line, $0) } }.max() ?? 0, Paper.least)
   let step = 224 / Double(max(columns.count - 1, 1))
   return [Pen.rule(0, 94, 240, 94, classes: "baseline")]
     + series.map { line in
@@ -63,10 +70,12 @@ private func lines(_ data: ChartData) -> [Markup] {
     }
 }
 
+/// At most seven bars, more would be thinner than the gaps of 3 between them allow to be told apart; none shorter than 1,
+/// so that a zero is still a row.
 private func ranks(_ data: ChartData) -> [Markup] {
   guard let column = data.mainColumn else { return [] }
   let rows = data.ranked(by: column).prefix(7)
-  let end = max(rows.map { data.reach($0, column) }.max() ?? 0, 1e-9)
+  let end = max(rows.map { data.reach($0, column) }.max() ?? 0, Paper.least)
   let height = 96 / Double(max(rows.count, 1))
   return rows.enumerated().map { index, row in
     Pen.rect(

@@ -1,9 +1,13 @@
 import Model
 
 /// Ranks as a table: in each column the number, its place when it is among the first, and a small bar.
+///
+/// Rows of 40 in the order of the table; names take at most 170 and break over lines. The bars of a column are on a scale
+/// of its own, since what counts is the order within it. Places among the first are told by a disc, weight and colour
+/// together; the others are pale.
 struct TopTable {
   let data: ChartData
-  private let width = 920.0
+  private let width = Paper.wide
   private let rowHeight = 40.0
 
   init(_ data: ChartData) { self.data = data }
@@ -57,13 +61,13 @@ struct TopTable {
     _ row: ChartData.Series, _ column: ChartData.Column, x: Double, y: Double, slot: Double
   ) -> [Markup] {
     let cell = data.cell(row, column)
-    let end = max(data.series.map { data.value($0, column) ?? 0 }.max() ?? 0, 1e-9)
+    let end = max(data.series.map { data.value($0, column) ?? 0 }.max() ?? 0, Paper.least)
     let isFirst = cell.rank != nil
     let length = max(0, cell.value.quantity?.value ?? 0) / end * (slot - 14)
     var pieces = [
       Pen.rect(
         x: x + 10, y: y + rowHeight - 10, width: length, height: 5, classes: isFirst ? "fill s0" : "fill faint",
-        fill: isFirst ? SeriesStyle.fills[0] : "#c3c7cd"),
+        fill: isFirst ? SeriesStyle.fills[0] : Palette.pale),
       Pen.text(
         data.mark(row, column), x: x + slot - 4, y: y + 22, size: 13.5, anchor: .end,
         classes: isFirst ? "total" : "aside", isBold: isFirst),
@@ -73,21 +77,23 @@ struct TopTable {
   }
 }
 
-/// Ranks for a narrow place: a block a row with the total, its bar and the places in the columns of the first panel.
+/// Ranks for a narrow place: a block a row with the total, its bar and the places in the columns of the first panel; a dash
+/// where a row is not among the first. A block is 86 high, and 17 more for each further line of its name.
 struct TopList {
   let data: ChartData
-  private let width = 272.0
+  private let width = Paper.narrow
 
   init(_ data: ChartData) { self.data = data }
 
   var drawing: Drawing {
     guard let main = data.mainColumn else { return Drawing(width: width, height: 0, pieces: []) }
     let panel = data.drawnPanels.first?.columns ?? []
-    let end = max(data.series.map { data.value($0, main) ?? 0 }.max() ?? 0, 1e-9)
+    let end = max(data.series.map { data.value($0, main) ?? 0 }.max() ?? 0, Paper.least)
     var y = 16.0
     var pieces = [
       Pen.text(
-        data.word("Plaats per ", "Place by ") + (data.drawnPanels.first?.name ?? ""), x: 0, y: y, size: 13.5,
+        LocalizedText(nl: "Plaats per ", en: "Place by ")[data.language] + (data.drawnPanels.first?.name ?? ""), x: 0,
+        y: y, size: 13.5,
         classes: "heading", isBold: true),
       Pen.text(main.label, x: width, y: y, size: 13.5, anchor: .end, classes: "heading", isBold: true),
     ]
@@ -119,7 +125,7 @@ struct TopList {
   }
 }
 
-/// A place in a ranking: the number in a disc.
+/// A place in a ranking: the number in a disc of 20 across, the size of two digits.
 private func badge(_ rank: Int, x: Double, y: Double) -> [Markup] {
   [
     .element(

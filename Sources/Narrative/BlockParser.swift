@@ -1,11 +1,16 @@
 internal import Model
 
 /// Reads the blocks of a text, line by line.
+///
+/// A subset of Markdown without HTML (decision 0013): headings, paragraphs, lists, quotations, tables, notes, fenced
+/// blocks and choices between blocks. Every line ends up in some block; what cannot be read is told and the rest still
+/// parsed. Linear in the text but for nested blocks, which are read once a level.
 struct BlockParser {
   let problems: ProblemList
   private var notes: [String: PlacedText] = [:]
   private var noteOrder: [String] = []
 
+  /// Blocks within blocks. Twelve is deeper than anyone writes, and shallow enough for the stack.
   private static let depthLimit = 12
 
   init(problems: ProblemList) { self.problems = problems }
@@ -58,6 +63,7 @@ struct BlockParser {
 
   // MARK: Headings and paragraphs
 
+  /// One to four signs and a space; five or more are words, as no page has a fifth level.
   private func heading(_ line: PlacedText) -> Block? {
     let level = line.characters.prefix { $0 == "#" }.count
     guard (1...4).contains(level), level < line.count, line[level] == " " else { return nil }
@@ -77,6 +83,8 @@ struct BlockParser {
     return .paragraph(inlines(text))
   }
 
+  /// Whether a line ends the paragraph above it. An ordered item does not, so that a line may begin with a year and a full
+  /// stop.
   private func startsBlock(_ line: PlacedText) -> Bool {
     let trimmed = line.trimmed
     return trimmed.starts(with: ":::") || trimmed.starts(with: "# ") || trimmed.starts(with: "## ")
@@ -242,6 +250,7 @@ struct BlockParser {
     return .list(ordered: first.isOrdered, items.map { blocks($0, depth: depth + 1) })
   }
 
+  /// Whether a line is the next item of the list that began with this one.
   private func isItem(_ line: PlacedText, _ first: Marker) -> Bool {
     guard let marker = Marker(line) else { return false }
     return marker.indent == first.indent && marker.isOrdered == first.isOrdered
@@ -251,6 +260,7 @@ struct BlockParser {
     line.trimmed.isEmpty ? 0 : line.characters.prefix { $0 == " " }.count
   }
 
+  /// Heads, a line of hyphens and rows, all with as many cells; anything else is told and left out.
   private func table(_ lines: [PlacedText], _ index: inout Int) -> [Block] {
     let start = lines[index].trimmed.start
     var rows: [[PlacedText]] = []
@@ -318,6 +328,7 @@ private enum TableRow {
     return cells
   }
 
+  /// `|---|:-:|`: hyphens and colons only.
   static func isRule(_ cells: [PlacedText]) -> Bool {
     !cells.isEmpty && cells.allSatisfy { !$0.isEmpty && $0.characters.allSatisfy { $0 == "-" || $0 == ":" } }
   }

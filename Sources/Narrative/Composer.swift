@@ -2,6 +2,9 @@ internal import Disclosure
 internal import Model
 
 /// Fills in the numbers of one text in one language, and notes what its words rest on.
+///
+/// Never stops: what cannot be filled in is told to `problems` and left out. Branches that are not printed are read all the
+/// same, so that a mistake in them is found before the numbers turn.
 struct Composer {
   let language: Language
   let lookup: FigureLookup
@@ -106,6 +109,7 @@ struct Composer {
     for name in copy.noteNumbers.keys where noteNumbers[name] == nil { noteNumbers[name] = 0 }
   }
 
+  /// The heading as an anchor, with `-2`, `-3` … when the text or the page has it already.
   private mutating func headingID(_ text: String) -> String {
     let base = slug(text)
     var id = base

@@ -1,4 +1,4 @@
-/// Every function a text calls, printed or not.
+/// Every function a text calls, printed or not, in the order of the text and then of its notes by name.
 extension Document {
   var calls: [Call] { blocks.flatMap(\.calls) + notes.keys.sorted().flatMap { (notes[$0] ?? []).flatMap(\.calls) } }
 }

@@ -1,12 +1,16 @@
-public import Model
+package import Model
 
 /// A text as parsed: blocks whose words still know their place in the file.
+///
+/// Only what parses is here: what could not be read became a finding, and its words stay so that the rest is still checked.
 struct Document: Equatable {
   var blocks: [Block]
   /// Notes by name, as `[^name]: …` defines them.
   var notes: [String: [Inline]]
 }
 
+/// A part of a text between empty lines, or what a fence, a list or a quotation takes together. `at` is the index of its
+/// first character in the file.
 indirect enum Block: Equatable {
   case heading(level: Int, [Inline], at: Int)
   case paragraph([Inline])
@@ -17,6 +21,7 @@ indirect enum Block: Equatable {
   case choice(ParsedCondition, then: [Block], otherwise: [Block])
 }
 
+/// Words within a block.
 indirect enum Inline: Equatable {
   case text(PlacedText)
   case emphasis([Inline])
@@ -36,11 +41,11 @@ indirect enum Inline: Equatable {
 }
 
 /// Blocks set apart from the running text, each with a meaning of its own.
-public enum CalloutKind: String, CaseIterable, Sendable {
+package enum CalloutKind: String, CaseIterable, Sendable {
   case definition, box, casestory, recommendation, bottleneck
 
   /// What the block is, for readers.
-  public var label: LocalizedText {
+  package var label: LocalizedText {
     switch self {
     case .definition: LocalizedText(nl: "Begrip", en: "Definition")
     case .box: LocalizedText(nl: "Kader", en: "Box")

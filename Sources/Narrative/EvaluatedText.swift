@@ -1,23 +1,28 @@
-public import Model
+package import Model
 
 /// A text in one language with its numbers filled in: a value to be rendered, safe to show.
+///
+/// It holds no number that is not in the publication it was read over, and no markup: words are plain text, and links lead
+/// only to the places of `TextLink`. Only a `TextReading` makes one, and it is meant to be shown when that reading
+/// `isUsable`.
 public struct EvaluatedText: Equatable, Sendable {
   /// As in `MonitorText`: `01-summary`.
-  public var name: String
-  public var language: Language
-  public var title: [TextPiece]
-  /// The first paragraph, as plain text.
-  public var lead: String
-  public var blocks: [TextBlock]
+  package var name: String
+  package var language: Language
+  package var title: [TextPiece]
+  /// The first paragraph, as plain text; empty without one.
+  package var lead: String
+  package var blocks: [TextBlock]
   /// In order of first mention; `TextPiece.note` counts from 1.
-  public var notes: [[TextPiece]]
+  package var notes: [[TextPiece]]
   /// Every number printed, in order, with the cells it came from.
-  public var numbers: [NumberOrigin]
+  package var numbers: [NumberOrigin]
 
-  public var plainTitle: String { title.map(\.plain).joined() }
+  /// The title without marks, for lists and the head of a page.
+  package var plainTitle: String { title.map(\.plain).joined() }
 
   /// The headings of the second level, for a list of contents.
-  public var contents: [(id: String, title: String)] {
+  package var contents: [(id: String, title: String)] {
     blocks.compactMap { block in
       guard case .heading(let level, let id, let pieces) = block, level == 2 else { return nil }
       return (id, pieces.map(\.plain).joined())
@@ -26,14 +31,16 @@ public struct EvaluatedText: Equatable, Sendable {
 }
 
 /// What a printed number was computed from.
-public struct NumberOrigin: Equatable, Sendable {
-  public var printed: String
+package struct NumberOrigin: Equatable, Sendable {
+  package var printed: String
   /// The expression as its author wrote it.
-  public var expression: String
-  public var cells: [CitedCell]
+  package var expression: String
+  package var cells: [CitedCell]
 }
 
-public indirect enum TextBlock: Equatable, Sendable {
+/// A block to be rendered. Choices have been made, claims are gone.
+package indirect enum TextBlock: Equatable, Sendable {
+  /// `level` is 2 to 4; `id` is unique in the text and none of the page's own.
   case heading(level: Int, id: String, [TextPiece])
   case paragraph([TextPiece])
   case list(ordered: Bool, [[TextBlock]])
@@ -44,7 +51,8 @@ public indirect enum TextBlock: Equatable, Sendable {
   case figure(String)
 }
 
-public indirect enum TextPiece: Equatable, Sendable {
+/// Words to be rendered.
+package indirect enum TextPiece: Equatable, Sendable {
   case text(String)
   case emphasis([TextPiece])
   case strong([TextPiece])
@@ -58,7 +66,7 @@ public indirect enum TextPiece: Equatable, Sendable {
   case reference(figure: String)
 
   /// Without marks, notes and links.
-  public var plain: String {
+  package var plain: String {
     switch self {
     case .text(let text), .number(let text, _): text
     case .emphasis(let pieces), .strong(let pieces), .link(_, let pieces): pieces.map(\.plain).joined()
@@ -70,7 +78,7 @@ public indirect enum TextPiece: Equatable, Sendable {
 }
 
 /// Where a link may lead. Nothing else is ever rendered as a link.
-public enum TextLink: Equatable, Sendable {
+package enum TextLink: Equatable, Sendable {
   /// `https` or `mailto`.
   case outside(String)
   /// A place on the same page, by heading.

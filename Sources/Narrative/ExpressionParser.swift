@@ -14,7 +14,8 @@ struct ExpressionParser {
   private let text: PlacedText
   private var index = 0
 
-  /// Parentheses within parentheses.
+  /// Parentheses within parentheses, signs before signs and calls within calls together; a stack of 512 kB holds them
+  /// many times over.
   private static let depthLimit = 40
   private var depth = 0
 
@@ -84,6 +85,7 @@ struct ExpressionParser {
     return Expression(term: term, filters: filters, source: source, at: text[start..<text.count].start)
   }
 
+  /// Operations of one precedence associate to the left.
   private mutating func sum() throws(TextProblem) -> Term {
     var left = try product()
     while let sign = operation(among: [.add, .subtract]) {
@@ -239,6 +241,7 @@ struct ExpressionParser {
     return use
   }
 
+  /// Up to three decimals: a thousandth is the finest a table prints.
   private func check(_ use: FilterUse) throws(TextProblem) {
     let isDecimals = use.argument.map { ["0", "1", "2", "3"].contains($0) }
     let fits =

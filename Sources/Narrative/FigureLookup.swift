@@ -2,6 +2,9 @@ internal import Disclosure
 internal import Model
 
 /// Finds figures, rows and columns by the keys a text gives, and says what is there when it does not find them.
+///
+/// A key is a code. An author may give a label between quotation marks instead; it stands for the one row or column with
+/// that label in any language, and from then on only the position counts: labels are never compared with each other.
 struct FigureLookup {
   let tables: [PublishedTable]
 
@@ -39,7 +42,7 @@ struct FigureLookup {
     let parts = parts(key.text)
     for part in parts {
       guard let row = row(part, in: shape) else {
-        throw unknown("row", part, key, shape, among: shape.rows.map(\.key), labels: shape.rows.map(\.label))
+        throw unknown(.row, part, key, shape, among: shape.rows.map(\.key), labels: shape.rows.map(\.label))
       }
       rows.append(row)
     }
@@ -79,7 +82,7 @@ struct FigureLookup {
     var columns: [Int] = []
     for part in ends.count == 2 ? ends : parts(key.text) {
       guard let column = try column(part, key, in: shape, panel) else {
-        throw unknown("column", part, key, shape, among: shape.columns.map(\.key), labels: shape.columns.map(\.label))
+        throw unknown(.column, part, key, shape, among: shape.columns.map(\.key), labels: shape.columns.map(\.label))
       }
       columns.append(column)
     }
@@ -130,10 +133,10 @@ struct FigureLookup {
 
   // MARK: What is not there
 
+  /// The nearest code, else the code of the nearest label, else the list of codes.
   private func unknown(
-    _ what: String, _ part: String, _ key: Call.Key, _ shape: TableShape, among keys: [String], labels: [LocalizedText]
+    _ line: Line, _ part: String, _ key: Call.Key, _ shape: TableShape, among keys: [String], labels: [LocalizedText]
   ) -> TextProblem {
-    let noun = what == "row" ? LocalizedText(nl: "rij", en: "row") : LocalizedText(nl: "kolom", en: "column")
     var near = meant(part, among: keys)
     if near.nl == ".", let label = suggestion(for: unquoted(part), among: labels.map(\.nl) + labels.map(\.en)),
       let index = labels.firstIndex(where: { $0.nl == label || $0.en == label })
@@ -141,16 +144,44 @@ struct FigureLookup {
       near = LocalizedText(nl: "; bedoelt u `\(keys[index])`?", en: "; did you mean `\(keys[index])`?")
     }
     if near.nl == "." {
-      let list = keys.prefix(12).joined(separator: ", ") + (keys.count > 12 ? ", …" : "")
+      let list =
+        keys.prefix(Self.listedKeys).joined(separator: ", ") + (keys.count > Self.listedKeys ? ", …" : "")
       near = LocalizedText(
-        nl: what == "row" ? "; de rijen zijn \(list)." : "; de kolommen zijn \(list).",
-        en: what == "row" ? "; the rows are \(list)." : "; the columns are \(list).")
+        nl: "; de \(line.nouns.nl) zijn \(list).", en: "; the \(line.nouns.en) are \(list).")
     }
     return TextProblem(
-      what == "row" ? .unknownRow : .unknownColumn, at: key.at,
-      nl: "figuur \(shape.figure) heeft geen \(noun.nl) `\(part)`\(near.nl)",
-      en: "figure \(shape.figure) has no \(noun.en) `\(part)`\(near.en)")
+      line.rule, at: key.at, nl: "figuur \(shape.figure) heeft geen \(line.noun.nl) `\(part)`\(near.nl)",
+      en: "figure \(shape.figure) has no \(line.noun.en) `\(part)`\(near.en)")
   }
+
+  /// What a key should have named.
+  private enum Line {
+    case row, column
+
+    var rule: TextRule {
+      switch self {
+      case .row: .unknownRow
+      case .column: .unknownColumn
+      }
+    }
+
+    var noun: LocalizedText {
+      switch self {
+      case .row: LocalizedText(nl: "rij", en: "row")
+      case .column: LocalizedText(nl: "kolom", en: "column")
+      }
+    }
+
+    var nouns: LocalizedText {
+      switch self {
+      case .row: LocalizedText(nl: "rijen", en: "rows")
+      case .column: LocalizedText(nl: "kolommen", en: "columns")
+      }
+    }
+  }
+
+  /// A message lists as many keys as fit two lines of a terminal.
+  private static let listedKeys = 12
 
   private func parts(_ text: String) -> [String] { text.components(around: " + ") }
 

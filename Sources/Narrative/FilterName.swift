@@ -1,5 +1,5 @@
 /// The filters behind an expression. This list is the only one: reading, messages and documentation follow it.
-public enum FilterName: String, CaseIterable, Sendable {
+enum FilterName: String, CaseIterable, Sendable {
   case percent, number, decimals, words, ordinal, verdict, absolute
   case perThousand = "per-thousand"
 
@@ -11,6 +11,7 @@ public enum FilterName: String, CaseIterable, Sendable {
     }
   }
 
+  /// What may stand between parentheses behind the name: nothing, 0 to 3 decimals, or the name of a set of verdicts.
   enum Argument { case none, optionalDecimals, decimals, optionalSet }
 
   var argument: Argument {
@@ -22,7 +23,8 @@ public enum FilterName: String, CaseIterable, Sendable {
     }
   }
 
-  public var usage: String {
+  /// How it is written, for messages and documentation.
+  var usage: String {
     switch argument {
     case .none: rawValue
     case .optionalDecimals: "\(rawValue), \(rawValue)(1)"
@@ -32,7 +34,7 @@ public enum FilterName: String, CaseIterable, Sendable {
   }
 
   /// What it does, for the documentation.
-  public var meaning: String {
+  var meaning: String {
     switch self {
     case .percent: "A share or change with its sign: `44%`. Anything else is an error."
     case .number: "The bare number: `1.334`, `44`."

@@ -2,7 +2,8 @@ internal import Model
 
 /// A number as an exact ratio of integers, so that a threshold is met or not met and never nearly.
 ///
-/// Every operation gives nil when the exact result does not fit 64 bits.
+/// Every operation gives nil when the exact result does not fit 64 bits; none rounds. `Int.min`, which has no opposite, is
+/// outside the range.
 struct Fraction: Equatable, Sendable {
   let numerator: Int
   /// Positive; the fraction is in its lowest terms.
@@ -12,6 +13,7 @@ struct Fraction: Equatable, Sendable {
 
   init(_ whole: Int) { (numerator, denominator) = (whole, 1) }
 
+  /// Nil for a denominator of zero.
   init?(_ numerator: Int, _ denominator: Int) {
     guard denominator != 0, numerator != Int.min, denominator != Int.min else { return nil }
     let divisor = Self.greatestCommonDivisor(abs(numerator), abs(denominator))
@@ -20,12 +22,13 @@ struct Fraction: Equatable, Sendable {
     self.denominator = abs(denominator) / divisor
   }
 
+  /// A quantity without its decimals.
   init(_ quantity: Quantity) {
     let reduced = Fraction(quantity.numerator, quantity.denominator)
     self = reduced ?? .zero
   }
 
-  /// `12`, `2.5`: decimal point, no thousands mark.
+  /// `12`, `2.5`: decimal point, no thousands mark; at most nine decimals, as many as any power of ten within 32 bits.
   init?(decimal text: some StringProtocol) {
     guard let (scaled, decimals) = PublishedCell.parse(value: String(text)), decimals <= 9 else { return nil }
     var power = 1
@@ -61,7 +64,7 @@ struct Fraction: Equatable, Sendable {
   /// Nil when the comparison does not fit; the numbers are then too large to have come from a table.
   func isLess(than other: Fraction) -> Bool? { subtracting(other).map { $0.numerator < 0 } }
 
-  /// As a quantity to print; nil when it does not fit.
+  /// As a quantity to print; nil when it does not fit: rounding to `d` decimals needs `2 · 10^d` times the numerator.
   func quantity(decimals: Int) -> Quantity? {
     var power = 1
     for _ in 0..<decimals { power *= 10 }

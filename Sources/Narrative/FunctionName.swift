@@ -1,5 +1,5 @@
 /// The functions of an expression. This list is the only one: reading, messages and documentation follow it.
-public enum FunctionName: String, CaseIterable, Sendable {
+enum FunctionName: String, CaseIterable, Sendable {
   case count, value, total, share, change, ratio, difference, sum, mean, min, max, rank
   case firstYear = "first-year"
   case lastYear = "last-year"
@@ -17,6 +17,8 @@ public enum FunctionName: String, CaseIterable, Sendable {
     func accepts(_ count: Int) -> Bool { (keys ?? terms)?.contains(count) ?? false }
   }
 
+  /// Every way of calling it. A panel is the fourth key, and the column may be left out in a figure with one column;
+  /// sixty terms are more than a sentence can hold.
   var forms: [Form] {
     switch self {
     case .count, .value, .rank, .delivered: [.keys(2...4)]
@@ -31,7 +33,7 @@ public enum FunctionName: String, CaseIterable, Sendable {
   }
 
   /// How it is written, for messages and documentation.
-  public var usage: String {
+  var usage: String {
     switch self {
     case .count: "count(figure, row, column[, panel])"
     case .value: "value(figure, row, column[, panel])"
@@ -54,7 +56,7 @@ public enum FunctionName: String, CaseIterable, Sendable {
   }
 
   /// What it gives, for the documentation.
-  public var meaning: String {
+  var meaning: String {
     switch self {
     case .count: "The whole number of a cell. The column may be left out in a figure with one column."
     case .value: "The number of any cell: a mean, a percentage, a decimal."

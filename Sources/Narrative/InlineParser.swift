@@ -1,6 +1,9 @@
 internal import Model
 
 /// Reads the words of a block: emphasis, links, notes, quotations and expressions.
+///
+/// Marks that are not closed, or stand where none can, stay in the text as they are; an expression or a quotation that is
+/// not closed is a finding, since a number would be lost.
 struct InlineParser {
   let problems: ProblemList
 
@@ -17,6 +20,9 @@ private struct Run {
   let problems: ProblemList
   var index = 0
   var depth = 0
+
+  /// Marks within marks and choices within choices: deeper than anyone writes, and shallow enough for the stack.
+  static let depthLimit = 20
 
   /// What ends a part of the run.
   enum Ending: Equatable {
@@ -110,7 +116,7 @@ private struct Run {
   private mutating func choice(_ condition: ParsedCondition, at: Int) -> Inline {
     depth += 1
     defer { depth -= 1 }
-    guard depth < 20 else {
+    guard depth < Self.depthLimit else {
       problems.report(.structure, at: at, nl: "deze keuze is te diep genest.", en: "this choice is nested too deeply.")
       index = text.count
       return .nothing(at: at)
@@ -129,6 +135,7 @@ private struct Run {
 
   // MARK: Marks
 
+  /// What a mark at this place begins; nil when it is only a sign. An underscore within a word is one.
   private mutating func special() -> Inline? {
     if text.starts(with: "[[", at: index) { return quotation() }
     if text.starts(with: "[^", at: index) { return note() }
@@ -139,9 +146,11 @@ private struct Run {
     return nil
   }
 
+  /// `*words*`: no space just inside the marks, and not empty.
   private mutating func marked(_ mark: String) -> [Inline]? {
     let start = index + mark.count
-    guard depth < 20, start < text.count, !text[start].isWhitespace, let end = text.end(of: mark, from: start),
+    guard depth < Self.depthLimit, start < text.count, !text[start].isWhitespace,
+      let end = text.end(of: mark, from: start),
       end > start,
       !text[end - 1].isWhitespace
     else { return nil }
@@ -152,6 +161,7 @@ private struct Run {
     return inlines
   }
 
+  /// `[[ words | source ]]`; words within quotation marks are printed within them.
   private mutating func quotation() -> Inline {
     let at = text.positions[index]
     guard let end = text.end(of: "]]", from: index + 2) else {
@@ -174,6 +184,7 @@ private struct Run {
     return .quotation(words: bare.string, source: source, isMarked: isMarked, at: at)
   }
 
+  /// `[^name]`, of letters, digits and hyphens.
   private mutating func note() -> Inline? {
     guard let end = text.firstIndex(of: "]", from: index + 2) else { return nil }
     let name = text[index + 2..<end]
@@ -183,8 +194,9 @@ private struct Run {
     return .note(name: name.string, at: at)
   }
 
+  /// `[words](target)`, with brackets in the words in pairs.
   private mutating func link() -> Inline? {
-    guard depth < 20 else { return nil }
+    guard depth < Self.depthLimit else { return nil }
     var level = 0
     var close: Int?
     for place in index..<text.count {

@@ -1,7 +1,8 @@
 internal import Disclosure
 internal import Model
 
-/// Which addresses a text may link to.
+/// Which addresses a text may link to: the places of the edition by name, `https` and `mailto`. Everything else is refused,
+/// whatever it looks like.
 struct LinkTarget {
   let figures: FigureLookup
   /// Names of the texts of the monitor.
@@ -40,7 +41,8 @@ struct LinkTarget {
   }
 }
 
-/// A heading as part of an address: `wat-er-veranderde`.
+/// A heading as part of an address: `wat-er-veranderde`. Letters and digits in lower case, hyphens for all else; `deel` when
+/// nothing is left.
 func slug(_ text: String) -> String {
   var slug = ""
   for character in text.lowercased() {

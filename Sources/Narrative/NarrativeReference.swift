@@ -1,8 +1,9 @@
 internal import Model
 
 /// The reference of the language of texts, written from the same values that reading follows.
-public enum NarrativeReference {
-  public static var markdown: String { ([language, verdicts] + [findings]).joined(separator: "\n") }
+package enum NarrativeReference {
+  /// A chapter of `docs/reference.md`, from its own heading on.
+  package static var markdown: String { ([language, verdicts] + [findings]).joined(separator: "\n") }
 
   /// Functions, filters and blocks.
   private static var language: String {

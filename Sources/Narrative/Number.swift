@@ -93,20 +93,14 @@ enum Outcome: Equatable {
 }
 
 /// One cell that a number was made from.
-public struct CitedCell: Equatable, Hashable, Sendable {
-  public var figure: String
+package struct CitedCell: Equatable, Hashable, Sendable {
+  package var figure: String
   /// Keys of the headers.
-  public var row: String
-  public var column: String
-  public var panel: Int?
-
-  public init(figure: String, row: String, column: String, panel: Int?) {
-    self.figure = figure
-    self.row = row
-    self.column = column
-    self.panel = panel
-  }
+  package var row: String
+  package var column: String
+  /// Index into the panels; nil for the total over all of them.
+  package var panel: Int?
 
   /// `fig-2.3, sexual, 2019`
-  public var place: String { "\(figure), \(row), \(column)" }
+  package var place: String { "\(figure), \(row), \(column)" }
 }

@@ -1,10 +1,17 @@
 internal import Model
 
 /// How a number is written in a sentence.
+///
+/// Without a filter: a share and a change with `%`, a year and a place bare (`2019`, never `2.019`), everything else with
+/// the marks of the language, in the decimals the number carries. Numbers are rounded half away from zero by `Quantity`,
+/// once, here: comparisons and verdicts have met the exact number.
 struct NumberWording {
   let language: Language
 
-  /// The number after its filters.
+  /// The number after its filters, from left to right: `decimals` and `absolute` change it, one other prints it.
+  ///
+  /// - Throws: `.filter` for a second filter that prints or one that does not suit the kind of number, `.missing` for a
+  ///   verdict on nothing, `.noVerdict` and `.tooLarge` from what it calls.
   func text(_ outcome: Outcome, _ filters: [FilterUse], _ verdicts: Verdicts) throws(TextProblem) -> String {
     var number: Number
     switch outcome {
@@ -19,7 +26,7 @@ struct NumberWording {
       switch use.filter {
       case .decimals: number.decimals = use.argument.flatMap { Int($0) } ?? number.decimals
       case .absolute: number.value = number.value.magnitude
-      default:
+      case .percent, .number, .words, .ordinal, .verdict, .perThousand:
         if let before = printer {
           throw TextProblem(
             .filter, at: use.at, nl: "na `\(before.filter.rawValue)` kan `\(use.filter.rawValue)` niet meer.",
@@ -59,7 +66,7 @@ struct NumberWording {
     case .perThousand:
       guard number.kind == .share, let value = number.value.multiplied(by: Fraction(10)) else { throw unsuited() }
       number.value = value
-      return try marked(bare(number, at: use.at), number) + (language == .nl ? " per 1.000" : " per 1,000")
+      return try marked(bare(number, at: use.at), number) + LocalizedText(nl: " per 1.000", en: " per 1,000")[language]
     case .words:
       guard number.value.denominator == 1 else { throw unsuited() }
       if let word = cardinals[safe: number.value.numerator] { return try marked(word, number) }
@@ -90,19 +97,20 @@ struct NumberWording {
   private func marked(_ text: String, _ number: Number) throws(TextProblem) -> String {
     switch number.certainty {
     case .exact: return text
-    case .rounded: return (language == .nl ? "ongeveer " : "about ") + text
+    case .rounded: return LocalizedText(nl: "ongeveer ", en: "about ")[language] + text
     case .provisional: return text + " (\(CellState.provisional.label[language]))"
     case .estimate(let lower, let upper, let percent):
       let (low, high) = (lower.formatted(in: language), upper.formatted(in: language))
-      return text
-        + (language == .nl
-          ? " (\(percent)%-interval van \(low) tot \(high))" : " (\(percent)% interval from \(low) to \(high))")
+      let interval = LocalizedText(
+        nl: "\(percent)%-interval van \(low) tot \(high)", en: "\(percent)% interval from \(low) to \(high)")
+      return text + " (\(interval[language]))"
     case .estimateWithoutInterval: return text + " (\(CellState.estimate.label[language]))"
     }
   }
 
   // MARK: Words
 
+  /// Zero to twelve, as running text writes them; from thirteen on both languages write figures.
   private var cardinals: [String] {
     switch language {
     case .nl: ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
@@ -113,6 +121,7 @@ struct NumberWording {
     }
   }
 
+  /// `derde`, `13e`; `third`, `13th`, `21st`, `111th`.
   private func ordinal(_ place: Int) -> String {
     switch language {
     case .nl:

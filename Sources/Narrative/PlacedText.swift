@@ -1,4 +1,6 @@
 /// Characters that remember where in their file they stand.
+///
+/// `characters` and `positions` have the same length; a part keeps the positions of the whole.
 struct PlacedText: Equatable {
   private(set) var characters: [Character]
   /// Index into the file, one for each character.

@@ -58,6 +58,7 @@ struct Prose {
     }
   }
 
+  /// Runs of characters between white space and gaps; a gap is a word of its own, with an empty core.
   private static func words(in text: PlacedText) -> [Word] {
     var words: [Word] = []
     var index = 0
@@ -85,7 +86,8 @@ struct Prose {
 
   private static func isBreak(_ character: Character) -> Bool { character.isWhitespace || character == gap }
 
-  /// The sentence around a place, for a message: at most some hundred characters of it.
+  /// The sentence around a place, for a message: from the full stop before it to the next, at most 140 characters, so that
+  /// a message stays readable in a terminal; gaps become an ellipsis.
   func sentence(around place: Int) -> String {
     func isEnd(_ index: Int) -> Bool {
       ".!?".contains(text[index]) && (index + 1 >= text.count || text[index + 1].isWhitespace)

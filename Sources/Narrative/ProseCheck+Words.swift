@@ -18,6 +18,7 @@ extension ProseCheck {
     "eerste", "tweede", "derde", "a", "b", "c", "d", "e", "f",
   ]
 
+  /// For `1 juli`; names that both languages share stand once.
   static let months: Set<String> = [
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december", "january", "february", "march", "may", "june", "july", "august", "october",

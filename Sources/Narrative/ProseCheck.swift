@@ -1,6 +1,9 @@
 internal import Model
 
 /// What prose may not hold by itself: numbers, and verdicts on numbers.
+///
+/// The exceptions are a closed list (decision 0013): years near the period, law and references, dates, names. Everything
+/// else that holds a digit is an error, since no rule can tell a harmless number from one that has become wrong.
 struct ProseCheck {
   let language: Language
   /// Years that may stand in the text.
@@ -10,7 +13,9 @@ struct ProseCheck {
   /// Verdict words, the longest first.
   let vocabulary: [[Character]]
 
-  /// - Parameter period: the reporting years; years from 25 before to 10 after it may be named.
+  /// - Parameter period: the reporting years; years from 25 before to 10 after it may be named. A generation back is
+  ///   history (the Palermo protocol of 2000 in an edition over 2015), ten ahead are plans; `2000 slachtoffers` and 1850
+  ///   are numbers.
   init(language: Language, period: ClosedRange<Int>, units: [String], verdicts: Verdicts) {
     self.language = language
     years = period.lowerBound - 25...period.upperBound + 10
@@ -46,6 +51,7 @@ struct ProseCheck {
     return problems
   }
 
+  /// The problem at the first digit of a word.
   private func loose(_ word: Prose.Word, in prose: Prose) -> TextProblem {
     let place = word.range.first { prose.text[$0].isNumber } ?? word.range.lowerBound
     let sentence = prose.sentence(around: place)
@@ -96,6 +102,8 @@ struct ProseCheck {
 
   // MARK: Words
 
+  /// Each place where words of a set stand as whole words, in any case; the longest words first, so that `sterke stijging`
+  /// is told once.
   private func verdictWords(_ prose: Prose) -> [TextProblem] {
     let text = prose.text.characters.map { $0.isUppercase ? $0.lowercased().first ?? $0 : $0 }
     var taken: [Range<Int>] = []
@@ -116,6 +124,7 @@ struct ProseCheck {
     return problems
   }
 
+  /// A number in words with a counted noun right behind it or one word further: `drie meldingen`, `drie jonge mensen`.
   private func numberWords(_ prose: Prose) -> [TextProblem] {
     let numbers = Self.numbers(language)
     return prose.words.indices.compactMap { index in

@@ -1,6 +1,9 @@
 internal import Model
 
 /// One text file with its lines, for turning places into rows and columns.
+///
+/// Line ends of any kind count as one character, a tab as a space, and a byte order mark as nothing, so that columns are
+/// those an editor shows.
 struct TextFile {
   let name: String
   let characters: [Character]

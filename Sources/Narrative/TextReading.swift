@@ -1,23 +1,25 @@
-public import Disclosure
-public import Model
+package import Disclosure
+package import Model
 
 /// What the texts of a monitor became: pages for each language, and everything that is wrong with them.
-public struct TextReading: Equatable, Sendable {
+package struct TextReading: Equatable, Sendable {
   /// In the order of the texts, Dutch before English. Only meant to be shown when no finding is an error.
-  public let texts: [EvaluatedText]
+  package let texts: [EvaluatedText]
   /// In the order of the texts, their languages and their lines.
-  public let findings: [Finding]
+  package let findings: [Finding]
 
-  public var isUsable: Bool { !findings.contains { $0.severity <= .error } }
+  /// Whether the texts may be shown: without a single error.
+  package var isUsable: Bool { !findings.contains { $0.severity <= .error } }
 
-  public func texts(in language: Language) -> [EvaluatedText] { texts.filter { $0.language == language } }
+  /// In the order of the texts.
+  package func texts(in language: Language) -> [EvaluatedText] { texts.filter { $0.language == language } }
 
   /// Reads all texts of a monitor over the figures of its edition.
   ///
   /// Pure: the same texts and tables give the same pages and findings.
   ///
   /// - Parameter verdicts: the monitor's own sets; those of the house serve for the names it leaves free.
-  public init(
+  package init(
     _ sources: [MonitorText], over publication: Publication, period: ClosedRange<Int>, verdicts: [VerdictSet] = []
   ) {
     let reader = TextReader(
@@ -41,7 +43,7 @@ public struct TextReading: Equatable, Sendable {
   /// Reads all texts without numbers: their form, their figures and their words, but nothing that needs a table.
   ///
   /// - Parameter figures: ids of every figure of the edition.
-  public static func form(
+  package static func form(
     of sources: [MonitorText], period: ClosedRange<Int>, figures: [String], units: [LocalizedText],
     verdicts: [VerdictSet] = []
   ) -> [Finding] {

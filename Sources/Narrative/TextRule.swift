@@ -1,16 +1,16 @@
-public import Model
+internal import Model
 
 /// What can be wrong with a text: an entry a kind of finding, from which the reference is written.
-public struct TextRule: Equatable, Sendable {
+struct TextRule: Equatable, Sendable {
   /// Stable code, also the `rule` of a finding: `text-digit`.
-  public let id: String
-  public let severity: Finding.Severity
+  let id: String
+  let severity: Finding.Severity
   /// What is checked, and why it matters.
-  public let explanation: LocalizedText
+  let explanation: LocalizedText
   /// What to do when a message says nothing better.
-  public let remedy: LocalizedText
+  let remedy: LocalizedText
   /// A message as a user would see it.
-  public let example: LocalizedText
+  let example: LocalizedText
 
   init(
     _ id: String, _ severity: Finding.Severity, explanation: LocalizedText, remedy: LocalizedText,
@@ -24,7 +24,7 @@ public struct TextRule: Equatable, Sendable {
   }
 
   /// Every rule there is, in the order in which it is explained.
-  public static let all: [TextRule] = formRules + expressionRules + wordRules
+  static let all: [TextRule] = formRules + expressionRules + wordRules
 }
 
 /// Something wrong at a place in a text, before it becomes a finding.

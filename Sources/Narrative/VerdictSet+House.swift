@@ -1,12 +1,16 @@
-public import Model
+internal import Model
 
 /// The words of the house, for monitors that set none of their own.
+///
+/// The thresholds are a decision of the house (0013): the words a careful reader would accept, by quarters, thirds and
+/// tenths; `slight` is less than a tenth, `sharp` a quarter or more, `about halved` 45 to 50 per cent less, `nearly` the last
+/// tenth before a double or triple. A monitor that thinks otherwise sets its own in `monitor.yaml`.
 extension VerdictSet {
   /// Every set, in the order of the documentation.
-  public static let house: [VerdictSet] = [change, trend, ratio, share, often]
+  static let house: [VerdictSet] = [change, trend, ratio, share, often]
 
   /// The sets that count for a monitor: its own, and those of the house whose name it leaves free.
-  public static func all(with own: [VerdictSet]) -> [VerdictSet] {
+  static func all(with own: [VerdictSet]) -> [VerdictSet] {
     let names = own.map(\.name)
     return house.filter { !names.contains($0.name) } + own
   }

@@ -1,6 +1,8 @@
 internal import Model
 
 /// The verdict words of a monitor: which a number is worth, and which words are verdicts at all.
+///
+/// Of a set the first step counts whose bound the exact number meets: `below b` when `x < b`, `up to b` when `x ≤ b`.
 struct Verdicts {
   let sets: [VerdictSet]
 

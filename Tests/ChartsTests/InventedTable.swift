@@ -2,6 +2,8 @@ import Disclosure
 import Model
 import Tabulation
 
+@testable import Charts
+
 /// Small tables for tests, in a few words.
 struct InventedTable {
   var chart: ChartKind = .stackedBars
@@ -9,6 +11,10 @@ struct InventedTable {
   var columns = ["2020", "2021"]
   /// The last column is the total over the others.
   var hasTotalColumn = false
+  /// Panel of each column, for tables with several; a column without one is the total over all.
+  var panelOf: [Int?]?
+  var panels = [LocalizedText(nl: "jaar", en: "year")]
+  var breaks: [Figure.SeriesBreak] = []
   var title = "Bezoekers"
   var unitLabel = "bezoekers"
 
@@ -24,14 +30,19 @@ struct InventedTable {
       let isTotal = hasTotalColumn && index == columns.count - 1
       return TableShape.ColumnHeader(
         key: column, name: LocalizedText(nl: "jaar", en: "year"), label: LocalizedText(column),
-        panel: isTotal ? nil : 0, isTotal: isTotal)
+        panel: panelOf.map { $0[index] } ?? (isTotal ? nil : 0), isTotal: isTotal)
     }
     let shape = TableShape(
       figure: "fig-1", title: LocalizedText(title),
       unit: UnitOfCount(name: "visitor", label: LocalizedText(nl: "bezoekers", en: "visitors"), repeats: .everyTime),
-      rows: headers, columns: columnHeaders, panels: [LocalizedText(nl: "jaar", en: "year")], chart: chart,
-      sourceLine: LocalizedText(""), notes: [])
-    let table = ConfidentialTable(shape: shape, cells: rows.map(\.cells))
+      rows: headers, columns: columnHeaders, panels: panels, chart: chart, sourceLine: LocalizedText(""),
+      notes: [], breaks: breaks)
+    return Self.table(shape, cells: rows.map(\.cells))
+  }
+
+  /// A table of a shape made elsewhere.
+  static func table(_ shape: TableShape, cells: [[Cell]]) -> PublishedTable {
+    let table = ConfidentialTable(shape: shape, cells: cells)
     return Publication(of: [table], under: .publishAsIs(reason: LocalizedText("verzonnen"))).tables[0]
   }
 
@@ -44,5 +55,14 @@ struct InventedTable {
       ], columns: ["2020", "2021", "2020-2021"], hasTotalColumn: true)
   }
 
+  /// The table as a chart sees it.
+  func data(in language: Language = .nl) -> ChartData { ChartData(published, in: language) }
+
   static func counts(_ numbers: Int...) -> [Cell] { numbers.map { Cell(.exact(Quantity($0)), rung: .observed) } }
+
+  /// Cells with these values.
+  static func cells(_ values: CellValue...) -> [Cell] { values.map { Cell($0, rung: .observed) } }
+
+  /// 100, between 80 and 130.
+  static let estimate = CellValue.estimate(Quantity(100), lower: Quantity(80), upper: Quantity(130), percent: 95)
 }

@@ -69,4 +69,70 @@ private func published(_ chart: ChartKind, onlyTotals: Bool = false) -> Publishe
     shape.breaks[0].year = 2022
     #expect(shape.columnBreaks.isEmpty)
   }
+
+  private func places(_ keys: [String], _ years: [Int], panels: [Int?]? = nil, rows: Bool = false) -> [BreakPlace] {
+    let cells = InventedTable.counts(1)
+    let table =
+      rows
+      ? InventedTable(rows: keys.map { ($0, cells) }, columns: ["x"])
+      : InventedTable(
+        rows: [("A", keys.flatMap { _ in cells })], columns: keys, panelOf: panels,
+        panels: [LocalizedText("een"), LocalizedText("twee")])
+    var shape = table.published.shape
+    shape.breaks = years.map { .init(year: $0, reason: LocalizedText("\($0)")) }
+    return rows ? shape.rowBreaks : shape.columnBreaks
+  }
+
+  /// The header before which it runs, the header of the later year, and the years of the breaks.
+  @Test(
+    arguments: [
+      (["2019", "2020", "2021"], [2020], ["1 1 2020"]), (["2019", "2020", "2021"], [2021], ["2 2 2021"]),
+      (["2019", "2020", "2021"], [2019], []), (["2019", "2020", "2021"], [2022], []),
+      (["2021", "2020", "2019"], [2020], ["2 1 2020"]), (["2019", "2023"], [2020, 2022], ["1 1 2020 2022"]),
+      (["2019", "x", "2020"], [2020], ["2 2 2020"]), (["2019", "20200"], [2020], []), (["2019", "202a"], [2020], []),
+      (["2019", "2020", "2021"], [2020, 2021], ["1 1 2020", "2 2 2021"]), ([], [2020], []), (["2019", "2020"], [], []),
+    ])
+  func `a break lies between the years around it, among columns and among rows`(
+    _ keys: [String], _ years: [Int], _ expected: [String]
+  ) {
+    for rows in [false, true] where !keys.isEmpty {
+      let found = places(keys, years, panels: keys.map { _ in 0 }, rows: rows).map { place in
+        ([place.before, place.marked] + place.breaks.map(\.year)).map(String.init).joined(separator: " ")
+      }
+      #expect(found == expected)
+    }
+  }
+
+  @Test func `a break stays within its panel, and totals are no years`() {
+    #expect(places(["2019", "2020", "2019", "2020"], [2020], panels: [0, 0, 1, 1]).map(\.before) == [1, 3])
+    #expect(places(["2019", "2020"], [2020], panels: [0, 1]).isEmpty)
+    #expect(places(["2019", "2020"], [2020], panels: [0, nil]).isEmpty)
+    var shape = InventedTable(
+      rows: ["2019", "2020", "2021"].map { ($0, InventedTable.counts(1)) }, columns: ["x"]
+    ).published.shape
+    shape.breaks = [.init(year: 2020, reason: LocalizedText("x"))]
+    shape.rows[1].isTotal = true
+    #expect(shape.rowBreaks.map(\.before) == [2])
+    shape.rows[1].isTotal = false
+    shape.rows[0].isSummary = true
+    #expect(shape.rowBreaks.isEmpty)
+  }
+
+  @Test func `breaks at one place are told after each other`() {
+    let table = InventedTable(
+      chart: .lines, rows: [("A", InventedTable.counts(1, 2))], columns: ["2019", "2023"],
+      breaks: [
+        .init(year: 2020, reason: LocalizedText(nl: "Nieuwe wet.", en: "New law.")),
+        .init(year: 2022, reason: LocalizedText(nl: "Nieuwe kring.", en: "New area.")),
+      ])
+    #expect(table.data().breakBefore(table.data().columns[0]) == nil)
+    #expect(
+      table.data().breakBefore(table.data().columns[1])
+        == "Vanaf 2020 niet vergelijkbaar met eerder: Nieuwe wet. Vanaf 2022 niet vergelijkbaar met eerder: Nieuwe kring."
+    )
+    let english = table.data(in: .en)
+    #expect(
+      english.breakBefore(english.columns[1])
+        == "From 2020 not comparable with before: New law. From 2022 not comparable with before: New area.")
+  }
 }

@@ -1,7 +1,8 @@
 import Foundation
 import Model
-import Narrative
 import Testing
+
+@testable import Narrative
 
 /// The guide to texts names what the code has, and nothing else.
 @Suite struct DocumentationTests {

@@ -1,6 +1,7 @@
 import Model
-import Narrative
 import Testing
+
+@testable import Narrative
 
 /// What expressions print, in Dutch and in English.
 @Suite struct EvaluationTests {

@@ -1,6 +1,7 @@
 import Model
-import Narrative
 import Testing
+
+@testable import Narrative
 
 /// Each mistake, with the exact sentence it gets.
 @Suite struct FindingTests {

@@ -1,6 +1,7 @@
 import Model
-import Narrative
 import Testing
+
+@testable import Narrative
 
 /// Blocks and words as they are parsed, and what never happens whatever stands in a file.
 @Suite struct FormTests {

@@ -1,7 +1,8 @@
 import Disclosure
 import Model
-import Narrative
 import Tabulation
+
+@testable import Narrative
 
 /// Tables invented for these tests, checkable by eye.
 ///

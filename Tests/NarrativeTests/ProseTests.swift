@@ -1,6 +1,7 @@
 import Model
-import Narrative
 import Testing
+
+@testable import Narrative
 
 /// Which digits may stand in a text, and which may not.
 @Suite struct ProseTests {

@@ -1,0 +1,198 @@
+import Model
+import Testing
+
+@testable import Charts
+
+/// Every sentence a headline can hold, in both languages and at its edges.
+@Suite struct HeadlineBranchTests {
+  private func expectSaid(
+    _ table: InventedTable, _ nl: String, _ en: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(Headline(table.data(in: .nl)).text == nl, sourceLocation: sourceLocation)
+    #expect(Headline(table.data(in: .en)).text == en, sourceLocation: sourceLocation)
+  }
+
+  private func one(_ numbers: Int...) -> InventedTable {
+    InventedTable(chart: .lines, rows: [("A", numbers.map { Cell(.exact(Quantity($0)), rung: .observed) })])
+  }
+
+  @Test(
+    arguments: [
+      (8, 6, "een daling van 25%", "a fall of 25%"), (8, 9, "een stijging van 13%", "a rise of 13%"),
+      (200, 201, "een stijging van 1%", "a rise of 1%"), (201, 200, "een daling van 0%", "a fall of 0%"),
+      (1000, 2234, "een stijging van 123%", "a rise of 123%"), (6, 6, "gelijk gebleven", "unchanged"),
+      (0, 6, "een stijging", "a rise"), (0, 0, "gelijk gebleven", "unchanged"),
+      (1, 0, "een daling van 100%", "a fall of 100%"),
+      (-2, -3, "een daling", "a fall"), (0, 1, "een stijging", "a rise"),
+      (1, 2, "een stijging van 100%", "a rise of 100%"),
+    ])
+  func `a change is in per cent of what it was, rounded half up`(_ old: Int, _ new: Int, _ nl: String, _ en: String) {
+    let (before, after) = (Quantity(old), Quantity(new))
+    expectSaid(
+      one(old, new), "A: van \(before.formatted(in: .nl)) in 2020 naar \(after.formatted(in: .nl)) in 2021, \(nl).",
+      "A: from \(before.formatted(in: .en)) in 2020 to \(after.formatted(in: .en)) in 2021, \(en).")
+  }
+
+  @Test func `of a percentage no percentage is taken`() {
+    var table = InventedTable(chart: .lines, rows: [("A", InventedTable.counts(40, 50))], unitLabel: "%")
+    expectSaid(
+      table, "A: van 40 in 2020 naar 50 in 2021, een stijging.", "A: from 40 in 2020 to 50 in 2021, a rise.")
+    table.rows = [("A", InventedTable.counts(50, 40)), ("B", InventedTable.counts(10, 10))]
+    table.chart = .stackedBars
+    expectSaid(table, "Grootste in 2021: A (40%).", "Largest in 2021: A (40%).")
+  }
+
+  @Test func `numbers over different wholes are not compared`() {
+    let half = CellValue.exact(Quantity(numerator: 1, denominator: 2, decimals: 1))
+    let table = InventedTable(chart: .lines, rows: [("A", InventedTable.cells(.exact(Quantity(1)), half))])
+    expectSaid(table, "Bezoekers.", "Bezoekers.")
+    let tenths = [215, 220].map { CellValue.exact(Quantity(numerator: $0, denominator: 10, decimals: 1)) }
+    expectSaid(
+      InventedTable(chart: .lines, rows: [("A", InventedTable.cells(tenths[0], tenths[1]))]),
+      "A: van 21,5 in 2020 naar 22,0 in 2021, een stijging van 2%.",
+      "A: from 21.5 in 2020 to 22.0 in 2021, a rise of 2%.")
+  }
+
+  @Test func `only the last two years are compared, and only when both have a number`() {
+    var table = InventedTable(
+      chart: .lines, rows: [("A", InventedTable.counts(1, 10, 20))], columns: ["2019", "2020", "2021"])
+    expectSaid(
+      table, "A: van 10 in 2020 naar 20 in 2021, een stijging van 100%.",
+      "A: from 10 in 2020 to 20 in 2021, a rise of 100%.")
+    table.rows[0].cells[1] = Cell(.notDelivered, rung: .observed)
+    expectSaid(table, "Bezoekers.", "Bezoekers.")
+    expectSaid(
+      InventedTable(chart: .lines, rows: [("A", InventedTable.counts(5))], columns: ["2020"]), "Bezoekers.",
+      "Bezoekers.")
+  }
+
+  @Test(arguments: [["202", "203"], ["20200", "20201"], ["202a", "202b"], ["2020", "jaar"], ["jaar", "2020"]])
+  func `columns are years when they are four digits`(_ columns: [String]) {
+    expectSaid(
+      InventedTable(chart: .lines, rows: [("A", InventedTable.counts(1, 2))], columns: columns), "Bezoekers.",
+      "Bezoekers.")
+  }
+
+  @Test func `across a break both numbers stand without a comparison`() {
+    var table = one(10, 20)
+    table.breaks = [.init(year: 2021, reason: LocalizedText("x"))]
+    expectSaid(
+      table, "A: 10 in 2020, 20 in 2021; deze jaren zijn niet te vergelijken.",
+      "A: 10 in 2020, 20 in 2021; these years cannot be compared.")
+    table.breaks = [.init(year: 2020, reason: LocalizedText("x"))]
+    expectSaid(
+      table, "A: van 10 in 2020 naar 20 in 2021, een stijging van 100%.",
+      "A: from 10 in 2020 to 20 in 2021, a rise of 100%.")
+  }
+
+  @Test func `lines say first how the total moved, then which is largest; without a total the highest end leads`() {
+    expectSaid(
+      .plain(.lines),
+      "Totaal: van 40 in 2020 naar 60 in 2021, een stijging van 50%. Grootste groep in 2020-2021: Ouderen (70 van de 100 "
+        + "bezoekers, 70%).",
+      "Total: from 40 in 2020 to 60 in 2021, a rise of 50%. Largest group in 2020-2021: Ouderen (70 of 100 bezoekers, "
+        + "70%).")
+    expectSaid(
+      InventedTable(chart: .lines, rows: [("A", InventedTable.counts(9, 1)), ("B", InventedTable.counts(1, 2))]),
+      "B: van 1 in 2020 naar 2 in 2021, een stijging van 100%. Grootste in 2021: B (2).",
+      "B: from 1 in 2020 to 2 in 2021, a rise of 100%. Largest in 2021: B (2).")
+  }
+
+  @Test(arguments: [ChartKind.stackedBars, .rankedBars, .topTable])
+  func `the others say first which group is largest`(_ kind: ChartKind) {
+    expectSaid(
+      .plain(kind),
+      "Grootste groep in 2020-2021: Ouderen (70 van de 100 bezoekers, 70%). Totaal: van 40 in 2020 naar 60 in 2021, een "
+        + "stijging van 50%.",
+      "Largest group in 2020-2021: Ouderen (70 of 100 bezoekers, 70%). Total: from 40 in 2020 to 60 in 2021, a rise of "
+        + "50%.")
+    expectSaid(
+      InventedTable(chart: kind, rows: [("A", InventedTable.counts(1, 2))]),
+      "A: van 1 in 2020 naar 2 in 2021, een stijging van 100%.", "A: from 1 in 2020 to 2 in 2021, a rise of 100%.")
+  }
+
+  /// Of 1 in 8 the share is 12.5, of 3 in 2 there is none.
+  @Test(
+    arguments: [
+      (
+        1, 8, "Grootste groep in 2020: A (1 van de 8 bezoekers, 13%).",
+        "Largest group in 2020: A (1 of 8 bezoekers, 13%)."
+      ),
+      (
+        3, 3, "Grootste groep in 2020: A (3 van de 3 bezoekers, 100%).",
+        "Largest group in 2020: A (3 of 3 bezoekers, 100%)."
+      ),
+      (3, 2, "Grootste in 2020: A (3).", "Largest in 2020: A (3)."), (0, 2, "Bezoekers.", "Bezoekers."),
+    ])
+  func `a share is said of a part of its whole`(_ part: Int, _ whole: Int, _ nl: String, _ en: String) {
+    let table = InventedTable(
+      rows: [
+        ("A", InventedTable.counts(part)), ("B", InventedTable.counts(-1)), ("Totaal", InventedTable.counts(whole)),
+      ], columns: ["2020"])
+    expectSaid(table, nl, en)
+  }
+
+  @Test func `no share is said of numbers that are no counts`() {
+    let mean = CellValue.exact(Quantity(numerator: 5, denominator: 2, decimals: 1))
+    func table(_ part: CellValue, _ whole: CellValue) -> InventedTable {
+      InventedTable(
+        rows: [
+          ("A", InventedTable.cells(part)), ("B", InventedTable.counts(1)), ("Totaal", InventedTable.cells(whole)),
+        ], columns: ["2020"])
+    }
+    expectSaid(
+      table(mean, .exact(Quantity(10))), "Grootste in 2020: A (2,5).", "Largest in 2020: A (2.5).")
+    let whole = CellValue.exact(Quantity(numerator: 21, denominator: 2, decimals: 1))
+    expectSaid(table(.exact(Quantity(2)), whole), "Grootste in 2020: A (2).", "Largest in 2020: A (2).")
+    expectSaid(table(.exact(Quantity(2)), .notDelivered), "Grootste in 2020: A (2).", "Largest in 2020: A (2).")
+  }
+
+  @Test func `rows of the same size are named together, and a column without a name is not`() {
+    let rows = ["A", "B", "C"].map { ($0, InventedTable.counts($0 == "C" ? 1 : 5)) }
+    expectSaid(
+      InventedTable(rows: rows, columns: ["2020"]), "Even groot in 2020: A en B, elk 5.",
+      "Equal in 2020: A and B, 5 each.")
+    expectSaid(InventedTable(rows: rows, columns: [""]), "Even groot: A en B, elk 5.", "Equal: A and B, 5 each.")
+    expectSaid(InventedTable(rows: Array(rows.dropFirst()), columns: [""]), "Grootste: B (5).", "Largest: B (5).")
+  }
+
+  @Test(
+    arguments: [
+      (ChartKind.stackedBars, "Gestapelde staven", "Stacked bars"), (.lines, "Lijnen", "Lines"),
+      (.rankedBars, "Staven, de grootste bovenaan", "Bars, the largest first"),
+      (.topTable, "Rangen met staafjes", "Ranks with small bars"), (.none, "", ""),
+    ])
+  func `a description says the kind, the axes, the rows and the numbers of the total`(
+    _ kind: ChartKind, _ nl: String, _ en: String
+  ) {
+    let table = InventedTable.plain(kind)
+    #expect(
+      description(of: table.data(in: .nl))
+        == "\(nl) per jaar. Getoond: Kinderen; Ouderen. Totaal. 2020: 40; 2021: 60; 2020-2021: 100. Alle getallen staan "
+        + "in de tabel.")
+    #expect(
+      description(of: table.data(in: .en))
+        == "\(en) by year. Shown: Kinderen; Ouderen. Totaal. 2020: 40; 2021: 60; 2020-2021: 100. All numbers are in the "
+        + "table.")
+  }
+
+  @Test func `a description names every panel and tells the breaks, and two rows have no lead`() {
+    let panels = [LocalizedText(nl: "jaar", en: "year"), LocalizedText(nl: "vorm", en: "form"), LocalizedText("")]
+    let table = InventedTable(
+      chart: .lines, rows: [("A", InventedTable.counts(1, 2, 3, 4)), ("B", InventedTable.counts(1, 2, 3, 4))],
+      columns: ["2020", "2021", "x", "y"], panelOf: [0, 0, 1, 2], panels: panels,
+      breaks: [.init(year: 2021, reason: LocalizedText(nl: "Anders geteld.", en: "Counted otherwise."))])
+    #expect(
+      description(of: table.data(in: .nl))
+        == "Lijnen per jaar en per vorm. Getoond: A; B. Vanaf 2021 niet vergelijkbaar met eerder: Anders geteld. Alle "
+        + "getallen staan in de tabel.")
+    #expect(
+      description(of: table.data(in: .en))
+        == "Lines by year and by form. Shown: A; B. From 2021 not comparable with before: Counted otherwise. All numbers "
+        + "are in the table.")
+    let bare = InventedTable(rows: [("A", InventedTable.counts(3))], columns: ["x"], panelOf: [nil], panels: [])
+    #expect(
+      description(of: bare.data())
+        == "Gestapelde staven. Getoond: A. A. x: 3. Alle getallen staan in de tabel.")
+  }
+}

@@ -1,0 +1,127 @@
+import Model
+import Testing
+
+@testable import Charts
+
+/// A small plot of 62 high for each line, under each other on one scale.
+@Suite struct LineMultiplesTests {
+  private func drawing(_ table: InventedTable, in language: Language = .nl) -> Drawing {
+    LineMultiples(table.data(in: language)).drawing
+  }
+
+  /// The total first, then the parts from the last row up; the scale runs to 60, the largest number.
+  @Test func `every line has a plot of its own on the scale of all`() {
+    expectDrawn(
+      drawing(.plain(.lines)),
+      """
+      272 x 420
+      "Totaal" 0 15, 14 name ink-s-total bold
+      "100" 272 15, 14 end total bold
+      baseline 0 104 - 272 104
+      "2020" 68 121, 13 middle tick
+      "2021" 204 121, 13 middle tick
+      line line-s-total M68 62.7L204 42
+      marker line-s-total M-4 0A at 68 62.7
+      "40" 68 53.7, 13.5 middle value ink-s-total halo-page
+      marker line-s-total M-4 0A at 204 42
+      "60" 204 33, 13.5 middle value ink-s-total halo-page
+      "Ouderen" 0 155, 14 name ink-s0 bold
+      "70" 272 155, 14 end total bold
+      baseline 0 244 - 272 244
+      "2020" 68 261, 13 middle tick
+      "2021" 204 261, 13 middle tick
+      line line-s0 M68 213L204 202.7
+      marker line-s0 M-4 0A at 68 213
+      "30" 68 204, 13.5 middle value ink-s0 halo-page
+      marker line-s0 M-4 0A at 204 202.7
+      "40" 204 193.7, 13.5 middle value ink-s0 halo-page
+      "Kinderen" 0 295, 14 name ink-s1 bold
+      "30" 272 295, 14 end total bold
+      baseline 0 384 - 272 384
+      "2020" 68 401, 13 middle tick
+      "2021" 204 401, 13 middle tick
+      line line-s1 M68 373.7L204 363.3
+      marker line-s1 M-4 -4 at 68 373.7
+      "10" 68 364.7, 13.5 middle value ink-s1 halo-page
+      marker line-s1 M-4 -4 at 204 363.3
+      "20" 204 354.3, 13.5 middle value ink-s1 halo-page
+      """)
+  }
+
+  @Test func `a total that is not a line is a row of numbers above the plots`() {
+    let rows = ["A", "B", "C", "D"].map { ($0, InventedTable.counts(10, 5, 15)) }
+    let table = InventedTable(
+      chart: .lines, rows: rows + [("Totaal", InventedTable.counts(40, 20, 60))], columns: ["2020", "2021", "alle"],
+      hasTotalColumn: true)
+    let drawing = drawing(table)
+    expectTold(
+      Array(told(drawing).prefix(8)),
+      """
+      "Totaal" 0 15, 14 total bold
+      "60" 272 15, 14 end total bold
+      "40" 68 38, 13.5 middle total
+      "2020" 68 55, 13 middle tick
+      "20" 204 38, 13.5 middle total
+      "2021" 204 55, 13 middle tick
+      "D" 0 89, 14 name ink-s0 bold
+      "15" 272 89, 14 end total bold
+      """)
+    // The numbers take 74, each of the four plots a line of 17, 25 and 62, and 36 for its columns.
+    #expect(drawing.height == 74 + 4 * (17 + 25 + 62 + 36))
+  }
+
+  @Test func `gaps, intervals and breaks are shown as in the wide drawing`() {
+    let table = InventedTable(
+      chart: .lines,
+      rows: [
+        (
+          "A", InventedTable.cells(.exact(Quantity(65)), .notDelivered, InventedTable.estimate, .exact(Quantity(130)))
+        )
+      ],
+      columns: ["2020", "2021", "2022", "2023"],
+      breaks: [.init(year: 2022, reason: LocalizedText(nl: "Anders geteld.", en: "Counted otherwise."))])
+    expectDrawn(
+      drawing(table, in: .en),
+      """
+      272 x 140
+      "A" 0 15, 14 name ink-s0 bold
+      baseline 0 104 - 272 104
+      break: “From 2022 not comparable with before: Counted otherwise.”
+      break: break-line 136 30 - 136 104
+      break: "≠" 136 34, 14 middle tick halo-page
+      "2020" 34 121, 13 middle tick
+      "2021" 102 121, 13 middle tick
+      "2022" 170 121, 13 middle tick
+      "2023" 238 121, 13 middle tick
+      line line-s0 M34 73M170 56.3L238 42
+      marker line-s0 M-4 0A at 34 73
+      "65" 34 64, 13.5 middle value ink-s0 halo-page
+      "?" 102 99, 13.5 middle value ink-s0 halo-page
+      interval M165 65.8L175 65.8M170 65.8L170 42M165 42L175 42
+      marker line-s0 M-4 0A at 170 56.3
+      "100" 179 61.3, 13.5 value ink-s0 halo-page
+      marker line-s0 M-4 0A at 238 42
+      "130" 238 33, 13.5 middle value ink-s0 halo-page
+      """)
+  }
+
+  @Test func `a name over two lines moves its plot down`() {
+    let table = InventedTable(
+      chart: .lines, rows: [("Een soort bezoek met een lange naam die breekt", InventedTable.counts(3, 6))])
+    expectDrawn(
+      drawing(table),
+      """
+      272 x 157
+      "Een soort bezoek met een lange naam" 0 15, 14 name ink-s0 bold
+      "die breekt" 0 32, 14 name ink-s0 bold
+      baseline 0 121 - 272 121
+      "2020" 68 138, 13 middle tick
+      "2021" 204 138, 13 middle tick
+      line line-s0 M68 90L204 59
+      marker line-s0 M-4 0A at 68 90
+      "3" 68 81, 13.5 middle value ink-s0 halo-page
+      marker line-s0 M-4 0A at 204 59
+      "6" 204 50, 13.5 middle value ink-s0 halo-page
+      """)
+  }
+}
