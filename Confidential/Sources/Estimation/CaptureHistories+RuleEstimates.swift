@@ -41,8 +41,10 @@ extension CaptureHistories {
       return try await rankedModels(
         order: order, criterion: criterion, threads: settings.threads, progress: settings.progress)
     } catch {
-      guard case .tooManyModels(let lists, let order) = error else { return nil }
-      throw .tooManyModels(lists: lists, order: order)
+      switch error {
+      case .noModel: return nil
+      case .tooManyModels(let lists, let order): throw .tooManyModels(lists: lists, order: order)
+      }
     }
   }
 

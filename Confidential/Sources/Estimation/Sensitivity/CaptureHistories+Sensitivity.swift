@@ -35,7 +35,7 @@ extension CaptureHistories {
       guard let smaller = model.withFewerLists(less) else { return nil }
       rule = .model(smaller)
     case .bestOf: return nil
-    default: break
+    case .stepwise, .akaikeStepwise, .best: break
     }
     guard let estimator = try? RuleEstimator(rule, lists: table.lists.count) else { return nil }
     return estimator.estimate(CountTable(table))
