@@ -17,7 +17,8 @@ public struct EstimationSettings: Sendable {
   public var maximumReplicates: Int
   public var seed: UInt64
   public var threads: Int
-  public var ties: TieRule
+  /// How a replicate that equals the estimate counts; another rule is for comparison with other software only.
+  var ties = TieRule.midRank
   /// Replicates that are given instead of drawn.
   public var tables: ReplicateTables?
   public var progress: ProgressSink?
@@ -25,7 +26,7 @@ public struct EstimationSettings: Sendable {
   public init(
     levels: [Double] = [0.8, 0.95], intervals: [EstimateInterval.Kind] = [.bca], threshold: Double = 0.02,
     order: Int = 2, model: String? = nil, replicates: Int = 1000, maximumReplicates: Int = 16_000, seed: UInt64,
-    threads: Int = 1, ties: TieRule = .midRank, tables: ReplicateTables? = nil, progress: ProgressSink? = nil
+    threads: Int = 1, tables: ReplicateTables? = nil, progress: ProgressSink? = nil
   ) {
     self.levels = levels
     self.intervals = intervals
@@ -36,7 +37,6 @@ public struct EstimationSettings: Sendable {
     self.maximumReplicates = maximumReplicates
     self.seed = seed
     self.threads = threads
-    self.ties = ties
     self.tables = tables
     self.progress = progress
   }

@@ -52,11 +52,13 @@ struct BiasCorrectionTests {
     let all = BiasCorrection(estimate: 30, replicates: [9, 20], jackknife: Self.jackknife)
     let none = BiasCorrection(estimate: 3, replicates: [9, 20], jackknife: Self.jackknife)
     #expect(all.adjusted(0.025) == 1 && none.adjusted(0.975) == 0)
-    // One history far off: an acceleration of 0.6, so that 1 − a z is negative at z = 3.
-    let skewed = BiasCorrection(estimate: 1, replicates: [0, 2], jackknife: [(1, -100), (18, 0)])
-    #expect(skewed.acceleration > 0.6 && skewed.adjusted(0.999) == 1 && skewed.adjusted(0.001) < 0.2)
-    let other = BiasCorrection(estimate: 1, replicates: [0, 2], jackknife: [(1, 100), (18, 0)])
-    #expect(other.acceleration < -0.6 && other.adjusted(0.001) == 0 && other.adjusted(0.999) > 0.8)
+    // One person of a thousand far off gives an acceleration near its largest, 1/6; with all but one of 2,000 replicates
+    // on one side, 1 − a z is negative.
+    let many = [Double](repeating: 0, count: 1999)
+    let skewed = BiasCorrection(estimate: 1, replicates: many + [2], jackknife: [(1, -100), (1000, 0)])
+    #expect(skewed.acceleration > 0.16 && skewed.adjusted(0.9995) == 1 && skewed.adjusted(0.5) < 1)
+    let other = BiasCorrection(estimate: 1, replicates: [0] + many.map { $0 + 2 }, jackknife: [(1, 100), (1000, 0)])
+    #expect(other.acceleration < -0.16 && other.adjusted(0.0005) == 0 && other.adjusted(0.5) > 0)
   }
 }
 
@@ -75,7 +77,7 @@ struct BootstrapSummaryTests {
     #expect(relativeError(bootstrap.quantile(0.025), 999.3333333333333 * 0.025 + 1.0 / 3) < 1e-12)
     let interval = bootstrap.percentileInterval(level: 0.95)
     #expect(interval.kind == .percentile && interval.level == 0.95)
-    #expect(abs(interval.lower + interval.upper - 1000) < 1e-9 && interval.lower == bootstrap.quantile(0.025))
+    #expect(abs(interval.lower + interval.upper - 1000) < 1e-9 && interval.lower == bootstrap.quantile(0.5 - 0.95 / 2))
     // Half of the replicates are below, and the jackknife is symmetric: BCa is the percentile interval.
     let corrected = bootstrap.bcaInterval(level: 0.95)
     #expect(corrected.kind == .bca && abs(corrected.lower - interval.lower) < 1e-9)

@@ -1,4 +1,4 @@
-import Estimation
+@testable import Estimation
 import Foundation
 
 /// Poisson regression as a textbook writes it, dense and slow: the oracle beside the fast solver.

@@ -88,8 +88,8 @@ struct RankingTests {
   }
 
   @Test func `a table on which no model has an estimate is not ranked`() async throws {
-    // Nobody is on list C together with A or B: with 12 alone the number of hidden persons may be anything.
-    let table = try CaptureHistories(parsing: "A,B,C,count\n0,0,1,8\n1,1,0,3\n")
+    // Everybody on list B is on list A too: whoever is on B alone, and so who is on neither, runs off to nought.
+    let table = try CaptureHistories(parsing: "A,B,count\n1,0,8\n1,1,3\n")
     await #expect(throws: RankingError.noModel) { try await table.rankedModels(order: 2) }
     await #expect(throws: BootstrapError.noEstimate) {
       try await table.bootstrap(.best(.bic, order: 2), replicates: 10, seed: 1)

@@ -90,13 +90,14 @@ struct SelectionOracleTests {
   }
 
   @Test func `of two pairs that say the same, the first in order enters`() throws {
-    // Lists B and C are each other's mirror, so 12 and 13 have the same tail; 12 comes first.
+    // Lists B and C are each other's mirror: after 23, which has too few, 12 and 13 have the same tail.
     let table = try CaptureHistories(
-      parsing: "A,B,C,count\n1,0,0,80\n0,1,0,50\n0,0,1,50\n1,1,0,31\n1,0,1,31\n0,1,1,9\n1,1,1,12\n")
+      parsing: "A,B,C,count\n1,0,0,30\n0,1,0,60\n0,0,1,60\n1,1,0,60\n1,0,1,60\n0,1,1,30\n1,1,1,40\n",
+      allowingRounded: true)
     let solver = LoglinearSolver(lists: 3)
     let selection = StepwiseSelection(lists: 3, threshold: 0.9)
     let selected = try #require(selection.select(CountTable(table), solver))
-    #expect(selected.terms.dropFirst(4).first == 0b011)
+    #expect(Array(selected.terms.dropFirst(4).prefix(2)) == [0b110, 0b011])
     // A threshold that no tail is below leaves the main effects.
     let none = try #require(StepwiseSelection(lists: 3, threshold: 1e-12).select(CountTable(table), solver))
     #expect(none.terms == [0, 1, 2, 4])

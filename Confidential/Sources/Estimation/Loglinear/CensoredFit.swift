@@ -1,19 +1,19 @@
 /// A log-linear model fitted to counts of which some are only known to lie in a range.
-public struct CensoredFit: Equatable, Sendable {
-  public let model: HierarchicalModel
+struct CensoredFit: Equatable, Sendable {
+  let model: HierarchicalModel
   /// Expected persons on the lists, given the ranges and the model.
-  public let observed: Double
+  let observed: Double
   /// `observed` and the expected hidden persons.
-  public let estimate: Double
+  let estimate: Double
   /// Σ log P(count in its range).
-  public let logLikelihood: Double
-  public let iterations: Int
+  let logLikelihood: Double
+  let iterations: Int
   /// The fitted mean of each entry of the table, in its order.
   let means: [Double]
 
-  public var aic: Double { 2 * Double(model.terms.count) - 2 * logLikelihood }
+  var aic: Double { 2 * Double(model.terms.count) - 2 * logLikelihood }
   /// With the expected persons on the lists.
-  public var bic: Double { Double(model.terms.count) * log(observed) - 2 * logLikelihood }
+  var bic: Double { Double(model.terms.count) * log(observed) - 2 * logLikelihood }
 }
 
 extension HierarchicalModel {
@@ -21,7 +21,7 @@ extension HierarchicalModel {
   /// M-step fits the model to those means. Stops when no expected count moves by more than 1e-10.
   ///
   /// - Throws: `LoglinearError`.
-  public func fitted(to histories: CensoredHistories) throws(LoglinearError) -> CensoredFit {
+  func fitted(to histories: CensoredHistories) throws(LoglinearError) -> CensoredFit {
     guard lists == histories.lists.count else {
       throw .wrongNumberOfLists(model: lists, table: histories.lists.count)
     }

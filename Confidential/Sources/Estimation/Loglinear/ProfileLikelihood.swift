@@ -8,14 +8,14 @@
 /// which is the multinomial likelihood maximised over everything but N. An interval at level c is where l_p is within
 /// half the c-quantile of chi-squared(1) of its maximum. There is no cap: where l_p never falls that far, the upper
 /// limit is infinite.
-public struct ProfileLikelihood: Equatable, Sendable {
+struct ProfileLikelihood: Equatable, Sendable {
   /// The N at which l_p is largest; not the same as the maximum of the Poisson likelihood, but close.
-  public let maximum: Double
-  public let intervals: [EstimateInterval]
+  let maximum: Double
+  let intervals: [EstimateInterval]
 }
 
 /// How factorials of large numbers enter the profile likelihood.
-public enum FactorialRule: Sendable {
+enum FactorialRule: Sendable {
   /// log Γ.
   case exact
   /// Stirling's formula without its correction for N above 100, as in the R package Rcapture 1.4; for comparison only.
@@ -28,7 +28,7 @@ extension HierarchicalModel {
   /// Assumes what the model assumes, and that the model was not chosen on the same table.
   ///
   /// - Throws: `LoglinearError` when the model has no unique fit whatever N is.
-  public func profileLikelihood(
+  func profileLikelihood(
     on histories: CaptureHistories, levels: [Double], factorials: FactorialRule = .exact
   ) throws(LoglinearError) -> ProfileLikelihood {
     guard lists == histories.lists.count else {

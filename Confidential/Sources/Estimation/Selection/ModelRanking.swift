@@ -1,32 +1,32 @@
-public import Model
+import Model
 
 /// The models of a lattice in order of an information criterion, those without a unique estimate left out.
-public struct ModelRanking: Equatable, Sendable {
-  public let criterion: InformationCriterion
-  public let observed: Int
+struct ModelRanking: Equatable, Sendable {
+  let criterion: InformationCriterion
+  let observed: Int
   /// Best first. Ties within 1e-9 go to fewer parameters, then to the name.
-  public let ranked: [RankedModel]
+  let ranked: [RankedModel]
   /// How many models have a unique estimate.
-  public let valid: Int
+  let valid: Int
   /// How many models were fitted.
-  public let all: Int
+  let all: Int
 
-  public struct RankedModel: Equatable, Sendable {
-    public let model: HierarchicalModel
-    public let logLikelihood: Double
-    public let value: Double
+  struct RankedModel: Equatable, Sendable {
+    let model: HierarchicalModel
+    let logLikelihood: Double
+    let value: Double
     /// log of the expected hidden number and its variance.
-    public let intercept: Double
-    public let interceptVariance: Double
+    let intercept: Double
+    let interceptVariance: Double
     /// n + exp(intercept).
-    public let estimate: Double
+    let estimate: Double
     /// exp(−value / 2) over its sum for all valid models.
-    public let weight: Double
+    let weight: Double
   }
 }
 
 /// Why models were not ranked.
-public enum RankingError: Error, Equatable, Sendable {
+enum RankingError: Error, Equatable, Sendable {
   /// More models than can be fitted; use fewer lists, a lower order or stepwise selection.
   case tooManyModels(lists: Int, order: Int)
   /// None of the models has a unique estimate.
@@ -96,7 +96,7 @@ extension CaptureHistories {
   ///   - order: The largest number of lists in a term, at most one less than there are lists.
   ///   - threads: How many tasks run at once; the result is the same for any number.
   /// - Throws: `RankingError`.
-  public func rankedModels(
+  func rankedModels(
     order: Int, criterion: InformationCriterion = .bic, window: Double = 100, threads: Int = 1,
     progress: ProgressSink? = nil
   ) async throws(RankingError) -> ModelRanking {
