@@ -79,6 +79,7 @@ struct MethodTests {
       let result = try await table.estimate(by: method, using: .init(seed: 1))
       #expect(result.model == name && result.method == method && result.observed == table.observed)
       #expect(result.intervals.map(\.level) == [0.8, 0.95])
+      #expect(!result.warnings.contains(.negativeParametersDropped(count: 0)))
     }
   }
 

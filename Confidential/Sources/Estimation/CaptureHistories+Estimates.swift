@@ -91,6 +91,10 @@ extension ModelRanking {
 }
 
 extension EstimationSettings {
+  /// Shares lie strictly between 0 and 1, an order is at least 1, and replicates at most ten million: numbers from there on
+  /// seed other draws (`LinkageErrors`).
+  ///
+  /// - Throws: `EstimationError.settingOutOfRange`.
   func check() throws(EstimationError) {
     guard threshold > 0, threshold < 1 else { throw .settingOutOfRange("threshold") }
     guard levels.allSatisfy({ $0 > 0 && $0 < 1 }) else { throw .settingOutOfRange("level") }

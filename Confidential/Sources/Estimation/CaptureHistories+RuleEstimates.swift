@@ -1,5 +1,8 @@
 /// Estimates by one log-linear model, given or chosen.
 extension CaptureHistories {
+  /// The fit of the rule on the table, with the intervals asked for.
+  ///
+  /// Fewer than a millionth hidden person is nobody: the model says that all were seen, and a warning says so.
   func estimate(
     _ method: EstimationMethod, _ rule: SelectionRule, _ settings: EstimationSettings
   ) async throws(EstimationError) -> PopulationEstimate {

@@ -1,6 +1,9 @@
 public import Model
 
 /// How an estimate and its intervals are made.
+///
+/// The defaults: levels of 80% and 95%; the threshold of 0.02 of Chan, Silverman & Vincent 2021; a thousand replicates as
+/// in their analyses, and up to 16,000 where a limit is saturated, by decision: four times four times as many.
 public struct EstimationSettings: Sendable {
   /// Confidence levels of the intervals.
   public var levels: [Double]

@@ -255,7 +255,7 @@ func fixed(_ value: Double, _ decimals: Int) -> String {
   return sign + "\(whole)." + String(repeating: "0", count: decimals - part.count) + part
 }
 
-/// A small probability in one significant digit: `3e-07`.
+/// A small probability in one significant digit: `3e-7`.
 private func scientific(_ value: Double) -> String {
   guard value > 0 else { return "0" }
   var exponent = 0

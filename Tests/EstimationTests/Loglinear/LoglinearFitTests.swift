@@ -1,5 +1,4 @@
 @testable import Estimation
-import Foundation
 import Testing
 
 struct LoglinearFitTests {

@@ -1,5 +1,4 @@
 @testable import Estimation
-import Foundation
 
 /// Poisson regression as a textbook writes it, dense and slow: the oracle beside the fast solver.
 ///

@@ -64,6 +64,16 @@ struct IncompleteGammaTests {
     #expect(relativeError(IncompleteGamma.quantile(a, p), expected) < 1e-13)
   }
 
+  @Test(arguments: [1e-12, 1e-6, 0.3, 1 - 1e-6, 1 - 1e-12])
+  func `a quantile far in a tail keeps the digits of that tail`(_ p: Double) {
+    for a in [0.5, 3, 40] {
+      let x = IncompleteGamma.quantile(a, p)
+      let error =
+        p < 0.5 ? relativeError(IncompleteGamma.lower(a, x), p) : relativeError(IncompleteGamma.upper(a, x), 1 - p)
+      #expect(error < 1e-10)
+    }
+  }
+
   @Test func `nothing lies below nought and all below infinity`() {
     #expect(IncompleteGamma.lower(2, 0) == 0 && IncompleteGamma.upper(2, 0) == 1)
     #expect(IncompleteGamma.lower(2, -1) == 0 && IncompleteGamma.upper(2, -1) == 1)

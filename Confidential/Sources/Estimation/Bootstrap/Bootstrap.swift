@@ -63,13 +63,14 @@ struct Bootstrap: Equatable, Sendable {
       upper: quantile(correction.adjusted(0.5 + level / 2)))
   }
 
-  /// Whether fewer than five replicates lie beyond a limit: then it is an extreme of the sample and not a quantile.
+  /// Whether fewer than five replicates lie beyond a limit: then it is an extreme of the sample and not a quantile. Five by
+  /// decision.
   func isSaturated(_ kind: EstimateInterval.Kind, level: Double) -> Bool {
     Double(replicates.count) * smallestTail(kind, level: level) < 5
   }
 
   /// So many replicates that five and a half are expected beyond each limit, in thousands; at least a quarter more than
-  /// there are and at most four times as many.
+  /// there are and at most four times as many, since a tail that is hardly seen says badly how far it is.
   func enoughReplicates(_ kind: EstimateInterval.Kind, level: Double) -> Int {
     let now = Double(replicates.count)
     let needed = min(max(5.5 / max(smallestTail(kind, level: level), 1e-9), 1.25 * now), 4 * now)

@@ -18,7 +18,11 @@ struct CensoredFit: Equatable, Sendable {
 
 extension HierarchicalModel {
   /// Fits the model to ranges by EM: the E-step takes the mean of a Poisson count given that it lies in its range, the
-  /// M-step fits the model to those means. Stops when no expected count moves by more than 1e-10.
+  /// M-step fits the model to those means. Stops when no expected count moves by more than 1e-10 persons, or after
+  /// 10,000 rounds: EM of a range of a few persons takes tens.
+  ///
+  /// A history that is not in the table counts as nought. The likelihood never falls from one round to the next
+  /// (Dempster, Laird & Rubin 1977). Starts in the middle of each range.
   ///
   /// - Throws: `LoglinearError`.
   func fitted(to histories: CensoredHistories) throws(LoglinearError) -> CensoredFit {
@@ -54,7 +58,8 @@ extension HierarchicalModel {
   }
 }
 
-/// The Poisson distribution on a range of counts.
+/// The Poisson distribution on a range of counts, summed count by count from its largest point down, so that nothing
+/// underflows. For means up to about 1e15, beyond which a count no longer moves the exponent.
 enum CensoredPoisson {
   /// The mean of a count given that it lies in the range.
   static func mean(_ range: ClosedRange<Int>, _ mean: Double) -> Double {
