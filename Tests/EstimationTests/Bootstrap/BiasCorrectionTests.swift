@@ -25,6 +25,9 @@ struct BiasCorrectionTests {
     let strict = BiasCorrection(estimate: 12, replicates: replicates, jackknife: Self.jackknife, ties: .notBelow)
     #expect(relativeError(middle.bias, NormalDistribution.quantile(0.375)) < 1e-14)
     #expect(relativeError(strict.bias, NormalDistribution.quantile(0.25)) < 1e-14)
+    // A person among a thousand million is a billionth: still a tie.
+    let edge = BiasCorrection(estimate: 1e9, replicates: [1e9 + 1, 1e9 + 2], jackknife: Self.jackknife)
+    #expect(relativeError(edge.bias, NormalDistribution.quantile(0.25)) < 1e-14)
     let apart = BiasCorrection(estimate: 12, replicates: [9, 12 * (1 - 2e-9), 13, 20], jackknife: Self.jackknife)
     #expect(apart.bias == 0)
   }

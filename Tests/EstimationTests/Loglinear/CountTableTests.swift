@@ -40,6 +40,7 @@ struct CountTableTests {
 
   @Test func `a table that is loaded again keeps nothing of what it held`() {
     var table = CountTable(lists: 3)
+    #expect(table.counts == [0, 0, 0, 0, 0, 0, 0, 0] && table.margins == table.counts && table.observed == 0)
     table.load([1, 3, 7], [5, 6, 7])
     table.load([2, 3], [1, 2])
     #expect(table.counts == [0, 0, 1, 2, 0, 0, 0, 0] && table.margins == [3, 2, 3, 2, 0, 0, 0, 0])

@@ -171,6 +171,10 @@ struct SampleQuantileTests {
   @Test func `nothing has no quantile and one number is all of them`() {
     #expect(sampleQuantile([], 0.5).isNaN)
     #expect([0, 0.3, 0.5, 1].allSatisfy { sampleQuantile([5], $0) == 5 })
+    // h is 4 at 11/13, where the largest of four begins; rounding may put it on either side.
+    for share in [(11.0 / 13).nextDown, 11.0 / 13, (11.0 / 13).nextUp] {
+      #expect(abs(sampleQuantile([1, 4, 9, 16], share) - 16) < 1e-12)
+    }
     // Between two infinite replicates lies infinity, not a difference of infinities.
     #expect(sampleQuantile([1, .infinity, .infinity], 0.7) == .infinity)
   }
