@@ -9,25 +9,15 @@ extension CaptureHistories {
     by method: EstimationMethod, using settings: EstimationSettings
   ) async throws(EstimationError) -> PopulationEstimate {
     try settings.check()
-    let size = lists.count
-    switch method {
-    case .mainEffects: return try await estimate(method, .model(.mainEffects(lists: size)), settings)
-    case .allPairs: return try await estimate(method, .model(.allPairs(lists: size)), settings)
-    case .model:
-      guard let notation = settings.model else { throw .modelMissing }
-      guard let model = HierarchicalModel(lists: size, notation: notation) else { throw .unreadableModel(notation) }
-      return try await estimate(method, .model(model), settings)
-    case .stepwise: return try await estimate(method, .stepwise(threshold: settings.threshold), settings)
-    case .akaikeStepwise: return try await estimate(method, .akaikeStepwise(threshold: settings.threshold), settings)
-    case .bic: return try await estimate(method, .best(.bic, order: settings.order), settings)
-    case .aic: return try await estimate(method, .best(.aic, order: settings.order), settings)
-    case .bicAverage: return try await averageEstimate(settings)
-    case .chao: return chaoEstimate(settings)
+    switch method.procedure {
+    case .oneModel(let choice):
+      return try await estimate(method, choice.rule(lists: lists.count, settings), settings)
+    case .modelAverage: return try await averageEstimate(settings)
+    case .chaoBound: return chaoEstimate(settings)
+    case .heterogeneity(let model): return heterogeneityEstimate(method, model, settings)
     case .decomposableGraphs: return try graphEstimate(settings)
     case .latentClasses: return await latentClassEstimate(settings)
-    case .interactionThreshold: return try await thresholdEstimate(method, prior: .normal, settings)
-    case .interactionThresholdFlat: return try await thresholdEstimate(method, prior: .flat, settings)
-    default: return heterogeneityEstimate(method, settings)
+    case .interactionThreshold(let prior): return try await thresholdEstimate(method, prior: prior, settings)
     }
   }
 
@@ -42,8 +32,9 @@ extension CaptureHistories {
       existence: isFinite ? .exists : .doesNotExist, warnings: warnings)
   }
 
-  private func heterogeneityEstimate(_ method: EstimationMethod, _ settings: EstimationSettings) -> PopulationEstimate {
-    let model = HeterogeneityModel(method)
+  private func heterogeneityEstimate(
+    _ method: EstimationMethod, _ model: HeterogeneityModel, _ settings: EstimationSettings
+  ) -> PopulationEstimate {
     do {
       let fit = try model.fitted(to: self)
       var warnings = warnings
@@ -63,10 +54,10 @@ extension CaptureHistories {
       ranking = try await rankedModels(
         order: settings.order, threads: settings.threads, progress: settings.progress)
     } catch {
-      guard case .tooManyModels(let lists, let order) = error else {
-        return withoutEstimate(.bicAverage, "[]", .noMaximum(model: ""))
+      switch error {
+      case .noModel: return withoutEstimate(.bicAverage, "[]", .noMaximum(model: ""))
+      case .tooManyModels(let lists, let order): throw .tooManyModels(lists: lists, order: order)
       }
-      throw .tooManyModels(lists: lists, order: order)
     }
     let average = ranking.average(levels: settings.levels)
     return PopulationEstimate(
@@ -99,22 +90,11 @@ extension ModelRanking {
   }
 }
 
-extension HeterogeneityModel {
-  fileprivate init(_ method: EstimationMethod) {
-    switch method {
-    case .chaoLogLinear: self.init(form: .chao, hasListEffects: false)
-    case .chaoListEffects: self.init(form: .chao, hasListEffects: true)
-    case .poissonHeterogeneity: self.init(form: .poisson, hasListEffects: false)
-    case .poissonListEffects: self.init(form: .poisson, hasListEffects: true)
-    case .darrochHeterogeneity: self.init(form: .darroch, hasListEffects: false)
-    case .darrochListEffects: self.init(form: .darroch, hasListEffects: true)
-    case .gammaHeterogeneity: self.init(form: .gamma, hasListEffects: false)
-    default: self.init(form: .gamma, hasListEffects: true)
-    }
-  }
-}
-
 extension EstimationSettings {
+  /// Shares lie strictly between 0 and 1, an order is at least 1, and replicates at most ten million: numbers from there on
+  /// seed other draws (`LinkageErrors`).
+  ///
+  /// - Throws: `EstimationError.settingOutOfRange`.
   func check() throws(EstimationError) {
     guard threshold > 0, threshold < 1 else { throw .settingOutOfRange("threshold") }
     guard levels.allSatisfy({ $0 > 0 && $0 < 1 }) else { throw .settingOutOfRange("level") }

@@ -1,5 +1,8 @@
 /// Estimates by one log-linear model, given or chosen.
 extension CaptureHistories {
+  /// The fit of the rule on the table, with the intervals asked for.
+  ///
+  /// Fewer than a millionth hidden person is nobody: the model says that all were seen, and a warning says so.
   func estimate(
     _ method: EstimationMethod, _ rule: SelectionRule, _ settings: EstimationSettings
   ) async throws(EstimationError) -> PopulationEstimate {
@@ -41,8 +44,10 @@ extension CaptureHistories {
       return try await rankedModels(
         order: order, criterion: criterion, threads: settings.threads, progress: settings.progress)
     } catch {
-      guard case .tooManyModels(let lists, let order) = error else { return nil }
-      throw .tooManyModels(lists: lists, order: order)
+      switch error {
+      case .noModel: return nil
+      case .tooManyModels(let lists, let order): throw .tooManyModels(lists: lists, order: order)
+      }
     }
   }
 

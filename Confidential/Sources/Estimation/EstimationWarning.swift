@@ -43,161 +43,196 @@ public enum EstimationWarning: Equatable, Sendable {
   /// Posterior probability beyond the last number that was computed.
   case tailMass(Double)
 
+  /// What the reader is told, in whole sentences.
   public var text: LocalizedText {
     switch self {
-    case .emptyOverlaps(let pairs):
-      LocalizedText(
-        nl: "Geen enkele persoon staat op beide lijsten van: \(pairs.joined(separator: ", ")). "
-          + "Waar zo'n paar in het model zit, staat de parameter op min oneindig.",
-        en: "Nobody is on both lists of: \(pairs.joined(separator: ", ")). "
-          + "Where such a pair is in the model, its parameter is minus infinity.")
-    case .emptyLists(let lists):
-      LocalizedText(
-        nl: "Op deze lijsten staat niemand: \(lists.joined(separator: ", ")).",
-        en: "Nobody is on these lists: \(lists.joined(separator: ", ")).")
-    case .modelsWithoutEstimate(let count, let all):
-      LocalizedText(
-        nl:
-          "\(number(count, .nl)) van de \(number(all, .nl)) modellen hebben geen of geen eenduidige schatting "
-          + "en doen niet mee.",
-        en:
-          "\(number(count, .en)) of the \(number(all, .en)) models have no estimate, or no unique one, and are "
-          + "left out."
-      )
+    case .emptyOverlaps(let pairs): Sentence.emptyOverlaps(pairs)
+    case .emptyLists(let lists): Sentence.emptyLists(lists)
+    case .failedJackknife(let count): Sentence.failedJackknife(count)
+    case .failedReplicates(let count, let all): Sentence.failedReplicates(count, all)
+    case .saturatedInterval(let level, let replicates): Sentence.saturatedInterval(level, replicates)
+    case .replicatesRaised(let from, let to): Sentence.replicatesRaised(from, to)
+    case .modelsWithoutEstimate(let count, let all): Sentence.modelsWithoutEstimate(count, all)
     case .nearTie(let chosen, let other, let difference, let otherEstimate):
-      LocalizedText(
-        nl: "Model \(chosen) wint met een verschil van \(number(difference, 2, .nl)) van \(other), dat op "
-          + "\(number(otherEstimate, 0, .nl)) uitkomt: de keuze tussen beide is niet hard.",
-        en: "Model \(chosen) wins by \(number(difference, 2, .en)) over \(other), which gives "
-          + "\(number(otherEstimate, 0, .en)): the choice between them is not firm.")
-    case .negativeParametersDropped(let count):
-      LocalizedText(
-        nl: "\(number(count, .nl)) parameters voor verschillen tussen personen kwamen negatief uit en zijn weggelaten.",
-        en: "\(number(count, .en)) parameters for differences between persons came out negative and were left out.")
-    case .nothingHidden:
-      LocalizedText(
-        nl: "Volgens dit model is er niemand buiten de lijsten; dat is een teken dat het model niet past.",
-        en: "According to this model there is nobody outside the lists; a sign that the model does not fit.")
-    case .tailMass(let mass):
-      LocalizedText(
-        nl: "Voorbij het grootste berekende aantal ligt nog een kans van \(scientific(mass)).",
-        en: "Beyond the largest number computed there is still a probability of \(scientific(mass)).")
-    default: intervalText
-    }
-  }
-
-  private var intervalText: LocalizedText {
-    switch self {
-    case .failedReplicates(let count, let all):
-      LocalizedText(
-        nl:
-          "Bij \(number(count, .nl)) van de \(number(all, .nl)) herhalingen bestaat de schatting niet; ze "
-          + "tellen als oneindig groot.",
-        en:
-          "For \(number(count, .en)) of the \(number(all, .en)) replicates there is no estimate; they count as "
-          + "infinitely large."
-      )
-    case .failedJackknife(let count):
-      LocalizedText(
-        nl:
-          "Zonder een persoon met een bepaalde combinatie van lijsten bestaat de schatting niet "
-          + "(\(number(count, .nl)) keer): zij "
-          + "hangt aan enkele personen.",
-        en:
-          "Without one person with some combination of lists there is no estimate (\(number(count, .en)) "
-          + "times): it hangs on a "
-          + "few persons.")
-    case .saturatedInterval(let level, let replicates):
-      LocalizedText(
-        nl:
-          "Een grens van het interval van \(percent(level)) ligt voorbij wat \(number(replicates, .nl)) "
-          + "herhalingen kunnen laten "
-          + "zien: hij is niet meer dan de uiterste herhaling.",
-        en:
-          "A limit of the \(percent(level)) interval lies beyond what \(number(replicates, .en)) replicates can "
-          + "show: it is no "
-          + "more than the most extreme replicate.")
-    case .replicatesRaised(let from, let to):
-      LocalizedText(
-        nl:
-          "Het aantal herhalingen is verhoogd van \(number(from, .nl)) naar \(number(to, .nl)), omdat een grens "
-          + "te ver in de staart lag.",
-        en:
-          "The number of replicates was raised from \(number(from, .en)) to \(number(to, .en)), because a limit "
-          + "lay too far in the tail."
-      )
-    case .unboundedInterval(let level):
-      LocalizedText(
-        nl: "Het interval van \(percent(level)) heeft geen bovengrens: de telling sluit geen enkel groot aantal uit.",
-        en: "The \(percent(level)) interval has no upper limit: the table excludes no large number.")
-    case .chainsDisagree(let rHat, let medians):
-      LocalizedText(
-        nl: "De ketens komen niet bij elkaar (R-hat \(number(rHat, 2, .nl)); medianen "
-          + "\(medians.map { number($0, 0, .nl) }.joined(separator: ", "))): er is geen samenvatting die iets betekent.",
-        en: "The chains do not meet (R-hat \(number(rHat, 2, .en)); medians "
-          + "\(medians.map { number($0, 0, .en) }.joined(separator: ", "))): no summary of them means anything.")
-    case .effectiveDraws(let draws, let rHat):
-      LocalizedText(
-        nl: "De ketens zijn \(number(draws, 0, .nl)) onafhankelijke trekkingen waard (R-hat \(number(rHat, 3, .nl))).",
-        en: "The chains are worth \(number(draws, 0, .en)) independent draws (R-hat \(number(rHat, 3, .en))).")
-    default: posteriorText
-    }
-  }
-
-  private var posteriorText: LocalizedText {
-    switch self {
-    case .severalModes(let centres, let shares):
-      func list(_ language: Language) -> String {
-        zip(centres, shares).map { "\(number($0, 0, language)) (\(percent($1)))" }.joined(separator: ", ")
-      }
-      return LocalizedText(
-        nl: "De kansverdeling heeft meer dan een top: \(list(.nl)). Eén getal vat die niet samen.",
-        en: "The probability has more than one peak: \(list(.en)). One number does not sum that up.")
+      Sentence.nearTie(chosen, other, difference, otherEstimate)
+    case .unboundedInterval(let level): Sentence.unboundedInterval(level)
+    case .negativeParametersDropped(let count): Sentence.negativeParametersDropped(count)
+    case .nothingHidden: Sentence.nothingHidden()
+    case .chainsDisagree(let rHat, let medians): Sentence.chainsDisagree(rHat, medians)
+    case .effectiveDraws(let draws, let rHat): Sentence.effectiveDraws(draws, rHat)
+    case .severalModes(let centres, let shares): Sentence.severalModes(centres, shares)
     case .borderlineTerm(let term, let ratio, let isRetained, let otherwise):
-      let dutch = otherwise.map { "de schatting \(number($0, 0, .nl))" } ?? "er geen schatting"
-      let english = otherwise.map { "the estimate would be \(number($0, 0, .en))" } ?? "there would be no estimate"
-      return LocalizedText(
-        nl:
-          "De samenhang \(term) is \(isRetained ? "gebleven" : "weggelaten"), maar ligt met "
-          + "\(number(ratio, 2, .nl)) vlak bij de "
-          + "grens; andersom is \(dutch).",
-        en:
-          "The dependence \(term) was \(isRetained ? "kept" : "dropped") but at \(number(ratio, 2, .en)) lies "
-          + "next to the limit; the "
-          + "other way round \(english).")
-    case .linkageCorrected(let observed, let corrected):
-      return LocalizedText(
-        nl: "Fouten bij het koppelen zijn teruggerekend: van \(number(observed, .nl)) getelde personen blijven er "
-          + "\(number(corrected, 0, .nl)) over, en het interval draagt hoe onzeker die fouten zijn.",
-        en:
-          "Errors of linkage have been undone: of \(number(observed, .en)) persons counted "
-          + "\(number(corrected, 0, .en)) are left, and "
-          + "the interval carries how uncertain those errors are.")
-    case .noOverlap: return CaptureHistoryError.noOverlap.text
-    case .parametersAtLimit(let count):
-      return LocalizedText(
-        nl:
-          "\(number(count, .nl)) parameters van het model gaan over combinaties waarin niemand zit en staan op "
-          + "min oneindig.",
-        en:
-          "\(number(count, .en)) parameters of the model are about combinations without anybody and are minus infinity."
-      )
-    case .countsInRanges(let count, let all):
-      return LocalizedText(
-        nl:
-          "\(number(count, .nl)) van de \(number(all, .nl)) aantallen zijn alleen als bereik bekend; wie gezien "
-          + "is, is daar een verwachting, "
-          + "en het interval trekt ze bij elke herhaling opnieuw.",
-        en:
-          "\(number(count, .en)) of the \(number(all, .en)) counts are known only as a range; the number seen "
-          + "is an expectation there, and the "
-          + "interval draws them again in every replicate.")
-    default: return LocalizedText("")
+      Sentence.borderlineTerm(term, ratio, isRetained, otherwise)
+    case .linkageCorrected(let observed, let corrected): Sentence.linkageCorrected(observed, corrected)
+    case .noOverlap: CaptureHistoryError.noOverlap.text
+    case .parametersAtLimit(let count): Sentence.parametersAtLimit(count)
+    case .countsInRanges(let count, let all): Sentence.countsInRanges(count, all)
+    case .tailMass(let mass): Sentence.tailMass(mass)
     }
   }
-
-  private func percent(_ level: Double) -> String { fixed(level * 100, 0) + "%" }
 }
+
+/// One function for each warning.
+private enum Sentence {
+  static func emptyOverlaps(_ pairs: [String]) -> LocalizedText {
+    LocalizedText(
+      nl: "Geen enkele persoon staat op beide lijsten van: \(pairs.joined(separator: ", ")). "
+        + "Waar zo'n paar in het model zit, staat de parameter op min oneindig.",
+      en: "Nobody is on both lists of: \(pairs.joined(separator: ", ")). "
+        + "Where such a pair is in the model, its parameter is minus infinity.")
+  }
+
+  static func emptyLists(_ lists: [String]) -> LocalizedText {
+    LocalizedText(
+      nl: "Op deze lijsten staat niemand: \(lists.joined(separator: ", ")).",
+      en: "Nobody is on these lists: \(lists.joined(separator: ", ")).")
+  }
+
+  static func failedJackknife(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "Zonder een persoon met een bepaalde combinatie van lijsten bestaat de schatting niet "
+        + "(\(number(count, .nl)) keer): zij "
+        + "hangt aan enkele personen.",
+      en: "Without one person with some combination of lists there is no estimate (\(number(count, .en)) "
+        + "times): it hangs on a "
+        + "few persons.")
+  }
+
+  static func failedReplicates(_ count: Int, _ all: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "Bij \(number(count, .nl)) van de \(number(all, .nl)) herhalingen bestaat de schatting niet; ze "
+        + "tellen als oneindig groot.",
+      en: "For \(number(count, .en)) of the \(number(all, .en)) replicates there is no estimate; they count as "
+        + "infinitely large."
+    )
+  }
+
+  static func saturatedInterval(_ level: Double, _ replicates: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "Een grens van het interval van \(percent(level)) ligt voorbij wat \(number(replicates, .nl)) "
+        + "herhalingen kunnen laten "
+        + "zien: hij is niet meer dan de uiterste herhaling.",
+      en: "A limit of the \(percent(level)) interval lies beyond what \(number(replicates, .en)) replicates can "
+        + "show: it is no "
+        + "more than the most extreme replicate.")
+  }
+
+  static func replicatesRaised(_ from: Int, _ to: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "Het aantal herhalingen is verhoogd van \(number(from, .nl)) naar \(number(to, .nl)), omdat een grens "
+        + "te ver in de staart lag.",
+      en: "The number of replicates was raised from \(number(from, .en)) to \(number(to, .en)), because a limit "
+        + "lay too far in the tail."
+    )
+  }
+
+  static func modelsWithoutEstimate(_ count: Int, _ all: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "\(number(count, .nl)) van de \(number(all, .nl)) modellen hebben geen of geen eenduidige schatting "
+        + "en doen niet mee.",
+      en: "\(number(count, .en)) of the \(number(all, .en)) models have no estimate, or no unique one, and are "
+        + "left out."
+    )
+  }
+
+  static func nearTie(_ chosen: String, _ other: String, _ difference: Double, _ otherEstimate: Double) -> LocalizedText
+  {
+    LocalizedText(
+      nl: "Model \(chosen) wint met een verschil van \(number(difference, 2, .nl)) van \(other), dat op "
+        + "\(number(otherEstimate, 0, .nl)) uitkomt: de keuze tussen beide is niet hard.",
+      en: "Model \(chosen) wins by \(number(difference, 2, .en)) over \(other), which gives "
+        + "\(number(otherEstimate, 0, .en)): the choice between them is not firm.")
+  }
+
+  static func unboundedInterval(_ level: Double) -> LocalizedText {
+    LocalizedText(
+      nl: "Het interval van \(percent(level)) heeft geen bovengrens: de telling sluit geen enkel groot aantal uit.",
+      en: "The \(percent(level)) interval has no upper limit: the table excludes no large number.")
+  }
+
+  static func negativeParametersDropped(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "\(number(count, .nl)) parameters voor verschillen tussen personen kwamen negatief uit en zijn weggelaten.",
+      en: "\(number(count, .en)) parameters for differences between persons came out negative and were left out.")
+  }
+
+  static func nothingHidden() -> LocalizedText {
+    LocalizedText(
+      nl: "Volgens dit model is er niemand buiten de lijsten; dat is een teken dat het model niet past.",
+      en: "According to this model there is nobody outside the lists; a sign that the model does not fit.")
+  }
+
+  static func chainsDisagree(_ rHat: Double, _ medians: [Double]) -> LocalizedText {
+    LocalizedText(
+      nl: "De ketens komen niet bij elkaar (R-hat \(number(rHat, 2, .nl)); medianen "
+        + "\(medians.map { number($0, 0, .nl) }.joined(separator: ", "))): er is geen samenvatting die iets betekent.",
+      en: "The chains do not meet (R-hat \(number(rHat, 2, .en)); medians "
+        + "\(medians.map { number($0, 0, .en) }.joined(separator: ", "))): no summary of them means anything.")
+  }
+
+  static func effectiveDraws(_ draws: Double, _ rHat: Double) -> LocalizedText {
+    LocalizedText(
+      nl: "De ketens zijn \(number(draws, 0, .nl)) onafhankelijke trekkingen waard (R-hat \(number(rHat, 3, .nl))).",
+      en: "The chains are worth \(number(draws, 0, .en)) independent draws (R-hat \(number(rHat, 3, .en))).")
+  }
+
+  static func severalModes(_ centres: [Double], _ shares: [Double]) -> LocalizedText {
+    func list(_ language: Language) -> String {
+      zip(centres, shares).map { "\(number($0, 0, language)) (\(percent($1)))" }.joined(separator: ", ")
+    }
+    return LocalizedText(
+      nl: "De kansverdeling heeft meer dan een top: \(list(.nl)). Eén getal vat die niet samen.",
+      en: "The probability has more than one peak: \(list(.en)). One number does not sum that up.")
+  }
+
+  static func borderlineTerm(_ term: String, _ ratio: Double, _ isRetained: Bool, _ otherwise: Double?) -> LocalizedText
+  {
+    let dutch = otherwise.map { "de schatting \(number($0, 0, .nl))" } ?? "er geen schatting"
+    let english = otherwise.map { "the estimate would be \(number($0, 0, .en))" } ?? "there would be no estimate"
+    return LocalizedText(
+      nl: "De samenhang \(term) is \(isRetained ? "gebleven" : "weggelaten"), maar ligt met "
+        + "\(number(ratio, 2, .nl)) vlak bij de "
+        + "grens; andersom is \(dutch).",
+      en: "The dependence \(term) was \(isRetained ? "kept" : "dropped") but at \(number(ratio, 2, .en)) lies "
+        + "next to the limit; the "
+        + "other way round \(english).")
+  }
+
+  static func linkageCorrected(_ observed: Int, _ corrected: Double) -> LocalizedText {
+    LocalizedText(
+      nl: "Fouten bij het koppelen zijn teruggerekend: van \(number(observed, .nl)) getelde personen blijven er "
+        + "\(number(corrected, 0, .nl)) over, en het interval draagt hoe onzeker die fouten zijn.",
+      en: "Errors of linkage have been undone: of \(number(observed, .en)) persons counted "
+        + "\(number(corrected, 0, .en)) are left, and "
+        + "the interval carries how uncertain those errors are.")
+  }
+
+  static func parametersAtLimit(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "\(number(count, .nl)) parameters van het model gaan over combinaties waarin niemand zit en staan op "
+        + "min oneindig.",
+      en: "\(number(count, .en)) parameters of the model are about combinations without anybody and are minus infinity."
+    )
+  }
+
+  static func countsInRanges(_ count: Int, _ all: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "\(number(count, .nl)) van de \(number(all, .nl)) aantallen zijn alleen als bereik bekend; wie gezien "
+        + "is, is daar een verwachting, "
+        + "en het interval trekt ze bij elke herhaling opnieuw.",
+      en: "\(number(count, .en)) of the \(number(all, .en)) counts are known only as a range; the number seen "
+        + "is an expectation there, and the "
+        + "interval draws them again in every replicate.")
+  }
+
+  static func tailMass(_ mass: Double) -> LocalizedText {
+    LocalizedText(
+      nl: "Voorbij het grootste berekende aantal ligt nog een kans van \(scientific(mass)).",
+      en: "Beyond the largest number computed there is still a probability of \(scientific(mass)).")
+  }
+}
+
+private func percent(_ level: Double) -> String { fixed(level * 100, 0) + "%" }
 
 /// A count as readers of the language write it.
 private func number(_ count: Int, _ language: Language) -> String { Quantity(count).formatted(in: language) }
@@ -220,7 +255,7 @@ func fixed(_ value: Double, _ decimals: Int) -> String {
   return sign + "\(whole)." + String(repeating: "0", count: decimals - part.count) + part
 }
 
-/// A small probability in one significant digit: `3e-07`.
+/// A small probability in one significant digit: `3e-7`.
 private func scientific(_ value: Double) -> String {
   guard value > 0 else { return "0" }
   var exponent = 0

@@ -1,4 +1,4 @@
-import Estimation
+@testable import Estimation
 import Testing
 
 /// Replicates drawn and estimated by other software.

@@ -1,5 +1,5 @@
-import Estimation
 @testable import Model
+@testable import Estimation
 import Testing
 
 /// Seven cases of five persons on three lists in two years, checkable by eye.

@@ -1,5 +1,4 @@
-import Estimation
-import Foundation
+@testable import Estimation
 import Testing
 
 struct LoglinearFitTests {

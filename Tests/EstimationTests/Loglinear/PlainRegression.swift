@@ -1,5 +1,4 @@
-import Estimation
-import Foundation
+@testable import Estimation
 
 /// Poisson regression as a textbook writes it, dense and slow: the oracle beside the fast solver.
 ///

@@ -1,5 +1,4 @@
-import Estimation
-import Foundation
+@testable import Estimation
 import Testing
 
 struct ProfileLikelihoodTests {
@@ -29,7 +28,7 @@ struct ProfileLikelihoodTests {
     let table = try CaptureHistories(parsing: "A,B,count\n1,0,30\n0,1,20\n1,1,10\n")
     let profile = try HierarchicalModel.mainEffects(lists: 2).profileLikelihood(on: table, levels: [0.95])
     let byHand = { (persons: Double) -> Double in
-      var sum = lgamma(persons + 1) - lgamma(persons - 59)
+      var sum = logGamma(persons + 1) - logGamma(persons - 59)
       for caught in [40.0, 30.0] {
         let missed = persons - caught
         sum += missed * log(missed / persons) + caught * log(caught / persons)

@@ -28,13 +28,18 @@ public enum AnswerDistance: String, CaseIterable, Sendable {
 
   public func callAsFunction(_ first: CodedAnswer, _ second: CodedAnswer) -> Double {
     if first == second { return 0 }
-    switch (self, first, second) {
-    case (.interval, .number(let a), .number(let b)): return (a - b) * (a - b)
-    case (.jaccard, .set(let a), .set(let b)): return 1 - Self.similarity(a, b)
-    case (.masi, .set(let a), .set(let b)):
+    switch self {
+    case .nominal: return 1
+    case .interval:
+      guard case (.number(let a), .number(let b)) = (first, second) else { return 1 }
+      return (a - b) * (a - b)
+    case .jaccard:
+      guard case (.set(let a), .set(let b)) = (first, second) else { return 1 }
+      return 1 - Self.similarity(a, b)
+    case .masi:
+      guard case (.set(let a), .set(let b)) = (first, second) else { return 1 }
       let monotonicity = a.isSubset(of: b) || b.isSubset(of: a) ? 2.0 / 3 : a.isDisjoint(with: b) ? 0 : 1.0 / 3
       return 1 - Self.similarity(a, b) * monotonicity
-    default: return 1
     }
   }
 

@@ -50,7 +50,7 @@ public struct InteractionThreshold: Equatable, Sendable {
   /// Pairs, then triples, in canonical order.
   public let terms: [Term]
   /// The model that survived.
-  public let model: HierarchicalModel
+  let model: HierarchicalModel
   /// Draws of N by chain.
   public let chains: [[Double]]
   /// Of log(N − n).
@@ -61,7 +61,7 @@ public struct InteractionThreshold: Equatable, Sendable {
   /// What would have been said had one interaction been kept that was dropped, or dropped that was kept.
   public struct Alternative: Equatable, Sendable {
     public let term: Term
-    public let model: HierarchicalModel
+    let model: HierarchicalModel
     /// Posterior median of N under the other model; nil where that has no proper posterior.
     public let median: Double?
   }

@@ -1,5 +1,5 @@
 /// How a replicate that equals the estimate counts in the bias correction.
-public enum TieRule: String, CaseIterable, Sendable {
+enum TieRule: String, CaseIterable, Sendable {
   /// One half below.
   case midRank = "mid-rank"
   /// Not below, as other software counts it; for comparison only.
@@ -14,9 +14,9 @@ public enum TieRule: String, CaseIterable, Sendable {
 ///
 /// T_w is the estimate without one of the persons with history w. Ties between a replicate and the estimate, within
 /// 1e-9, count for one half: which side of the estimate rounding puts them must not move the limits.
-public struct BiasCorrection: Equatable, Sendable {
-  public let bias: Double
-  public let acceleration: Double
+struct BiasCorrection: Equatable, Sendable {
+  let bias: Double
+  let acceleration: Double
 
   init(
     estimate: Double, replicates: [Double], jackknife: [(weight: Double, estimate: Double)], ties: TieRule = .midRank
@@ -43,7 +43,7 @@ public struct BiasCorrection: Equatable, Sendable {
   }
 
   /// The share of the replicates at which the limit for `share` lies.
-  public func adjusted(_ share: Double) -> Double {
+  func adjusted(_ share: Double) -> Double {
     guard bias.isFinite else { return bias < 0 ? 0 : 1 }
     let z = bias + NormalDistribution.quantile(share)
     let stretched = z / (1 - acceleration * z)

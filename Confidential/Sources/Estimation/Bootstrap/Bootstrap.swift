@@ -3,16 +3,16 @@
 /// Replicates are tables of n persons drawn over the observed histories with probabilities N_w / n. Assumes that
 /// persons are independent. What is not observed stays unobserved, so a bootstrap sees the uncertainty of the counts
 /// and of the selection, not of the assumption that makes the hidden people estimable.
-public struct Bootstrap: Equatable, Sendable {
+struct Bootstrap: Equatable, Sendable {
   /// The estimate on the data themselves.
-  public let estimate: Double
+  let estimate: Double
   /// One estimate for each replicate, in order; infinite where the replicate has none (no overlap was drawn).
-  public let replicates: [Double]
-  public private(set) var correction: BiasCorrection
+  let replicates: [Double]
+  private(set) var correction: BiasCorrection
   /// Replicates without an estimate.
-  public var failed: Int { replicates.count { $0 == .infinity } }
+  var failed: Int { replicates.count { $0 == .infinity } }
   /// Histories whose removal leaves no estimate; they are left out of the acceleration.
-  public let failedJackknife: Int
+  let failedJackknife: Int
   private let sorted: [Double]
   private var ties = TieRule.midRank
   private let jackknife: [Jackknifed]
@@ -33,7 +33,7 @@ public struct Bootstrap: Equatable, Sendable {
   }
 
   /// The same replicates with another rule for ties.
-  public func counting(ties: TieRule) -> Bootstrap {
+  func counting(ties: TieRule) -> Bootstrap {
     var copy = self
     copy.ties = ties
     copy.correction = BiasCorrection(
@@ -50,26 +50,27 @@ public struct Bootstrap: Equatable, Sendable {
   }
 
   /// The replicate at this share, as type 8 of Hyndman & Fan.
-  public func quantile(_ share: Double) -> Double { sampleQuantile(sorted, share) }
+  func quantile(_ share: Double) -> Double { sampleQuantile(sorted, share) }
 
-  public func percentileInterval(level: Double) -> EstimateInterval {
+  func percentileInterval(level: Double) -> EstimateInterval {
     EstimateInterval(
       kind: .percentile, level: level, lower: quantile(0.5 - level / 2), upper: quantile(0.5 + level / 2))
   }
 
-  public func bcaInterval(level: Double) -> EstimateInterval {
+  func bcaInterval(level: Double) -> EstimateInterval {
     EstimateInterval(
       kind: .bca, level: level, lower: quantile(correction.adjusted(0.5 - level / 2)),
       upper: quantile(correction.adjusted(0.5 + level / 2)))
   }
 
-  /// Whether fewer than five replicates lie beyond a limit: then it is an extreme of the sample and not a quantile.
-  public func isSaturated(_ kind: EstimateInterval.Kind, level: Double) -> Bool {
+  /// Whether fewer than five replicates lie beyond a limit: then it is an extreme of the sample and not a quantile. Five by
+  /// decision.
+  func isSaturated(_ kind: EstimateInterval.Kind, level: Double) -> Bool {
     Double(replicates.count) * smallestTail(kind, level: level) < 5
   }
 
   /// So many replicates that five and a half are expected beyond each limit, in thousands; at least a quarter more than
-  /// there are and at most four times as many.
+  /// there are and at most four times as many, since a tail that is hardly seen says badly how far it is.
   func enoughReplicates(_ kind: EstimateInterval.Kind, level: Double) -> Int {
     let now = Double(replicates.count)
     let needed = min(max(5.5 / max(smallestTail(kind, level: level), 1e-9), 1.25 * now), 4 * now)
@@ -83,7 +84,7 @@ public struct Bootstrap: Equatable, Sendable {
 }
 
 /// Why there is no bootstrap.
-public enum BootstrapError: Error, Equatable, Sendable {
+enum BootstrapError: Error, Equatable, Sendable {
   case ranking(RankingError)
   /// The rule gives no estimate on the data themselves.
   case noEstimate

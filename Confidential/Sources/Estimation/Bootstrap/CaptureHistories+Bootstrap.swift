@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 extension CaptureHistories {
   /// Bootstraps an estimate with drawn replicates, the same for any number of threads.
@@ -10,7 +10,7 @@ extension CaptureHistories {
   ///   - smaller: A bootstrap of the same rule and seed with fewer replicates, of which those are kept.
   ///   - progress: Hears how many parts of the work are done.
   /// - Throws: `BootstrapError`.
-  public func bootstrap(
+  func bootstrap(
     _ rule: SelectionRule, replicates: Int, seed: UInt64, threads: Int = 1, extending smaller: Bootstrap? = nil,
     progress: ProgressSink? = nil
   ) async throws(BootstrapError) -> Bootstrap {
@@ -24,7 +24,7 @@ extension CaptureHistories {
   /// Bootstraps an estimate with replicates that are given.
   ///
   /// - Throws: `BootstrapError`.
-  public func bootstrap(
+  func bootstrap(
     _ rule: SelectionRule, tables: ReplicateTables, threads: Int = 1
   ) async throws(BootstrapError) -> Bootstrap {
     let observed = Set(entries.map(\.history))

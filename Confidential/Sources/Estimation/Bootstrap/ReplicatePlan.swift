@@ -23,7 +23,8 @@ struct ReplicatePlan: Sendable {
     given = tables?.counts
   }
 
-  /// What `estimate` makes of each replicate, in order; tasks take parts of a fixed size, whatever their number.
+  /// What `estimate` makes of each replicate, in order; tasks take parts of 20 replicates, whatever their number, so that
+  /// memory is made once a part and progress is heard often.
   func estimates<Result: Sendable>(
     threads: Int, progress: ProgressSink?, _ estimate: @escaping @Sendable (CountTable, RuleEstimator) -> Result
   ) async throws(BootstrapError) -> [Result] {

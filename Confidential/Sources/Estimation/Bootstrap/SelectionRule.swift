@@ -1,5 +1,5 @@
 /// How an estimate is made from a table; the bootstrap repeats all of it on every replicate.
-public enum SelectionRule: Equatable, Sendable {
+enum SelectionRule: Equatable, Sendable {
   /// One model, chosen beforehand.
   case model(HierarchicalModel)
   /// Forward stepwise selection of pairs.

@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// How the interval moves with the number of models among which each replicate may choose
 /// (Silverman, Chan & Vincent 2024).
@@ -6,15 +6,15 @@ public import Model
 /// Models are ranked once, on the data; in each replicate the best of the first k is taken, for k = 1, 2, ... With
 /// k = 1 the model is as good as given; with all models the selection is wholly repeated. Where the curve levels off,
 /// further models no longer matter.
-public struct TopModelsCurve: Equatable, Sendable {
-  public let points: [Point]
+struct TopModelsCurve: Equatable, Sendable {
+  let points: [Point]
   /// How many models were ranked.
-  public let models: Int
+  let models: Int
 
-  public struct Point: Equatable, Sendable {
+  struct Point: Equatable, Sendable {
     /// The number of models to choose from.
-    public let top: Int
-    public let bootstrap: Bootstrap
+    let top: Int
+    let bootstrap: Bootstrap
   }
 }
 
@@ -25,7 +25,7 @@ extension CaptureHistories {
   ///   - tops: The values of k; those above the number of valid models become that number.
   ///   - tables: Replicates that are given; otherwise `replicates` are drawn from `seed`.
   /// - Throws: `BootstrapError`.
-  public func topModelsCurve(
+  func topModelsCurve(
     order: Int, criterion: InformationCriterion = .bic, tops: [Int], replicates: Int, seed: UInt64,
     tables: ReplicateTables? = nil, threads: Int = 1, progress: ProgressSink? = nil
   ) async throws(BootstrapError) -> TopModelsCurve {

@@ -32,7 +32,9 @@ extension CaptureHistories {
         switch error {
         case .tooManyModels, .unsupportedLists, .tooLongForCard:
           card.missing.append(.init(method: method, reason: error.text))
-        default: throw error
+        case .unreadableModel, .modelMissing, .settingOutOfRange, .unknownReplicateHistory, .needsExactCounts,
+          .unsupportedStrata, .impossibleLinkage, .unreadableFormula, .noCovariateModel:
+          throw error
         }
       case (_, .refused(let error)): throw error
       }
@@ -108,8 +110,8 @@ extension CaptureHistories {
     by method: EstimationMethod, _ settings: EstimationSettings
   ) async throws(EstimationError) -> PopulationEstimate {
     var settings = settings
-    switch method {
-    case .bic, .aic:
+    switch method.procedure {
+    case .oneModel(.best):
       guard isRankable(order: settings.order) else {
         throw .tooManyModels(lists: lists.count, order: settings.order)
       }
@@ -117,17 +119,19 @@ extension CaptureHistories {
         return try await estimate(by: method, choosingAmong: 64, using: settings)
       }
       settings.maximumReplicates = settings.replicates
-    case .bicAverage:
+    case .modelAverage:
       guard isRankable(order: settings.order) else {
         throw .tooManyModels(lists: lists.count, order: settings.order)
       }
-    case .akaikeStepwise:
+    case .oneModel(.akaikeStepwise):
       guard lists.count <= 8 else { throw .tooLongForCard(lists: lists.count, method: method) }
     case .latentClasses:
       guard entries.count <= 150 else { throw .tooLongForCard(lists: lists.count, method: method) }
       settings.replicates = min(settings.replicates, 200)
       settings.maximumReplicates = settings.replicates
-    default: settings.maximumReplicates = min(settings.maximumReplicates, 4 * settings.replicates)
+    case .oneModel(.mainEffects), .oneModel(.allPairs), .oneModel(.given), .oneModel(.stepwise), .chaoBound,
+      .heterogeneity, .decomposableGraphs, .interactionThreshold:
+      settings.maximumReplicates = min(settings.maximumReplicates, 4 * settings.replicates)
     }
     return try await estimate(by: method, using: settings)
   }

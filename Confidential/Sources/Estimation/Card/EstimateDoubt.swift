@@ -59,13 +59,3 @@ extension PopulationEstimate {
     intervals.first { abs($0.level - level) < 1e-12 }
   }
 }
-
-extension EstimationMethod {
-  /// Chao's bounds hold for any differences between persons, and say "at least".
-  public var isLowerBound: Bool {
-    switch self {
-    case .chao, .chaoLogLinear, .chaoListEffects: true
-    default: false
-    }
-  }
-}

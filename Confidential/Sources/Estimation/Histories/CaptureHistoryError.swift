@@ -47,68 +47,33 @@ public enum CaptureHistoryError: Error, Equatable, Sendable {
   }
 
   /// What is wrong and what to do, in whole sentences.
-  public var text: LocalizedText { placedText ?? tableText }
-
-  private var tableText: LocalizedText {
+  public var text: LocalizedText {
     switch self {
-    case .noLists:
-      LocalizedText(
-        nl: "De tabel heeft geen kolom voor een lijst. Geef per lijst een kolom met nullen en enen.",
-        en: "The table has no column for a list. Give each list a column of zeros and ones.")
-    case .oneList(let name):
-      LocalizedText(
-        nl: "De tabel heeft maar een lijst, \(name). Een schatting van wie ontbreekt vraagt overlap van ten minste "
-          + "twee lijsten.",
-        en: "The table has only one list, \(name). An estimate of who is missing needs the overlap of at least two.")
-    case .tooManyLists(let count, let limit):
-      LocalizedText(
-        nl: "De tabel heeft \(count) lijsten; meer dan \(limit) kan niet. Voeg kleine of verwante lijsten samen.",
-        en: "The table has \(count) lists; more than \(limit) is not possible. Merge small or related lists.")
-    case .namelessList(let column):
-      LocalizedText(
-        nl: "Kolom \(column) heeft geen naam. Geef elke lijst een naam in de eerste rij.",
-        en: "Column \(column) has no name. Give every list a name in the first row.")
-    case .repeatedList(let name):
-      LocalizedText(
-        nl: "De lijst \(name) komt twee keer voor. Geef elke lijst een eigen naam.",
-        en: "The list \(name) occurs twice. Give every list a name of its own.")
-    case .unknownListName(let name):
-      LocalizedText(nl: "Er is geen lijst \(name) in deze tabel.", en: "There is no list \(name) in this table.")
-    case .noCountColumn:
-      LocalizedText(
-        nl: "De kolom met aantallen ontbreekt. Noem de laatste kolom 'count' of 'aantal'.",
-        en: "The column of counts is missing. Call the last column 'count'.")
-    default: contentText
-    }
-  }
-
-  private var contentText: LocalizedText {
-    switch self {
-    case .nobody:
-      LocalizedText(
-        nl: "Alle aantallen zijn nul: er is niemand om een schatting op te baseren.",
-        en: "All counts are zero: there is nobody to base an estimate on.")
-    case .noOverlap:
-      LocalizedText(
-        nl: "Niemand staat op meer dan een lijst. Zonder overlap past elk aantal bij deze telling, hoe groot ook; er "
-          + "is geen schatting.",
-        en: "Nobody is on more than one list. Without overlap any number fits this table, however large; there is no "
-          + "estimate.")
+    case .noLists: Sentence.noLists()
+    case .oneList(let name): Sentence.oneList(name)
+    case .tooManyLists(let count, let limit): Sentence.tooManyLists(count, limit)
+    case .namelessList(let column): Sentence.namelessList(column)
+    case .repeatedList(let name): Sentence.repeatedList(name)
+    case .unknownListName(let name): Sentence.unknownListName(name)
+    case .unknownList(let place): PlacedSentence.unknownList(place)
+    case .noCountColumn: Sentence.noCountColumn()
+    case .emptyFile: Sentence.emptyFile()
+    case .unevenRow(let place, let found, let expected): PlacedSentence.unevenRow(place, found, expected)
+    case .unclosedQuote(let place): PlacedSentence.unclosedQuote(place)
+    case .notZeroOrOne(let place): PlacedSentence.notZeroOrOne(place)
+    case .notANumber(let place): PlacedSentence.notANumber(place)
+    case .suppressedCount(let place): PlacedSentence.suppressedCount(place)
+    case .negativeCount(let place): PlacedSentence.negativeCount(place)
+    case .fractionalCount(let place): PlacedSentence.fractionalCount(place)
+    case .countTooLarge(let place, let limit): PlacedSentence.countTooLarge(place, limit)
+    case .emptyHistory(let place): PlacedSentence.emptyHistory(place)
+    case .repeatedHistory(let place, let first): PlacedSentence.repeatedHistory(place, first)
+    case .nobody: Sentence.nobody()
+    case .noOverlap: Sentence.noOverlap()
     case .rounded(let base): Self.roundedText(base)
-    case .unknownCovariate(let name, let columns):
-      LocalizedText(
-        nl: "Er is geen kolom \(name) in deze tabel; kies uit: \(columns.joined(separator: ", ")).",
-        en: "There is no column \(name) in this table; choose from: \(columns.joined(separator: ", ")).")
-    case .notPolynomial(let name, let degree):
-      LocalizedText(
-        nl: "De kolom \(name) kan geen veelterm van graad \(degree) zijn: dat vraagt meer dan \(degree) verschillende "
-          + "getallen.",
-        en: "The column \(name) cannot be a polynomial of degree \(degree): that takes more than \(degree) different "
-          + "numbers.")
-    default:
-      LocalizedText(
-        nl: "Het bestand is leeg. Verwacht wordt een rij met namen van lijsten en 'count', en een rij per combinatie.",
-        en: "The file is empty. Expected is a row with the names of the lists and 'count', and a row per combination.")
+    case .unknownCovariate(let name, let columns): Sentence.unknownCovariate(name, columns)
+    case .notPolynomial(let name, let degree): Sentence.notPolynomial(name, degree)
+    case .missingStratum(let place): PlacedSentence.missingStratum(place)
     }
   }
 
@@ -120,5 +85,83 @@ public enum CaptureHistoryError: Error, Equatable, Sendable {
         + "daarvoor, of zeg \(nl)met --rounding 1 dat elk aantal klopt.",
       en: "All counts are multiples of \(base): they have been rounded or multiplied. Use the counts before that, or "
         + "say \(en)with --rounding 1 that every count is right.")
+  }
+}
+
+/// One function for each complaint about the table as a whole.
+private enum Sentence {
+  static func noLists() -> LocalizedText {
+    LocalizedText(
+      nl: "De tabel heeft geen kolom voor een lijst. Geef per lijst een kolom met nullen en enen.",
+      en: "The table has no column for a list. Give each list a column of zeros and ones.")
+  }
+
+  static func oneList(_ name: String) -> LocalizedText {
+    LocalizedText(
+      nl: "De tabel heeft maar een lijst, \(name). Een schatting van wie ontbreekt vraagt overlap van ten minste "
+        + "twee lijsten.",
+      en: "The table has only one list, \(name). An estimate of who is missing needs the overlap of at least two.")
+  }
+
+  static func tooManyLists(_ count: Int, _ limit: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "De tabel heeft \(count) lijsten; meer dan \(limit) kan niet. Voeg kleine of verwante lijsten samen.",
+      en: "The table has \(count) lists; more than \(limit) is not possible. Merge small or related lists.")
+  }
+
+  static func namelessList(_ column: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "Kolom \(column) heeft geen naam. Geef elke lijst een naam in de eerste rij.",
+      en: "Column \(column) has no name. Give every list a name in the first row.")
+  }
+
+  static func repeatedList(_ name: String) -> LocalizedText {
+    LocalizedText(
+      nl: "De lijst \(name) komt twee keer voor. Geef elke lijst een eigen naam.",
+      en: "The list \(name) occurs twice. Give every list a name of its own.")
+  }
+
+  static func unknownListName(_ name: String) -> LocalizedText {
+    LocalizedText(nl: "Er is geen lijst \(name) in deze tabel.", en: "There is no list \(name) in this table.")
+  }
+
+  static func noCountColumn() -> LocalizedText {
+    LocalizedText(
+      nl: "De kolom met aantallen ontbreekt. Noem de laatste kolom 'count' of 'aantal'.",
+      en: "The column of counts is missing. Call the last column 'count'.")
+  }
+
+  static func emptyFile() -> LocalizedText {
+    LocalizedText(
+      nl: "Het bestand is leeg. Verwacht wordt een rij met namen van lijsten en 'count', en een rij per combinatie.",
+      en: "The file is empty. Expected is a row with the names of the lists and 'count', and a row per combination.")
+  }
+
+  static func nobody() -> LocalizedText {
+    LocalizedText(
+      nl: "Alle aantallen zijn nul: er is niemand om een schatting op te baseren.",
+      en: "All counts are zero: there is nobody to base an estimate on.")
+  }
+
+  static func noOverlap() -> LocalizedText {
+    LocalizedText(
+      nl: "Niemand staat op meer dan een lijst. Zonder overlap past elk aantal bij deze telling, hoe groot ook; er "
+        + "is geen schatting.",
+      en: "Nobody is on more than one list. Without overlap any number fits this table, however large; there is no "
+        + "estimate.")
+  }
+
+  static func unknownCovariate(_ name: String, _ columns: [String]) -> LocalizedText {
+    LocalizedText(
+      nl: "Er is geen kolom \(name) in deze tabel; kies uit: \(columns.joined(separator: ", ")).",
+      en: "There is no column \(name) in this table; choose from: \(columns.joined(separator: ", ")).")
+  }
+
+  static func notPolynomial(_ name: String, _ degree: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "De kolom \(name) kan geen veelterm van graad \(degree) zijn: dat vraagt meer dan \(degree) verschillende "
+        + "getallen.",
+      en: "The column \(name) cannot be a polynomial of degree \(degree): that takes more than \(degree) different "
+        + "numbers.")
   }
 }

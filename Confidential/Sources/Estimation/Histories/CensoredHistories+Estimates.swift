@@ -1,7 +1,7 @@
 /// Estimates from counts of which some are only known to lie in a range.
 extension CensoredHistories {
   /// The methods that take ranges.
-  public static let methods: [EstimationMethod] = [.mainEffects, .allPairs, .model, .bic]
+  public static let methods = EstimationMethod.allCases.filter(\.takesRanges)
 
   /// Counts that are not known exactly.
   public var inRanges: Int { entries.count { $0.count.lowerBound < $0.count.upperBound } }
@@ -17,21 +17,10 @@ extension CensoredHistories {
   public func estimate(
     by method: EstimationMethod, using settings: EstimationSettings
   ) async throws(EstimationError) -> PopulationEstimate {
+    guard method.takesRanges else { throw .needsExactCounts(method) }
+    let rule = try SelectionRule(method, lists: lists.count, settings)
     var result = PopulationEstimate(method: method, observed: 0, estimate: nil, model: "[]")
     result.warnings = [.countsInRanges(count: inRanges, of: entries.count)]
-    let rule: SelectionRule
-    switch method {
-    case .mainEffects: rule = .model(.mainEffects(lists: lists.count))
-    case .allPairs: rule = .model(.allPairs(lists: lists.count))
-    case .model:
-      guard let notation = settings.model else { throw .modelMissing }
-      guard let model = HierarchicalModel(lists: lists.count, notation: notation) else {
-        throw .unreadableModel(notation)
-      }
-      rule = .model(model)
-    case .bic: rule = .best(.bic, order: settings.order)
-    default: throw .needsExactCounts(method)
-    }
     let fit: CensoredFit
     do {
       fit = try await chosenFit(rule, settings)

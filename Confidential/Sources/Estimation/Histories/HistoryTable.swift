@@ -20,13 +20,19 @@ public enum HistoryTable: Equatable, Sendable {
         self = .exact(table)
       }
     } catch {
-      switch error {
-      case .suppressedCount, .notANumber:
-        let table = try CensoredHistories(parsing: text)
-        guard table.inRanges > 0 else { throw error }
-        self = .ranges(table)
-      default: throw error
-      }
+      guard error.mayBeRange else { throw error }
+      let table = try CensoredHistories(parsing: text)
+      guard table.inRanges > 0 else { throw error }
+      self = .ranges(table)
     }
+  }
+}
+
+extension CaptureHistoryError {
+  /// Whether the complaint is that a count is no plain number.
+  fileprivate var mayBeRange: Bool {
+    if case .suppressedCount = self { return true }
+    if case .notANumber = self { return true }
+    return false
   }
 }

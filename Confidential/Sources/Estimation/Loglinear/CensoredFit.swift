@@ -1,27 +1,31 @@
 /// A log-linear model fitted to counts of which some are only known to lie in a range.
-public struct CensoredFit: Equatable, Sendable {
-  public let model: HierarchicalModel
+struct CensoredFit: Equatable, Sendable {
+  let model: HierarchicalModel
   /// Expected persons on the lists, given the ranges and the model.
-  public let observed: Double
+  let observed: Double
   /// `observed` and the expected hidden persons.
-  public let estimate: Double
+  let estimate: Double
   /// Σ log P(count in its range).
-  public let logLikelihood: Double
-  public let iterations: Int
+  let logLikelihood: Double
+  let iterations: Int
   /// The fitted mean of each entry of the table, in its order.
   let means: [Double]
 
-  public var aic: Double { 2 * Double(model.terms.count) - 2 * logLikelihood }
+  var aic: Double { 2 * Double(model.terms.count) - 2 * logLikelihood }
   /// With the expected persons on the lists.
-  public var bic: Double { Double(model.terms.count) * log(observed) - 2 * logLikelihood }
+  var bic: Double { Double(model.terms.count) * log(observed) - 2 * logLikelihood }
 }
 
 extension HierarchicalModel {
   /// Fits the model to ranges by EM: the E-step takes the mean of a Poisson count given that it lies in its range, the
-  /// M-step fits the model to those means. Stops when no expected count moves by more than 1e-10.
+  /// M-step fits the model to those means. Stops when no expected count moves by more than 1e-10 persons, or after
+  /// 10,000 rounds: EM of a range of a few persons takes tens.
+  ///
+  /// A history that is not in the table counts as nought. The likelihood never falls from one round to the next
+  /// (Dempster, Laird & Rubin 1977). Starts in the middle of each range.
   ///
   /// - Throws: `LoglinearError`.
-  public func fitted(to histories: CensoredHistories) throws(LoglinearError) -> CensoredFit {
+  func fitted(to histories: CensoredHistories) throws(LoglinearError) -> CensoredFit {
     guard lists == histories.lists.count else {
       throw .wrongNumberOfLists(model: lists, table: histories.lists.count)
     }
@@ -54,7 +58,8 @@ extension HierarchicalModel {
   }
 }
 
-/// The Poisson distribution on a range of counts.
+/// The Poisson distribution on a range of counts, summed count by count from its largest point down, so that nothing
+/// underflows. For means up to about 1e15, beyond which a count no longer moves the exponent.
 enum CensoredPoisson {
   /// The mean of a count given that it lies in the range.
   static func mean(_ range: ClosedRange<Int>, _ mean: Double) -> Double {

@@ -42,7 +42,8 @@ struct ExistenceProblem {
     return rank
   }
 
-  /// Whether the likelihood has a maximum at finite values.
+  /// Whether the likelihood has a maximum at finite values: a slack above 1e-7, the tolerance of the solver. Other software
+  /// compares with nought, which rounding can miss.
   var hasMaximum: Bool {
     var target = [Double](repeating: 0, count: columns.count)
     let rows = cells.enumerated().map { position, cell in

@@ -43,7 +43,10 @@ enum ExistenceProgramme {
   }
 }
 
-/// Existence of the maximum for a regression on any design.
+/// Existence of the maximum for a Poisson regression on any design: some x > 0 with A'x = A'y, as for log-linear models.
+///
+/// Columns are divided by their largest entry, so that the tolerance of 1e-7 means the same for each. As before only which
+/// counts are nought matters. False for a design without columns.
 enum DesignExistence {
   static func hasMaximum(design: [[Double]], counts: [Double]) -> Bool {
     let columns = design.first?.count ?? 0

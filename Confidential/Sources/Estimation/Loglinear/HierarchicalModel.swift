@@ -4,13 +4,13 @@
 ///
 /// The empty set (the constant, whose exponent is the expected number of hidden persons) and every single list are
 /// always in it. Terms are held in canonical order, so equal models are equal values.
-public struct HierarchicalModel: Hashable, Sendable {
-  public let lists: Int
+struct HierarchicalModel: Hashable, Sendable {
+  let lists: Int
   /// All terms, the empty set first.
-  public let terms: [UInt32]
+  let terms: [UInt32]
 
   /// The smallest hierarchical model with these interactions.
-  public init(lists: Int, generators: [UInt32] = []) {
+  init(lists: Int, generators: [UInt32] = []) {
     var terms: Set<UInt32> = [0]
     for list in 0..<lists { terms.insert(1 << UInt32(list)) }
     for generator in generators {
@@ -24,23 +24,23 @@ public struct HierarchicalModel: Hashable, Sendable {
     self.terms = terms.sorted(by: canonicallyPrecedes)
   }
 
-  public static func mainEffects(lists: Int) -> HierarchicalModel { HierarchicalModel(lists: lists) }
+  static func mainEffects(lists: Int) -> HierarchicalModel { HierarchicalModel(lists: lists) }
 
-  public static func allPairs(lists: Int) -> HierarchicalModel {
+  static func allPairs(lists: Int) -> HierarchicalModel {
     HierarchicalModel(lists: lists, generators: listSets(of: 2, among: lists))
   }
 
-  public func contains(_ term: UInt32) -> Bool { terms.contains(term) }
+  func contains(_ term: UInt32) -> Bool { terms.contains(term) }
 
-  public func adding(_ term: UInt32) -> HierarchicalModel {
+  func adding(_ term: UInt32) -> HierarchicalModel {
     HierarchicalModel(lists: lists, generators: terms + [term])
   }
 
   /// The largest number of lists in one term.
-  public var order: Int { terms.last?.nonzeroBitCount ?? 0 }
+  var order: Int { terms.last?.nonzeroBitCount ?? 0 }
 
   /// The terms that are in no other term: most lists first, then in list order.
-  public var generators: [UInt32] {
+  var generators: [UInt32] {
     terms.filter { term in term != 0 && !terms.contains { $0 != term && $0 & term == term } }
       .sorted { left, right in
         let sizes = (left.nonzeroBitCount, right.nonzeroBitCount)
@@ -51,7 +51,7 @@ public struct HierarchicalModel: Hashable, Sendable {
 
 extension HierarchicalModel: CustomStringConvertible {
   /// The generators by the numbers of their lists: `[123,25,34]`; with ten lists or more `[1:2,3:12]`.
-  public var notation: String {
+  var notation: String {
     let separator = lists > 9 ? ":" : ""
     let parts = generators.map { term in
       (0..<lists).filter { term & (1 << UInt32($0)) != 0 }.map { "\($0 + 1)" }.joined(separator: separator)
@@ -59,10 +59,10 @@ extension HierarchicalModel: CustomStringConvertible {
     return "[" + parts.joined(separator: ",") + "]"
   }
 
-  public var description: String { notation }
+  var description: String { notation }
 
   /// Reads `[123,25,34]`, with or without brackets; nil for anything that is not a set of lists.
-  public init?(lists: Int, notation: String) {
+  init?(lists: Int, notation: String) {
     var generators: [UInt32] = []
     let inner = notation.filter { $0 != "[" && $0 != "]" && $0 != " " }
     for part in inner.split(separator: ",") {

@@ -1,32 +1,32 @@
 /// A log-linear model fitted to a table, with the evidence for it.
-public struct LoglinearFit: Equatable, Sendable {
-  public let model: HierarchicalModel
-  public let observed: Int
+struct LoglinearFit: Equatable, Sendable {
+  let model: HierarchicalModel
+  let observed: Int
   /// Parameters by term, in the order of `model.terms`; minus infinity where the lists of a term have nobody in common.
-  public let parameters: [Double]
+  let parameters: [Double]
   /// Σ (N_w log m_w − m_w − log N_w!).
-  public let logLikelihood: Double
+  let logLikelihood: Double
   /// Twice the distance to the model with a mean for every cell.
-  public let deviance: Double
+  let deviance: Double
   /// Variance of the constant, from the inverse information.
-  public let interceptVariance: Double
-  public let iterations: Int
+  let interceptVariance: Double
+  let iterations: Int
 
   /// Expected number of hidden persons, exp(a_∅).
-  public var hidden: Double { exp(parameters[0]) }
+  var hidden: Double { exp(parameters[0]) }
   /// n + exp(a_∅).
-  public var estimate: Double { Double(observed) + hidden }
+  var estimate: Double { Double(observed) + hidden }
   /// sqrt(e^b + e^2b var b), b = a_∅: the standard error with the Poisson variation of the hidden number itself.
-  public var standardError: Double { (hidden + hidden * hidden * interceptVariance).squareRoot() }
+  var standardError: Double { (hidden + hidden * hidden * interceptVariance).squareRoot() }
   /// e^b sd(b): the delta method for the expected number.
-  public var deltaStandardError: Double { hidden * interceptVariance.squareRoot() }
+  var deltaStandardError: Double { hidden * interceptVariance.squareRoot() }
   /// 2|Q| − 2l; parameters at minus infinity count.
-  public var aic: Double { 2 * Double(model.terms.count) - 2 * logLikelihood }
+  var aic: Double { 2 * Double(model.terms.count) - 2 * logLikelihood }
   /// |Q| log n − 2l; n is persons, and parameters at minus infinity count.
-  public var bic: Double { Double(model.terms.count) * log(Double(observed)) - 2 * logLikelihood }
+  var bic: Double { Double(model.terms.count) * log(Double(observed)) - 2 * logLikelihood }
 
   /// n + exp(b ± z sd(b)).
-  public func logNormalInterval(level: Double) -> EstimateInterval {
+  func logNormalInterval(level: Double) -> EstimateInterval {
     let z = NormalDistribution.quantile(0.5 + level / 2)
     let spread = exp(z * interceptVariance.squareRoot())
     return EstimateInterval(
@@ -54,7 +54,7 @@ extension HierarchicalModel {
   ///
   /// - Throws: `LoglinearError`.
   /// - SeeAlso: Cormack 1989; Fienberg & Rinaldo 2012.
-  public func fitted(to histories: CaptureHistories) throws(LoglinearError) -> LoglinearFit {
+  func fitted(to histories: CaptureHistories) throws(LoglinearError) -> LoglinearFit {
     guard lists == histories.lists.count else {
       throw .wrongNumberOfLists(model: lists, table: histories.lists.count)
     }
@@ -80,7 +80,7 @@ extension HierarchicalModel {
 
 extension HierarchicalModel {
   /// Whether the model has an estimate on this table, and a unique one, decided without fitting it.
-  public func existence(on histories: CaptureHistories) -> (existence: Existence, identifiable: Bool) {
+  func existence(on histories: CaptureHistories) -> (existence: Existence, identifiable: Bool) {
     let problem = ExistenceProblem(terms: terms, table: CountTable(histories))
     return (problem.hasMaximum ? .exists : .doesNotExist, problem.isIdentifiable)
   }

@@ -63,9 +63,12 @@ final class LoglinearSolver {
 
   /// How exact a fit must be.
   enum Precision {
-    /// Steps below 1e-9, or an error below 1e-12 by quadratic convergence.
+    /// Steps below 1e-9, or an error below 1e-12 by quadratic convergence: with steps h and h', h' = c h², the next is
+    /// c h'². Other software stops at a relative change of the deviance of 1e-8, which leaves 8 to 9 digits; this leaves
+    /// 12 in the estimate.
     case ranking
-    /// Iterates until the step is at rounding, so that the variance is that of the maximum.
+    /// Iterates until the step is at rounding (1e-11, or below 1e-8 and no longer shrinking), so that the variance is
+    /// that of the maximum.
     case reporting
   }
 
@@ -92,6 +95,10 @@ final class LoglinearSolver {
     equations.resize(active.count)
   }
 
+  /// Newton's method. A fit that exists takes 5 to 15 iterations; one that does not moves the linear predictor by about 1
+  /// in each, for ever. So every tenth iteration a step above 0.3 is looked into, and 200 are enough for any fit that
+  /// verdict lets go on. A pivot below 1e-11 of its diagonal is no rank: by decision; it agreed with a QR decomposition on
+  /// every model of twelve lattices.
   private func iterate(
     _ terms: [UInt32], _ table: CountTable, _ margins: UnsafePointer<Double>, _ hidden: Double?, _ precision: Precision
   ) -> Outcome {
@@ -154,7 +161,8 @@ extension LoglinearSolver {
     objective = value
   }
 
-  /// Evaluates; while the likelihood has fallen, takes half of the last step back.
+  /// Evaluates; while the likelihood has fallen by more than rounding (1e-9 of itself), takes half of the last step back,
+  /// then half of that, down to a millionth of the step: below that no step rises, and the iteration decides.
   private func evaluateHalving(_ terms: [UInt32], _ margins: UnsafePointer<Double>, _ hidden: Double?) {
     let before = objective
     evaluate(terms, margins, hidden)
@@ -207,7 +215,8 @@ extension LoglinearSolver {
     return largest
   }
 
-  /// Least squares of log(N + 0.1) with weights N + 0.1 over the cells that are kept: the usual first iteration.
+  /// Least squares of log(N + 0.1) with weights N + 0.1 over the cells that are kept: the usual first iteration (R's glm
+  /// starts Poisson regressions so).
   private func start(_ terms: [UInt32], _ table: CountTable, _ hidden: Double?) -> Bool {
     for cell in 0..<cells { factors[cell] = 1 }
     for term in terms { factors[Int(term)] = 0 }
@@ -234,7 +243,10 @@ extension LoglinearSolver {
 
 // What to say when Newton's method does not settle.
 extension LoglinearSolver {
-  /// The exact answer, by rank and linear programme.
+  /// Where Newton's method cannot go on: not unique when the rank says so, otherwise without a maximum.
+  ///
+  /// From a warm start many orders of magnitude away the means can leave the range of a double, and then a model that has
+  /// a maximum ends here too. Starts are the fits of a parent, which are never so far.
   private func classified(_ terms: [UInt32], _ table: CountTable, _ hidden: Double?) -> Outcome {
     let problem = ExistenceProblem(terms: terms, table: table, includingHidden: hidden != nil)
     return problem.isIdentifiable ? .noMaximum : .notIdentifiable
@@ -243,7 +255,8 @@ extension LoglinearSolver {
   /// Whether the last step runs along a direction in which the likelihood never falls, else the linear programme.
   ///
   /// A direction d is such a proof when its linear predictor is zero in every cell with persons, nowhere positive, and
-  /// negative in some cell: then the likelihood rises for ever along d (Fienberg & Rinaldo 2012, theorem 3).
+  /// negative in some cell: then the likelihood rises for ever along d (Fienberg & Rinaldo 2012, theorem 3). Steps run
+  /// along d only in the limit, so zero is within 1e-3 and negative beyond 0.5, by decision: along d a step is about 1.
   private func verdict(_ terms: [UInt32], _ table: CountTable, _ hidden: Double?) -> Outcome? {
     if hidden == nil, isRecessionDirection(terms, table) { return .noMaximum }
     let problem = ExistenceProblem(terms: terms, table: table, includingHidden: hidden != nil)

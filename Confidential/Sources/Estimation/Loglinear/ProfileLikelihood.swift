@@ -8,14 +8,14 @@
 /// which is the multinomial likelihood maximised over everything but N. An interval at level c is where l_p is within
 /// half the c-quantile of chi-squared(1) of its maximum. There is no cap: where l_p never falls that far, the upper
 /// limit is infinite.
-public struct ProfileLikelihood: Equatable, Sendable {
+struct ProfileLikelihood: Equatable, Sendable {
   /// The N at which l_p is largest; not the same as the maximum of the Poisson likelihood, but close.
-  public let maximum: Double
-  public let intervals: [EstimateInterval]
+  let maximum: Double
+  let intervals: [EstimateInterval]
 }
 
 /// How factorials of large numbers enter the profile likelihood.
-public enum FactorialRule: Sendable {
+enum FactorialRule: Sendable {
   /// log Γ.
   case exact
   /// Stirling's formula without its correction for N above 100, as in the R package Rcapture 1.4; for comparison only.
@@ -28,7 +28,7 @@ extension HierarchicalModel {
   /// Assumes what the model assumes, and that the model was not chosen on the same table.
   ///
   /// - Throws: `LoglinearError` when the model has no unique fit whatever N is.
-  public func profileLikelihood(
+  func profileLikelihood(
     on histories: CaptureHistories, levels: [Double], factorials: FactorialRule = .exact
   ) throws(LoglinearError) -> ProfileLikelihood {
     guard lists == histories.lists.count else {
@@ -46,7 +46,8 @@ private struct ProfileSearch {
   let factorials: FactorialRule
   let solver: LoglinearSolver
   var started = false
-  /// Beyond this many hidden persons for each one seen, nothing is a limit.
+  /// Beyond this many hidden persons for each one seen, nothing is a limit: by decision; more than any population, and
+  /// still far from where doubles lose whole persons relative to it. Below 1e-9 hidden persons the limit is the number seen.
   let horizon = 1e13
 
   init(model: HierarchicalModel, table: CountTable, factorials: FactorialRule) {
@@ -141,6 +142,9 @@ private struct ProfileSearch {
 }
 
 /// g(x) = log x! − x log x + x and its derivative, by series where the terms of the definition cancel.
+///
+/// The series of Stirling: g = ½ log 2πx + 1/12x − 1/360x³ + 1/1260x⁵ − 1/1680x⁷, and of the digamma function
+/// (Abramowitz & Stegun 1964, 6.1.41 and 6.3.18). Above x = 20 the first term left out is below 2e-15.
 enum Stirling {
   static func remainder(_ x: Double, _ exactly: Bool) -> Double {
     guard exactly else { return 0.5 * log(2 * Double.pi * x) }

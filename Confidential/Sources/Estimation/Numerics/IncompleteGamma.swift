@@ -1,7 +1,9 @@
 /// The regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 − P(a, x), for a > 0 and x >= 0.
 ///
-/// By its series below x = a + 1 and by Lentz's continued fraction above, so that the smaller of the two is never a
-/// difference of larger numbers.
+/// By its series below x = a + 1 and by Lentz's continued fraction above, so that the smaller of the two is hardly ever a
+/// difference of larger numbers (Press et al. 2007, section 6.2). Terms are added until they are at rounding (1e-17 of the
+/// sum, 1e-16 of the fraction); 10,000 are never reached for a below a million. 1e300 and 1e-300 stand for infinity and
+/// nought in Lentz's recurrence. Accurate to about 1e-13 relative, which the common factor loses at large a.
 enum IncompleteGamma {
   static func lower(_ a: Double, _ x: Double) -> Double {
     guard x > 0 else { return 0 }
@@ -50,7 +52,8 @@ enum IncompleteGamma {
   }
 }
 
-/// The regularised incomplete beta function I_x(a, b).
+/// The regularised incomplete beta function I_x(a, b), for a, b > 0, by its continued fraction on the side of its mean where
+/// it converges fast (Press et al. 2007, section 6.4); 0 below x = 0 and 1 above x = 1.
 enum IncompleteBeta {
   static func regularised(_ x: Double, _ a: Double, _ b: Double) -> Double {
     guard x > 0 else { return 0 }
@@ -59,7 +62,7 @@ enum IncompleteBeta {
     return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b
   }
 
-  /// The x with I_x(a, b) = p, by bisection.
+  /// The x with I_x(a, b) = p, by bisection until no double lies between: 1,100 halvings reach the smallest.
   static func quantile(_ p: Double, _ a: Double, _ b: Double) -> Double {
     var low = 0.0
     var high = 1.0

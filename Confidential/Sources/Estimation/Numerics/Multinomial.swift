@@ -26,7 +26,8 @@ enum Multinomial {
       ? byInversion(trials, chance, &generator) : byRejection(trials, chance, &generator)
   }
 
-  /// Walks up the distribution from zero; for means below ten.
+  /// Walks up the distribution from zero; for means below ten, as Hörmann advises. Where rounding has left nothing of the
+  /// distribution (probabilities below 1e-300), draws again.
   private static func byInversion(_ trials: Int, _ chance: Double, _ generator: inout ReplicateGenerator) -> Int {
     let odds = chance / (1 - chance)
     let start = exp(Double(trials) * log1p(-chance))
@@ -42,7 +43,8 @@ enum Multinomial {
     }
   }
 
-  /// Transformed rejection with squeeze (Hörmann 1993, BTRS); for means of ten and more.
+  /// Transformed rejection with squeeze (Hörmann 1993, BTRS); for means of ten and more. The constants are those of the
+  /// paper.
   private static func byRejection(_ trials: Int, _ chance: Double, _ generator: inout ReplicateGenerator) -> Int {
     let n = Double(trials)
     let deviation = (n * chance * (1 - chance)).squareRoot()

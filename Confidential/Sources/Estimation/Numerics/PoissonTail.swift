@@ -4,6 +4,9 @@
 /// tails then picks terms at random; so the upper tail is a sum from o upwards and the lower one from o downwards.
 enum PoissonTail {
   /// log of min(P(X <= observed), P(X >= observed)) for X Poisson with this mean.
+  ///
+  /// With a mean of nought the count must be nought. Terms are added until below 1e-17 of the sum. A tail above e^-1.5 =
+  /// 0.22 may be the larger one, since the median lies within log 2 of the mean: then both are summed.
   static func logSmaller(observed: Int, mean: Double) -> Double {
     guard mean > 0 else { return observed == 0 ? 0 : -.infinity }
     let o = Double(observed)

@@ -1,6 +1,6 @@
 /// Draws from continuous distributions, on the logarithmic scale where values can be too small for a double.
 extension ReplicateGenerator {
-  /// A uniform number above zero and below one.
+  /// A uniform number above zero and below one: an odd multiple of 2^-53.
   mutating func openUniform() -> Double { (Double(next() >> 12) + 0.5) * 0x1p-52 }
 
   /// A standard normal number (Marsaglia's polar method; the second of the pair is not kept).
@@ -37,7 +37,7 @@ extension ReplicateGenerator {
   }
 
   /// A Poisson number, exact for any mean below 2^62: gamma waiting times bring a large mean down, then products of
-  /// uniforms finish (Ahrens & Dieter 1974).
+  /// uniforms finish (Ahrens & Dieter 1974, who choose 7/8 of the mean for the event waited for; below 12 by decision).
   mutating func poisson(_ mean: Double) -> Int {
     var mean = mean
     var total = 0

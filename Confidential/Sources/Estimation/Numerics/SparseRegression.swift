@@ -21,7 +21,8 @@ struct SparseRows: Sendable {
 ///
 /// A column without negative entries whose total Σ x y is zero has its maximum at minus infinity: the rows in which it
 /// stands have mean zero exactly and are left out, as for log-linear models of lists alone; the parameter still counts.
-/// Newton's method with steps halved while the likelihood falls, until the step is at rounding.
+/// Newton's method with steps halved while the likelihood falls, until the step is at rounding; limits as in
+/// `PoissonRegression`.
 struct SparseRegression: Equatable, Sendable {
   /// Minus infinity where a column is at the boundary.
   let coefficients: [Double]

@@ -4,7 +4,7 @@ extension CaptureHistories {
   /// - Parameter threshold: A pair enters when its tail probability is below this; 0.02 by custom.
   /// - Throws: `LoglinearError.noMaximum` when not even the main effects have an estimate.
   /// - SeeAlso: `StepwiseSelection` for the rule.
-  public func stepwiseFit(threshold: Double) throws(LoglinearError) -> LoglinearFit {
+  func stepwiseFit(threshold: Double) throws(LoglinearError) -> LoglinearFit {
     let table = CountTable(self)
     let solver = LoglinearSolver(lists: lists.count)
     let selection = StepwiseSelection(lists: lists.count, threshold: threshold)
@@ -19,7 +19,7 @@ extension CaptureHistories {
   /// - Parameter threshold: A pair enters when its Wald test has a probability below this.
   /// - Throws: `LoglinearError.noMaximum` when not even the main effects have an estimate.
   /// - SeeAlso: `AkaikeStepwise` for the rule.
-  public func akaikeStepwiseFit(threshold: Double) throws(LoglinearError) -> LoglinearFit {
+  func akaikeStepwiseFit(threshold: Double) throws(LoglinearError) -> LoglinearFit {
     let table = CountTable(self)
     let solver = LoglinearSolver(lists: lists.count)
     guard let selected = AkaikeStepwise(lists: lists.count, threshold: threshold).select(table, solver) else {

@@ -7,6 +7,9 @@ extension LatticeWalk {
   /// far, the models below are passed over. The bound is a likelihood, not a guess, so nothing that could win, or tie
   /// within a millionth, is lost. Where the large model has no maximum there is no bound and nothing is passed over.
   ///
+  /// A bound costs a fit, so it is asked for on entering a node and where at least three terms, eight models, may follow:
+  /// by decision, measured on five lists. Ties are within 1e-9, so a margin of 1e-6 loses none to rounding.
+  ///
   /// - Parameter visit: Takes a model that was fitted; returns the best value so far.
   func search(_ table: CountTable, penalty: Double, _ visit: (Visit) -> Double) {
     bounds.removeAll(keepingCapacity: true)

@@ -3,14 +3,14 @@
 /// Each model says that N − n is log-normal around exp(a_∅) with variance var(a_∅); the average is the mixture of these
 /// with weights exp(−BIC/2), Σ = 1. Assumes that one of the models is true and all were equally likely beforehand; the
 /// interval holds both the uncertainty within models and that between them.
-public struct ModelAverage: Equatable, Sendable {
-  public let observed: Int
+struct ModelAverage: Equatable, Sendable {
+  let observed: Int
   /// Weighted mean of the models' estimates.
-  public let mean: Double
+  let mean: Double
   /// exp of the weighted mean of their logarithms.
-  public let geometricMean: Double
+  let geometricMean: Double
   /// Quantiles of the mixture.
-  public private(set) var intervals: [EstimateInterval]
+  private(set) var intervals: [EstimateInterval]
   private let models: [ModelRanking.RankedModel]
 
   init(_ ranking: ModelRanking, levels: [Double]) {
@@ -26,7 +26,7 @@ public struct ModelAverage: Equatable, Sendable {
   }
 
   /// The smallest model estimate with at least this share of the weight at or below it.
-  public func modelQuantile(_ share: Double) -> Double {
+  func modelQuantile(_ share: Double) -> Double {
     var sum = 0.0
     for model in models.sorted(by: { $0.estimate < $1.estimate }) {
       sum += model.weight
@@ -35,8 +35,10 @@ public struct ModelAverage: Equatable, Sendable {
     return models.map(\.estimate).max() ?? Double(observed)
   }
 
-  /// The number with this share of the mixture below it, by bisection on log(N − n).
-  public func mixtureQuantile(_ share: Double) -> Double {
+  /// The number with this share of the mixture below it, by bisection on log(N − n) down to 1e-13 of it.
+  ///
+  /// The mixture lies within 40 deviations of its components: beyond 38 a normal tail is no double any more.
+  func mixtureQuantile(_ share: Double) -> Double {
     let spread = { (model: ModelRanking.RankedModel) in 40 * model.interceptVariance.squareRoot() }
     var low = models.map { $0.intercept - spread($0) }.min() ?? 0
     var high = models.map { $0.intercept + spread($0) }.max() ?? 0
@@ -62,5 +64,5 @@ public struct ModelAverage: Equatable, Sendable {
 
 extension ModelRanking {
   /// The average of the ranked models by their weights, with mixture intervals at these levels.
-  public func average(levels: [Double] = [0.8, 0.95]) -> ModelAverage { ModelAverage(self, levels: levels) }
+  func average(levels: [Double] = [0.8, 0.95]) -> ModelAverage { ModelAverage(self, levels: levels) }
 }

@@ -1,32 +1,32 @@
-public import Model
+import Model
 
 /// The models of a lattice in order of an information criterion, those without a unique estimate left out.
-public struct ModelRanking: Equatable, Sendable {
-  public let criterion: InformationCriterion
-  public let observed: Int
+struct ModelRanking: Equatable, Sendable {
+  let criterion: InformationCriterion
+  let observed: Int
   /// Best first. Ties within 1e-9 go to fewer parameters, then to the name.
-  public let ranked: [RankedModel]
+  let ranked: [RankedModel]
   /// How many models have a unique estimate.
-  public let valid: Int
+  let valid: Int
   /// How many models were fitted.
-  public let all: Int
+  let all: Int
 
-  public struct RankedModel: Equatable, Sendable {
-    public let model: HierarchicalModel
-    public let logLikelihood: Double
-    public let value: Double
+  struct RankedModel: Equatable, Sendable {
+    let model: HierarchicalModel
+    let logLikelihood: Double
+    let value: Double
     /// log of the expected hidden number and its variance.
-    public let intercept: Double
-    public let interceptVariance: Double
+    let intercept: Double
+    let interceptVariance: Double
     /// n + exp(intercept).
-    public let estimate: Double
+    let estimate: Double
     /// exp(−value / 2) over its sum for all valid models.
-    public let weight: Double
+    let weight: Double
   }
 }
 
 /// Why models were not ranked.
-public enum RankingError: Error, Equatable, Sendable {
+enum RankingError: Error, Equatable, Sendable {
   /// More models than can be fitted; use fewer lists, a lower order or stepwise selection.
   case tooManyModels(lists: Int, order: Int)
   /// None of the models has a unique estimate.
@@ -44,9 +44,10 @@ struct LatticeScore: Sendable {
 }
 
 extension ModelLattice {
-  /// Lattices of more models than this are refused.
-  static let limit = 5_000_000
-
+  /// The lattice, where it has at most 3.7 million models, a minute or two of fitting: up to seven lists with pairs
+  /// (2,097,152), six with triples (3,702,013), five with all.
+  ///
+  /// - Throws: `RankingError.tooManyModels`.
   static func make(lists: Int, order: Int) throws(RankingError) -> ModelLattice {
     let pairs = lists * (lists - 1) / 2
     guard pairs <= 21, order <= 2 || lists <= 5 || (lists == 6 && order == 3) else {
@@ -55,7 +56,8 @@ extension ModelLattice {
     return ModelLattice(lists: lists, order: order)
   }
 
-  /// The parts into which the tree is divided, whatever the number of threads: choices of the first few pairs.
+  /// The parts into which the tree is divided, whatever the number of threads: choices of the first six pairs, so 64
+  /// parts, enough to keep tens of threads busy although parts differ in size.
   var parts: (fixed: Int, prefixes: [UInt64]) {
     let fixed = min(interactions.count { $0.nonzeroBitCount == 2 }, 6)
     return (fixed, (0..<(1 << fixed)).map { UInt64($0) })
@@ -90,13 +92,14 @@ extension CaptureHistories {
   /// Fits every hierarchical model up to an order and ranks them.
   ///
   /// Models whose estimate does not exist or is not unique are counted and left out: their criterion is that of a
-  /// boundary and would often win. Models more than `window` behind the best carry no weight and are not kept.
+  /// boundary and would often win. Models more than `window` behind the best carry no weight and are not kept: at 100
+  /// behind a weight is below e^-50 of the best.
   ///
   /// - Parameters:
   ///   - order: The largest number of lists in a term, at most one less than there are lists.
   ///   - threads: How many tasks run at once; the result is the same for any number.
   /// - Throws: `RankingError`.
-  public func rankedModels(
+  func rankedModels(
     order: Int, criterion: InformationCriterion = .bic, window: Double = 100, threads: Int = 1,
     progress: ProgressSink? = nil
   ) async throws(RankingError) -> ModelRanking {

@@ -5,7 +5,7 @@ extension CaptureHistories {
   ///   - interactions: Values of xi, the interaction of all lists: N0(xi) = N0 exp((−1)^t xi).
   ///   - linkageErrors: Shares of missed, and of false, links.
   /// - Throws: `BootstrapError` when the rule gives no estimate at all.
-  public func sensitivity(
+  func sensitivity(
     of rule: SelectionRule, interactions: [Double] = [-1, -0.5, -0.25, 0.25, 0.5, 1],
     thresholds: [Double] = [0.001, 0.01, 0.02, 0.05, 0.1], linkageErrors: [Double] = [0.02, 0.05, 0.1]
   ) throws(BootstrapError) -> SensitivityReport {
@@ -35,7 +35,7 @@ extension CaptureHistories {
       guard let smaller = model.withFewerLists(less) else { return nil }
       rule = .model(smaller)
     case .bestOf: return nil
-    default: break
+    case .stepwise, .akaikeStepwise, .best: break
     }
     guard let estimator = try? RuleEstimator(rule, lists: table.lists.count) else { return nil }
     return estimator.estimate(CountTable(table))

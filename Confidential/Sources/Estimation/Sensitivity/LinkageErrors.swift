@@ -89,18 +89,7 @@ extension LinkageCorrection {
 extension SelectionRule {
   /// The rule of a method that takes or chooses one model.
   init(_ method: EstimationMethod, lists: Int, _ settings: EstimationSettings) throws(EstimationError) {
-    switch method {
-    case .mainEffects: self = .model(.mainEffects(lists: lists))
-    case .allPairs: self = .model(.allPairs(lists: lists))
-    case .stepwise: self = .stepwise(threshold: settings.threshold)
-    case .akaikeStepwise: self = .akaikeStepwise(threshold: settings.threshold)
-    case .bic: self = .best(.bic, order: settings.order)
-    case .aic: self = .best(.aic, order: settings.order)
-    case .model:
-      guard let notation = settings.model else { throw .modelMissing }
-      guard let model = HierarchicalModel(lists: lists, notation: notation) else { throw .unreadableModel(notation) }
-      self = .model(model)
-    default: throw .unsupportedStrata(method)
-    }
+    guard let choice = method.choice else { throw .unsupportedStrata(method) }
+    self = try choice.rule(lists: lists, settings)
   }
 }

@@ -27,9 +27,7 @@ public struct StratifiedEstimate: Equatable, Sendable {
 
 extension StratifiedHistories {
   /// The methods that groups can be estimated by: those that choose or take one model.
-  public static let methods: [EstimationMethod] = [
-    .mainEffects, .allPairs, .model, .stepwise, .akaikeStepwise, .bic, .aic,
-  ]
+  public static let methods = EstimationMethod.allCases.filter { $0.choice != nil }
 
   /// Estimates every group by the same method, and the total.
   ///
