@@ -3,7 +3,7 @@ extension CaptureHistories {
   ///
   /// - Parameter hidden: The hidden numbers to sum over; nil for as far as the posterior goes.
   /// - Throws: `EstimationError.unsupportedLists`.
-  public func graphPosterior(
+  func graphPosterior(
     delta: Double? = nil, hidden: ClosedRange<Int>? = nil
   ) throws(EstimationError) -> GraphPosterior {
     guard (2...6).contains(lists.count) else {

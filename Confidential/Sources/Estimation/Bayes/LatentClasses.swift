@@ -1,20 +1,20 @@
-public import Model
+import Model
 
 /// The posterior of the number of persons under latent classes, from several dispersed chains.
 ///
 /// Chains that disagree are not summarised: the posterior then has more than one mode, or the chains have not found it,
 /// and any single number would be an accident of the seed.
-public struct LatentClassPosterior: Equatable, Sendable {
-  public let observed: Int
+struct LatentClassPosterior: Equatable, Sendable {
+  let observed: Int
   /// Draws of N after the first half, thinned, by chain.
-  public let chains: [[Double]]
+  let chains: [[Double]]
   /// Of log(N − n + 1).
-  public let diagnostics: ChainDiagnostics
+  let diagnostics: ChainDiagnostics
   /// Whether the chains may be summarised together.
-  public var agree: Bool { diagnostics.agree }
+  var agree: Bool { diagnostics.agree }
 
   /// The posterior quantile; nil when the chains disagree.
-  public func quantile(_ share: Double) -> Double? {
+  func quantile(_ share: Double) -> Double? {
     agree ? sampleQuantile(chains.flatMap { $0 }.sorted(), share) : nil
   }
 }
@@ -29,7 +29,7 @@ extension CaptureHistories {
   /// - Parameters:
   ///   - classes: The most classes there can be; those that are not needed stay empty.
   ///   - sweeps: Sweeps of each chain; the first half is left out.
-  public func latentClassPosterior(
+  func latentClassPosterior(
     classes: Int = 10, shape: Double = 0.25, rate: Double = 0.25, sweeps: Int = 20_000, chains: Int = 4, seed: UInt64,
     threads: Int = 1, progress: ProgressSink? = nil
   ) async -> LatentClassPosterior {

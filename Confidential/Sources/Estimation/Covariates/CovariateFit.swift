@@ -49,7 +49,7 @@ extension CovariateModel {
   /// relatively. A term without anybody has its parameter at minus infinity, as in models of lists alone.
   ///
   /// - Throws: `LoglinearError`.
-  public func fitted(to table: CovariateTable) throws(LoglinearError) -> CovariateFit {
+  func fitted(to table: CovariateTable) throws(LoglinearError) -> CovariateFit {
     try fitted(to: table, CompleteCells(table))
   }
 

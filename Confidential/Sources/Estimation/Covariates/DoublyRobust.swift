@@ -31,7 +31,7 @@ extension CovariateTable {
   ///   - seed: Of the division; the estimate moves with it by less than its standard error.
   /// - Returns: nil unless there are two lists and no covariate is missing.
   /// - Throws: `LoglinearError` when the chances cannot be fitted.
-  public func doublyRobustEstimate(
+  func doublyRobustEstimate(
     folds: Int = 5, seed: UInt64
   ) throws(LoglinearError) -> DoublyRobustEstimate? {
     guard lists.count == 2, !rows.contains(where: { $0.values.contains(nil) }) else { return nil }

@@ -2,7 +2,7 @@
 public struct Limits: Equatable, Sendable {
   public var lower: Double
   public var upper: Double
-  public init(lower: Double, upper: Double) {
+  init(lower: Double, upper: Double) {
     self.lower = lower
     self.upper = upper
   }
@@ -12,11 +12,11 @@ public struct Limits: Equatable, Sendable {
 ///
 /// A register is a full count: an interval is about the process that made it, as if the year could be lived again.
 /// Never print one beside a suppressed or rounded figure: it is an equation that gives the figure away.
-public enum CountInterval {
+enum CountInterval {
   /// The exact Poisson interval (Garwood 1936): the rates whose tails beyond the count hold half of what is left each.
   ///
   /// Assumes that persons come independently of each other.
-  public static func exact(_ count: Int, level: Double) -> Limits {
+  static func exact(_ count: Int, level: Double) -> Limits {
     let tail = (1 - level) / 2
     return Limits(
       lower: count == 0 ? 0 : IncompleteGamma.quantile(Double(count), tail),
@@ -24,7 +24,7 @@ public enum CountInterval {
   }
 
   /// Byar's approximation: x (1 − 1/(9x) − z/(3√x))³ and the same with x + 1 and + z.
-  public static func byar(_ count: Int, level: Double) -> Limits {
+  static func byar(_ count: Int, level: Double) -> Limits {
     let z = NormalDistribution.quantile(0.5 + level / 2)
     let cube = { (x: Double, z: Double) -> Double in
       let root = 1 - 1 / (9 * x) + z / (3 * x.squareRoot())
@@ -36,9 +36,9 @@ public enum CountInterval {
 }
 
 /// Intervals for the share behind k of n.
-public enum ShareInterval {
+enum ShareInterval {
   /// Wilson's score interval (1927): the shares p with |k/n − p| <= z sqrt(p (1 − p) / n).
-  public static func wilson(_ count: Int, of total: Int, level: Double) -> Limits {
+  static func wilson(_ count: Int, of total: Int, level: Double) -> Limits {
     guard total > 0 else { return Limits(lower: 0, upper: 1) }
     let z = NormalDistribution.quantile(0.5 + level / 2)
     let n = Double(total)
@@ -51,7 +51,7 @@ public enum ShareInterval {
   }
 
   /// The exact interval of Clopper & Pearson (1934).
-  public static func exact(_ count: Int, of total: Int, level: Double) -> Limits {
+  static func exact(_ count: Int, of total: Int, level: Double) -> Limits {
     guard total > 0 else { return Limits(lower: 0, upper: 1) }
     let tail = (1 - level) / 2
     let (k, n) = (Double(count), Double(total))

@@ -1,9 +1,9 @@
 /// Fits a table to known margins by multiplying rows and columns in turn (Deming & Stephan 1940).
-public enum Raking {
+enum Raking {
   /// The table with these row and column totals that keeps the odds ratios of `seed`.
   ///
   /// - Returns: nil when the margins do not add up to the same total or cannot be reached from the zeros of `seed`.
-  public static func fit(_ seed: [[Double]], rows: [Double], columns: [Double]) -> [[Double]]? {
+  static func fit(_ seed: [[Double]], rows: [Double], columns: [Double]) -> [[Double]]? {
     let total = rows.reduce(0, +)
     guard abs(total - columns.reduce(0, +)) <= 1e-9 * max(1, total), seed.count == rows.count else { return nil }
     var table = seed
