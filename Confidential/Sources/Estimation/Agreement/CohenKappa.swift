@@ -53,6 +53,7 @@ public struct CohenKappa: Equatable, Sendable {
     let observed = Double(agreed) / n
     let expected = places.reduce(0) { $0 + rows[$1] * columns[$1] }
     self.expected = expected
+    // Within rounding of a sum of shares, of which there are at most some thousands.
     guard expected < 1 - 1e-12 else {
       (value, standardError) = (nil, nil)
       return

@@ -25,8 +25,13 @@ struct ChainDiagnostics: Equatable, Sendable {
   }
 
   /// R-hat below 1.05 and at least 100 effective draws for the level and for the tails.
+  ///
+  /// A decision. Vehtari et al. advise 1.01 and 100 draws for each chain, so that quantiles have two digits; here it is
+  /// decided whether chains may be summarised at all, and both numbers are told with the summary.
   var agree: Bool { rHat < 1.05 && min(effectiveDraws, effectiveTailDraws) >= 100 }
+}
 
+extension ChainDiagnostics {
   /// - Parameter chains: At least two chains of equal length.
   init(_ chains: [[Double]]) {
     let half = (chains.first?.count ?? 0) / 2
@@ -92,7 +97,8 @@ private struct HalfChains {
   var rHat: Double { within > 0 ? (pooled / within).squareRoot() : (between > 0 ? .infinity : 1) }
 
   /// Draws over 1 + 2 Σ autocorrelation, summed in pairs of lags while these are positive and made not to rise
-  /// (Geyer's initial monotone sequence).
+  /// (Geyer's initial monotone sequence). Chains that alternate are worth more than independent draws; as in Stan, no more
+  /// than draws · log10(draws).
   var effectiveDraws: Double {
     let length = parts.first?.count ?? 0
     let draws = Double(parts.count * length)

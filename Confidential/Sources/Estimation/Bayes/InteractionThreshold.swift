@@ -13,6 +13,8 @@ import Model
 /// surviving model holds for the hidden persons. The interval is given the surviving model: it does not carry the
 /// uncertainty of having chosen it.
 ///
+/// The priors, the precision of 10⁻⁴ and the two standard deviations are those of Silverman 2020.
+///
 /// - SeeAlso: Silverman 2020.
 struct InteractionThreshold: Equatable, Sendable {
 
@@ -79,7 +81,8 @@ extension CaptureHistories {
   /// Samples the model with weak interactions dropped.
   ///
   /// Each chain has a stream of its own, seeded by the seed, the stage and its number; the first tenth of its draws is
-  /// left out.
+  /// left out. A term within 0.1 of the rule is close: with 20,000 draws worth a tenth of themselves the error of a ratio
+  /// of two, sqrt((1 + 2² / 2) / 2,000), is 0.04.
   ///
   /// - Parameters:
   ///   - order: 2 for pairs, 3 for triples too.

@@ -7,7 +7,7 @@ struct CovariateSelection: Equatable, Sendable {
   /// The names of the terms that entered, in order.
   let entered: [String]
 
-  /// The fit on the path with the lowest value of a criterion.
+  /// The fit on the path with the lowest value of a criterion; the first of those that are the same within 1e-9.
   func best(_ criterion: InformationCriterion) -> CovariateFit? {
     path.min { $0.value(criterion) < $1.value(criterion) - 1e-9 }
   }

@@ -10,7 +10,7 @@
 /// | darroch | k² / 2                                          | normal (Darroch et al. 1993)             |
 /// | gamma   | −log(c + k) + log(c), c = 3.5                   | gamma                                    |
 ///
-/// Assumes that lists are independent for each person. Chao's columns that come out negative are left out, the most
+/// The constants 2 and 3.5 are those of Rivest & Baillargeon, taken over by Rcapture. Assumes that lists are independent for each person. Chao's columns that come out negative are left out, the most
 /// negative first, until none is.
 struct HeterogeneityModel: Equatable, Sendable {
   enum Form: String, CaseIterable, Sendable {

@@ -4,7 +4,8 @@
 ///     F_k(t) = sum over event times u <= t of S(u−) d_ku / r_u
 ///
 /// with S the Kaplan-Meier estimate for all kinds together. One minus the Kaplan-Meier estimate of one kind is too high
-/// where others take people away: who has died or left cannot be convicted again.
+/// where others take people away: who has died or left cannot be convicted again. Assumes that leaving the study says
+/// nothing about the risk; times in any unit, ties allowed. The incidences of all kinds and S add up to one.
 struct CumulativeIncidence: Equatable, Sendable {
   let points: [Point]
 

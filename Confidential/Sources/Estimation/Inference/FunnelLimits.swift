@@ -1,4 +1,5 @@
-/// Limits within which a unit's count is no news, given what is expected of it (Spiegelhalter 2005).
+/// Limits within which a unit's count is no news, given what is expected of it (Spiegelhalter 2005, *Statistics in
+/// Medicine* 24). Units are regions, partners or years; what is expected is in persons and above zero.
 enum FunnelLimits {
   /// The Poisson quantiles at both tails: the counts outside happen less often than 1 − level.
   static func poisson(expected: Double, level: Double) -> (lower: Int, upper: Int) {
@@ -13,7 +14,8 @@ enum FunnelLimits {
     return Limits(lower: max(0, expected - half), upper: expected + half)
   }
 
-  /// The mean squared Pearson residual with the outer tenth of units on each side pulled in (winsorised).
+  /// The mean squared Pearson residual with the outer tenth of units on each side pulled in (winsorised; the tenth is
+  /// Spiegelhalter's). With fewer than ten units nothing is pulled in; of no units it is 1.
   static func dispersion(counts: [Int], expected: [Double]) -> Double {
     let residuals = zip(counts, expected).map { (Double($0) - $1) / $1.squareRoot() }.sorted()
     guard !residuals.isEmpty else { return 1 }

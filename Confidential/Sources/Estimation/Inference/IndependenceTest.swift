@@ -1,4 +1,7 @@
 /// Pearson's test of independence of rows and columns: X² = Σ (n − e)² / e with (r − 1)(c − 1) degrees of freedom.
+///
+/// With e = row total · column total / n. Assumes independent persons and counts that are not too small: most e at five
+/// or more (Cochran 1954). A table with one row or column has nothing to test: X² = 0, counted as one degree of freedom.
 struct IndependenceTest: Equatable, Sendable {
   let statistic: Double
   let degreesOfFreedom: Int

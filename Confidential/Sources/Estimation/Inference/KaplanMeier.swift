@@ -36,7 +36,8 @@ struct KaplanMeier: Equatable, Sendable {
   func survival(at time: Double) -> Double { points.last { $0.time <= time }?.survival ?? 1 }
 
   /// Survival and its limits up to and including a time, as after two or seven years; nil before the first time and
-  /// when fewer than `persons` are still followed then, for such a step gives persons away.
+  /// when fewer than `persons` are still followed then, for such a step gives persons away. Five is a decision,
+  /// as for a cell of a table.
   func point(at time: Double, atRisk persons: Int = 5) -> Point? {
     guard let point = points.last(where: { $0.time <= time }), let next = points.first(where: { $0.time >= time }),
       next.atRisk >= persons
@@ -44,6 +45,7 @@ struct KaplanMeier: Equatable, Sendable {
     return point
   }
 
+  /// S^exp(± z sqrt(Σ d / (r (r − d))) / |log S|) (Kalbfleisch & Prentice 1980); S itself where it is 0 or 1.
   private static func limits(_ survival: Double, greenwood: Double, z: Double) -> Limits {
     guard survival > 0, survival < 1 else { return Limits(lower: survival, upper: survival) }
     let spread = exp(z * greenwood.squareRoot() / abs(log(survival)))

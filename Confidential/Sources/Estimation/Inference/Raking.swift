@@ -2,6 +2,10 @@
 enum Raking {
   /// The table with these row and column totals that keeps the odds ratios of `seed`.
   ///
+  /// Rows first, then columns, until no column is off by more than 1e-12 of the total before it is put right: what is
+  /// left is rounding. 10,000 rounds are far beyond what a table that can be reached needs; the margins given may differ
+  /// by 1e-9 of their total, for they are sums themselves.
+  ///
   /// - Returns: nil when the margins do not add up to the same total or cannot be reached from the zeros of `seed`.
   static func fit(_ seed: [[Double]], rows: [Double], columns: [Double]) -> [[Double]]? {
     let total = rows.reduce(0, +)

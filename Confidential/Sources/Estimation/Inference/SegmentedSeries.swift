@@ -33,7 +33,8 @@ struct SegmentedSeries: Equatable, Sendable {
   /// - Parameters:
   ///   - counts: One count a month, the first month being t = 1.
   ///   - breakAt: The month T at which the level may change.
-  /// - Returns: nil when the series is too short or has no fit.
+  /// - Returns: nil when the series has fewer than nine months (six parameters and three to spare), when the break is not
+  ///   after its first month and before its last, and when there is no fit.
   init?(_ counts: [Int], breakAt: Int) {
     guard counts.count > 8, (2..<counts.count).contains(breakAt) else { return nil }
     let design = (1...counts.count).map { month -> [Double] in

@@ -9,7 +9,7 @@ struct StratifiedUnknowns: Equatable, Sendable {
   /// - Parameter strata: With at least one known value where values are unknown.
   init(_ strata: [UnknownShare]) { self.strata = strata.filter { $0.known + $0.unknown > 0 } }
 
-  /// The share of all with the unknowns of each stratum spread as its known values are.
+  /// Σ_s (k_s + u_s k_s / known_s) / Σ_s (known_s + u_s): the share of all with the unknowns of each stratum spread as its known values are.
   var share: Double {
     let persons = strata.reduce(0.0) { sum, stratum in
       sum + Double(stratum.count)

@@ -1,4 +1,7 @@
 /// A share of persons of whom some have an unknown value: always three lines, never one.
+///
+/// `count` persons of the `known` have it; of `unknown` others it is not known. Counts of persons, none negative,
+/// `count` at most `known`; shares are not a number when nobody is left to divide by.
 struct UnknownShare: Equatable, Sendable {
   let count: Int
   let known: Int
@@ -20,7 +23,8 @@ struct UnknownShare: Equatable, Sendable {
     return Limits(lower: Double(count) / all, upper: Double(count + unknown) / all)
   }
 
-  /// The share when the odds of the unknowns are `factor` times those of the known.
+  /// The share when the odds of the unknowns are `factor` times those of the known: (k + u o f / (1 + o f)) / all with
+  /// o = k / (known − k). One for all the unknowns when every known person has it. A factor of 1 gives `ofKnown`.
   func share(oddsFactor factor: Double) -> Double {
     guard known > count else { return Double(count + unknown) / Double(known + unknown) }
     let odds = Double(count) / Double(known - count) * factor
@@ -28,7 +32,8 @@ struct UnknownShare: Equatable, Sendable {
   }
 
   /// Multiple imputation of the unknowns, with the parameter drawn too: the share from its posterior under a uniform
-  /// prior, then the unknowns from the binomial. Assumes that values are missing at random.
+  /// prior, Beta(k + 1, known − k + 1), then the unknowns from the binomial. Assumes that values are missing at random.
+  /// Imputation i is drawn from (seed, i) alone; fewer than two become two, for a variance needs them.
   func imputed(times: Int, seed: UInt64) -> PooledEstimate {
     let all = Double(known + unknown)
     let draws = (0..<max(2, times)).map { index -> (estimate: Double, variance: Double) in

@@ -44,7 +44,8 @@ struct YearChange: Equatable, Sendable {
     }
   }
 
-  /// The probability of all outcomes not more likely than this one, within a relative 1e-7.
+  /// The probability of all outcomes not more likely than this one, within a relative 1e-7: the tolerance of `binom.test`
+  /// in R, so that outcomes that are as likely but for rounding count. One when there is nobody.
   static func binomialTest(_ count: Int, of total: Int, chance: Double) -> (probability: Double, point: Double) {
     guard total > 0 else { return (1, 1) }
     let logPoint = { (k: Int) in
