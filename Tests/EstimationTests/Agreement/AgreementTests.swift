@@ -1,4 +1,4 @@
-import Estimation
+@testable import Estimation
 import Testing
 
 @Suite struct `Agreement of coders` {

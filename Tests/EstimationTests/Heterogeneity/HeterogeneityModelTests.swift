@@ -1,4 +1,4 @@
-import Estimation
+@testable import Estimation
 import Foundation
 import Testing
 

@@ -53,7 +53,7 @@ public struct PooledStrata: Equatable, Sendable {
     }
   }
 
-  /// Quantiles of the prior of τ: the mean log odds is then right to 1e-4 and what is borrowed to 1e-3, by the side of
+  /// Quantiles of the prior of τ: means are then right to 1e-6 and what is borrowed too, by the side of
   /// the integral over 20,000 of them.
   private static let points = 400
   /// A limit at 95% then has an error of a hundredth of its distance to the median.
