@@ -1,5 +1,5 @@
-import Linkage
-import Model
+@testable import Linkage
+@testable import Model
 import Testing
 
 /// Linking compared with gathering each person's year by hand.

@@ -1,5 +1,5 @@
-import Linkage
-import Model
+@testable import Linkage
+@testable import Model
 import Testing
 
 /// Seven notifications about three persons over two years, and one without a person.

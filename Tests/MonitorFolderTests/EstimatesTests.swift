@@ -1,6 +1,6 @@
 import Invented
-import MonitorFolder
-import Model
+@testable import MonitorFolder
+@testable import Model
 import Testing
 
 /// The parts `estimates` and `derived` of the small monitor, and what can be wrong with them.

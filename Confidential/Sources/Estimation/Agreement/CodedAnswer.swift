@@ -26,7 +26,7 @@ public enum AnswerDistance: String, CaseIterable, Sendable {
   /// they overlap, 0 when they share nothing (Passonneau 2006). A part that agrees counts for more when nothing is wrong.
   case masi
 
-  public func callAsFunction(_ first: CodedAnswer, _ second: CodedAnswer) -> Double {
+  func callAsFunction(_ first: CodedAnswer, _ second: CodedAnswer) -> Double {
     if first == second { return 0 }
     switch self {
     case .nominal: return 1

@@ -20,13 +20,13 @@ public struct CohenKappa: Equatable, Sendable {
   /// Units on which they agree.
   public let agreed: Int
   /// The share of agreement that chance would give.
-  public let expected: Double
+  let expected: Double
   /// Nil when it is undefined.
   public let value: Double?
   public let standardError: Double?
 
   /// - Parameter pairs: for each unit the category of the first and of the second coder.
-  public init(_ pairs: [(first: String, second: String)]) {
+  init(_ pairs: [(first: String, second: String)]) {
     let categories = Set(pairs.flatMap { [$0.first, $0.second] }).sorted()
     let place = Dictionary(uniqueKeysWithValues: categories.enumerated().map { ($1, $0) })
     var table = Array(repeating: Array(repeating: 0, count: categories.count), count: categories.count)
@@ -37,7 +37,7 @@ public struct CohenKappa: Equatable, Sendable {
   }
 
   /// - Parameter table: units by the category of the first coder (rows) and of the second (columns), in one order.
-  public init(table: [[Int]]) {
+  init(table: [[Int]]) {
     let places = table.indices
     precondition(table.allSatisfy { $0.count == places.count }, "a table of agreement is square")
     count = table.reduce(0) { $0 + $1.reduce(0, +) }
@@ -53,6 +53,7 @@ public struct CohenKappa: Equatable, Sendable {
     let observed = Double(agreed) / n
     let expected = places.reduce(0) { $0 + rows[$1] * columns[$1] }
     self.expected = expected
+    // Within rounding of a sum of shares, of which there are at most some thousands.
     guard expected < 1 - 1e-12 else {
       (value, standardError) = (nil, nil)
       return

@@ -9,16 +9,16 @@
 ///
 /// 1 is full agreement, 0 what chance gives. Undefined when all answers are the same, or nothing can be compared.
 /// - SeeAlso: Krippendorff 2011 in `docs/references.md`.
-public struct KrippendorffAlpha: Equatable, Sendable {
+struct KrippendorffAlpha: Equatable, Sendable {
   /// Units with at least two answers.
-  public let units: Int
+  let units: Int
   /// Answers in those units.
-  public let answers: Int
+  let answers: Int
   /// Nil when it is undefined.
-  public let value: Double?
+  let value: Double?
 
   /// - Parameter units: for each unit the answer of each coder; nil for none.
-  public init(_ units: [[CodedAnswer?]], distance: AnswerDistance) {
+  init(_ units: [[CodedAnswer?]], distance: AnswerDistance) {
     let comparable = units.map { $0.compactMap { $0 } }.filter { $0.count > 1 }
     self.units = comparable.count
     let all = comparable.flatMap { $0 }

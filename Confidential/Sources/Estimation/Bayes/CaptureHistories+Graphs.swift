@@ -1,9 +1,15 @@
 extension CaptureHistories {
-  /// The posterior of the number of persons over all decomposable graphs, for three to six lists.
+  /// The posterior of the number of persons over all decomposable graphs, for two to six lists.
   ///
-  /// - Parameter hidden: The hidden numbers to sum over; nil for as far as the posterior goes.
+  /// Without hidden numbers of its own the grid goes to 16 times the persons seen, and 16 times as far until the last
+  /// factor of two holds less than 1e-7: a tenth of what is reported at the card, 1e-6. At 10^12, more than there are
+  /// people, it stops.
+  ///
+  /// - Parameters:
+  ///   - delta: Of the hyper-Dirichlet prior; nil for 2^−t, one observation spread over all cells (Madigan & York 1997).
+  ///   - hidden: The hidden numbers to sum over; nil for as far as the posterior goes.
   /// - Throws: `EstimationError.unsupportedLists`.
-  public func graphPosterior(
+  func graphPosterior(
     delta: Double? = nil, hidden: ClosedRange<Int>? = nil
   ) throws(EstimationError) -> GraphPosterior {
     guard (2...6).contains(lists.count) else {

@@ -2,7 +2,8 @@
 ///
 /// A normal kernel of Silverman's width, 0.9 min(s, IQR/1.34) m^(−1/5) with m the effective number of draws, on a grid
 /// of 400 points. Two maxima are two modes when the density between them falls below half of the lower one, and a mode
-/// must hold at least one draw in fifty; lesser bumps are noise.
+/// must hold at least one draw in fifty; lesser bumps are noise. The half and the fiftieth are decisions, under test with
+/// heaps that do and do not count. A kernel is at least half a step of the grid wide.
 ///
 /// - SeeAlso: Silverman 1986.
 enum DensityModes {

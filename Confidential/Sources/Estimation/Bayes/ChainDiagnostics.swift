@@ -4,31 +4,36 @@
 /// heavy tails nor a skew scale hide a difference.
 ///
 /// - SeeAlso: Vehtari, Gelman, Simpson, Carpenter & Bürkner 2021; Geyer 1992.
-public struct ChainDiagnostics: Equatable, Sendable {
+struct ChainDiagnostics: Equatable, Sendable {
   /// The larger of R-hat of the level (rank-normalised draws) and of the spread (rank-normalised distances from the
   /// median): near 1 when the half-chains agree.
-  public let rHat: Double
+  let rHat: Double
   /// Draws that are worth an independent one, over all chains, for the level.
-  public let effectiveDraws: Double
+  let effectiveDraws: Double
   /// The same for the 5% and 95% quantiles, the lesser of the two.
-  public let effectiveTailDraws: Double
+  let effectiveTailDraws: Double
   /// Median of each chain, on the scale of the draws.
-  public let medians: [Double]
+  let medians: [Double]
   /// Where the pooled draws heap up, lowest first, on the scale of the draws.
-  public let modes: [Mode]
+  let modes: [Mode]
 
   /// A heap of draws.
-  public struct Mode: Equatable, Sendable {
-    public let centre: Double
+  struct Mode: Equatable, Sendable {
+    let centre: Double
     /// The share of the draws between the valleys beside it.
-    public let share: Double
+    let share: Double
   }
 
   /// R-hat below 1.05 and at least 100 effective draws for the level and for the tails.
-  public var agree: Bool { rHat < 1.05 && min(effectiveDraws, effectiveTailDraws) >= 100 }
+  ///
+  /// A decision. Vehtari et al. advise 1.01 and 100 draws for each chain, so that quantiles have two digits; here it is
+  /// decided whether chains may be summarised at all, and both numbers are told with the summary.
+  var agree: Bool { rHat < 1.05 && min(effectiveDraws, effectiveTailDraws) >= 100 }
+}
 
+extension ChainDiagnostics {
   /// - Parameter chains: At least two chains of equal length.
-  public init(_ chains: [[Double]]) {
+  init(_ chains: [[Double]]) {
     let half = (chains.first?.count ?? 0) / 2
     let parts = chains.flatMap { [Array($0.prefix(half)), Array($0.suffix(half))] }
     let sorted = parts.flatMap { $0 }.sorted()
@@ -92,7 +97,8 @@ private struct HalfChains {
   var rHat: Double { within > 0 ? (pooled / within).squareRoot() : (between > 0 ? .infinity : 1) }
 
   /// Draws over 1 + 2 Σ autocorrelation, summed in pairs of lags while these are positive and made not to rise
-  /// (Geyer's initial monotone sequence).
+  /// (Geyer's initial monotone sequence). Chains that alternate are worth more than independent draws; as in Stan, no more
+  /// than draws · log10(draws).
   var effectiveDraws: Double {
     let length = parts.first?.count ?? 0
     let draws = Double(parts.count * length)

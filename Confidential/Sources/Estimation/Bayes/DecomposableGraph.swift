@@ -3,9 +3,9 @@
 /// Two lists without an edge are independent given the others; a decomposable graph is one whose likelihood is a
 /// product over cliques divided by a product over separators. There are 8 for three lists, 61 for four, 822 for five
 /// and 18,154 for six.
-public struct DecomposableGraph: Equatable, Sendable {
-  public let cliques: [UInt32]
-  public let separators: [UInt32]
+struct DecomposableGraph: Equatable, Sendable {
+  let cliques: [UInt32]
+  let separators: [UInt32]
 
   /// All decomposable graphs over this many lists.
   static func all(lists: Int) -> [DecomposableGraph] {
@@ -57,5 +57,5 @@ public struct DecomposableGraph: Equatable, Sendable {
   }
 
   /// The cliques as generators of a log-linear model, `[123,25,34]`.
-  public func notation(lists: Int) -> String { HierarchicalModel(lists: lists, generators: cliques).notation }
+  func notation(lists: Int) -> String { HierarchicalModel(lists: lists, generators: cliques).notation }
 }

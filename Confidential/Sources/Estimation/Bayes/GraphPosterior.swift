@@ -8,23 +8,23 @@
 /// with prior 1/N and every graph equally likely. Assumes a decomposable graph and hyper-Dirichlet probabilities with
 /// delta = 2^−t. Sums run over graphs and hidden numbers together; the hidden numbers go on until a further factor of
 /// two holds less than 1e-7 of the probability, and what was left is reported.
-public struct GraphPosterior: Equatable, Sendable {
-  public let observed: Int
+struct GraphPosterior: Equatable, Sendable {
+  let observed: Int
   /// Graphs by falling probability.
-  public let graphs: [WeightedGraph]
+  let graphs: [WeightedGraph]
   /// Posterior mean of N over the grid.
-  public let mean: Double
+  let mean: Double
   /// The N with the most probability.
-  public let mode: Double
+  let mode: Double
   /// Probability of the last factor of two of the hidden numbers.
-  public let tailMass: Double
+  let tailMass: Double
   private let points: [Double]
   private let widths: [Double]
   private let cumulative: [Double]
 
-  public struct WeightedGraph: Equatable, Sendable {
-    public let graph: DecomposableGraph
-    public let probability: Double
+  struct WeightedGraph: Equatable, Sendable {
+    let graph: DecomposableGraph
+    let probability: Double
   }
 
   init(observed: Int, grid: HiddenGrid, mass: [Double], graphs: [WeightedGraph]) {
@@ -46,7 +46,7 @@ public struct GraphPosterior: Equatable, Sendable {
   }
 
   /// The smallest number with at least this probability at or below it.
-  public func quantile(_ share: Double) -> Double {
+  func quantile(_ share: Double) -> Double {
     guard let index = cumulative.firstIndex(where: { $0 >= share }) else {
       return Double(observed) + (points.last ?? 0)
     }
@@ -57,7 +57,7 @@ public struct GraphPosterior: Equatable, Sendable {
   }
 
   /// The equal-tailed interval that holds N with this probability.
-  public func interval(level: Double) -> EstimateInterval {
+  func interval(level: Double) -> EstimateInterval {
     EstimateInterval(
       kind: .credible, level: level, lower: quantile(0.5 - level / 2), upper: quantile(0.5 + level / 2))
   }

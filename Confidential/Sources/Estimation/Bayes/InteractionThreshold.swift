@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// The posterior of the number of persons under a log-linear model from which weak interactions have been dropped.
 ///
@@ -13,11 +13,13 @@ public import Model
 /// surviving model holds for the hidden persons. The interval is given the surviving model: it does not carry the
 /// uncertainty of having chosen it.
 ///
+/// The priors, the precision of 10⁻⁴ and the two standard deviations are those of Silverman 2020.
+///
 /// - SeeAlso: Silverman 2020.
-public struct InteractionThreshold: Equatable, Sendable {
+struct InteractionThreshold: Equatable, Sendable {
 
   /// What is believed of an interaction beforehand.
-  public enum Prior: String, Equatable, Sendable {
+  enum Prior: String, Equatable, Sendable {
     /// Normal with mean 0 and variance 1: lists that have nobody in common keep a finite parameter.
     case normal
     /// All values alike: proper afterwards only where the likelihood has a unique maximum, which is checked. A pair of
@@ -33,41 +35,41 @@ public struct InteractionThreshold: Equatable, Sendable {
   }
 
   /// An interaction that was held to the rule.
-  public struct Term: Equatable, Sendable {
+  struct Term: Equatable, Sendable {
     /// The lists as bits.
-    public let lists: UInt32
+    let lists: UInt32
     /// Posterior mean; minus infinity where the lists have nobody in common and the prior is flat.
-    public let mean: Double
-    public let deviation: Double
-    public let isRetained: Bool
+    let mean: Double
+    let deviation: Double
+    let isRetained: Bool
     /// |mean| / deviation.
-    public var ratio: Double { mean == -.infinity ? .infinity : abs(mean) / deviation }
+    var ratio: Double { mean == -.infinity ? .infinity : abs(mean) / deviation }
   }
 
-  public let observed: Int
-  public let prior: Prior
-  public let cutoff: Double
+  let observed: Int
+  let prior: Prior
+  let cutoff: Double
   /// Pairs, then triples, in canonical order.
-  public let terms: [Term]
+  let terms: [Term]
   /// The model that survived.
   let model: HierarchicalModel
   /// Draws of N by chain.
-  public let chains: [[Double]]
+  let chains: [[Double]]
   /// Of log(N − n).
-  public let diagnostics: ChainDiagnostics
+  let diagnostics: ChainDiagnostics
   /// Terms within 0.1 of the rule, where a few persons more or less decide, each with the number the other choice gives.
-  public let alternatives: [Alternative]
+  let alternatives: [Alternative]
 
   /// What would have been said had one interaction been kept that was dropped, or dropped that was kept.
-  public struct Alternative: Equatable, Sendable {
-    public let term: Term
+  struct Alternative: Equatable, Sendable {
+    let term: Term
     let model: HierarchicalModel
     /// Posterior median of N under the other model; nil where that has no proper posterior.
-    public let median: Double?
+    let median: Double?
   }
 
   /// The posterior quantile; nil when the chains disagree.
-  public func quantile(_ share: Double) -> Double? {
+  func quantile(_ share: Double) -> Double? {
     diagnostics.agree ? sampleQuantile(chains.flatMap { $0 }.sorted(), share) : nil
   }
 }
@@ -79,7 +81,8 @@ extension CaptureHistories {
   /// Samples the model with weak interactions dropped.
   ///
   /// Each chain has a stream of its own, seeded by the seed, the stage and its number; the first tenth of its draws is
-  /// left out.
+  /// left out. A term within 0.1 of the rule is close: with 20,000 draws worth a tenth of themselves the error of a ratio
+  /// of two, sqrt((1 + 2² / 2) / 2,000), is 0.04.
   ///
   /// - Parameters:
   ///   - order: 2 for pairs, 3 for triples too.
@@ -87,7 +90,7 @@ extension CaptureHistories {
   ///   - draws: Draws kept by chain.
   /// - Throws: `LoglinearError` when the prior is flat and the likelihood of a model has no unique maximum.
   /// - Precondition: At most ten lists.
-  public func interactionThreshold(
+  func interactionThreshold(
     prior: InteractionThreshold.Prior = .normal, order: Int = 2, cutoff: Double = 2, draws: Int = 5000,
     chains: Int = 4, seed: UInt64, threads: Int = 1, progress: ProgressSink? = nil
   ) async throws(LoglinearError) -> InteractionThreshold {

@@ -10,7 +10,8 @@ struct InteractionThresholdChain {
   private let density: InteractionThresholdDensity
   private let centre: [Double]
   private let factor: CholeskyFactor
-  /// ν: tails heavier than normal, so that the ellipses reach into those of the posterior.
+  /// ν: tails heavier than normal, so that the ellipses reach into those of the posterior. Eight is a decision: the draws
+  /// are right for any number, which is under test with posteriors that are known exactly.
   private let freedom = 8.0
   private var generator: ReplicateGenerator
   private var white: [Double]

@@ -113,7 +113,8 @@ struct LatentClassChain {
     return logLikelihood()
   }
 
-  /// Puts the probabilities of the classes given a history in `shares`; returns the log of their sum before scaling.
+  /// Puts the probabilities of the classes given a history in `shares`; returns the log of their sum before scaling. A
+  /// class less likely than e⁻⁵⁰ beside the likeliest gets nobody: no table has 10²¹ persons.
   @discardableResult
   private mutating func fillShares(_ bits: UInt32) -> Double {
     var largest = -Double.infinity
@@ -165,6 +166,9 @@ struct LatentClassChain {
   ///     p(n | α) ∝ Π_{k<K} α Γ(α + n_>k) / Γ(1 + α + n_≥k)
   ///
   /// Given the sticks, α can only creep once it is small, because the sticks of empty classes carry it.
+  ///
+  /// The slice is stepped out by 2 on the scale of log α, about the width of its prior; beyond e^±600 α is at the limits
+  /// of a double.
   private mutating func drawConcentration() {
     let start = log(alpha)
     let level = logConcentration(start) + log(generator.openUniform())

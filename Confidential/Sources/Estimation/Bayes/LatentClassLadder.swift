@@ -2,7 +2,8 @@
 ///
 /// Rung k is a chain on a table of which every count is multiplied by a share β_k and rounded: 1 = β_0 > β_1 > ... The
 /// fewer persons, the flatter the posterior, and the easier a chain on it leaves a mode. After every sweep
-/// neighbouring rungs offer each other their classes θ = (π, λ, α), alternately the even and the odd pairs, and accept with chance
+/// neighbouring rungs offer each other their classes θ = (π, λ, α), alternately the even and the odd pairs, and accept
+/// with chance
 ///
 ///     min(1, exp(L_k(θ_k+1) + L_k+1(θ_k) − L_k(θ_k) − L_k+1(θ_k+1)))
 ///
@@ -14,7 +15,10 @@ struct LatentClassLadder {
   private var generator: ReplicateGenerator
   private var sweep = 0
 
-  /// From each rung to the next this share of the persons is left, down to about forty.
+  /// From each rung to the next this share of the persons is left, down to about forty, over at most sixteen rungs.
+  ///
+  /// Decisions: neighbours then differ little enough to accept exchanges, and on forty persons a chain leaves any mode.
+  /// A chain has streams of its own for its rungs (1,000 apart) and for its exchanges (from 1,000,000 on).
   private static let ratio = 0.65
 
   init(

@@ -1,20 +1,20 @@
-public import Model
+import Model
 
 /// The posterior of the number of persons under latent classes, from several dispersed chains.
 ///
 /// Chains that disagree are not summarised: the posterior then has more than one mode, or the chains have not found it,
 /// and any single number would be an accident of the seed.
-public struct LatentClassPosterior: Equatable, Sendable {
-  public let observed: Int
+struct LatentClassPosterior: Equatable, Sendable {
+  let observed: Int
   /// Draws of N after the first half, thinned, by chain.
-  public let chains: [[Double]]
+  let chains: [[Double]]
   /// Of log(N − n + 1).
-  public let diagnostics: ChainDiagnostics
+  let diagnostics: ChainDiagnostics
   /// Whether the chains may be summarised together.
-  public var agree: Bool { diagnostics.agree }
+  var agree: Bool { diagnostics.agree }
 
   /// The posterior quantile; nil when the chains disagree.
-  public func quantile(_ share: Double) -> Double? {
+  func quantile(_ share: Double) -> Double? {
     agree ? sampleQuantile(chains.flatMap { $0 }.sorted(), share) : nil
   }
 }
@@ -24,12 +24,15 @@ extension CaptureHistories {
   ///
   /// Assumes that persons fall into classes within which the lists are independent. Chains start with 0.1, 1, 10 and 100
   /// hidden persons for each one seen, so that agreement means something, each with a stream seeded by the seed and its
-  /// number, and each with chains on fewer persons beside it (`LatentClassLadder`). In the first quarter α is held up, to let classes open; in the second the chain settles.
+  /// number, and each with chains on fewer persons beside it (`LatentClassLadder`). In the first quarter α is held up, to
+  /// let classes open; in the second the chain settles. Draws are thinned to some 5,000 a chain.
   ///
   /// - Parameters:
-  ///   - classes: The most classes there can be; those that are not needed stay empty.
+  ///   - classes: The most classes there can be; those that are not needed stay empty. At least two.
+  ///   - shape: Of the gamma prior of α; 0.25, as its rate, in Manrique-Vallier 2016.
+  ///   - rate: Of that prior.
   ///   - sweeps: Sweeps of each chain; the first half is left out.
-  public func latentClassPosterior(
+  func latentClassPosterior(
     classes: Int = 10, shape: Double = 0.25, rate: Double = 0.25, sweeps: Int = 20_000, chains: Int = 4, seed: UInt64,
     threads: Int = 1, progress: ProgressSink? = nil
   ) async -> LatentClassPosterior {
@@ -49,14 +52,15 @@ extension CaptureHistories {
     return LatentClassPosterior(observed: observed, chains: draws, diagnostics: ChainDiagnostics(logs))
   }
 
-  /// The floor of α while chains look for their place: from 20 down to 0.02 over the first quarter, then none.
+  /// The floor of α while chains look for their place: from 20, which keeps every class open,
+  /// geometrically down to 0.02, which keeps none, over the first quarter; then none. Decisions.
   private static func openness(_ sweep: Int, of sweeps: Int) -> Double {
     let part = 4 * Double(sweep) / Double(sweeps)
     return part < 1 ? 20 * power(1e-3, part) : 0
   }
 
   /// The posterior as an estimate: forty sweeps for each replicate asked for, and four times as many when the chains are
-  /// on their way to each other after that and replicates may be raised.
+  /// on their way to each other after that (R-hat below 1.4: a decision) and replicates may be raised.
   func latentClassEstimate(_ settings: EstimationSettings) async -> PopulationEstimate {
     let sweeps = max(2000, 40 * settings.replicates)
     let sampled = { (sweeps: Int) in

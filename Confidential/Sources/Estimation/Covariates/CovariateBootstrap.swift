@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Intervals for the persons in every stratum, by a parametric bootstrap of a covariate model.
 ///
@@ -6,24 +6,24 @@ public import Model
 /// the model is fitted again (Cruyff, van Dijk & van der Heijden 2017). Covariates that are missing in the data are
 /// hidden again too, for the same share of the persons with a history. Assumes that the model is right: unlike a
 /// bootstrap with reselection it does not carry the uncertainty of having chosen it.
-public struct CovariateBootstrap: Equatable, Sendable {
-  public let fit: CovariateFit
+struct CovariateBootstrap: Equatable, Sendable {
+  let fit: CovariateFit
   /// Totals of the replicates that have an estimate.
-  public let totals: [Double]
+  let totals: [Double]
   /// For each part of the breakdown, its replicates, in the order of `fit.breakdown`.
-  public let parts: [[Double]]
+  let parts: [[Double]]
   /// For each combination of levels, its replicates, in the order of `fit.strata`.
-  public let strata: [[Double]]
+  let strata: [[Double]]
   /// Replicates without an estimate.
-  public let failed: Int
+  let failed: Int
 
-  public func interval(level: Double) -> EstimateInterval { Self.interval(totals, level) }
+  func interval(level: Double) -> EstimateInterval { Self.interval(totals, level) }
 
   /// The intervals of the parts, in the order of `fit.breakdown`.
-  public func partIntervals(level: Double) -> [EstimateInterval] { parts.map { Self.interval($0, level) } }
+  func partIntervals(level: Double) -> [EstimateInterval] { parts.map { Self.interval($0, level) } }
 
   /// The intervals of the combinations, in the order of `fit.strata`.
-  public func stratumIntervals(level: Double) -> [EstimateInterval] { strata.map { Self.interval($0, level) } }
+  func stratumIntervals(level: Double) -> [EstimateInterval] { strata.map { Self.interval($0, level) } }
 
   private static func interval(_ values: [Double], _ level: Double) -> EstimateInterval {
     let sorted = values.sorted()
@@ -38,7 +38,7 @@ extension CovariateModel {
   ///
   /// - Parameter progress: Hears how many replicates are done.
   /// - Throws: `LoglinearError` when the model has no fit on the data.
-  public func parametricBootstrap(
+  func parametricBootstrap(
     on table: CovariateTable, replicates: Int, seed: UInt64, threads: Int = 1, progress: ProgressSink? = nil
   ) async throws(LoglinearError) -> CovariateBootstrap {
     let cells = CompleteCells(table)

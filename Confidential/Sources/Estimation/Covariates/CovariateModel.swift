@@ -1,11 +1,11 @@
 /// A hierarchical log-linear model of lists and covariates: sets of variables, with every subset of a set in it.
 public struct CovariateModel: Equatable, Sendable {
   /// Terms as bits over the variables: the lists first, then the covariates. The empty set and singles are in it.
-  public private(set) var terms: [UInt32]
+  private(set) var terms: [UInt32]
   public let variables: [String]
 
   /// The main effects of all lists and covariates.
-  public init(mainEffectsOf table: CovariateTable) {
+  init(mainEffectsOf table: CovariateTable) {
     variables = table.lists + table.covariates.map(\.name)
     terms = [0] + variables.indices.map { 1 << UInt32($0) }
   }
@@ -13,7 +13,7 @@ public struct CovariateModel: Equatable, Sendable {
   /// Reads `A*b + B*a + a*b`, with `:` for the same; nil when a name is not a variable of the table.
   ///
   /// Only the variables that are named are in the model; a covariate left out is one on which nothing depends.
-  public init?(_ formula: String, for table: CovariateTable) {
+  init?(_ formula: String, for table: CovariateTable) {
     variables = table.lists + table.covariates.map(\.name)
     terms = [0]
     for part in formula.split(separator: "+") {
@@ -27,7 +27,7 @@ public struct CovariateModel: Equatable, Sendable {
     }
   }
 
-  public mutating func add(_ term: UInt32) {
+  mutating func add(_ term: UInt32) {
     var subset = term
     while subset != 0 {
       if !terms.contains(subset) { terms.append(subset) }

@@ -1,14 +1,14 @@
-public import Model
+import Model
 
 /// The models on the way from main effects up, each with the two-way term that helps most.
-public struct CovariateSelection: Equatable, Sendable {
+struct CovariateSelection: Equatable, Sendable {
   /// In the order in which terms entered, main effects first.
-  public let path: [CovariateFit]
+  let path: [CovariateFit]
   /// The names of the terms that entered, in order.
-  public let entered: [String]
+  let entered: [String]
 
-  /// The fit on the path with the lowest value of a criterion.
-  public func best(_ criterion: InformationCriterion) -> CovariateFit? {
+  /// The fit on the path with the lowest value of a criterion; the first of those that are the same within 1e-9.
+  func best(_ criterion: InformationCriterion) -> CovariateFit? {
     path.min { $0.value(criterion) < $1.value(criterion) - 1e-9 }
   }
 }
@@ -24,7 +24,7 @@ extension CovariateTable {
   ///   - stopsAtBest: Whether to stop as soon as no term lowers the criterion itself; the path is then shorter.
   ///   - progress: Hears how many candidates of a step are done.
   /// - Throws: `LoglinearError` when the main effects have no estimate.
-  public func selection(
+  func selection(
     _ criterion: InformationCriterion = .bic, stopsAtBest: Bool = false, threads: Int = 1,
     progress: ProgressSink? = nil
   ) async throws(LoglinearError) -> CovariateSelection {

@@ -33,7 +33,8 @@ extension CovariateTable.Covariate {
   }
 
   /// By level, the columns of its effect: indicators with the first level as reference, or the values of polynomials of
-  /// degree 1, 2, .. that are orthogonal over the levels and have length one (Gram and Schmidt, applied twice).
+  /// degree 1, 2, .. that are orthogonal over the levels and have length one (Gram and Schmidt, applied twice, after which
+  /// they are orthogonal to rounding: Giraud, Langou & Rozložník 2005).
   var basis: [[Double]] {
     guard let degree, let numbers else {
       return levels.indices.map { level in (1..<max(levels.count, 1)).map { $0 == level ? 1 : 0 } }

@@ -14,15 +14,15 @@ public struct CovariateTable: Equatable, Sendable {
     /// The degree of the polynomial by which a number enters a model; nil when every level has an effect of its own.
     public internal(set) var degree: Int?
 
-    public init(name: String, levels: [String], degree: Int? = nil) {
+    init(name: String, levels: [String], degree: Int? = nil) {
       (self.name, self.levels, self.degree) = (name, levels, degree)
     }
   }
 
   public struct Row: Equatable, Sendable {
-    public let history: UInt32
+    let history: UInt32
     /// Level of each covariate; nil where it is not known.
-    public let values: [Int?]
+    let values: [Int?]
     public let count: Int
   }
 
@@ -39,7 +39,7 @@ public struct CovariateTable: Equatable, Sendable {
   ///   - allowingRounded: Whether counts that look rounded are accepted.
   ///   - requiringValues: Whether every covariate has to be known in every row.
   /// - Throws: `CaptureHistoryError`.
-  public init(
+  init(
     columns: [String], rows: [[String]], lists: [String], covariates names: [String]? = nil, isCut: Bool = false,
     allowingRounded: Bool = true, requiringValues: Bool = false, lines: [Int]? = nil
   ) throws(CaptureHistoryError) {

@@ -14,7 +14,8 @@ public struct DoublyRobustEstimate: Equatable, Sendable {
   public let standardError: Double
   public let seed: UInt64
 
-  /// Normal on the scale of log(N − n), which keeps the lower limit above the persons seen.
+  /// n + (N̂ − n) exp(± z se / (N̂ − n)): normal on the scale of log(N − n), which keeps the lower limit above the persons
+  /// seen. An estimate at or below the persons seen counts as 1e-9 persons hidden, so that there is an interval at all.
   public func interval(level: Double) -> EstimateInterval {
     let n = Double(observed)
     let hidden = max(estimate - n, 1e-9)
@@ -27,11 +28,12 @@ extension CovariateTable {
   /// The doubly robust estimate for two lists and known covariates.
   ///
   /// - Parameters:
-  ///   - folds: In how many parts the persons are divided at random, at least two.
+  ///   - folds: In how many parts the persons are divided at random, at least two. Five is a convention: each model is
+  ///     then fitted to four fifths of the persons.
   ///   - seed: Of the division; the estimate moves with it by less than its standard error.
   /// - Returns: nil unless there are two lists and no covariate is missing.
   /// - Throws: `LoglinearError` when the chances cannot be fitted.
-  public func doublyRobustEstimate(
+  func doublyRobustEstimate(
     folds: Int = 5, seed: UInt64
   ) throws(LoglinearError) -> DoublyRobustEstimate? {
     guard lists.count == 2, !rows.contains(where: { $0.values.contains(nil) }) else { return nil }

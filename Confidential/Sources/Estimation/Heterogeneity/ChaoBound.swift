@@ -5,22 +5,22 @@
 /// with f_k the persons on exactly k of t lists. Assumes that, for each person, the lists are independent and equally
 /// likely; persons may differ from each other in any way. Then the expectation of the bound is at most N; the second
 /// form is that of a fixed number of lists. Positive dependence of lists makes it no bound any more, but still low.
-public struct ChaoBound: Equatable, Sendable {
+struct ChaoBound: Equatable, Sendable {
   /// n + f1² / (2 f2); infinite when nobody is on exactly two lists.
-  public let classic: Double
+  let classic: Double
   /// n + ((t − 1) / t) f1² / (2 f2).
-  public let corrected: Double
+  let corrected: Double
   /// Of the second form, with c = (t − 1) / t and r = f1 / f2: sqrt(f2 (c r²/2 + c² r³ + c² r⁴/4)) (Chao 1987).
-  public let standardError: Double
-  public let onOneList: Int
-  public let onTwoLists: Int
-  public let observed: Int
+  let standardError: Double
+  let onOneList: Int
+  let onTwoLists: Int
+  let observed: Int
 
   /// n + T / C to n + T C, with T = `corrected` − n and C = exp(z sqrt(log(1 + se² / T²))) (Chao 1987): log-normal for
   /// the persons not seen, so that the lower limit is never below the persons seen.
   ///
   /// - Returns: From n to infinity when nobody is on exactly two lists, and n when nobody is on exactly one.
-  public func interval(level: Double) -> EstimateInterval {
+  func interval(level: Double) -> EstimateInterval {
     let n = Double(observed)
     let hidden = corrected - n
     guard hidden.isFinite else { return EstimateInterval(kind: .logNormal, level: level, lower: n, upper: .infinity) }
@@ -33,7 +33,7 @@ public struct ChaoBound: Equatable, Sendable {
 
 extension CaptureHistories {
   /// Chao's lower bound; infinite when nobody is on exactly two lists.
-  public var chaoBound: ChaoBound {
+  var chaoBound: ChaoBound {
     let frequencies = capturesPerPerson
     let f1 = Double(frequencies[0])
     let f2 = Double(frequencies[1])

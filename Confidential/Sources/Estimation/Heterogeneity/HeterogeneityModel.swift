@@ -10,23 +10,23 @@
 /// | darroch | k² / 2                                          | normal (Darroch et al. 1993)             |
 /// | gamma   | −log(c + k) + log(c), c = 3.5                   | gamma                                    |
 ///
-/// Assumes that lists are independent for each person. Chao's columns that come out negative are left out, the most
+/// The constants 2 and 3.5 are those of Rivest & Baillargeon, taken over by Rcapture. Assumes that lists are independent for each person. Chao's columns that come out negative are left out, the most
 /// negative first, until none is.
-public struct HeterogeneityModel: Equatable, Sendable {
-  public enum Form: String, CaseIterable, Sendable {
+struct HeterogeneityModel: Equatable, Sendable {
+  enum Form: String, CaseIterable, Sendable {
     case none, chao, poisson, darroch, gamma
   }
-  public var form: Form
+  var form: Form
   /// Whether every list has an effect of its own (Mth) or all are equal (Mh).
-  public var hasListEffects: Bool
+  var hasListEffects: Bool
 
-  public init(form: Form, hasListEffects: Bool) {
+  init(form: Form, hasListEffects: Bool) {
     self.form = form
     self.hasListEffects = hasListEffects
   }
 
   /// `Mh Darroch`, as in the literature.
-  public var name: String {
+  var name: String {
     let base = hasListEffects ? "Mt" : "M"
     switch form {
     case .none: return hasListEffects ? "Mt" : "M0"
@@ -50,25 +50,25 @@ public struct HeterogeneityModel: Equatable, Sendable {
 }
 
 /// A heterogeneity model fitted to a table.
-public struct HeterogeneityFit: Equatable, Sendable {
-  public let model: HeterogeneityModel
-  public let observed: Int
-  public let intercept: Double
-  public let interceptVariance: Double
-  public let logLikelihood: Double
-  public let deviance: Double
-  public let parameters: Int
+struct HeterogeneityFit: Equatable, Sendable {
+  let model: HeterogeneityModel
+  let observed: Int
+  let intercept: Double
+  let interceptVariance: Double
+  let logLikelihood: Double
+  let deviance: Double
+  let parameters: Int
   /// Chao's columns that were left out.
-  public let dropped: Int
+  let dropped: Int
 
-  public var estimate: Double { Double(observed) + exp(intercept) }
+  var estimate: Double { Double(observed) + exp(intercept) }
   /// sqrt(e^b + e^2b var b).
-  public var standardError: Double { (exp(intercept) + exp(2 * intercept) * interceptVariance).squareRoot() }
-  public var aic: Double { 2 * Double(parameters) - 2 * logLikelihood }
-  public var bic: Double { Double(parameters) * log(Double(observed)) - 2 * logLikelihood }
+  var standardError: Double { (exp(intercept) + exp(2 * intercept) * interceptVariance).squareRoot() }
+  var aic: Double { 2 * Double(parameters) - 2 * logLikelihood }
+  var bic: Double { Double(parameters) * log(Double(observed)) - 2 * logLikelihood }
 
   /// n + exp(b ± z sd(b)).
-  public func logNormalInterval(level: Double) -> EstimateInterval {
+  func logNormalInterval(level: Double) -> EstimateInterval {
     let z = NormalDistribution.quantile(0.5 + level / 2)
     let spread = exp(z * interceptVariance.squareRoot())
     return EstimateInterval(
@@ -81,7 +81,7 @@ extension HeterogeneityModel {
   /// Fits the model by maximum likelihood to all 2^t − 1 cells.
   ///
   /// - Throws: `LoglinearError` when there is no maximum or it is not unique.
-  public func fitted(to histories: CaptureHistories) throws(LoglinearError) -> HeterogeneityFit {
+  func fitted(to histories: CaptureHistories) throws(LoglinearError) -> HeterogeneityFit {
     let table = CountTable(histories)
     let lists = histories.lists.count
     // A column whose cells are all empty has its maximum at minus infinity: it is the first to be left out.

@@ -4,21 +4,22 @@
 ///     F_k(t) = sum over event times u <= t of S(u−) d_ku / r_u
 ///
 /// with S the Kaplan-Meier estimate for all kinds together. One minus the Kaplan-Meier estimate of one kind is too high
-/// where others take people away: who has died or left cannot be convicted again.
-public struct CumulativeIncidence: Equatable, Sendable {
-  public let points: [Point]
+/// where others take people away: who has died or left cannot be convicted again. Assumes that leaving the study says
+/// nothing about the risk; times in any unit, ties allowed. The incidences of all kinds and S add up to one.
+struct CumulativeIncidence: Equatable, Sendable {
+  let points: [Point]
 
-  public struct Point: Equatable, Sendable {
-    public let time: Double
-    public let atRisk: Int
+  struct Point: Equatable, Sendable {
+    let time: Double
+    let atRisk: Int
     /// By kind, from kind 1 on.
-    public let incidence: [Double]
+    let incidence: [Double]
   }
 
   /// - Parameters:
   ///   - observations: Time under observation and the kind of event that ended it, from 1 to `kinds`; 0 for none.
   ///   - kinds: How many kinds there are.
-  public init(_ observations: [(time: Double, kind: Int)], kinds: Int) {
+  init(_ observations: [(time: Double, kind: Int)], kinds: Int) {
     var survival = 1.0
     var incidence = [Double](repeating: 0, count: kinds)
     points = Set(observations.map(\.time)).sorted().map { time in
@@ -35,7 +36,7 @@ public struct CumulativeIncidence: Equatable, Sendable {
   }
 
   /// By kind, up to and including a time.
-  public func incidence(at time: Double) -> [Double] {
+  func incidence(at time: Double) -> [Double] {
     points.last { $0.time <= time }?.incidence ?? points.first.map { $0.incidence.map { _ in 0 } } ?? []
   }
 }

@@ -1,20 +1,22 @@
-/// Limits within which a unit's count is no news, given what is expected of it (Spiegelhalter 2005).
-public enum FunnelLimits {
+/// Limits within which a unit's count is no news, given what is expected of it (Spiegelhalter 2005, *Statistics in
+/// Medicine* 24). Units are regions, partners or years; what is expected is in persons and above zero.
+enum FunnelLimits {
   /// The Poisson quantiles at both tails: the counts outside happen less often than 1 − level.
-  public static func poisson(expected: Double, level: Double) -> (lower: Int, upper: Int) {
+  static func poisson(expected: Double, level: Double) -> (lower: Int, upper: Int) {
     (quantile((1 - level) / 2, expected), quantile((1 + level) / 2, expected))
   }
 
   /// Limits when units vary more than chance: expected ± z sqrt(dispersion × expected), never below zero.
   ///
   /// - Parameter dispersion: The mean of (count − expected)² / expected over units, 10% trimmed at both ends.
-  public static func overdispersed(expected: Double, dispersion: Double, level: Double) -> Limits {
+  static func overdispersed(expected: Double, dispersion: Double, level: Double) -> Limits {
     let half = NormalDistribution.quantile(0.5 + level / 2) * (max(1, dispersion) * expected).squareRoot()
     return Limits(lower: max(0, expected - half), upper: expected + half)
   }
 
-  /// The mean squared Pearson residual with the outer tenth of units on each side pulled in (winsorised).
-  public static func dispersion(counts: [Int], expected: [Double]) -> Double {
+  /// The mean squared Pearson residual with the outer tenth of units on each side pulled in (winsorised; the tenth is
+  /// Spiegelhalter's). With fewer than ten units nothing is pulled in; of no units it is 1.
+  static func dispersion(counts: [Int], expected: [Double]) -> Double {
     let residuals = zip(counts, expected).map { (Double($0) - $1) / $1.squareRoot() }.sorted()
     guard !residuals.isEmpty else { return 1 }
     let cut = residuals.count / 10

@@ -5,27 +5,27 @@
 ///
 /// with post = 1 from month T on. Standard errors are scaled by the Pearson dispersion where that is above one. Assumes
 /// that nothing else changed at T: a change in who reports is a covariate, not a trend.
-public struct SegmentedSeries: Equatable, Sendable {
+struct SegmentedSeries: Equatable, Sendable {
   /// b0 .. b5, in the order of the formula.
-  public let coefficients: [Double]
+  let coefficients: [Double]
   /// Poisson standard errors.
-  public let standardErrors: [Double]
+  let standardErrors: [Double]
   /// Σ (y − mu)² / mu over months less parameters.
-  public let dispersion: Double
-  public let means: [Double]
+  let dispersion: Double
+  let means: [Double]
   /// Standard errors that allow for months next to each other moving together (Newey & West 1987), with a lag of
   /// floor(4 (n / 100)^(2/9)) months.
-  public let neweyWestErrors: [Double]
+  let neweyWestErrors: [Double]
 
   /// The two-sided probability of a step as large as this without a break, by the larger of the scaled Poisson and the
   /// Newey-West error.
-  public var stepProbability: Double {
+  var stepProbability: Double {
     let error = max(standardErrors[2] * max(1, dispersion).squareRoot(), neweyWestErrors[2])
     return 2 * NormalDistribution.cumulative(-abs(coefficients[2]) / error)
   }
 
   /// exp(b2), the level just after the break over what it would have been, with its interval.
-  public func step(level: Double = 0.95) -> (ratio: Double, limits: Limits) {
+  func step(level: Double = 0.95) -> (ratio: Double, limits: Limits) {
     let z = NormalDistribution.quantile(0.5 + level / 2) * standardErrors[2] * max(1, dispersion).squareRoot()
     return (exp(coefficients[2]), Limits(lower: exp(coefficients[2] - z), upper: exp(coefficients[2] + z)))
   }
@@ -33,8 +33,9 @@ public struct SegmentedSeries: Equatable, Sendable {
   /// - Parameters:
   ///   - counts: One count a month, the first month being t = 1.
   ///   - breakAt: The month T at which the level may change.
-  /// - Returns: nil when the series is too short or has no fit.
-  public init?(_ counts: [Int], breakAt: Int) {
+  /// - Returns: nil when the series has fewer than nine months (six parameters and three to spare), when the break is not
+  ///   after its first month and before its last, and when there is no fit.
+  init?(_ counts: [Int], breakAt: Int) {
     guard counts.count > 8, (2..<counts.count).contains(breakAt) else { return nil }
     let design = (1...counts.count).map { month -> [Double] in
       let t = Double(month)

@@ -3,26 +3,26 @@
 /// With equal rates, given a + b, b is binomial with chance r / (1 + r), r the second period's exposure over the
 /// first's. Assumes that persons come independently; where counts vary more than that (and registers do), the
 /// dispersion widens the interval and raises p.
-public struct YearChange: Equatable, Sendable {
-  public let first: Int
-  public let second: Int
+struct YearChange: Equatable, Sendable {
+  let first: Int
+  let second: Int
   /// Rate of the second period over that of the first; infinite when the first is zero.
-  public let ratio: Double
+  let ratio: Double
   /// Two-sided: the probability of all outcomes that are at most as likely as this one.
-  public let probability: Double
+  let probability: Double
   /// Half the probability of this very outcome taken off: better where counts are small (Lancaster 1961).
-  public let midProbability: Double
+  let midProbability: Double
   /// Clopper & Pearson's limits of the share of the second period, as a ratio of rates.
-  public let ratioLimits: Limits
+  let ratioLimits: Limits
   /// z and p of the logarithm of the ratio with variance (1/a + 1/b) times the dispersion; nil when a count is zero.
-  public let overdispersed: NormalTest?
+  let overdispersed: NormalTest?
 
-  public struct NormalTest: Equatable, Sendable {
-    public let statistic: Double
-    public let probability: Double
+  struct NormalTest: Equatable, Sendable {
+    let statistic: Double
+    let probability: Double
   }
 
-  public init(
+  init(
     from first: Int, to second: Int, exposureRatio: Double = 1, level: Double = 0.95, dispersion: Double = 1
   ) {
     let total = first + second
@@ -44,7 +44,8 @@ public struct YearChange: Equatable, Sendable {
     }
   }
 
-  /// The probability of all outcomes not more likely than this one, within a relative 1e-7.
+  /// The probability of all outcomes not more likely than this one, within a relative 1e-7: the tolerance of `binom.test`
+  /// in R, so that outcomes that are as likely but for rounding count. One when there is nobody.
   static func binomialTest(_ count: Int, of total: Int, chance: Double) -> (probability: Double, point: Double) {
     guard total > 0 else { return (1, 1) }
     let logPoint = { (k: Int) in

@@ -2,7 +2,11 @@ extension CaptureHistories {
   /// How many persons would have to be on several lists for the 95% log-normal interval to be half as wide.
   ///
   /// Every overlap is multiplied by the same factor and the persons on one list only are reduced, so that each list
-  /// stays as long as it is. The model chosen on the data is kept.
+  /// stays as long as it is. The model chosen on the data is kept. The factor is looked for upwards in steps of a
+  /// quarter, to a million at most, and then halved forty times: to a part in 10^12.
+  ///
+  /// - Returns: nil for rules that do not choose one model, and when a list runs out of persons or a fit fails before
+  ///   the interval is half as wide.
   func neededOverlap(_ rule: SelectionRule) -> SensitivityReport.NeededOverlap? {
     guard let model = chosenModel(rule), let fit = try? model.fitted(to: self) else { return nil }
     let solver = LoglinearSolver(lists: lists.count)

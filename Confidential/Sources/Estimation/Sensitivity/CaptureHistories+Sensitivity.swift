@@ -1,8 +1,13 @@
 extension CaptureHistories {
   /// How the estimate by a rule moves under changes of what was decided or cannot be tested.
   ///
+  /// The defaults are decisions: interactions up to one, the standard deviation of the prior of Silverman 2020
+  /// for the interaction of two lists; thresholds around the 0.02 of Chan, Silverman &
+  /// Vincent 2021; and errors of linkage of 2, 5 and 10%.
+  ///
   /// - Parameters:
   ///   - interactions: Values of xi, the interaction of all lists: N0(xi) = N0 exp((−1)^t xi).
+  ///   - thresholds: For a stepwise rule: the probability below which a pair enters.
   ///   - linkageErrors: Shares of missed, and of false, links.
   /// - Throws: `BootstrapError` when the rule gives no estimate at all.
   func sensitivity(

@@ -32,6 +32,7 @@ struct LinkageCorrection: Sendable {
       }
       counts[cell] = persons
     }
+    // Negative within rounding of the counts is zero.
     return clamping || counts.allSatisfy { $0 >= -1e-9 } ? counts.map { max(0, $0) } : nil
   }
 

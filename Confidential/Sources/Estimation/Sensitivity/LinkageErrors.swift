@@ -49,6 +49,7 @@ extension CaptureHistories {
       own = try ReplicatePlan.estimator(rule, lists: lists.count)
       replicates = try await plan.numberedEstimates(rule, threads: settings.threads, progress: settings.progress) {
         index, table, estimator in
+        // Beyond the streams of the replicates themselves, of which there are never ten million.
         var generator = ReplicateGenerator(seed: settings.seed, replicate: 10_000_000 + index)
         return errors.draw(&generator).applied(to: table, clamping: true).flatMap(estimator.estimate)
       }

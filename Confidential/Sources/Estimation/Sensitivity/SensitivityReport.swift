@@ -3,13 +3,13 @@ public struct SensitivityReport: Equatable, Sendable {
   /// The estimate itself.
   public let estimate: Double
   /// Over the interaction of all lists together, which no table can show.
-  public let highestOrder: [Variation]
+  let highestOrder: [Variation]
   /// Without each list in turn.
-  public let withoutList: [Variation]
+  let withoutList: [Variation]
   /// With each pair of lists made into one.
   public let merged: [Variation]
   /// Over the threshold of stepwise selection.
-  public let thresholds: [Variation]
+  let thresholds: [Variation]
   /// With links that were missed or made wrongly.
   public let linkage: [Variation]
   /// Each list as a population of known size, estimated from the others.
@@ -31,7 +31,7 @@ public struct SensitivityReport: Equatable, Sendable {
     /// What the other lists say there are.
     public let estimate: Double?
     /// estimate / known.
-    public var ratio: Double? { estimate.map { $0 / Double(known) } }
+    var ratio: Double? { estimate.map { $0 / Double(known) } }
   }
 
   public struct NeededOverlap: Equatable, Sendable {

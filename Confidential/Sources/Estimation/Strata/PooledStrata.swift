@@ -40,6 +40,7 @@ public struct PooledStrata: Equatable, Sendable {
     init(name: String, observed: Int, bootstrap: Bootstrap?) {
       (self.name, self.observed) = (name, observed)
       let n = Double(observed)
+      // Less than a millionth of a person unseen, or a variance below 1e-8, is rounding.
       guard let bootstrap, bootstrap.estimate - n > 1e-6, bootstrap.estimate.isFinite else { return }
       // The width of 95%, because the logarithm has heavier tails than the normal where overlap is small.
       let limits = [0.025, 0.975].map { log(max(bootstrap.quantile($0) - n, 1e-6) / n) }
@@ -52,7 +53,10 @@ public struct PooledStrata: Equatable, Sendable {
     }
   }
 
+  /// Quantiles of the prior of τ: means are then right to 1e-6 and what is borrowed too, by the side of
+  /// the integral over 20,000 of them.
   private static let points = 400
+  /// A limit at 95% then has an error of a hundredth of its distance to the median.
   private static let draws = 20_000
 
   /// Nil when fewer than two groups have an estimate.

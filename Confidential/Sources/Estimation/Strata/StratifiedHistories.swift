@@ -13,7 +13,7 @@ public struct StratifiedHistories: Equatable, Sendable {
   }
 
   /// - Parameter table: With the column as its only covariate, known in every row.
-  public init(_ table: CovariateTable) throws(CaptureHistoryError) {
+  init(_ table: CovariateTable) throws(CaptureHistoryError) {
     guard let covariate = table.covariates.first, table.covariates.count == 1 else {
       throw .unknownCovariate(
         table.covariates.map(\.name).joined(separator: ", "), among: table.covariates.map(\.name))
