@@ -5,7 +5,7 @@ SECONDS_EACH ?= 60
 SWIFT ?= swift
 ZICHT = .build/release/zicht
 
-.PHONY: help packages browser build demo test bench fuzz reference format clean
+.PHONY: help packages browser build server demo test bench fuzz reference format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -19,9 +19,15 @@ browser: packages ## Install what the checks in a browser need
 build: packages ## Build the program, optimised
 	$(SWIFT) build -c release --product zicht
 
+server: build ## Build the web server that shows an edition
+	$(SWIFT) build -c release --product zicht-serve
+
 demo: build ## Build all editions from their deliveries and serve the national one (MONITOR=... serves another)
 	@for monitor in monitors/*/; do $(ZICHT) build "$$monitor" || exit; done
-	@if [ "$(SERVE)" != "no" ]; then $(ZICHT) serve $(MONITOR) --port $(PORT); fi
+	@if [ "$(SERVE)" != "no" ]; then \
+	  echo "The editions are there: monitors/*/edition/index.html. Building the web server to show one ..."; \
+	  $(MAKE) --no-print-directory server && $(ZICHT) serve $(MONITOR) --port $(PORT); \
+	fi
 
 test: packages browser ## Run every test
 	@scripts/test

@@ -21,11 +21,12 @@ let package = Package(
   defaultLocalization: "nl",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "zicht", targets: ["zicht"]),
+    .executable(name: "zicht", targets: ["zicht"]), .executable(name: "zicht-serve", targets: ["zicht-serve"]),
   ],
   dependencies: [
     .package(path: "Confidential"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -53,9 +54,8 @@ let package = Package(
       dependencies: confidential(
         "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification",
         "Tabulation", "Reconstruction", "Estimation", "Disclosure") + [
-          "Consistency", "Charts", "Narrative", "Reporting", "Web",
+          "Consistency", "Charts", "Narrative", "Reporting",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
-          .product(name: "Logging", package: "swift-log"),
         ],
       resources: [.embedInCode("NewRegion")],
       swiftSettings: strict),
@@ -63,8 +63,15 @@ let package = Package(
       name: "Web",
       dependencies: [
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "zicht-serve",
+      dependencies: [
+        "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "zicht-bench",
       dependencies: confidential("Model", "MonitorFolder", "Linkage", "Classification", "Tabulation"),
@@ -88,7 +95,9 @@ let package = Package(
     .testTarget(
       name: "ConsistencyTests", dependencies: confidential("Model") + ["Consistency"], swiftSettings: strict),
     .testTarget(
-      name: "WholeTests", dependencies: confidential("Model", "MonitorFolder", "Deliveries") + ["Invented", "zicht"], exclude: ["Fixtures"],
+      name: "WholeTests",
+      dependencies: confidential("Model", "MonitorFolder", "Deliveries") + ["Invented", "zicht", "zicht-serve"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: confidential("Model"), swiftSettings: strict),
     .testTarget(name: "LinkageTests", dependencies: confidential("Linkage", "Model"), swiftSettings: strict),

@@ -1,11 +1,9 @@
 import ArgumentParser
 import Foundation
-import Logging
 import Model
-import Web
 
-/// `zicht serve`: shows a built edition on this machine.
-struct ServeCommand: AsyncParsableCommand {
+/// `zicht serve`: shows a built edition on this machine, through the program beside it that holds the web server.
+struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Show a built edition in a browser on this machine.")
 
@@ -17,7 +15,7 @@ struct ServeCommand: AsyncParsableCommand {
   var host = "127.0.0.1"
   @OptionGroup var language: LanguageOption
 
-  func run() async throws {
+  func run() throws {
     let given = URL(filePath: folder)
     let inside = given.appending(path: "edition")
     let edition = FileManager.default.fileExists(atPath: inside.appending(path: "index.html").path) ? inside : given
@@ -26,22 +24,36 @@ struct ServeCommand: AsyncParsableCommand {
         nl: "In \(folder) staat geen gebouwde editie. Bouw haar eerst met: zicht build \(folder)",
         en: "There is no built edition in \(folder). Build it first with: zicht build \(folder)")
     }
-    var logger = Logger(label: "zicht")
-    logger.logLevel = .critical
-    let (host, language) = (host, language.language)
-    do {
-      try await serve(folder: edition.path, host: host, port: port, logger: logger) { port in
-        Shell.say(
-          language == .nl
-            ? "De editie staat op http://\(host):\(port)/ ; stop met Ctrl-C."
-            : "The edition is at http://\(host):\(port)/ ; stop with Ctrl-C.")
-      }
-    } catch {
+    guard let server = Self.server else {
       throw Failure.data(
-        nl: "Op \(host), poort \(port), kan niet worden geluisterd; die is al in gebruik of niet toegestaan. Kies een "
-          + "andere met --port.",
-        en: "Listening on \(host), port \(port), is not possible; it is in use or not allowed. Choose another with "
-          + "--port.")
+        nl: "Het programma zicht-serve ontbreekt; het hoort naast zicht te staan. Maak het met: swift build -c release "
+          + "--product zicht-serve",
+        en: "The program zicht-serve is missing; it belongs beside zicht. Make it with: swift build -c release "
+          + "--product zicht-serve")
     }
+    let announce = LocalizedText(
+      nl: "De editie staat op http://\(host):%PORT%/ ; stop met Ctrl-C.",
+      en: "The edition is at http://\(host):%PORT%/ ; stop with Ctrl-C.")
+    let refusal = LocalizedText(
+      nl: "Op \(host), poort \(port), kan niet worden geluisterd; die is al in gebruik of niet toegestaan. Kies een "
+        + "andere met --port.",
+      en: "Listening on \(host), port \(port), is not possible; it is in use or not allowed. Choose another with "
+        + "--port.")
+    let words = [
+      server.path, edition.path, "--port", String(port), "--host", host, "--announce", announce[language.language],
+      "--refusal", refusal[language.language],
+    ]
+    var arguments = words.map { strdup($0) } + [nil]
+    // The server takes the place of this program, so that Ctrl-C and kill reach it.
+    execv(server.path, &arguments)
+    throw Failure.data(
+      nl: "Het programma \(server.path) start niet. Maak het opnieuw met: swift build -c release --product zicht-serve",
+      en: "The program \(server.path) does not start. Make it again with: swift build -c release --product zicht-serve")
+  }
+
+  /// `zicht-serve`, in the folder of this program.
+  private static var server: URL? {
+    let place = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "zicht-serve")
+    return place.flatMap { FileManager.default.isExecutableFile(atPath: $0.path) ? $0 : nil }
   }
 }
