@@ -96,7 +96,8 @@ import Testing
     let estimate = ConfidentialEstimate(card, named: "card")
     let texts: [String] = [
       "\(card)", "\(estimate)", String(reflecting: card), String(reflecting: estimate),
-      "\(Mirror(reflecting: card).children.map { "\($0)" })", "\(Mirror(reflecting: estimate).children.map { "\($0)" })",
+      "\(Mirror(reflecting: card).children.map { "\($0)" })",
+      "\(Mirror(reflecting: estimate).children.map { "\($0)" })",
     ]
     for text in texts { #expect(!text.contains("162") && !text.contains("63"), "\(text)") }
   }

@@ -93,6 +93,180 @@ import Testing
   }
 
   private static let json = """
-    @JSON@
+    {
+      "combinations" : [
+        {
+          "lists" : [
+            "A"
+          ],
+          "persons" : 50
+        },
+        {
+          "lists" : [
+            "<i>"
+          ],
+          "persons" : 20
+        },
+        {
+          "lists" : [
+            "A",
+            "<i>"
+          ],
+          "persons" : 10
+        }
+      ],
+      "estimates" : [
+        {
+          "aic" : 15.5,
+          "assumption" : "Only pairs of lists depend on each other, and stepwise testing finds the pairs that matter.",
+          "bic" : 12.5,
+          "counts" : true,
+          "deviance" : 1.5,
+          "estimate" : 600,
+          "existence" : "exists",
+          "identifiable" : true,
+          "intervals" : [
+            {
+              "kind" : "bca",
+              "level" : 0.8,
+              "lower" : 500,
+              "upper" : 700
+            },
+            {
+              "kind" : "bca",
+              "level" : 0.95,
+              "lower" : 480,
+              "upper" : 900
+            }
+          ],
+          "loglikelihood" : -4.5,
+          "method" : "stepwise",
+          "model" : "[1,2]",
+          "observed" : 80,
+          "parameters" : 3,
+          "replicates" : 400,
+          "seed" : 7,
+          "standardError" : 2.5,
+          "warnings" : [
+            "Without one person with some combination of lists there is no estimate (2 times): it hangs on a few persons."
+          ]
+        }
+      ],
+      "lists" : [
+        {
+          "name" : "A",
+          "onlyHere" : 50,
+          "persons" : 60
+        },
+        {
+          "name" : "<i>",
+          "onlyHere" : 20,
+          "persons" : 30
+        }
+      ],
+      "missing" : [
+        {
+          "method" : "lcm",
+          "reason" : "not asked for."
+        }
+      ],
+      "observed" : 80,
+      "overlaps" : [
+        {
+          "lists" : [
+            "A",
+            "<i>"
+          ],
+          "persons" : 10
+        }
+      ],
+      "ranking" : {
+        "all" : 2,
+        "best" : [
+          {
+            "bic" : 12.5,
+            "estimate" : 600,
+            "model" : "[1,2]",
+            "weight" : 1
+          }
+        ],
+        "valid" : 1
+      },
+      "sensitivity" : {
+        "changes" : {
+          "highest-order" : [
+            {
+              "change" : "xi = 0.5",
+              "estimate" : 750
+            }
+          ],
+          "without-list" : [
+            {
+              "change" : "without A"
+            }
+          ]
+        },
+        "consistency" : [
+          {
+            "estimate" : 64.5,
+            "known" : 60,
+            "list" : "A"
+          }
+        ],
+        "estimate" : 600,
+        "overlapToHalveTheInterval" : {
+          "needed" : 22.5,
+          "now" : 10
+        },
+        "rule" : "stepwise",
+        "threshold" : 0.02
+      },
+      "spread" : {
+        "largest" : 600,
+        "largestMethod" : "stepwise",
+        "methods" : 1,
+        "smallest" : 600,
+        "smallestMethod" : "stepwise"
+      },
+      "topModels" : [
+        {
+          "intervals" : [
+            {
+              "kind" : "bca",
+              "level" : 0.8,
+              "lower" : 500,
+              "upper" : 700
+            },
+            {
+              "kind" : "bca",
+              "level" : 0.95,
+              "lower" : 480,
+              "upper" : 900
+            }
+          ],
+          "top" : 1
+        },
+        {
+          "intervals" : [
+            {
+              "kind" : "bca",
+              "level" : 0.8,
+              "lower" : 500,
+              "upper" : 700
+            },
+            {
+              "kind" : "bca",
+              "level" : 0.95,
+              "lower" : 480,
+              "upper" : 900
+            }
+          ],
+          "top" : 2
+        }
+      ],
+      "warnings" : [
+
+      ]
+    }
     """
 }

@@ -24,9 +24,9 @@ import Testing
       [Cell(.notDelivered, rung: .linked), Cell(.notDelivered, rung: .linked)],
     ])
 
-  private static func share(of row: String, _ column: String, in figure: String = "fig-1", whole: Int = 200)
-    -> DerivedPlan.Form
-  {
+  private static func share(
+    of row: String, _ column: String, in figure: String = "fig-1", whole: Int = 200
+  ) -> DerivedPlan.Form {
     .share(
       seen: .cell(figure: figure, row: row, column: column),
       whole: .quoted(
@@ -37,7 +37,8 @@ import Testing
 
   private func derived(_ form: DerivedPlan.Form) throws -> [ConfidentialTable] {
     let plan = DerivedPlan(
-      name: "part", title: LocalizedText("x"), measure: LocalizedText("share"), unit: Self.unit, form: form, decimals: 1)
+      name: "part", title: LocalizedText("x"), measure: LocalizedText("share"), unit: Self.unit, form: form,
+      decimals: 1)
     let monitor = Monitor(
       name: "x", title: LocalizedText("x"), edition: "1", publisher: LocalizedText("x"), years: 2020...2021,
       referenceDate: "2022-01-01", seed: 1, units: [Self.unit],

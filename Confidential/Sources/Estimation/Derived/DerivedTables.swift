@@ -132,7 +132,9 @@ public struct DerivedTables: Sendable {
 }
 
 extension DerivedTables {
-  private func part(_ key: String, _ operand: DerivedPlan.Operand, _ plan: DerivedPlan) throws(MonitorEstimatesError) -> Part {
+  private func part(
+    _ key: String, _ operand: DerivedPlan.Operand, _ plan: DerivedPlan
+  ) throws(MonitorEstimatesError) -> Part {
     switch operand {
     case .quoted(let quoted):
       let value: CellValue =
@@ -148,7 +150,9 @@ extension DerivedTables {
     }
   }
 
-  private func estimate(_ key: String, _ name: String, _ method: String, _ plan: DerivedPlan) throws(MonitorEstimatesError) -> Part {
+  private func estimate(
+    _ key: String, _ name: String, _ method: String, _ plan: DerivedPlan
+  ) throws(MonitorEstimatesError) -> Part {
     guard let computed = estimates.first(where: { $0.edition.plan.name == name }),
       let value = computed.edition.card.estimates.first(where: { $0.method.rawValue == method })
     else {
