@@ -1,4 +1,4 @@
-public import Tabulation
+package import Tabulation
 
 /// An estimate as computed, before disclosure control: the card with every method and every overlap, and its table.
 ///
