@@ -1,4 +1,4 @@
-import Disclosure
+public import Disclosure
 import Foundation
 public import Model
 
