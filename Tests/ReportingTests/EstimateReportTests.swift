@@ -66,7 +66,8 @@ import Testing
     let card = PublishedCard(InventedCard.brought) { _ in .suppressed(.secondary) }
     let page = card.page(in: .en)
     #expect(page.sections.map(\.id) == ["methods", "overlaps", "models", "top-models", "sensitivity"])
-    #expect(page.sections.compactMap { $0.picture?.chart(in: .en) }.isEmpty)
+    let charts = page.sections.compactMap { section in section.picture.flatMap { $0.chart(in: .en) } }
+    #expect(charts.isEmpty)
   }
 
   @Test func `the text of a card names everything in the language of its reader`() throws {
