@@ -1,7 +1,7 @@
 import Disclosure
-import Model
 
 @testable import Estimation
+@testable import Model
 
 /// A card with one method, two lists and every part filled, checkable by eye.
 enum InventedCard {
@@ -60,6 +60,6 @@ enum InventedCard {
   static let plan = EstimatePlan(
     name: "x", title: text("Gezien <b>", "Gezien <b>"), unit: InventedEdition.unit,
     population: text("Wie er kwam.", "Who came."), years: 2020...2021,
-    lists: .table(ListTable(file: "lists/x.csv", bytes: [1, 2, 3], lists: ["A", "<i>"], rows: [])),
+    lists: .table(ListTable(file: "lists/x.csv", lists: ["A", "<i>"], rows: [])),
     sourceLine: text("Bron: twee lijsten", "Source: two lists"))
 }
