@@ -112,7 +112,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
-      dependencies: confidential("Disclosure", "Model", "Tabulation", "Linkage", "Classification") + ["Reporting", "Narrative"],
+      dependencies: confidential("Disclosure", "Estimation", "Model", "Tabulation", "Linkage", "Classification") + [
+        "Charts", "Reporting", "Narrative",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WebTests",
@@ -126,7 +128,8 @@ let package = Package(
         "Reconstruction", "Classification", "MonitorFolder", "Deliveries", "Sheets", "Linkage", "Model", "Tabulation"),
       swiftSettings: strict),
     .testTarget(
-      name: "DisclosureTests", dependencies: confidential("Disclosure", "Tabulation", "Model"), swiftSettings: strict),
+      name: "DisclosureTests", dependencies: confidential("Disclosure", "Estimation", "Tabulation", "Model"),
+      swiftSettings: strict),
     .testTarget(name: "CryptographyTests", dependencies: confidential("Cryptography"), swiftSettings: strict),
     .testTarget(
       name: "StoreTests",

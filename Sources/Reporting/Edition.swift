@@ -27,7 +27,8 @@ public struct Edition: Equatable, Sendable {
   ///   - texts: The running text, in both languages, as a `TextReading` without errors gives it.
   ///   - formats: What is made of it; the manifest lists the files of all.
   ///   - checksum: SHA-256 of bytes as lower-case hexadecimal; taken of published bytes only.
-  /// - Throws: `EditionError.template` when a page template cannot be read, which a test rules out.
+  /// - Throws: `EditionError.template` when a page template cannot be read, which a test rules out; `card` when a
+  ///   card has something that is no number.
   public init(
     of publication: Publication, texts: [EvaluatedText] = [], imprint: Imprint,
     formats: [EditionFormat] = EditionFormat.all, checksum: @escaping (_ bytes: [UInt8]) -> String
@@ -50,6 +51,8 @@ public struct Edition: Equatable, Sendable {
 public enum EditionError: Error, Equatable, Sendable {
   /// A template of this program has an error.
   case template(name: String)
+  /// A card holds something that is no number.
+  case card(figure: String)
 
   public var message: LocalizedText {
     switch self {
@@ -57,6 +60,10 @@ public enum EditionError: Error, Equatable, Sendable {
       LocalizedText(
         nl: "De bladzijden kunnen niet worden gemaakt: het sjabloon \(name) van dit programma bevat een fout.",
         en: "The pages cannot be made: the template \(name) of this program has an error.")
+    case .card(let figure):
+      LocalizedText(
+        nl: "De kaart \(figure) kan niet worden geschreven: een van haar getallen is geen getal.",
+        en: "The card \(figure) cannot be written: one of its numbers is not a number.")
     }
   }
 }

@@ -51,7 +51,9 @@ extension EditionFormat {
   }
 
   /// The card of each estimate for programs.
-  static let cards = EditionFormat("cards") { content in content.publication.cardFiles }
+  static let cards = EditionFormat("cards") { content throws(EditionError) in
+    try content.publication.cardFiles(version: content.imprint.version)
+  }
 
   /// The whole edition as one JSON document.
   static let whole = EditionFormat("json") { content in

@@ -1,4 +1,5 @@
 import Charts
+public import Disclosure
 public import Model
 
 /// The card of an estimate as files: a page in each language, its numbers as JSON, and the style of an edition.
@@ -7,14 +8,16 @@ public struct EstimateReport: Sendable {
   public let files: [EditionFile]
 
   /// - Parameters:
-  ///   - data: The content of `card.json`.
-  ///   - page: The page in a language.
-  /// - Throws: `EditionError.template` when the page template cannot be read, which a test rules out.
-  public init(data: [UInt8], version: String, page: (Language) -> EstimatePage) throws(EditionError) {
+  ///   - estimate: Out of a publication, which is the only place it can come from.
+  ///   - language: Of the words in `card.json`.
+  /// - Throws: `EditionError.template` when the page template cannot be read, which a test rules out; `card` when the
+  ///   card has something that is no number.
+  public init(_ estimate: PublishedEstimate, in language: Language, version: String) throws(EditionError) {
     let templates = try Templates()
+    let data = try estimate.card.json(in: language)
     var files = assetFiles() + [EditionFile(path: EditionPath.cardData, bytes: data)]
     for language in Language.allCases {
-      let text = try templates.rendered(.card, CardFrame(page(language), version: version, language))
+      let text = try templates.rendered(.card, CardFrame(estimate.card.page(in: language), version: version, language))
       files.append(EditionFile(path: EditionPath.card(language), text: text))
     }
     self.files = files.sorted { $0.path < $1.path }

@@ -37,7 +37,12 @@ extension Pages {
 
 extension Publication {
   /// The card of every estimate for programs.
-  var cardFiles: [EditionFile] {
-    estimates.map { EditionFile(path: EditionPath.estimateData(of: $0.figure), bytes: $0.card.data) }
+  func cardFiles(version: String) throws(EditionError) -> [EditionFile] {
+    var files: [EditionFile] = []
+    for estimate in estimates {
+      let data = try estimate.card.json(figure: estimate.figure, version: version)
+      files.append(EditionFile(path: EditionPath.estimateData(of: estimate.figure), bytes: data))
+    }
+    return files
   }
 }

@@ -138,8 +138,8 @@ private func cell(_ cell: Cell) -> JSON {
 private func estimate(_ estimate: PublishedEstimate) -> JSON {
   .object([
     ("figure", .string(estimate.figure)),
-    ("title", LocalizedText(nl: estimate.card.dutch.title, en: estimate.card.english.title).json),
-    ("finding", LocalizedText(nl: estimate.card.dutch.lead, en: estimate.card.english.lead).json),
+    ("title", estimate.card.title.json),
+    ("finding", estimate.card.finding.json),
     ("card", .string(EditionPath.estimateData(of: estimate.figure))),
   ])
 }

@@ -1,6 +1,7 @@
 import Classification
 import Cryptography
 import Disclosure
+import Estimation
 import Linkage
 import Model
 import Store
@@ -67,12 +68,13 @@ struct Assembly {
       deliveries: deliveries, links: links, classification: classification, years: monitor.years, findings: findings)
     guard estimating else { return Publication(of: tables, account: account, under: policy) }
     let countedAt = ContinuousClock.now
-    let hidden = try await EditionEstimates(
-      monitor: monitor, cases: cases, notifications: notifications, workers: workers
-    ).computed(showing: display)
+    let hidden = try await MonitorEstimates(
+      of: monitor, cases: cases, notifications: notifications, workers: workers
+    ).computed(progress: display.sink)
     if !hidden.isEmpty { seconds["estimate"] = (ContinuousClock.now - countedAt).inSeconds }
-    let derived = try DerivedTables(monitor: monitor, tables: tables, estimates: hidden).derived()
-    return Publication(of: tables, estimates: hidden.map(\.confidential), derived: derived, account: account, under: policy)
+    let derived = try DerivedTables(of: monitor, tables: tables, estimates: hidden).derived()
+    return Publication(
+      of: tables, estimates: hidden.map(\.confidential), derived: derived, account: account, under: policy)
   }
 }
 

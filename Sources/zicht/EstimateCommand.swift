@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Disclosure
 public import Estimation
 import Foundation
 import Model
@@ -102,9 +103,7 @@ struct EstimateCommand: AsyncParsableCommand {
     }
     let card = try await histories.card(using: settings)
     display.finish()
-    let answer = EstimateCardAnswer(card, language: options.language)
-    if let output { try report(card).write(to: output) }
-    return json ? try Shell.sayJSON(answer) : Shell.say(card.text(in: options.language))
+    for estimate in published(card).estimates { try answer(estimate) }
   }
 
   /// Counts in ranges: the method asked for, or each that takes them.
@@ -129,9 +128,23 @@ struct EstimateCommand: AsyncParsableCommand {
     try Shell.sayJSON(["estimates": answers])
   }
 
-  private func report(_ card: EstimateCard) throws -> EstimateReport {
-    let data = try Shell.encoded(EstimateCardAnswer(card, language: options.language))
-    return try EstimateReport(data: Array(data), version: programVersion) { card.page(in: $0) }
+  /// Whoever has the table asks for its card: nothing is withheld from them.
+  private func published(_ card: EstimateCard) -> Publication {
+    let reason = LocalizedText(
+      nl: "Wie de tabel heeft, vroeg om de kaart van die tabel.",
+      en: "Whoever has the table asked for the card of that table.")
+    return Publication(
+      of: [], estimates: [ConfidentialEstimate(card, named: "card")], under: .publishAsIs(reason: reason))
+  }
+
+  private func answer(_ estimate: PublishedEstimate) throws {
+    if let output {
+      try EstimateReport(estimate, in: options.language, version: programVersion).write(to: output)
+    }
+    Shell.say(
+      json
+        ? String(decoding: try estimate.card.json(in: options.language), as: UTF8.self)
+        : estimate.card.text(in: options.language))
   }
 
   private func answer(

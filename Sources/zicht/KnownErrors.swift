@@ -25,6 +25,7 @@ func knownMessage(of error: any Error) -> LocalizedText? {
   case let error as ReconstructionError: error.message
   case let error as CaptureHistoryError: error.text
   case let error as EstimationError: error.text
+  case let error as MonitorEstimatesError: error.message
   case let error as EditionError: error.message
   case let error as EditionWritingError: error.message
   case let error as CodedDelivery.Failure: error.message

@@ -62,6 +62,18 @@ import Testing
       ])
   }
 
+  @Test func `what is withheld is left out of the overlaps, and no share is taken of the rest`() throws {
+    let plot = OverlapPlot(
+      lists: [.init(name: "A", persons: 60), .init(name: "B", persons: nil)],
+      combinations: [.init(members: [0], persons: 50), .init(members: [0, 1], persons: 10)], withheld: 1)
+    let chart = try #require(plot.chart(in: .en))
+    #expect(chart.finding == "Combinations of lists that are not drawn, because their number is withheld: 1.")
+    #expect(chart.summary == "Dots are lists, bars the persons on exactly those lists.")
+    for drawing in [chart.wide.rendered, chart.narrow.rendered] {
+      #expect(drawing.contains(">50<") && drawing.contains(">60<") && !drawing.contains("%"))
+    }
+  }
+
   @Test func `nothing is drawn of nothing, and no iceberg is smaller than its tip`() {
     #expect(OverlapPlot(lists: [], combinations: []).chart(in: .nl) == nil)
     #expect(MethodForest(observed: 1, rows: []).chart(in: .nl) == nil)

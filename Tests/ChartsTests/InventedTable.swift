@@ -1,6 +1,7 @@
 import Disclosure
 import Model
-import Tabulation
+
+@testable import Tabulation
 
 @testable import Charts
 

@@ -1,9 +1,9 @@
 import Disclosure
 import Model
-import Tabulation
 import Testing
 
 @testable import Charts
+@testable import Tabulation
 
 private func published(_ chart: ChartKind, onlyTotals: Bool = false) -> PublishedTable {
   let year = LocalizedText(nl: "jaar", en: "year")

@@ -1,8 +1,8 @@
 import Model
-import Tabulation
 import Testing
 
 @testable import Disclosure
+@testable import Tabulation
 
 struct PolicyTests {
   private let reason = LocalizedText(nl: "Openbaar rapport.", en: "Public report.")

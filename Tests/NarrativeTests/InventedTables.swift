@@ -1,8 +1,8 @@
 import Disclosure
 import Model
-import Tabulation
 
 @testable import Narrative
+@testable import Tabulation
 
 /// Tables invented for these tests, checkable by eye.
 ///

@@ -2,10 +2,10 @@
 @testable import Classification
 import Disclosure
 import Model
-import Tabulation
 import Testing
 
 @testable import Reporting
+@testable import Tabulation
 
 /// Calls by year and by kind of one centre: two figures that share one table of the open data.
 private enum Centre {

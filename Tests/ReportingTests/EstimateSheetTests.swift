@@ -1,8 +1,9 @@
 import Disclosure
 import Model
 import Reporting
-import Tabulation
 import Testing
+
+@testable import Tabulation
 
 /// An edition with one estimate and one number derived from it.
 @Suite struct EstimateSheetTests {
@@ -25,24 +26,10 @@ import Testing
     Cell(.estimate(Quantity(600), lower: Quantity(480), upper: Quantity(900), percent: 95), rung: rung)
   }
 
-  private static func page(_ lead: String) -> EstimatePage {
-    EstimatePage(
-      title: "Gezien <b>", lead: lead, facts: [.init(name: "n", value: "41")],
-      sections: [
-        .init(
-          id: "iceberg", title: "IJs", text: ["Een zin."],
-          picture: Iceberg(observed: 41, smallest: 480, largest: 900).map { .iceberg($0) },
-          tables: [.init(caption: "Lijsten", headers: ["a", "b"], figures: [1], rows: [["<i>", "2"]])])
-      ])
-  }
-
   private static func edition() throws -> Edition {
-    let estimate = ConfidentialEstimate(
-      table: table("schatting-x", interval(.estimated)),
-      card: EstimateCardContent(dutch: page("Van 480."), english: page("From 480."), data: Array("{}\n".utf8)))
     let publication = Publication(
-      of: InventedEdition.tables(), estimates: [estimate], derived: [table("afgeleid-x", interval(.judged))],
-      under: .publishAsIs(reason: text("Verzonnen.", "Invented.")))
+      of: InventedEdition.tables(), estimates: [try InventedCard.ofEdition()],
+      derived: [table("afgeleid-x", interval(.judged))], under: InventedCard.policy)
     return try Edition(of: publication, imprint: InventedEdition.imprint()) { "\($0.count)" }
   }
 
@@ -51,25 +38,33 @@ import Testing
   }
 
   @Test func `the card of an estimate is the page of its table, in each language`() throws {
-    for (path, lead) in [("figuren/schatting-x.html", "Van 480."), ("en/figures/schatting-x.html", "From 480.")] {
+    let leads = [
+      ("figuren/schatting-x.html", "Eén methode geeft een geloofwaardige schatting: 600 personen"),
+      ("en/figures/schatting-x.html", "One method gives a credible estimate: 600 persons"),
+    ]
+    for (path, lead) in leads {
       let page = try content(path)
       #expect(page.contains(lead) && page.contains("Gezien &lt;b&gt;") && page.contains("&lt;i&gt;"))
       #expect(
         page.contains("<svg") && page.contains("cards/schatting-x.json") && page.contains("tables/schatting-x.csv"))
       #expect(!page.contains("<script") && !page.contains("style=\""))
     }
-    #expect(try content("cards/schatting-x.json") == "{}\n")
-    #expect(try content("index.html").contains("Van 480."))
+    #expect(try content("index.html").contains(leads[0].1))
+  }
+
+  @Test func `the file of the lists is named, and no digest of it`() throws {
+    let page = try content("figuren/schatting-x.html")
+    #expect(page.contains("De lijsten staan in lists/x.csv in de map van de monitor."))
+    let card = try content("cards/schatting-x.json")
+    #expect(card.contains("\"table\" : {\n    \"file\" : \"lists/x.csv\"\n  }"))
+    #expect(!page.contains("SHA-256") && !card.contains("sha256"))
   }
 
   @Test func `limits are lines of their own, and what is derived is not called an estimate`() throws {
-    let estimate = try content("tables/schatting-x.csv").split(separator: "\n")
-    #expect(
-      estimate.dropFirst() == [
-        "schatting-x,beste,,,,,,,600,bezoekers,0,estimate,,estimated",
-        "schatting-x,\"beste, ondergrens van het 95%-interval\",,,,,,,480,bezoekers,0,estimate,,estimated",
-        "schatting-x,\"beste, bovengrens van het 95%-interval\",,,,,,,900,bezoekers,0,estimate,,estimated",
-      ])
+    let estimate = try content("tables/schatting-x.csv").split(separator: "\n").dropFirst()
+    #expect(estimate.count == 4 && estimate.allSatisfy { $0.contains("\"Stapsgewijs, Poissontoets") })
+    #expect(estimate.map { $0.split(separator: ",").filter { Int($0) != nil }[0] } == ["80", "600", "480", "900"])
+    #expect(estimate.map { $0.split(separator: ",").last } == ["linked", "estimated", "estimated", "estimated"])
     let derived = try content("tables/afgeleid-x.csv").split(separator: "\n").dropFirst()
     #expect(derived.count == 3 && derived.allSatisfy { $0.hasSuffix(",derived,,judged") })
     let page = try content("figuren/afgeleid-x.html")

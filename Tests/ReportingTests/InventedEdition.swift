@@ -4,7 +4,8 @@ import Disclosure
 @testable import Model
 import Narrative
 import Reporting
-import Tabulation
+
+@testable import Tabulation
 
 /// A small monitor with two tables, invented and checkable by eye.
 enum InventedEdition {

@@ -1,3 +1,4 @@
+public import Estimation
 public import Model
 public import Tabulation
 
@@ -7,14 +8,14 @@ public import Tabulation
 public struct Publication: Equatable, Sendable {
   /// In the order given.
   public let tables: [PublishedTable]
-  /// The estimates whose tables are among `tables`, in the order given.
+  /// The cards of estimates, in the order given.
   public let estimates: [PublishedEstimate]
   /// What was received, linked, left out and filled in.
   public let account: PublishedAccount
   public let policy: Policy
 
   /// - Parameters:
-  ///   - estimates: Their own tables come after `tables`.
+  ///   - estimates: Their own tables come after `tables`; the card of a table that someone brought has none.
   ///   - derived: Tables of numbers derived from estimates; they come last.
   ///   - account: Of the deliveries that the tables rest on.
   public init(
@@ -23,12 +24,8 @@ public struct Publication: Equatable, Sendable {
   ) {
     self.policy = policy
     self.account = PublishedAccount(account, under: policy)
-    self.estimates = estimates.map { estimate in
-      switch policy {
-      case .publishAsIs: PublishedEstimate(figure: estimate.table.shape.figure, card: estimate.card)
-      }
-    }
-    let tables = tables + estimates.map(\.table) + derived
+    self.estimates = estimates.map { PublishedEstimate($0, under: policy) }
+    let tables = tables + estimates.compactMap(\.table) + derived
     self.tables = tables.map { table in
       switch policy {
       case .publishAsIs: PublishedTable(shape: table.shape, cells: table.cells)

@@ -239,7 +239,11 @@ private func number(_ count: Int, _ language: Language) -> String { Quantity(cou
 
 /// A number with decimals as readers of the language write it.
 private func number(_ value: Double, _ decimals: Int, _ language: Language) -> String {
-  CardWords(language).decimal(value, decimals)
+  guard value.isFinite, value.magnitude < 1e12 else { return "–" }
+  var scale = 1
+  for _ in 0..<decimals { scale *= 10 }
+  return Quantity(numerator: Int((value * Double(scale)).rounded()), denominator: scale, decimals: decimals)
+    .formatted(in: language)
 }
 
 /// A number with a fixed number of decimals, rounded half away from zero, without locale.

@@ -8,10 +8,10 @@ public struct ConfidentialTable: Equatable, Sendable {
   /// Headers, titles and notes, without a number.
   public let shape: TableShape
   /// One list a row, one cell a column, in the order of the shape's headers.
-  public let cells: [[Cell]]
+  package let cells: [[Cell]]
 
   /// - Precondition: as many rows and columns as the shape has headers.
-  public init(shape: TableShape, cells: [[Cell]]) {
+  package init(shape: TableShape, cells: [[Cell]]) {
     precondition(cells.count == shape.rows.count, "a table has one list of cells for each row header")
     precondition(cells.allSatisfy { $0.count == shape.columns.count }, "a row has one cell for each column header")
     self.shape = shape

@@ -1,5 +1,41 @@
 public import Model
 
+/// Which lists share how many persons: a column of dots for each combination, with a bar of its persons above it.
+///
+/// In a narrow place combinations become rows. The largest combinations are drawn; the table has all.
+public struct OverlapPlot: Equatable, Sendable {
+  public struct List: Equatable, Sendable {
+    public var name: String
+    /// Nil when the number may not be shown.
+    public var persons: Int?
+    public init(name: String, persons: Int?) {
+      self.name = name
+      self.persons = persons
+    }
+  }
+
+  public struct Combination: Equatable, Sendable {
+    /// Indices of `lists`; persons on exactly these.
+    public var members: [Int]
+    public var persons: Int
+    public init(members: [Int], persons: Int) {
+      self.members = members
+      self.persons = persons
+    }
+  }
+
+  public var lists: [List]
+  public var combinations: [Combination]
+  /// Combinations that are not among them, because their number may not be shown.
+  public var withheld: Int
+
+  public init(lists: [List], combinations: [Combination], withheld: Int = 0) {
+    self.lists = lists
+    self.combinations = combinations
+    self.withheld = withheld
+  }
+}
+
 extension OverlapPlot {
   /// Nil when there is nobody to draw.
   public func chart(in language: Language) -> EstimateChart? {
@@ -7,26 +43,39 @@ extension OverlapPlot {
     let ordered = combinations.filter { $0.persons > 0 }
       .enumerated().sorted { ($1.element.persons, $0.offset) < ($0.element.persons, $1.offset) }.map(\.element)
     guard !lists.isEmpty, let first = ordered.first else { return nil }
+    return EstimateChart(
+      "overlaps", finding: finding(of: ordered, words), summary: summary(of: ordered, largest: first, words),
+      wide: wide(Array(ordered.prefix(24)), words), narrow: narrow(Array(ordered.prefix(20)), words), language)
+  }
+
+  private func finding(of ordered: [Combination], _ words: ChartWords) -> String {
+    guard withheld == 0 else {
+      return words.say(
+        "Combinaties van lijsten die niet zijn getekend, omdat hun aantal is afgeschermd: \(words.number(withheld)).",
+        "Combinations of lists that are not drawn, because their number is withheld: \(words.number(withheld)).")
+    }
     let all = ordered.reduce(0) { $0 + $1.persons }
-    let several = ordered.filter { $0.members.count > 1 }
-    let shared = several.reduce(0) { $0 + $1.persons }
+    let shared = ordered.filter { $0.members.count > 1 }.reduce(0) { $0 + $1.persons }
     let share = words.percent(Double(shared), of: Double(all))
-    let finding = words.say(
+    return words.say(
       "\(words.number(shared)) van de \(words.number(all)) personen (\(share)) staan op meer dan een lijst.",
       "\(words.number(shared)) of the \(words.number(all)) persons (\(share)) are on more than one list.")
-    var summary = words.say(
-      "Stippen zijn lijsten, balken de personen op precies die lijsten. Grootste groep: \(name(first)), "
-        + "\(words.number(first.persons)).",
-      "Dots are lists, bars the persons on exactly those lists. Largest group: \(name(first)), "
-        + "\(words.number(first.persons)).")
-    if let pair = several.first {
-      summary += words.say(
+  }
+
+  /// What is largest is not said of what is not all there.
+  private func summary(of ordered: [Combination], largest: Combination, _ words: ChartWords) -> String {
+    let meaning = words.say(
+      "Stippen zijn lijsten, balken de personen op precies die lijsten.",
+      "Dots are lists, bars the persons on exactly those lists.")
+    guard withheld == 0 else { return meaning }
+    let group = words.say(
+      " Grootste groep: \(name(largest)), \(words.number(largest.persons)).",
+      " Largest group: \(name(largest)), \(words.number(largest.persons)).")
+    guard let pair = ordered.first(where: { $0.members.count > 1 }) else { return meaning + group }
+    return meaning + group
+      + words.say(
         " Grootste overlap: \(name(pair)), \(words.number(pair.persons)).",
         " Largest overlap: \(name(pair)), \(words.number(pair.persons)).")
-    }
-    return EstimateChart(
-      "overlaps", finding: finding, summary: summary, wide: wide(Array(ordered.prefix(24)), words),
-      narrow: narrow(Array(ordered.prefix(20)), words), language)
   }
 
   private func name(_ combination: Combination) -> String {
@@ -67,12 +116,14 @@ extension OverlapPlot {
   }
 
   private func listBar(_ list: List, _ name: String, y: Double, left: Double, _ words: ChartWords) -> [Markup] {
-    let end = Double(lists.map(\.persons).max() ?? 1)
-    let length = Double(list.persons) / max(end, 1) * 66
+    let label = Pen.text(name, x: 152, y: y + 5, anchor: .end)
+    guard let persons = list.persons else { return [label] }
+    let end = Double(lists.compactMap(\.persons).max() ?? 1)
+    let length = Double(persons) / max(end, 1) * 66
     return [
-      Pen.text(name, x: 152, y: y + 5, anchor: .end),
+      label,
       Pen.rect(x: 162, y: y - 7, width: max(length, 1), height: 14, classes: "fill s5", fill: SeriesStyle.fills[5]),
-      Pen.text(words.number(list.persons), x: 166 + length, y: y + 5, size: 12, classes: "value"),
+      Pen.text(words.number(persons), x: 166 + length, y: y + 5, size: 12, classes: "value"),
     ]
   }
 
@@ -113,7 +164,9 @@ extension OverlapPlot {
     for (index, list) in lists.enumerated() {
       let line = Lettering.lines(of: "\(index + 1) \(list.name)", width: width - 62, size: 13)[0]
       pieces.append(Pen.text(line, x: 0, y: y, size: 13))
-      pieces.append(Pen.text(words.number(list.persons), x: width, y: y, size: 13, anchor: .end, classes: "value"))
+      if let persons = list.persons {
+        pieces.append(Pen.text(words.number(persons), x: width, y: y, size: 13, anchor: .end, classes: "value"))
+      }
       y += 18
     }
     y += 10

@@ -1,6 +1,7 @@
-@testable import Estimation
 import Model
 import Testing
+
+@testable import Estimation
 
 @Suite struct EstimateCardTests {
   private let settings = EstimationSettings(replicates: 100, maximumReplicates: 100, seed: 7, threads: 2)
@@ -35,18 +36,6 @@ import Testing
     var other = settings
     other.threads = 5
     #expect(try await small().card(using: settings) == small().card(using: other))
-  }
-
-  @Test func `the text of a card names everything in the language of its reader`() async throws {
-    let card = try await small().card(using: settings)
-    let (dutch, english) = (card.text(in: .nl), card.text(in: .en))
-    #expect(
-      dutch.hasPrefix("162 personen op ten minste een van 3 lijsten\n\nLijst  personen  alleen hier\nA            63"))
-    #expect(english.hasPrefix("162 persons on at least one of 3 lists\n\nList  persons  only here\nA          63"))
-    for method in card.estimates.map(\.method) {
-      #expect(dutch.contains(method.assumption.nl) && english.contains(method.assumption.en))
-    }
-    #expect(english.contains("credible estimates run from") && dutch.contains("zonder A"))
   }
 
   @Test func `choosing among one model is choosing none, and other methods choose from no list`() async throws {

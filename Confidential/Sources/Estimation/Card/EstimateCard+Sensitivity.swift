@@ -1,23 +1,23 @@
-public import Model
+package import Model
 
 extension EstimateCard {
   /// Changes of one kind, with what the estimate becomes under each.
-  public struct SensitivityGroup: Equatable, Sendable {
+  package struct SensitivityGroup: Equatable, Sendable {
     /// A name that stays: `without-list`.
-    public var name: String
-    public var title: LocalizedText
+    package var name: String
+    package var title: LocalizedText
     /// Why the change is looked at.
-    public var explanation: LocalizedText
-    public var rows: [Row]
+    package var explanation: LocalizedText
+    package var rows: [Row]
 
-    public struct Row: Equatable, Sendable {
-      public var change: LocalizedText
-      public var estimate: Double?
+    package struct Row: Equatable, Sendable {
+      package var change: LocalizedText
+      package var estimate: Double?
     }
   }
 
   /// What moves the estimate by stepwise selection, kind by kind; kinds without anything to show are left out.
-  public var sensitivityGroups: [SensitivityGroup] {
+  package var sensitivityGroups: [SensitivityGroup] {
     guard let sensitivity else { return [] }
     let groups = [
       group(
@@ -75,43 +75,5 @@ extension EstimateCard {
         : LocalizedText(nl: "\(share) koppelingen vals", en: "\(share) of links false")
     default: return LocalizedText(change)
     }
-  }
-
-  /// How much more overlap a firmer answer would take; empty when that cannot be said.
-  public var overlapSentence: LocalizedText {
-    guard let needed = sensitivity?.neededOverlap, needed.needed.isFinite, needed.needed < 1e12 else {
-      return LocalizedText("")
-    }
-    let (nl, en) = (CardWords(.nl), CardWords(.en))
-    let wanted = Int(needed.needed.rounded(.up))
-    return LocalizedText(
-      nl: "Nu staan \(nl.number(needed.now)) personen op meer dan een lijst; voor een half zo breed interval van 95% "
-        + "zouden dat er ongeveer \(nl.number(wanted)) moeten zijn, bij even lange lijsten.",
-      en: "Now \(en.number(needed.now)) persons are on more than one list; for a 95% interval half as wide it would "
-        + "take about \(en.number(wanted)), with lists as long as they are.")
-  }
-
-  /// How far the credible estimates are apart.
-  public var spreadSentence: LocalizedText {
-    guard let spread else {
-      return LocalizedText(
-        nl: "Geen enkele methode geeft bij deze telling een geloofwaardige schatting.",
-        en: "No method gives a credible estimate on this table.")
-    }
-    let (nl, en) = (CardWords(.nl), CardWords(.en))
-    guard spread.methods > 1 else {
-      return LocalizedText(
-        nl: "Eén methode geeft een geloofwaardige schatting: \(nl.estimate(spread.smallest)) personen "
-          + "(\(spread.smallestMethod.label.nl)).",
-        en: "One method gives a credible estimate: \(en.estimate(spread.smallest)) persons "
-          + "(\(spread.smallestMethod.label.en)).")
-    }
-    return LocalizedText(
-      nl: "De \(spread.methods) geloofwaardige schattingen lopen van \(nl.estimate(spread.smallest)) "
-        + "(\(spread.smallestMethod.label.nl)) tot \(nl.estimate(spread.largest)) "
-        + "(\(spread.largestMethod.label.nl)) personen.",
-      en: "The \(spread.methods) credible estimates run from \(en.estimate(spread.smallest)) "
-        + "(\(spread.smallestMethod.label.en)) to \(en.estimate(spread.largest)) "
-        + "(\(spread.largestMethod.label.en)) persons.")
   }
 }

@@ -1,6 +1,7 @@
+public import Disclosure
 public import Model
 
-extension EstimateCard {
+extension PublishedCard {
   /// The card as plain text, for a terminal.
   public func text(in language: Language) -> String {
     let words = CardWords(language)
@@ -35,23 +36,23 @@ extension EstimateCard {
     ]
     let rows = estimates.map { value in
       [
-        "\(value.method.rawValue)\(value.doubt == nil ? "" : " *")", words.estimate(value.estimate),
+        "\(value.method.code)\(value.doubt == nil ? "" : " *")", words.estimate(value.estimate),
         words.range(value.shownInterval(level: 0.8)), words.range(value.shownInterval(level: 0.95)),
       ]
     }
     let notes = estimates.flatMap { value -> [String] in
-      let doubt = value.doubt.map { ["* " + words.say(nl: "telt niet mee: ", en: "does not count: ") + words($0.text)] }
+      let doubt = value.doubt.map { ["* " + words.say(nl: "telt niet mee: ", en: "does not count: ") + words($0)] }
       let assumption = words.say(nl: "Aanname: ", en: "Assumption: ") + words(value.method.assumption)
-      let warnings = ownWarnings(of: value).map { words.say(nl: "Let op: ", en: "Note: ") + words($0.text) }
-      return ["\(value.method.rawValue), \(value.model)"] + ([assumption] + (doubt ?? []) + warnings).map { "  " + $0 }
+      let warnings = ownWarnings(of: value).map { words.say(nl: "Let op: ", en: "Note: ") + words($0) }
+      return ["\(value.method.code), \(value.model)"] + ([assumption] + (doubt ?? []) + warnings).map { "  " + $0 }
     }
-    let absent = missing.map { "\($0.method.rawValue): \(words($0.reason))" }
-    return ([textTable(heads: heads, rows: rows), ""] + warnings.map { words($0.text) } + notes + absent).joined(
+    let absent = missing.map { "\($0.method.code): \(words($0.reason))" }
+    return ([textTable(heads: heads, rows: rows), ""] + warnings.map { words($0) } + notes + absent).joined(
       separator: "\n")
   }
 
   private func spreadLines(_ words: CardWords) -> String {
-    words(spreadSentence)
+    words(finding)
   }
 
   private func modelLines(_ words: CardWords) -> [String] {
@@ -68,16 +69,16 @@ extension EstimateCard {
     }
     let curveHeads = [words.say(nl: "Keuze uit", en: "Choice among"), "80%", "95%"]
     let points = curve.map { point in
-      [words.number(point.top)] + [0.8, 0.95].map { level in words.range(point.intervals.first { $0.level == level }) }
+      [words.number(point.top)] + [0.8, 0.95].map { level in words.range(point.interval(level)) }
     }
     return [textTable(heads: heads, rows: best)] + (points.isEmpty ? [] : [textTable(heads: curveHeads, rows: points)])
   }
 
   private func sensitivityLines(_ words: CardWords) -> [String] {
-    sensitivityGroups.map { group in
+    (sensitivity?.groups ?? []).map { group in
       textTable(
         heads: [words(group.title), words.say(nl: "geschat totaal", en: "estimated total")],
-        rows: group.rows.map { [words($0.change), words.estimate($0.estimate)] })
+        rows: group.changes.map { [words($0.change), words.estimate($0.estimate)] })
     } + consistencyLines(words) + [words(overlapSentence)].filter { !$0.isEmpty }
   }
 
@@ -89,16 +90,4 @@ extension EstimateCard {
     ]
     return [textTable(heads: heads, rows: rows.map { [$0.list, words.number($0.known), words.estimate($0.estimate)] })]
   }
-}
-
-/// Columns as wide as they need to be: the first to the left, the others to the right.
-func textTable(heads: [String], rows: [[String]]) -> String {
-  let all = [heads] + rows
-  let widths = heads.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-  return all.map { row in
-    row.enumerated().map { column, entry in
-      let space = String(repeating: " ", count: widths[column] - entry.count)
-      return column == 0 ? entry + space : space + entry
-    }.joined(separator: "  ")
-  }.joined(separator: "\n")
 }

@@ -1,14 +1,25 @@
-import Estimation
-import Model
-import Tabulation
+public import Model
+public import Tabulation
 
 /// The tables of numbers derived from estimates: what they start from, and what becomes of it.
-struct DerivedTables {
+public struct DerivedTables: Sendable {
   let monitor: Monitor
   let tables: [ConfidentialTable]
-  let estimates: [EditionEstimates.Computed]
+  let estimates: [MonitorEstimates.Computed]
 
-  func derived() throws -> [ConfidentialTable] { try monitor.derived.map(table) }
+  /// - Parameter tables: Those of the edition, of which plans quote cells.
+  public init(of monitor: Monitor, tables: [ConfidentialTable], estimates: [MonitorEstimates.Computed]) {
+    (self.monitor, self.tables, self.estimates) = (monitor, tables, estimates)
+  }
+
+  /// One table a plan.
+  ///
+  /// - Throws: `MonitorEstimatesError.derived`.
+  public func derived() throws(MonitorEstimatesError) -> [ConfidentialTable] {
+    var derived: [ConfidentialTable] = []
+    for plan in monitor.derived { derived.append(try table(of: plan)) }
+    return derived
+  }
 
   /// A number with its words, its rung and where it comes from.
   private struct Part {
@@ -20,7 +31,7 @@ struct DerivedTables {
     var origin: LocalizedText
   }
 
-  private func table(of plan: DerivedPlan) throws -> ConfidentialTable {
+  private func table(of plan: DerivedPlan) throws(MonitorEstimatesError) -> ConfidentialTable {
     switch plan.form {
     case .share(let seen, let whole, let times):
       let (top, bottom) = (try part("seen", seen, plan), try part("whole", whole, plan))
@@ -28,7 +39,7 @@ struct DerivedTables {
       guard
         let share = DerivedNumber.share(
           seen: top.number.value, of: bottom.number, times: times?.value.value ?? 1)
-      else { throw failure(plan, nl: "het geschatte aantal is nul.", en: "the estimated number is nought.") }
+      else { throw .derived(name: plan.name, .wholeIsZero) }
       return table(
         plan, parts: [top, bottom] + factors, result: share, unit: LocalizedText("%"),
         notes: [
@@ -121,7 +132,9 @@ struct DerivedTables {
 }
 
 extension DerivedTables {
-  private func part(_ key: String, _ operand: DerivedPlan.Operand, _ plan: DerivedPlan) throws -> Part {
+  private func part(
+    _ key: String, _ operand: DerivedPlan.Operand, _ plan: DerivedPlan
+  ) throws(MonitorEstimatesError) -> Part {
     switch operand {
     case .quoted(let quoted):
       let value: CellValue =
@@ -137,25 +150,23 @@ extension DerivedTables {
     }
   }
 
-  private func estimate(_ key: String, _ name: String, _ method: String, _ plan: DerivedPlan) throws -> Part {
-    guard let computed = estimates.first(where: { $0.plan.name == name }),
-      let value = computed.card.estimates.first(where: { $0.method.rawValue == method })
+  private func estimate(
+    _ key: String, _ name: String, _ method: String, _ plan: DerivedPlan
+  ) throws(MonitorEstimatesError) -> Part {
+    guard let computed = estimates.first(where: { $0.edition.plan.name == name }),
+      let value = computed.edition.card.estimates.first(where: { $0.method.rawValue == method })
     else {
-      throw failure(
-        plan, nl: "de methode \(method) past niet bij de lijsten van schatting \(name).",
-        en: "the method \(method) does not suit the lists of estimate \(name).")
+      throw .derived(name: plan.name, .methodNotOnCard(method, estimate: name))
     }
     guard let total = value.cellValue.quantity else {
-      throw failure(
-        plan, nl: "de methode \(method) geeft bij schatting \(name) geen getal; kies een andere.",
-        en: "the method \(method) gives no number for estimate \(name); choose another.")
+      throw .derived(name: plan.name, .methodWithoutNumber(method, estimate: name))
     }
-    let title = computed.plan.title
+    let title = computed.edition.plan.title
     return Part(
       key: key,
       label: LocalizedText(
         nl: "geschat totaal (\(value.method.label.nl))", en: "estimated total (\(value.method.label.en))"),
-      unit: computed.plan.unit.label, cell: Cell(value.cellValue, rung: .estimated),
+      unit: computed.edition.plan.unit.label, cell: Cell(value.cellValue, rung: .estimated),
       number: number(value.cellValue, total),
       origin: LocalizedText(
         nl: "schatting ‘\(title.nl)’ van deze editie. Aanname: \(value.method.assumption.nl)",
@@ -164,23 +175,21 @@ extension DerivedTables {
 
   private func cell(
     _ key: String, _ figure: String, _ row: String, _ column: String, _ plan: DerivedPlan
-  ) throws -> Part {
+  ) throws(MonitorEstimatesError) -> Part {
     guard let table = tables.first(where: { $0.shape.figure == figure }) else {
-      throw failure(plan, nl: "er is geen tabel \(figure).", en: "there is no table \(figure).")
+      throw .derived(name: plan.name, .noTable(figure))
     }
     let shape = table.shape
     guard let rowIndex = shape.rows.firstIndex(where: { $0.key == row }) else {
-      throw unknown("rij", "row", row, among: shape.rows.map(\.key), in: figure, plan)
+      throw .derived(name: plan.name, .noRow(row, in: figure, among: shape.rows.map(\.key)))
     }
     let columns = shape.columns.map(\.key)
     guard let columnIndex = columns.firstIndex(of: column) ?? (columns.count == 1 ? 0 : nil) else {
-      throw unknown("kolom", "column", column, among: columns, in: figure, plan)
+      throw .derived(name: plan.name, .noColumn(column, in: figure, among: columns))
     }
     let cell = table.cells[rowIndex][columnIndex]
     guard let quantity = cell.value.quantity else {
-      throw failure(
-        plan, nl: "de cel \(row), \(column) van \(figure) bevat geen getal.",
-        en: "the cell \(row), \(column) of \(figure) holds no number.")
+      throw .derived(name: plan.name, .cellWithoutNumber(row: row, column: column, in: figure))
     }
     let (header, top) = (shape.rows[rowIndex], shape.columns[columnIndex])
     let place = { (language: Language) in
@@ -198,23 +207,6 @@ extension DerivedTables {
       return DerivedNumber(value: quantity.value)
     }
     return DerivedNumber(value: quantity.value, interval: lower.value...upper.value)
-  }
-
-  private func unknown(
-    _ nl: String, _ en: String, _ word: String, among keys: [String], in figure: String, _ plan: DerivedPlan
-  ) -> Failure {
-    let near = suggestion(for: word, among: keys)
-    return failure(
-      plan,
-      nl: "\(figure) heeft geen \(nl) \(word); "
-        + (near.map { "bedoelt u \($0)?" } ?? "kies uit \(keys.joined(separator: ", "))."),
-      en: "\(figure) has no \(en) \(word); "
-        + (near.map { "did you mean \($0)?" } ?? "choose from \(keys.joined(separator: ", "))."))
-  }
-
-  private func failure(_ plan: DerivedPlan, nl: String, en: String) -> Failure {
-    .data(
-      nl: "figures.yaml, afgeleid getal \(plan.name): \(nl)", en: "figures.yaml, derived number \(plan.name): \(en)")
   }
 }
 

@@ -1,3 +1,5 @@
+import Charts
+import Disclosure
 public import Model
 
 /// Numbers and phrases of a card in one language.
@@ -12,6 +14,11 @@ public struct CardWords: Sendable {
 
   public func number(_ count: Int) -> String { Quantity(count).formatted(in: language) }
 
+  /// A count of persons, or the mark of why it is not there.
+  public func number(_ persons: CellValue) -> String {
+    CellText(Cell(persons, rung: .linked), in: language).mark
+  }
+
   /// A number of persons, or a word where there is none that can be written.
   public func estimate(_ value: Double?) -> String {
     guard let value, value.isFinite, value < 1e12 else { return say(nl: "geen", en: "none") }
@@ -19,13 +26,13 @@ public struct CardWords: Sendable {
   }
 
   /// `1.184 – 2.310`; an upper limit that is not there is said in words.
-  public func range(_ interval: EstimateInterval?) -> String {
-    guard let interval, interval.lower.isFinite, interval.lower < 1e12 else { return "–" }
-    let lower = number(Int(interval.lower.rounded()))
-    guard interval.upper.isFinite, interval.upper < 1e12 else {
+  public func range(_ limits: (lower: Double, upper: Double)?) -> String {
+    guard let limits, limits.lower.isFinite, limits.lower < 1e12 else { return "–" }
+    let lower = number(Int(limits.lower.rounded()))
+    guard limits.upper.isFinite, limits.upper < 1e12 else {
       return say(nl: "\(lower) – onbegrensd", en: "\(lower) – unbounded")
     }
-    return "\(lower) – \(number(Int(interval.upper.rounded())))"
+    return "\(lower) – \(number(Int(limits.upper.rounded())))"
   }
 
   public func decimal(_ value: Double, _ decimals: Int) -> String {
@@ -35,4 +42,20 @@ public struct CardWords: Sendable {
     return Quantity(numerator: Int((value * Double(scale)).rounded()), denominator: scale, decimals: decimals)
       .formatted(in: language)
   }
+}
+
+extension CardWords {
+  func range(_ interval: PublishedCard.Interval?) -> String { range(interval.map { ($0.lower, $0.upper) }) }
+}
+
+/// Columns as wide as they need to be: the first to the left, the others to the right.
+public func textTable(heads: [String], rows: [[String]]) -> String {
+  let all = [heads] + rows
+  let widths = heads.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+  return all.map { row in
+    row.enumerated().map { column, entry in
+      let space = String(repeating: " ", count: widths[column] - entry.count)
+      return column == 0 ? entry + space : space + entry
+    }.joined(separator: "  ")
+  }.joined(separator: "\n")
 }

@@ -1,34 +1,37 @@
-import Estimation
+import Charts
+import Disclosure
 import Model
 
-extension EstimateCard {
-  /// The card as a page in one language.
+extension PublishedCard {
+  /// The card as a page in one language; before everything else who and what it is about.
   func page(in language: Language) -> EstimatePage {
     let words = CardWords(language)
     let sections =
-      [icebergSection(words), methodsSection(words), overlapSection(words)]
-      + [modelsSection(words), curveSection(words), sensitivitySection(words)]
+      [subject.map { $0.section(lists: lists, words) }, icebergSection(words), methodsSection(words)]
+      + [overlapSection(words), modelsSection(words), curveSection(words), sensitivitySection(words)]
     return EstimatePage(
-      title: words.say(nl: "De verborgen populatie", en: "The hidden population"), lead: words(spreadSentence),
-      facts: facts(words), sections: sections.compactMap { $0 })
+      title: words(title), lead: words(finding), facts: facts(words), sections: sections.compactMap(\.self))
   }
 
   private func facts(_ words: CardWords) -> [EstimatePage.Fact] {
-    let several = combinations.filter { $0.members.count > 1 }.reduce(0) { $0 + $1.persons }
     let between = spread.map { "\(words.estimate($0.smallest)) – \(words.estimate($0.largest))" }
-    return [
+    let years = subject.map { EstimatePage.Fact(name: words.say(nl: "Jaren", en: "Years"), value: $0.period) }
+    return [years].compactMap(\.self) + [
       .init(name: words.say(nl: "Personen gezien", en: "Persons seen"), value: words.number(observed)),
       .init(name: words.say(nl: "Lijsten", en: "Lists"), value: words.number(lists.count)),
-      .init(name: words.say(nl: "Op meer dan een lijst", en: "On more than one list"), value: words.number(several)),
+      .init(name: words.say(nl: "Op meer dan een lijst", en: "On more than one list"), value: words.number(onSeveral)),
       .init(
         name: words.say(nl: "Geloofwaardige schattingen", en: "Credible estimates"),
         value: between ?? words.say(nl: "geen", en: "none")),
     ]
   }
 
+  /// Persons seen, for pictures; nil when the policy withholds it, and then there is no picture that shows it.
+  private var seen: Int? { observed.persons }
+
   private func icebergSection(_ words: CardWords) -> EstimatePage.Section? {
-    guard let spread,
-      let iceberg = Iceberg(observed: observed, smallest: spread.smallest, largest: spread.largest)
+    guard let spread, let seen,
+      let iceberg = Iceberg(observed: seen, smallest: spread.smallest, largest: spread.largest)
     else { return nil }
     return EstimatePage.Section(
       id: "iceberg", title: words.say(nl: "Gezien en niet gezien", en: "Seen and unseen"),
@@ -42,14 +45,6 @@ extension EstimateCard {
   }
 
   private func methodsSection(_ words: CardWords) -> EstimatePage.Section {
-    let forest = MethodForest(
-      observed: observed,
-      rows: estimates.map { value in
-        MethodForest.Row(
-          label: words(value.method.label), estimate: value.estimate,
-          inner: value.shownInterval(level: 0.8)?.span, outer: value.shownInterval(level: 0.95)?.span,
-          doubt: value.doubt.map { words($0.text) })
-      })
     let headers = [
       words.say(nl: "Methode", en: "Method"), words.say(nl: "Geschat totaal", en: "Estimated total"), "80%", "95%",
       words.say(nl: "Model", en: "Model"), words.say(nl: "Aanname", en: "Assumption"),
@@ -69,12 +64,26 @@ extension EstimateCard {
             + "dat het verborgen aantal niet meer dan een factor 100 openlaat.",
           en: "An estimate counts when it exists, is unique, is more than a lower bound and has an interval that "
             + "leaves the hidden number open by no more than a factor of 100.")
-      ] + warnings.map { words($0.text) } + absent, picture: .methods(forest),
+      ] + warnings.map { words($0) } + absent, picture: forest(words),
       tables: [
         .init(
           caption: words.say(nl: "Schattingen met hun aanname", en: "Estimates with their assumption"),
           headers: headers, figures: [1, 2, 3], rows: rows), notesTable(words),
       ])
+  }
+
+  private func forest(_ words: CardWords) -> EstimatePage.Picture? {
+    seen.map { seen in
+      .methods(
+        MethodForest(
+          observed: seen,
+          rows: estimates.map { value in
+            MethodForest.Row(
+              label: words(value.method.label), estimate: value.estimate,
+              inner: value.shownInterval(level: 0.8)?.span, outer: value.shownInterval(level: 0.95)?.span,
+              doubt: value.doubt.map { words($0) })
+          }))
+    }
   }
 
   /// The notation of a model, which may be broken after each comma.
@@ -85,8 +94,8 @@ extension EstimateCard {
   /// Why a method does not count, and what was found while it was computed.
   private func notesTable(_ words: CardWords) -> EstimatePage.Table {
     let rows = estimates.flatMap { value -> [[String]] in
-      let doubt = value.doubt.map { [words.say(nl: "Telt niet mee: ", en: "Does not count: ") + words($0.text) + "."] }
-      return ((doubt ?? []) + ownWarnings(of: value).map { words($0.text) }).map { [words(value.method.label), $0] }
+      let doubt = value.doubt.map { [words.say(nl: "Telt niet mee: ", en: "Does not count: ") + words($0) + "."] }
+      return ((doubt ?? []) + ownWarnings(of: value).map { words($0) }).map { [words(value.method.label), $0] }
     }
     return EstimatePage.Table(
       caption: words.say(nl: "Wat bij een methode te weten is", en: "What to know of a method"),
@@ -95,12 +104,9 @@ extension EstimateCard {
 
   private func overlapSection(_ words: CardWords) -> EstimatePage.Section {
     let persons = words.say(nl: "Personen", en: "Persons")
-    let plot = OverlapPlot(
-      lists: lists.map { .init(name: $0.name, persons: $0.persons) },
-      combinations: combinations.map { .init(members: $0.members, persons: $0.persons) })
     return EstimatePage.Section(
       id: "overlaps", title: words.say(nl: "De overlap van de lijsten", en: "The overlap of the lists"),
-      picture: .overlaps(plot),
+      picture: .overlaps(overlapPlot),
       tables: [
         .init(
           caption: words.say(nl: "Personen per lijst", en: "Persons by list"),
@@ -119,11 +125,23 @@ extension EstimateCard {
       ])
   }
 
+  /// Combinations that the policy withholds are left out.
+  private var overlapPlot: OverlapPlot {
+    let shown = combinations.compactMap { combination in
+      combination.persons.persons.map { OverlapPlot.Combination(members: combination.members, persons: $0) }
+    }
+    return OverlapPlot(
+      lists: lists.map { .init(name: $0.name, persons: $0.persons.persons) }, combinations: shown,
+      withheld: combinations.count - shown.count)
+  }
+
   private func modelsSection(_ words: CardWords) -> EstimatePage.Section? {
     guard let models, let best = models.best.first else { return nil }
-    let plot = ModelPlot(
-      observed: observed,
-      points: models.best.map { .init(behind: $0.bic - best.bic, estimate: $0.estimate, weight: $0.weight) })
+    let plot = seen.map { seen in
+      ModelPlot(
+        observed: seen,
+        points: models.best.map { .init(behind: $0.bic - best.bic, estimate: $0.estimate, weight: $0.weight) })
+    }
     return EstimatePage.Section(
       id: "models", title: words.say(nl: "Modellen naast elkaar", en: "Models side by side"),
       text: [
@@ -132,7 +150,7 @@ extension EstimateCard {
             + "schatting. Het gewicht is exp(-BIC/2), gedeeld door de som daarvan.",
           en: "Of \(words.number(models.all)) models \(words.number(models.valid)) have a unique estimate. The weight "
             + "is exp(-BIC/2) over its sum.")
-      ], picture: .models(plot),
+      ], picture: plot.map { .models($0) },
       tables: [
         .init(
           caption: words.say(nl: "De tien beste modellen naar BIC", en: "The ten best models by BIC"),
@@ -155,7 +173,7 @@ extension EstimateCard {
       return TopModelsPlot.Point(top: point.top, inner: inner, outer: outer)
     }
     guard let estimate = curve.first?.estimate, points.count > 1 else { return nil }
-    let plot = TopModelsPlot(observed: observed, estimate: estimate, points: points)
+    let plot = seen.map { TopModelsPlot(observed: $0, estimate: estimate, points: points) }
     return EstimatePage.Section(
       id: "top-models", title: words.say(nl: "Wat het kiezen van een model kost", en: "What choosing a model costs"),
       text: [
@@ -164,7 +182,7 @@ extension EstimateCard {
             + "niet meer uit.",
           en: "The model was chosen on the table itself. Where the band stops widening, further models no longer "
             + "matter.")
-      ], picture: .topModels(plot),
+      ], picture: plot.map { .topModels($0) },
       tables: [
         .init(
           caption: words.say(
@@ -184,11 +202,11 @@ extension EstimateCard {
       en: "Chosen stepwise this table estimates \(words.estimate(sensitivity.estimate)) persons. Below is what that "
         + "becomes had something been decided otherwise, or if what cannot be tested lies otherwise.")
     let estimated = words.say(nl: "Geschat totaal", en: "Estimated total")
-    var tables = sensitivityGroups.map { group in
+    var tables = sensitivity.groups.map { group in
       EstimatePage.Table(
         caption: "\(words(group.title)). \(words(group.explanation))",
         headers: [words.say(nl: "Verandering", en: "Change"), estimated], figures: [1],
-        rows: group.rows.map { [words($0.change), words.estimate($0.estimate)] })
+        rows: group.changes.map { [words($0.change), words.estimate($0.estimate)] })
     }
     if !sensitivity.consistency.isEmpty {
       tables.append(
@@ -206,13 +224,22 @@ extension EstimateCard {
   }
 }
 
-extension EstimateCard.CurvePoint {
-  fileprivate func interval(_ level: Double) -> EstimateInterval? {
-    intervals.first { abs($0.level - level) < 1e-12 }
-  }
+extension CellValue {
+  /// A count of persons that may be drawn; nil where the policy shows none.
+  fileprivate var persons: Int? { quantity?.scaled }
 }
 
-extension EstimateInterval {
+extension PublishedCard.CurvePoint {
+  /// The interval of a level.
+  func interval(_ level: Double) -> PublishedCard.Interval? { intervals.first { abs($0.level - level) < 1e-12 } }
+}
+
+extension PublishedCard.Estimate {
+  /// The interval of a level that stands beside the estimate: the first that was made.
+  func shownInterval(level: Double) -> PublishedCard.Interval? { intervals.first { abs($0.level - level) < 1e-12 } }
+}
+
+extension PublishedCard.Interval {
   /// Its limits as a range, where there is one.
   fileprivate var span: ClosedRange<Double>? { lower.isFinite && lower <= upper ? lower...upper : nil }
 }

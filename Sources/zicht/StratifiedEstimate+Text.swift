@@ -1,8 +1,10 @@
-public import Model
+import Estimation
+import Model
+import Reporting
 
 extension StratifiedEstimate {
   /// The groups and their total as plain text, for a terminal.
-  public func text(in language: Language) -> String {
+  func text(in language: Language) -> String {
     let words = CardWords(language)
     let rows = strata.map { stratum in
       [stratum.name, words.number(stratum.observed), words.estimate(stratum.estimate)]

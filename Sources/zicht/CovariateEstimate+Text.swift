@@ -1,11 +1,13 @@
-public import Model
+import Estimation
+import Model
+import Reporting
 
 extension CovariateEstimate {
   /// Combinations of covariates that a text still shows; programs get all of them.
   private static let shownStrata = 24
 
   /// The estimate as plain text, for a terminal.
-  public func text(in language: Language) -> String {
+  func text(in language: Language) -> String {
     let words = CardWords(language)
     var parts = [heading(words)]
     if !entered.isEmpty {

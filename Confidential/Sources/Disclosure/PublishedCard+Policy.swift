@@ -1,0 +1,106 @@
+import Estimation
+import Model
+
+extension PublishedEstimate {
+  init(_ estimate: ConfidentialEstimate, under policy: Policy) {
+    let card =
+      switch policy {
+      case .publishAsIs: PublishedCard(estimate) { .exact(Quantity($0)) }
+      }
+    self.init(figure: estimate.figure, card: card)
+  }
+}
+
+extension PublishedCard {
+  /// - Parameter persons: What a policy makes of a count of persons or cases.
+  init(_ estimate: ConfidentialEstimate, persons: (Int) -> CellValue) {
+    let card = estimate.card
+    subject = estimate.edition.map { Subject($0, persons: persons) }
+    observed = persons(card.observed)
+    onSeveral = persons(card.combinations.filter { $0.members.count > 1 }.reduce(0) { $0 + $1.persons })
+    lists = card.lists.map { List(name: $0.name, persons: persons($0.persons), onlyHere: persons($0.onlyHere)) }
+    pairs = card.pairs.map { Pair(first: $0.first, second: $0.second, persons: persons($0.persons)) }
+    combinations = card.combinations.map { Combination(members: $0.members, persons: persons($0.persons)) }
+    warnings = card.warnings.map(\.text)
+    estimates = card.estimates.map { Estimate($0, persons: persons) }
+    missing = card.missing.map { MissingMethod(method: Method($0.method), reason: $0.reason) }
+    spread = card.spread.map { spread in
+      Spread(
+        smallest: spread.smallest, smallestMethod: Method(spread.smallestMethod), largest: spread.largest,
+        largestMethod: Method(spread.largestMethod), methods: spread.methods)
+    }
+    models = card.models.map { models in
+      RankedModels(
+        valid: models.valid, all: models.all,
+        best: models.best.map {
+          RankedModel(notation: $0.notation, bic: $0.bic, estimate: $0.estimate, weight: $0.weight)
+        })
+    }
+    curve = card.curve.map {
+      CurvePoint(top: $0.top, estimate: $0.estimate, intervals: $0.intervals.map(Interval.init))
+    }
+    sensitivity = card.sensitivity.map { Sensitivity($0, of: card, persons: persons) }
+  }
+}
+
+extension PublishedCard.Method {
+  fileprivate init(_ method: EstimationMethod) {
+    (code, label, assumption) = (method.rawValue, method.label, method.assumption)
+  }
+}
+
+extension PublishedCard.Interval {
+  fileprivate init(_ interval: EstimateInterval) {
+    (kind, level, lower, upper) = (interval.kind.rawValue, interval.level, interval.lower, interval.upper)
+  }
+}
+
+extension PublishedCard.Estimate {
+  fileprivate init(_ value: PopulationEstimate, persons: (Int) -> CellValue) {
+    (method, observed) = (PublishedCard.Method(value.method), persons(value.observed))
+    (estimate, standardError) = (value.estimate, value.standardError)
+    intervals = value.intervals.map(PublishedCard.Interval.init)
+    (model, parameters) = (value.model, value.parameters)
+    (logLikelihood, deviance, aic, bic) = (value.logLikelihood, value.deviance, value.aic, value.bic)
+    (existence, identifiable) = (value.existence.rawValue, value.identifiable)
+    (warnings, doubt) = (value.warnings.map(\.text), value.doubt?.text)
+    (seed, replicates) = (value.seed, value.replicates)
+  }
+}
+
+extension PublishedCard.Sensitivity {
+  fileprivate init(_ report: SensitivityReport, of card: EstimateCard, persons: (Int) -> CellValue) {
+    (threshold, estimate) = (card.threshold, report.estimate)
+    groups = card.sensitivityGroups.map { group in
+      Group(
+        name: group.name, title: group.title, explanation: group.explanation,
+        changes: group.rows.map { Change(change: $0.change, estimate: $0.estimate) })
+    }
+    consistency = report.consistency.map {
+      Consistency(list: $0.list, known: persons($0.known), estimate: $0.estimate)
+    }
+    neededOverlap = report.neededOverlap.map { NeededOverlap(now: persons($0.now), needed: $0.needed) }
+  }
+}
+
+extension PublishedCard.Subject {
+  fileprivate init(_ edition: EditionCard, persons: (Int) -> CellValue) {
+    let plan = edition.plan
+    (name, title, years, period) = (plan.name, edition.title, plan.years, edition.period)
+    (population, periodNote, countedOnce) = (plan.population, edition.periodNote, edition.countedOnce)
+    origin =
+      switch plan.lists {
+      case .table(let table): .table(file: table.file)
+      case .cases(let variable, _):
+        .cases(
+          variable: variable,
+          label: edition.monitor.codebook.variable(named: variable)?.label ?? LocalizedText(variable))
+      }
+    stratum = Dictionary(zip(plan.strata, edition.listed.stratum)) { first, _ in first }
+    merged = plan.merged.map { Merge(name: $0.name, lists: $0.lists) }
+    dropped = plan.dropped
+    listLabels = plan.listLabels.filter { name, _ in edition.card.lists.contains { $0.name == name } }
+    leftOut = persons(edition.listed.leftOut)
+    (replicates, seed, notes) = (plan.replicates, edition.seed, plan.notes)
+  }
+}

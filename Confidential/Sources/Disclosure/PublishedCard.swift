@@ -1,0 +1,224 @@
+public import Model
+
+/// The card of an estimate as it may be shown: typed numbers, which whoever renders lays out. Only a `Publication` can
+/// make one.
+///
+/// Counts of persons are cells, because a policy may round or withhold each of them. Estimates are persons, unrounded.
+public struct PublishedCard: Equatable, Sendable {
+  /// What the card is about; nil for a table that someone brought.
+  public let subject: Subject?
+  /// Persons on at least one list.
+  public let observed: CellValue
+  /// Persons on more than one list.
+  public let onSeveral: CellValue
+  public let lists: [List]
+  /// Persons on both lists of each pair, in list order; they may be on further lists too.
+  public let pairs: [Pair]
+  /// Persons on exactly these lists.
+  public let combinations: [Combination]
+  /// What holds for the table itself, whatever the method.
+  public let warnings: [LocalizedText]
+  /// In the order in which methods are listed.
+  public let estimates: [Estimate]
+  /// Methods that the table does not allow, or that were not asked for.
+  public let missing: [MissingMethod]
+  /// The smallest and the largest credible estimate; nil when there is none.
+  public let spread: Spread?
+  /// The models within reach of the best by BIC; nil when there are too many to rank.
+  public let models: RankedModels?
+  /// How the interval moves with the number of models to choose from; empty when models were not ranked.
+  public let curve: [CurvePoint]
+  /// Of stepwise selection; nil when it gives no estimate.
+  public let sensitivity: Sensitivity?
+
+  public struct List: Equatable, Sendable {
+    public let name: String
+    public let persons: CellValue
+    /// Persons who are on no other list.
+    public let onlyHere: CellValue
+  }
+
+  public struct Pair: Equatable, Sendable {
+    public let first: String
+    public let second: String
+    public let persons: CellValue
+  }
+
+  public struct Combination: Equatable, Sendable {
+    /// Indices of `lists`.
+    public let members: [Int]
+    public let persons: CellValue
+  }
+
+  public struct Method: Equatable, Sendable {
+    /// As the command line names it: `aic-stepwise`.
+    public let code: String
+    public let label: LocalizedText
+    /// The assumption without which the number means nothing.
+    public let assumption: LocalizedText
+  }
+
+  public struct MissingMethod: Equatable, Sendable {
+    public let method: Method
+    public let reason: LocalizedText
+  }
+
+  public struct Interval: Equatable, Sendable {
+    /// How the limits were made: `bca`.
+    public let kind: String
+    /// Between 0 and 1: 0.95.
+    public let level: Double
+    public let lower: Double
+    /// Infinite when the data put no limit on the number.
+    public let upper: Double
+  }
+
+  /// What one method says.
+  public struct Estimate: Equatable, Sendable {
+    public let method: Method
+    public let observed: CellValue
+    /// Nil where there is no finite estimate.
+    public let estimate: Double?
+    /// Given the model.
+    public let standardError: Double?
+    public let intervals: [Interval]
+    public let model: String
+    public let parameters: Int?
+    public let logLikelihood, deviance, aic, bic: Double?
+    /// Whether the likelihood has a maximum: `exists`.
+    public let existence: String
+    public let identifiable: Bool
+    /// What holds for the table among them.
+    public let warnings: [LocalizedText]
+    /// Why the estimate does not count among the credible ones; nil when it does.
+    public let doubt: LocalizedText?
+    public let seed: UInt64?
+    public let replicates: Int?
+  }
+
+  public struct Spread: Equatable, Sendable {
+    public let smallest: Double
+    public let smallestMethod: Method
+    public let largest: Double
+    public let largestMethod: Method
+    /// How many methods it is the spread of.
+    public let methods: Int
+  }
+
+  public struct RankedModels: Equatable, Sendable {
+    /// Models with a unique estimate, and models fitted.
+    public let valid, all: Int
+    /// Best first.
+    public let best: [RankedModel]
+  }
+
+  public struct RankedModel: Equatable, Sendable {
+    public let notation: String
+    public let bic, estimate: Double
+    /// Between 0 and 1.
+    public let weight: Double
+  }
+
+  /// The intervals when each replicate chooses among the best `top` models.
+  public struct CurvePoint: Equatable, Sendable {
+    public let top: Int
+    public let estimate: Double
+    public let intervals: [Interval]
+  }
+}
+
+extension PublishedCard {
+  /// How far the estimate moves when what cannot be tested, or was decided, had been otherwise.
+  public struct Sensitivity: Equatable, Sendable {
+    /// Tail probability below which a pair entered.
+    public let threshold: Double
+    public let estimate: Double
+    public let groups: [Group]
+    public let consistency: [Consistency]
+    /// The overlap that would halve the interval; nil when no overlap would.
+    public let neededOverlap: NeededOverlap?
+
+    /// Changes of one kind.
+    public struct Group: Equatable, Sendable {
+      /// A name that stays: `without-list`.
+      public let name: String
+      public let title: LocalizedText
+      /// Why the change is looked at.
+      public let explanation: LocalizedText
+      public let changes: [Change]
+    }
+
+    public struct Change: Equatable, Sendable {
+      public let change: LocalizedText
+      public let estimate: Double?
+    }
+
+    /// A list as a population of known size, estimated from the others.
+    public struct Consistency: Equatable, Sendable {
+      public let list: String
+      public let known: CellValue
+      public let estimate: Double?
+    }
+
+    public struct NeededOverlap: Equatable, Sendable {
+      /// Persons on two lists or more.
+      public let now: CellValue
+      /// How many it would take, the lists being as long as they are.
+      public let needed: Double
+    }
+  }
+
+  /// What the card of an edition is about.
+  public struct Subject: Equatable, Sendable {
+    /// Of the plan.
+    public let name: String
+    public let title: LocalizedText
+    public let years: ClosedRange<Int>
+    /// The years as they are printed: `2010-2015`.
+    public let period: String
+    /// Who is estimated.
+    public let population: LocalizedText
+    /// Said when the lists are about other years than the edition.
+    public let periodNote: LocalizedText?
+    /// When the same person counts again.
+    public let countedOnce: LocalizedText
+    public let origin: Origin
+    /// The code of each variable of the stratum; empty for the whole.
+    public let stratum: [String: String]
+    public let merged: [Merge]
+    public let dropped: [String]
+    /// What the lists are called among people, by their name on the card.
+    public let listLabels: [String: LocalizedText]
+    /// Cases without a key or with unknown lists.
+    public let leftOut: CellValue
+    public let replicates: Int
+    public let seed: UInt64
+    public let notes: [LocalizedText]
+
+    /// Where the lists come from.
+    public enum Origin: Equatable, Sendable {
+      /// A file in the folder of the monitor.
+      case table(file: String)
+      /// The categories of a variable of the cases.
+      case cases(variable: String, label: LocalizedText)
+    }
+
+    /// Lists made into one.
+    public struct Merge: Equatable, Sendable {
+      public let name: String
+      public let lists: [String]
+    }
+  }
+}
+
+/// The card of an estimate with the name of its table. Only a `Publication` can make one.
+public struct PublishedEstimate: Equatable, Sendable {
+  /// The table that belongs to the card.
+  public let figure: String
+  public let card: PublishedCard
+
+  init(figure: String, card: PublishedCard) {
+    self.figure = figure
+    self.card = card
+  }
+}
