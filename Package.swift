@@ -48,16 +48,24 @@ let package = Package(
     // Tables that others published.
     .target(name: "Consistency", dependencies: confidential("Model"), swiftSettings: numeric),
 
+    // The work itself, without a terminal or a socket: what the shells call.
+    .target(
+      name: "Monitoring",
+      dependencies: confidential(
+        "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification",
+        "Tabulation", "Reconstruction", "Estimation", "Disclosure") + ["Narrative", "Reporting"],
+      resources: [.embedInCode("NewRegion")],
+      swiftSettings: strict),
+
     // The shells.
     .executableTarget(
       name: "zicht",
       dependencies: confidential(
         "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification",
         "Tabulation", "Reconstruction", "Estimation", "Disclosure") + [
-          "Consistency", "Charts", "Narrative", "Reporting",
+          "Consistency", "Charts", "Monitoring", "Narrative", "Reporting",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
-      resources: [.embedInCode("NewRegion")],
       swiftSettings: strict),
     .target(
       name: "Web",
@@ -94,6 +102,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ConsistencyTests", dependencies: confidential("Model") + ["Consistency"], swiftSettings: strict),
+    .testTarget(
+      name: "MonitoringTests",
+      dependencies: confidential(
+        "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Tabulation", "Estimation",
+        "Reconstruction") + ["Invented", "Monitoring", "Reporting"],
+      swiftSettings: strict),
     .testTarget(
       name: "WholeTests",
       dependencies: confidential("Model", "MonitorFolder", "Deliveries") + ["Invented", "zicht", "zicht-serve"],

@@ -1,9 +1,8 @@
 import ArgumentParser
-import Foundation
 import Deliveries
-import MonitorFolder
-import Sheets
+import Foundation
 import Model
+import Monitoring
 
 /// `zicht agreement`: how far two coders agree, and one coding out of two.
 struct AgreementCommand: ParsableCommand {
@@ -40,7 +39,7 @@ struct AgreementCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedMonitor(folder, language: options.language)
-    let chosen = try chosenSource(in: opened)
+    let chosen = try opened.codedSource(named: source)
     let codings = try [first, second].map { path in
       try usable(CodedDelivery(contentsOf: path, source: chosen, monitor: opened.monitor))
     }
@@ -51,20 +50,9 @@ struct AgreementCommand: ParsableCommand {
       return Shell.say(final.sentence(named: output)[options.language])
     }
     if let adjudicate { try AdjudicationFile.write(coding, to: URL(filePath: adjudicate)) }
-    let answer = AgreementAnswer(coding, monitor: opened.monitor, language: options.language)
+    let answer = AgreementAnswer(coding)
     if json { return try Shell.sayJSON(answer) }
     for line in answer.lines(options.language) { Shell.say(line) }
-  }
-
-  private func chosenSource(in opened: OpenedMonitor) throws -> Source {
-    if let source { return try opened.source(named: source) }
-    let records = opened.monitor.sources.filter { !$0.deliversCounts }
-    guard records.count == 1 else {
-      throw Failure.data(
-        nl: "Deze monitor heeft meer dan één bron; noem er een met --source.",
-        en: "This monitor has more than one source; name one with --source.")
-    }
-    return records[0]
   }
 
   /// A file with rows that cannot be read is not compared: the coder mends it first.

@@ -6,6 +6,7 @@ import Deliveries
 import MonitorFolder
 import Sheets
 import Model
+import Monitoring
 import Narrative
 import Reporting
 import Store

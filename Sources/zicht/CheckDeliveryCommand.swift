@@ -1,15 +1,16 @@
 import ArgumentParser
-import Foundation
 import Deliveries
-import MonitorFolder
-import Sheets
+import Foundation
 import Model
+import Monitoring
 import Store
 
 /// `zicht check-delivery`: what the server would say of a file, without a network.
 struct CheckDeliveryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check-delivery", abstract: "Check a delivery file with the rules of the server; changes nothing.")
+    commandName: "check-delivery", abstract: "Check a delivery file with the rules of the server; changes nothing.",
+    discussion: "Says what receive would say of the file. The exit code is 65 when the file is refused, and also when "
+      + "rows would be kept aside.")
 
   @Argument(help: "The file: CSV, XLSX or ODS.")
   var file: String
@@ -17,27 +18,33 @@ struct CheckDeliveryCommand: ParsableCommand {
   var source: String
   @Option(name: .customLong("monitor"), help: "The monitor folder.")
   var folder = "."
-  @Option(help: "The year the file has to be about.")
+  @Option(help: "The year the file has to be about (default: the year that the file says).")
   var period: Int?
   @OptionGroup var outputs: FindingOutputs
+  @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var options: LanguageOption
 
   func run() throws {
     let opened = try OpenedMonitor(folder, language: options.language)
+    let chosen = try opened.source(named: source)
+    let store = try workspace.openForReading(for: opened.folder)
     let display = ProgressDisplay(language: options.language)
-    let reader = DeliveryReader(
-      monitor: opened.monitor, source: try opened.source(named: source), period: period, progress: display.sink)
-    let report = try reader.validate(contentsOf: file)
+    let place = URL(filePath: file)
+    let report = try DeliveryReading(
+      place, from: chosen, period: period, in: opened, beside: store, progress: display.sink
+    ).report()
     display.finish()
-    try outputs.show(report, of: URL(filePath: file), language: options.language)
-    if !report.isUsable || report.rowsSetAside > 0 { throw Failure.findingsShown }
+    try outputs.show(report, of: place, language: options.language)
+    guard report.isComplete else { throw Failure.findingsShown }
   }
 }
 
 /// `zicht receive`: takes a delivery into the workspace, all or nothing.
 struct ReceiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "receive", abstract: "Take a delivery into the workspace; rows that cannot be taken are kept aside.")
+    commandName: "receive", abstract: "Take a delivery into the workspace; rows that cannot be taken are kept aside.",
+    discussion: "The exit code is that of check-delivery: 65 when the file is refused, and also when rows were kept "
+      + "aside.")
 
   @Argument(help: "The file: CSV, XLSX or ODS.")
   var file: String
@@ -45,7 +52,7 @@ struct ReceiveCommand: ParsableCommand {
   var source: String
   @Option(name: .customLong("monitor"), help: "The monitor folder.")
   var folder = "."
-  @Option(help: "The year the file has to be about.")
+  @Option(help: "The year the file has to be about (default: the year that the file says).")
   var period: Int?
   @Flag(help: "Show the totals beside those of the period before, and keep nothing.")
   var dryRun = false
@@ -54,38 +61,38 @@ struct ReceiveCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func run() throws {
-    let language = options.language
-    let opened = try OpenedMonitor(folder, language: language)
+    let opened = try OpenedMonitor(folder, language: options.language)
     let chosen = try opened.source(named: source)
-    let display = ProgressDisplay(language: language)
+    let display = ProgressDisplay(language: options.language)
     let place = URL(filePath: file)
-    if dryRun {
-      return try tryOut(opened, chosen, place, display)
-    }
+    let report =
+      dryRun ? try tryOut(place, from: chosen, in: opened, display) : try take(place, from: chosen, in: opened, display)
+    guard report.isComplete else { throw Failure.findingsShown }
+  }
+
+  private func take(
+    _ place: URL, from source: Source, in opened: OpenedMonitor, _ display: ProgressDisplay
+  ) throws -> DeliveryReport {
     let store = try workspace.open(for: opened.folder)
-    let receipt = try Receiving(opened, store, display: display).receive(place, from: chosen, period: period)
+    let receipt = try Receiving(opened, store, display: display).receive(place, from: source, period: period)
     display.finish()
-    try outputs.show(receipt.report, of: place, language: language, outcome: receipt.outcome)
-    if receipt.outcome == nil { throw Failure.findingsShown }
+    try outputs.show(receipt.report, of: place, language: options.language, outcome: receipt.outcome)
+    return receipt.report
   }
 
   /// Checks the file, shows its totals beside those of the period before, and keeps nothing.
-  private func tryOut(_ opened: OpenedMonitor, _ source: Source, _ place: URL, _ display: ProgressDisplay) throws {
-    let language = options.language
+  private func tryOut(
+    _ place: URL, from source: Source, in opened: OpenedMonitor, _ display: ProgressDisplay
+  ) throws -> DeliveryReport {
     let store = try workspace.openForReading(for: opened.folder)
-    if source.deliversCounts {
-      let checked = try CheckedCounts(
-        place, from: source, period: period, in: opened.monitor, store: store, progress: display.sink)
-      display.finish()
-      try outputs.show(checked.report, of: place, language: language)
-      guard let counts = checked.report.reported else { throw Failure.findingsShown }
-      return Shell.say(CountsComparison(counts, before: checked.previous, of: source).text(in: language))
-    }
-    let reader = DeliveryReader(monitor: opened.monitor, source: source, period: period, progress: display.sink)
-    let report = try reader.validate(contentsOf: file)
+    let report = try DeliveryReading(
+      place, from: source, period: period, in: opened, beside: store, progress: display.sink
+    ).report()
     display.finish()
-    try outputs.show(report, of: place, language: language)
-    guard report.isUsable else { throw Failure.findingsShown }
-    Shell.say(try TotalsComparison(report, before: store, opened: opened).text(in: language))
+    try outputs.show(report, of: place, language: options.language)
+    guard report.isUsable else { return report }
+    let comparison = try report.comparison(of: source, beside: store, in: opened)
+    Shell.say(comparison[options.language])
+    return report
   }
 }

@@ -38,9 +38,10 @@ struct CheckTablesCommand: ParsableCommand {
 
   private func summary(_ count: Int, cells: Int) -> String {
     let counted = Quantity(cells).formatted(in: options.language)
-    return options.language == .nl
-      ? "\(counted) cellen bekeken, \(count) \(count == 1 ? "tegenspraak" : "tegenspraken") gevonden."
-      : "\(counted) cells looked at, \(count) \(count == 1 ? "contradiction" : "contradictions") found."
+    return LocalizedText(
+      nl: "\(counted) cellen bekeken, \(count) \(count == 1 ? "tegenspraak" : "tegenspraken") gevonden.",
+      en: "\(counted) cells looked at, \(count) \(count == 1 ? "contradiction" : "contradictions") found."
+    )[options.language]
   }
 
   private func readClaims(_ above: URL) throws -> [Claim] {

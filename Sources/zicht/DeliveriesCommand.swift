@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Model
+import Monitoring
 import Store
 
 /// `zicht deliveries`: the history of what was received.
@@ -34,9 +35,10 @@ struct DeliveriesCommand: ParsableCommand {
     if json { return try Shell.sayJSON(deliveries.map(Entry.init)) }
     if deliveries.isEmpty {
       Shell.say(
-        options.language == .nl
-          ? "Er is nog niets ontvangen. Ontvang een bestand met: zicht receive BESTAND --source BRON"
-          : "Nothing was received yet. Receive a file with: zicht receive FILE --source SOURCE")
+        LocalizedText(
+          nl: "Er is nog niets ontvangen. Ontvang een bestand met: zicht receive BESTAND --source BRON",
+          en: "Nothing was received yet. Receive a file with: zicht receive FILE --source SOURCE"
+        )[options.language])
     }
     for delivery in deliveries { Shell.say(line(delivery)) }
   }
@@ -50,10 +52,11 @@ struct DeliveriesCommand: ParsableCommand {
       case .superseded: LocalizedText(nl: "vervangen", en: "superseded")
       case .withdrawn: LocalizedText(nl: "ingetrokken", en: "withdrawn")
       }
-    let rows = Quantity(summary.rowsTaken).formatted(in: language)
-    return "\(summary.source) \(summary.period) v\(summary.version), \(status[language]), \(rows) "
-      + (summary.rowsTaken == 1 ? (language == .nl ? "rij" : "row") : (language == .nl ? "rijen" : "rows"))
-      + ", \(summary.fileName), \(delivery.receivedOn)"
+    let rows =
+      summary.rowsTaken == 1 ? LocalizedText(nl: "rij", en: "row") : LocalizedText(nl: "rijen", en: "rows")
+    return "\(summary.source) \(summary.period) v\(summary.version), \(status[language]), "
+      + "\(Quantity(summary.rowsTaken).formatted(in: language)) \(rows[language]), \(summary.fileName), "
+      + delivery.receivedOn
   }
 }
 
@@ -78,8 +81,9 @@ struct WithdrawCommand: ParsableCommand {
     let name = try opened.source(named: source).name
     try workspace.open(for: opened.folder).withdraw(source: name, period: period, occasion: .now(because: reason))
     Shell.say(
-      options.language == .nl
-        ? "De levering van \(name) over \(period) telt niet meer mee. De geschiedenis blijft bewaard."
-        : "The delivery from \(name) for \(period) no longer counts. Its history is kept.")
+      LocalizedText(
+        nl: "De levering van \(name) over \(period) telt niet meer mee. De geschiedenis blijft bewaard.",
+        en: "The delivery from \(name) for \(period) no longer counts. Its history is kept."
+      )[options.language])
   }
 }

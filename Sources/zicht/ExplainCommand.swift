@@ -2,6 +2,7 @@ import ArgumentParser
 import Disclosure
 import Foundation
 import Model
+import Monitoring
 import Store
 import Tabulation
 
@@ -29,9 +30,8 @@ struct ExplainCommand: AsyncParsableCommand {
     guard let chosen = opened.monitor.figure(named: figure) else {
       throw unknown(figure, opened.monitor.figures.map(\.id))
     }
-    let store = try workspace.open(for: opened.folder)
+    let store = try receivedStore(of: opened)
     let display = ProgressDisplay(language: options.language)
-    _ = try Receiving(opened, store, display: display).receiveNew()
     var assembly = try Assembly(opened.monitor, from: store, showing: display)
     let publication = try await assembly.publication(workers: 2, estimating: false, showing: display)
     display.finish()
@@ -43,6 +43,15 @@ struct ExplainCommand: AsyncParsableCommand {
       chosen, at: place, in: assembly,
       value: table.cell(row: place.row.key, column: place.column.key, panel: place.column.panel))
     if json { try Shell.sayJSON(story) } else { Shell.say(story.text) }
+  }
+
+  /// What was received, opened to look: a question changes nothing. Says so when there is more in the folder.
+  private func receivedStore(of opened: OpenedMonitor) throws -> Workspace {
+    guard let store = try workspace.openForReading(for: opened.folder) else { throw PendingDeliveries.nothingReceived }
+    if let remark = try PendingDeliveries(in: opened, besides: store).remark {
+      Shell.complain(remark[options.language])
+    }
+    return store
   }
 
   private func told(_ figure: Figure, at place: CellPlace, in assembly: Assembly, value: Cell?) throws -> CellStory {

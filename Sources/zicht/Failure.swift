@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Model
+import Monitoring
 
 /// Why a command stops: one sentence for the user and an exit code.
 struct Failure: Error {
@@ -28,6 +29,13 @@ extension Zicht {
     if let failure = error as? Failure {
       if !failure.message[language].isEmpty { Shell.complain(failure.message[language]) }
       Foundation.exit(failure.exitCode.rawValue)
+    }
+    if let error = error as? MonitoringError {
+      switch error {
+      case .data(let message): Shell.complain(message[language])
+      case .findings(let findings): for finding in findings { Shell.complain(finding.sentence(in: language)) }
+      }
+      Foundation.exit(ExitCode.dataError.rawValue)
     }
     if let message = knownMessage(of: error) {
       Shell.complain(message[language])

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Model
+import Monitoring
 
 /// `zicht new`: a small monitor folder to begin with.
 struct NewCommand: ParsableCommand {
@@ -35,42 +36,13 @@ struct NewRegionCommand: ParsableCommand {
 
   func run() throws {
     let place = URL(filePath: folder).standardizedFileURL
-    try refuseOccupied(place)
-    let files = try NewRegion(
-      name: NewRegion.monitorName(for: place.lastPathComponent), region: region, year: year, seed: seed
-    ).files()
-    do {
-      for file in files {
-        let target = place.appending(path: file.path)
-        try FileManager.default.createDirectory(
-          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: target, options: .atomic)
-      }
-    } catch {
-      throw Failure.data(
-        nl: "In \(place.path) kan niet worden geschreven. Kies een andere map.",
-        en: "\(place.path) cannot be written to. Choose another folder.")
-    }
-    let language = options.language
+    let name = NewRegion.monitorName(for: place.lastPathComponent)
+    let files = try NewRegion(name: name, region: region, year: year, seed: seed).write(to: place, called: folder)
     for file in files { Shell.say("  \(file.path)") }
     Shell.say(
-      language == .nl
-        ? "De map \(folder) staat klaar. Bouw de editie met: zicht build \(folder)"
-        : "The folder \(folder) is ready. Build the edition with: zicht build \(folder)")
-  }
-
-  private func refuseOccupied(_ place: URL) throws {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else { return }
-    guard isFolder.boolValue else {
-      throw Failure.data(
-        nl: "\(folder) is een bestand. Kies een map die nog niet bestaat.",
-        en: "\(folder) is a file. Choose a folder that does not exist yet.")
-    }
-    guard (try? FileManager.default.contentsOfDirectory(atPath: place.path))?.isEmpty == true else {
-      throw Failure.data(
-        nl: "De map \(folder) is niet leeg; er is niets gewijzigd. Kies een map die nog niet bestaat.",
-        en: "The folder \(folder) is not empty; nothing was changed. Choose a folder that does not exist yet.")
-    }
+      LocalizedText(
+        nl: "De map \(folder) staat klaar. Bouw de editie met: zicht build \(folder)",
+        en: "The folder \(folder) is ready. Build the edition with: zicht build \(folder)"
+      )[options.language])
   }
 }

@@ -63,7 +63,7 @@ final class ProgressDisplay: Sendable {
     parts.append("\(Quantity(Int(rate)).formatted(in: language))/s")
     if let total = progress.total, total > progress.done {
       let left = Int((Double(total - progress.done) / rate).rounded(.up))
-      parts.append(language == .nl ? "nog \(left) s" : "\(left) s left")
+      parts.append(LocalizedText(nl: "nog \(left) s", en: "\(left) s left")[language])
     }
     return parts.joined(separator: ", ")
   }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Deliveries
-import MonitorFolder
-import Sheets
 import Model
+import Monitoring
 import Narrative
 
 /// `zicht reference`: writes the reference of commands, rules, figure options and findings as Markdown.

@@ -1,9 +1,8 @@
 import ArgumentParser
-import Foundation
 import Deliveries
-import MonitorFolder
-import Sheets
+import Foundation
 import Model
+import Monitoring
 import Store
 
 /// `zicht template`: the file that a partner fills in.
@@ -56,8 +55,9 @@ struct TemplateCommand: ParsableCommand {
         for: chosen, in: opened.monitor, to: path, language: options.language, period: period, previous: previous)
     }
     Shell.say(
-      options.language == .nl
-        ? "Het sjabloon voor \(chosen.label.nl) staat in \(path)."
-        : "The template for \(chosen.label.en) is in \(path).")
+      LocalizedText(
+        nl: "Het sjabloon voor \(chosen.label.nl) staat in \(path).",
+        en: "The template for \(chosen.label.en) is in \(path)."
+      )[options.language])
   }
 }

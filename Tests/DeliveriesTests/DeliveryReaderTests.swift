@@ -135,12 +135,13 @@ enum SmallDelivery {
     #expect(report.rowsMovedDown == 2)
   }
 
-  @Test func `the year of the first good row is known without reading on`() throws {
-    let folder = try TemporaryFolder()
+  @Test func `records that are handed out tell their year`() throws {
     let reader = DeliveryReader(monitor: SmallDelivery.monitor, source: SmallDelivery.monitor.sources[0])
-    let path = try folder.file("a.csv", Array((SmallDelivery.header + "\nP1;20188;;;;;;\nP2;2019;;;;;;\n").utf8))
-    #expect(reader.firstYear(contentsOf: path) == 2019)
-    #expect(reader.firstYear(contentsOf: folder.path) == nil)
+    let outcome = try SmallDelivery.read("P1;20188;;;;;;", "P2;2019;;;;;;")
+    #expect(outcome.batches.map(reader.year) == [2019])
+    var empty = outcome.batches[0]
+    empty.columns = Columns(rowCount: 0)
+    #expect(reader.year(of: empty) == nil)
   }
 
   @Test func `a file about two years is refused, a row of another year than asked is set aside`() throws {

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `explains a cell from deliveries to number`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try NationalEdition.built.get().folder
     let answer = try BuiltProgram.run([
       "explain", BuiltProgram.nationalMonitor.path, "fig-2.3", "sexual,2019", "--workspace",
       folder.file("workspace").path,
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `explains a cell that does not exist with a suggestion`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try NationalEdition.built.get().folder
     let answer = try BuiltProgram.run([
       "explain", BuiltProgram.nationalMonitor.path, "fig-2.3", "sexul,2019", "--workspace",
       folder.file("workspace").path,

@@ -50,7 +50,7 @@ final class CountDeliverySession {
           en: "the first row holds none of the column names of the template."))
     }
     findings.remark(on: remarks, headerRow: headerRow)
-    if let period = settlePeriod() { settle(period) }
+    if let period = settlePeriod() { try settle(period) }
   }
 
   // MARK: Rows
@@ -143,8 +143,9 @@ final class CountDeliverySession {
     findings.add(.otherPeriod, row: closing?.row, column: columns[1], header: CountColumns.year, message)
   }
 
-  private func settle(_ period: Int) {
+  private func settle(_ period: Int) throws {
     result.period = String(period)
+    result.previous = try reader.previous?(period)
     setAsideLaterYears(period)
     gaps.report(reader.source, reader.monitor.codebook, upTo: period, in: findings)
     let isComplete = checkDeclaration()
@@ -208,7 +209,7 @@ final class CountDeliverySession {
     let checks = CountChecks(
       source: reader.source, codebook: reader.monitor.codebook, lines: lines,
       column: columns[CountRowReader.Cells.count] ?? 0, findings: findings)
-    let previous = PreviousCounts(reader.previous)
+    let previous = PreviousCounts(result.previous)
     for line in lines { checks.comparePrevious(line, previous) }
     checks.compareTotals(reader.monitor.units)
     let accepted = lines.filter(checks.accepts)

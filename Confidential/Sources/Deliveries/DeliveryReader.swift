@@ -15,13 +15,13 @@ public struct DeliveryReader: Sendable {
   /// How many findings are told in full; all are counted.
   public var detailLimit: Int
   public var progress: ProgressSink?
-  /// Of a source that delivers counts: what it delivered before, to see what stands out. Without it the file's own
-  /// column is believed.
-  public var previous: ReportedCounts?
+  /// Of a source that delivers counts: what it delivered before a year, to see what stands out; asked once, when the
+  /// year of the file is known. Without it, or where it knows nothing, the file's own column is believed.
+  public var previous: (@Sendable (_ year: Int) throws -> ReportedCounts?)?
 
   public init(
     monitor: Monitor, source: Source, period: Int? = nil, detailLimit: Int = 1_000, progress: ProgressSink? = nil,
-    previous: ReportedCounts? = nil
+    previous: (@Sendable (_ year: Int) throws -> ReportedCounts?)? = nil
   ) {
     self.previous = previous
     self.monitor = monitor
@@ -36,7 +36,7 @@ public struct DeliveryReader: Sendable {
   /// Batches are handed out while the rest of the file has not been seen: when the report says that the delivery is not
   /// usable, the receiver has to give back what it took.
   /// - Parameter fileName: How the file is called in findings; its own name when nil.
-  /// - Throws: Only what `sink` throws; whatever is wrong with the file is a finding.
+  /// - Throws: Only what `sink` and `previous` throw; whatever is wrong with the file is a finding.
   public func validate(
     contentsOf path: String, fileName: String? = nil, sink: (DeliveryBatch) throws -> Void = { _ in }
   ) throws -> DeliveryReport {
@@ -51,18 +51,16 @@ public struct DeliveryReader: Sendable {
     try validate(named: fileName, sink: sink) { try SheetSource(bytes: bytes) }
   }
 
-  /// The year of the first record that can be taken, for whoever has to know it before the rest is read.
-  public func firstYear(contentsOf path: String) -> Int? {
-    struct Found: Error { var year: Int }
-    do {
-      _ = try validate(contentsOf: path) { batch in
-        guard case .category(let codes) = batch.columns["year"], let code = codes.first else { return }
-        throw Found(year: monitor.years.lowerBound + Int(code) - Packing.firstCategory)
+  /// The year that records handed out are about, for whoever has to know it before the rest is read. A delivery that
+  /// can be used is about one year, so that its first batch tells.
+  public func year(of batch: DeliveryBatch) -> Int? {
+    let code: Int? =
+      switch batch.columns["year"] {
+      case .category(let codes): codes.first.map { Int($0) }
+      case .wideCategory(let codes): codes.first.map { Int($0) }
+      default: nil
       }
-    } catch let found as Found {
-      return found.year
-    } catch {}
-    return nil
+    return code.map { monitor.years.lowerBound + $0 - Packing.firstCategory }
   }
 
   private func validate(

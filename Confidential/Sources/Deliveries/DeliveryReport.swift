@@ -22,8 +22,17 @@ public struct DeliveryReport: Sendable {
   /// The counts of a source that delivers counts; nil when the file cannot be used, and for records.
   public var reported: ReportedCounts?
 
+  /// Of a source that delivers counts: what it delivered before, beside which the file was checked.
+  public var previous: ReportedCounts?
+
+  /// The year the delivery is about, as a number.
+  public var year: Int? { period.flatMap { Int($0) } }
+
   /// Whether the delivery may be taken in; when not, batches that were handed out must be given back.
   public var isUsable: Bool { !counts.contains { $0.severity == .fatal } }
+
+  /// Whether the delivery may be taken in with every row it has.
+  public var isComplete: Bool { isUsable && rowsSetAside == 0 }
 
   /// Whether nobody has anything to mend.
   public var isClean: Bool { counts.allSatisfy { $0.severity == .note } }

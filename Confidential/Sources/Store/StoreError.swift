@@ -12,6 +12,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case corrupt(path: String)
   /// Made by a later version of the program.
   case newerSchema(path: String)
+  /// Made by an earlier version of the program, and opened only to look.
+  case olderSchema(path: String)
   case wrongKey(path: String)
   /// One of the two files is new while the other has contents.
   case fileMissing(path: String, name: String)
@@ -76,6 +78,10 @@ extension StoreError {
       LocalizedText(
         nl: "De opslag in \(path) is gemaakt door een nieuwere versie van dit programma. Gebruik die versie.",
         en: "The store in \(path) was made by a newer version of this program. Use that version.")
+    case .olderSchema(let path):
+      LocalizedText(
+        nl: "De opslag in \(path) is van een eerdere versie van dit programma. Werk haar bij met zicht build.",
+        en: "The store in \(path) is of an earlier version of this program. Bring it up to date with zicht build.")
     case .wrongKey(let path):
       LocalizedText(
         nl: "De sleutel hoort niet bij de werkmap \(path). Gebruik de sleutel waarmee de werkmap is gemaakt.",

@@ -10,13 +10,14 @@ extension Workspace {
   /// monitor's are left out, as are deliveries of sources that it does not name.
   ///
   /// Reads the columnar snapshot where one was made of the very same deliveries under the same codebook; else gathers
-  /// the records from the store, and keeps a snapshot for the next time where the folder lets it.
+  /// the records from the store, and keeps a snapshot for the next time where the folder lets it. A workspace opened to
+  /// look keeps none.
   /// - Throws: `.unknownCategory` and `.changedKind` where the codebook no longer fits what was delivered.
   public func notifications(for monitor: Monitor) throws(StoreError) -> Notifications {
     let label = try snapshotLabel(for: monitor)
     if let snapshotPath, let kept = SnapshotFile(path: snapshotPath).read(labelled: label, for: monitor) { return kept }
     let notifications = try gatheredNotifications(for: monitor)
-    if let snapshotPath { SnapshotFile(path: snapshotPath).write(notifications, labelled: label) }
+    if let snapshotPath, !isReading { SnapshotFile(path: snapshotPath).write(notifications, labelled: label) }
     return notifications
   }
 

@@ -20,6 +20,8 @@ public final class Workspace: Sendable {
   let auditKey: AuthenticationKey
   /// Nil in memory, where nothing is kept.
   let snapshotPath: String?
+  /// Whether it was opened to look, and changes nothing.
+  let isReading: Bool
 
   /// Opens the workspace in a folder, or makes it.
   /// - Throws: `StoreError`, one sentence for each thing that can be wrong with a folder.
@@ -38,6 +40,25 @@ public final class Workspace: Sendable {
       path: folder, database: database, vault: vault, key: key, snapshotPath: folder + "/snapshot.columns")
   }
 
+  /// Opens the workspace in a folder to look in it: no byte of it changes, and whatever would write is refused.
+  ///
+  /// The two files are opened as any reader opens them, so that a program that writes at the same time is seen as it
+  /// was at one moment. SQLite keeps two small files beside them for that; they go when the reader goes. What a killed
+  /// program left in its log is read from there and stays there until somebody writes.
+  /// - Throws: `StoreError`; `.olderSchema` where only a writer may bring the files up to date.
+  public convenience init(reading folder: String, key: WorkspaceKey) throws(StoreError) {
+    for name in ["zicht.sqlite", "identities.sqlite"] where access(folder + "/" + name, F_OK) != 0 {
+      throw .fileMissing(path: folder, name: name)
+    }
+    guard access(folder, W_OK | X_OK) == 0 else { throw .folderReadOnly(path: folder) }
+    let (database, vault) = try translatingErrors(in: folder) {
+      (try Workspace.reader(of: folder + "/zicht.sqlite"), try Workspace.reader(of: folder + "/identities.sqlite"))
+    }
+    try self.init(
+      path: folder, database: database, vault: vault, key: key, snapshotPath: folder + "/snapshot.columns",
+      isReading: true)
+  }
+
   /// A workspace that is gone when it is released: for trying a delivery out, and for tests.
   public static func inMemory(key: WorkspaceKey) throws(StoreError) -> Workspace {
     let (database, vault) = try translatingErrors(in: "memory") {
@@ -47,9 +68,11 @@ public final class Workspace: Sendable {
   }
 
   private init(
-    path: String, database: DatabaseQueue, vault: DatabaseQueue, key: WorkspaceKey, snapshotPath: String?
+    path: String, database: DatabaseQueue, vault: DatabaseQueue, key: WorkspaceKey, snapshotPath: String?,
+    isReading: Bool = false
   ) throws(StoreError) {
     self.path = path
+    self.isReading = isReading
     self.database = database
     self.vault = vault
     self.snapshotPath = snapshotPath
@@ -60,7 +83,7 @@ public final class Workspace: Sendable {
     try migrate(database, by: WorkspaceSchema.migrator)
     try migrate(vault, by: VaultSchema.migrator)
     try recognise(checkValue)
-    try settleFilings()
+    if isReading { try refuseWrites() } else { try settleFilings() }
   }
 
   private static var configuration: Configuration {
@@ -75,10 +98,28 @@ public final class Workspace: Sendable {
     return configuration
   }
 
+  /// A connection that leaves the file and its log as they are. Closing the last connection empties the log into the
+  /// file, unless that connection may only read; but one that may only read leaves a new log behind. So: the former
+  /// where the log holds anything, the latter where it does not.
+  private static func reader(of file: String) throws -> DatabaseQueue {
+    var log = stat()
+    var configuration = Workspace.configuration
+    configuration.readonly = stat(file + "-wal", &log) == 0 && log.st_size > 0
+    return try DatabaseQueue(path: file, configuration: configuration)
+  }
+
+  private func refuseWrites() throws(StoreError) {
+    try translatingErrors(in: path) {
+      for file in [database, vault] { try file.inDatabase { try $0.execute(sql: "PRAGMA query_only = ON") } }
+    }
+  }
+
   private func migrate(_ database: DatabaseQueue, by migrator: DatabaseMigrator) throws(StoreError) {
     try translatingErrors(in: path) {
       if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newerSchema(path: path) }
-      if try !database.read(migrator.hasCompletedMigrations) { try migrator.migrate(database) }
+      if try database.read(migrator.hasCompletedMigrations) { return }
+      if isReading { throw StoreError.olderSchema(path: path) }
+      try migrator.migrate(database)
     }
   }
 
@@ -107,7 +148,7 @@ public final class Workspace: Sendable {
       guard constantTimeEqual(Array(known), checkValue) else { throw .wrongKey(path: path) }
     }
     for (database, table, name) in newFiles {
-      if isInUse { throw .fileMissing(path: path, name: name) }
+      if isInUse || isReading { throw .fileMissing(path: path, name: name) }
       try translatingErrors(in: path) {
         try database.write {
           try $0.execute(sql: "INSERT INTO \(table) (id, keyCheck) VALUES (1, ?)", arguments: [Data(checkValue)])

@@ -1,17 +1,16 @@
-import Foundation
 import Deliveries
-import MonitorFolder
-import Sheets
+package import Foundation
 import Model
+import Sheets
 
 /// The disagreements of two coders as a file in which a third person decides.
 ///
 /// Records stand in it by the rows of both files, never by their number. The file names what it was made of, so that
 /// decisions cannot be applied to files that have changed since.
-enum AdjudicationFile {
+package enum AdjudicationFile {
   static let header = ["rij codeur A", "rij codeur B", "kolom", "codeur A", "codeur B", "besluit"]
 
-  static func write(_ coding: DoubleCoding, to file: URL) throws {
+  package static func write(_ coding: DoubleCoding, to file: URL) throws {
     let writer = try CSVWriter(to: file.path, encoder: CSVEncoder(delimiter: .semicolon), hasByteOrderMark: true)
     try writer.write(header)
     for (pair, column) in coding.disagreements {
@@ -48,7 +47,7 @@ enum AdjudicationFile {
     return decisions
   }
 
-  private static func unreadable(_ name: String, line: Int) -> Failure {
+  private static func unreadable(_ name: String, line: Int) -> MonitoringError {
     let columns = header.joined(separator: ", ")
     return .data(
       nl: "\(name), rij \(line): hier horen de kolommen \(columns). Maak het bestand opnieuw met --adjudicate.",

@@ -1,18 +1,16 @@
+package import Deliveries
 import Foundation
-import Deliveries
-import MonitorFolder
-import Sheets
-import Model
-import Store
+package import Model
+package import Store
 
 /// The totals of a delivery beside those of the same source in the period before.
-struct TotalsComparison {
+package struct TotalsComparison {
   private let period: String
   private let now: DeliveryTotals
   private let earlierPeriod: String?
   private let earlier: DeliveryTotals?
 
-  init(_ report: DeliveryReport, before store: Workspace?, opened: OpenedMonitor) throws {
+  package init(_ report: DeliveryReport, before store: Workspace?, opened: OpenedMonitor) throws {
     period = report.period ?? ""
     now = report.totals
     let before = try store?.deliveries(of: report.source)
@@ -25,11 +23,10 @@ struct TotalsComparison {
     }
   }
 
-  func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     var lines = [
-      line(
-        language == .nl ? "" : "", earlierPeriod ?? (language == .nl ? "niets eerder" : "nothing before"), period),
-      line(language == .nl ? "rijen" : "rows", earlier.map { String($0.rows) } ?? "-", String(now.rows)),
+      line("", earlierPeriod ?? LocalizedText.nothingBefore[language], period),
+      line(LocalizedText(nl: "rijen", en: "rows")[language], earlier.map { String($0.rows) } ?? "-", String(now.rows)),
     ]
     for variable in now.variables {
       let before = earlier?.variables.first { $0.variable == variable.variable }

@@ -1,12 +1,10 @@
-import Foundation
-import Deliveries
-import MonitorFolder
-import Sheets
+package import Foundation
 import Model
-import Reporting
+package import Reporting
+import Sheets
 
 /// `departures.csv` in a monitor folder: published numbers that the edition knowingly does not repeat.
-enum DeparturesFile {
+package enum DeparturesFile {
   static let name = "departures.csv"
   static let header = [
     "figure", "measure", "row_axis", "row", "column_axis", "column", "published", "here", "reason_nl", "reason_en",
@@ -15,7 +13,7 @@ enum DeparturesFile {
 
 extension Departure {
   /// The departures of a monitor; none when there is no such file.
-  static func read(from folder: URL) throws -> [Departure] {
+  package static func read(from folder: URL) throws -> [Departure] {
     let path = folder.appending(path: DeparturesFile.name).path
     guard FileManager.default.fileExists(atPath: path) else { return [] }
     var departures: [Departure] = []
@@ -37,7 +35,7 @@ extension Departure {
     return departures
   }
 
-  private static func unreadable(_ path: String, line: Int) -> Failure {
+  private static func unreadable(_ path: String, line: Int) -> MonitoringError {
     let columns = DeparturesFile.header.joined(separator: ", ")
     return .data(
       nl: "\(path), rij \(line): hier horen de kolommen \(columns). Maak het bestand opnieuw met zicht reconstruct.",

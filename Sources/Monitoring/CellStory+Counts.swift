@@ -1,9 +1,9 @@
-import Model
-import Tabulation
+package import Model
+package import Tabulation
 
 extension CellStory {
   /// The trace of a cell of a figure over counts: the delivered cells behind it, with their rows in the files.
-  init(
+  package init(
     _ trace: DeliveredTrace, value: Cell?, monitor: Monitor, deliveries: [DeliverySummary], language: Language
   ) {
     let teller = DeliveredTeller(monitor: monitor, deliveries: deliveries, language: language)
@@ -32,7 +32,7 @@ private struct DeliveredTeller {
   let deliveries: [DeliverySummary]
   let language: Language
 
-  func say(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+  func say(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
 
   func step(_ part: CountPart) -> CellStory.Step {
     CellStory.Step(what: place(of: part), number: answer(part), detail: origin(of: part))

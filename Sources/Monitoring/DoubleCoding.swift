@@ -1,24 +1,22 @@
-import Estimation
-import Deliveries
-import MonitorFolder
-import Sheets
-import Model
+package import Deliveries
+package import Estimation
+package import Model
 
 /// Two codings of the same records laid side by side.
-struct DoubleCoding {
-  let first: CodedDelivery
-  let second: CodedDelivery
+package struct DoubleCoding {
+  package let first: CodedDelivery
+  package let second: CodedDelivery
   /// Records both coded: places in the rows of the first and of the second.
-  let pairs: [(first: Int, second: Int)]
+  package let pairs: [(first: Int, second: Int)]
   /// Places of rows that only one of them has.
-  let onlyFirst: [Int]
-  let onlySecond: [Int]
-  let agreements: [CodingAgreement]
+  package let onlyFirst: [Int]
+  package let onlySecond: [Int]
+  package let agreements: [CodingAgreement]
   /// Template columns of the agreements, in the same order.
-  let columns: [SourceColumn]
+  package let columns: [SourceColumn]
 
-  /// - Throws: `Failure` when a file cannot be used or codes a record twice.
-  init(_ first: CodedDelivery, _ second: CodedDelivery, source: Source, monitor: Monitor) throws {
+  /// - Throws: `MonitoringError` when a file cannot be used or codes a record twice.
+  package init(_ first: CodedDelivery, _ second: CodedDelivery, source: Source, monitor: Monitor) throws {
     self.first = first
     self.second = second
     let places = try Self.places(in: second)
@@ -54,7 +52,7 @@ struct DoubleCoding {
     for (place, row) in coding.rows.enumerated() {
       guard let earlier = places.updateValue(place, forKey: row.key) else { continue }
       let rows = (coding.rows[earlier].number, row.number)
-      throw Failure.data(
+      throw MonitoringError.data(
         nl: "\(coding.fileName), rij \(rows.1): dit gesprek staat ook in rij \(rows.0). Laat er één staan.",
         en: "\(coding.fileName), row \(rows.1): this record also stands in row \(rows.0). Keep one of them.")
     }
@@ -62,7 +60,7 @@ struct DoubleCoding {
   }
 
   /// Records and columns on which the coders differ, in the order of the first file.
-  var disagreements: [(pair: Int, column: Int)] {
+  package var disagreements: [(pair: Int, column: Int)] {
     let marks = agreements.map { Set($0.disagreements) }
     return pairs.indices.flatMap { pair in
       columns.indices.filter { marks[$0].contains(pair) }.map { (pair, $0) }

@@ -10,12 +10,12 @@ final class ReceiveProgress: Sendable {
     var rowsOfFile = 0
   }
 
-  private let display: ProgressDisplay
+  private let report: ProgressSink
   private let totalBytes: Int
   private let state = Mutex(State())
 
-  init(_ files: [URL], on display: ProgressDisplay) {
-    self.display = display
+  init(_ files: [URL], to report: @escaping ProgressSink) {
+    self.report = report
     totalBytes = files.reduce(0) { $0 + Self.size(of: $1) }
   }
 
@@ -27,7 +27,7 @@ final class ReceiveProgress: Sendable {
         let done = state.rows + progress.done
         return (done, state.bytes > 0 ? max(done, state.rows * totalBytes / state.bytes) : nil as Int?)
       }
-      display.show(Progress(stage: progress.stage, done: done, total: total, unit: progress.unit))
+      report(Model.Progress(stage: progress.stage, done: done, total: total, unit: progress.unit))
     }
   }
 

@@ -1,22 +1,20 @@
 import Deliveries
-import MonitorFolder
-import Sheets
-import Model
+package import Model
 
 /// The numbers of a delivery of counts beside those of the delivery before: what `--dry-run` shows.
-struct CountsComparison {
+package struct CountsComparison {
   private let rows: [CountComparisonRow]
   private let period: String
   private let earlierPeriod: String?
 
-  init(_ counts: ReportedCounts, before: ReportedCounts?, of source: Source) {
+  package init(_ counts: ReportedCounts, before: ReportedCounts?, of source: Source) {
     rows = CountComparisonRow.rows(of: counts, before: before, source: source)
     period = counts.period
     earlierPeriod = before?.period
   }
 
-  func text(in language: Language) -> String {
-    var lines = [line("", earlierPeriod ?? (language == .nl ? "niets eerder" : "nothing before"), period)]
+  package func text(in language: Language) -> String {
+    var lines = [line("", earlierPeriod ?? LocalizedText.nothingBefore[language], period)]
     var table = ""
     for row in rows {
       if row.table != table {
@@ -35,4 +33,9 @@ struct CountsComparison {
     let space = String(repeating: " ", count: max(0, 48 - label.count))
     return label + space + padded(before, 13) + padded(now, 12)
   }
+}
+
+extension LocalizedText {
+  /// Above the column of an earlier delivery that is not there.
+  static let nothingBefore = LocalizedText(nl: "niets eerder", en: "nothing before")
 }

@@ -1,19 +1,18 @@
 import Classification
 import Cryptography
+import Deliveries
 import Disclosure
 import Estimation
-import Deliveries
-import MonitorFolder
-import Sheets
 import Linkage
-import Model
+package import Model
 import Reconstruction
 import Reporting
+import Sheets
 import Store
 import Tabulation
 
 /// The sentence for an error that one of the stages foresaw; nil for any other.
-func knownMessage(of error: any Error) -> LocalizedText? {
+package func knownMessage(of error: any Error) -> LocalizedText? {
   switch error {
   case let error as SheetError: error.message
   case let error as StoreError: error.message

@@ -1,38 +1,42 @@
-import Model
-import Tabulation
+package import Model
+package import Tabulation
 
 /// The trace of a cell, told step by step.
-struct CellStory: Encodable {
-  struct Step: Encodable {
-    var what: String
+package struct CellStory: Encodable, Equatable {
+  package struct Step: Encodable, Equatable {
+    package var what: String
     /// Records, cases or units; nil where the step is not about a number of them.
-    var count: Int?
+    package var count: Int?
     /// A delivered number as it reads, or why there is none.
-    var number: String?
-    var detail: String?
+    package var number: String?
+    package var detail: String?
+
+    package init(what: String, count: Int? = nil, number: String? = nil, detail: String? = nil) {
+      (self.what, self.count, self.number, self.detail) = (what, count, number, detail)
+    }
   }
 
-  var figure: String
-  var row: String
-  var column: String
+  package var figure: String
+  package var row: String
+  package var column: String
   /// The number; nil where there is none, for the reason in `state`.
-  var value: String?
+  package var value: String?
   /// The word of the open data for the kind of value; nil where the table has no such cell.
-  var state: String?
-  var rung: String
-  var steps: [Step]
+  package var state: String?
+  package var rung: String
+  package var steps: [Step]
   /// As it stands in the first line: the number, or why there is none.
   private var reading: String?
 
   private enum CodingKeys: CodingKey { case figure, row, column, value, state, rung, steps }
 
-  init(_ trace: CellTrace, value: Cell?, monitor: Monitor, language: Language) {
+  package init(_ trace: CellTrace, value: Cell?, monitor: Monitor, language: Language) {
     figure = trace.figure
     row = trace.row.label[language]
     column = trace.column.label[language]
     (self.value, state, reading) = Self.words(for: value, language)
     rung = trace.rung.label[language]
-    let say = { (nl: String, en: String) in language == .nl ? nl : en }
+    let say = { (nl: String, en: String) in LocalizedText(nl: nl, en: en)[language] }
     if let source = trace.quotedFrom {
       steps = [Step(what: say("aangehaald, niet geteld", "quoted, not counted"), count: 0, detail: source)]
       return
@@ -100,7 +104,7 @@ struct CellStory: Encodable {
     return (number, cell?.state.code, number ?? cell?.state.label[language])
   }
 
-  var text: String {
+  package var text: String {
     let place = [figure, row, column].filter { !$0.isEmpty }.joined(separator: ", ")
     var lines = ["\(place): \(reading ?? "-") (\(rung))"]
     for step in steps {

@@ -1,36 +1,34 @@
-import Estimation
 import Deliveries
-import MonitorFolder
-import Sheets
-import Model
+import Estimation
+package import Model
 
 /// How far two coders agree, for people and programs. Records are named by their rows only.
-struct AgreementAnswer: Encodable {
-  struct Line: Encodable {
-    var variable, column: String
-    var kind: String
+package struct AgreementAnswer: Encodable, Equatable {
+  package struct Line: Encodable, Equatable {
+    package var variable, column: String
+    package var kind: String
     /// Records both gave an answer to, and on how many of those they agree.
-    var n, agreed: Int
-    var percent: Double?
-    var kappa: Double?
-    var standardError: Double?
-    var lower, upper: Double?
+    package var n, agreed: Int
+    package var percent: Double?
+    package var kappa: Double?
+    package var standardError: Double?
+    package var lower, upper: Double?
     /// By distance: nominal, interval, jaccard, masi.
-    var alpha: [String: Double]
+    package var alpha: [String: Double]
   }
 
-  struct Disagreement: Encodable {
-    var variable, column: String
-    var rowFirst, rowSecond: Int
+  package struct Disagreement: Encodable, Equatable {
+    package var variable, column: String
+    package var rowFirst, rowSecond: Int
   }
 
-  var records: Int
+  package var records: Int
   /// Rows of records that only one file has.
-  var onlyFirst, onlySecond: [Int]
-  var variables: [Line]
-  var disagreements: [Disagreement]
+  package var onlyFirst, onlySecond: [Int]
+  package var variables: [Line]
+  package var disagreements: [Disagreement]
 
-  init(_ coding: DoubleCoding, monitor: Monitor, language: Language) {
+  package init(_ coding: DoubleCoding) {
     records = coding.pairs.count
     onlyFirst = coding.onlyFirst.map { coding.first.rows[$0].number }
     onlySecond = coding.onlySecond.map { coding.second.rows[$0].number }
@@ -43,7 +41,7 @@ struct AgreementAnswer: Encodable {
     }
   }
 
-  func lines(_ language: Language) -> [String] {
+  package func lines(_ language: Language) -> [String] {
     let heads = LocalizedText(
       nl: "kolom;n;gelijk;kappa;95%-interval;alfa", en: "column;n;agree;kappa;95% interval;alpha")
     let table = [heads[language].split(separator: ";").map(String.init)] + variables.map { $0.cells(language) }
@@ -59,10 +57,12 @@ struct AgreementAnswer: Encodable {
 
   private func summary(_ language: Language) -> String {
     let alone = onlyFirst.count + onlySecond.count
-    return language == .nl
-      ? "\(records) gesprekken zijn door beiden gecodeerd, \(alone) door één van hen; op \(disagreements.count) plaatsen "
-        + "verschillen zij."
-      : "\(records) records were coded by both, \(alone) by one of them; in \(disagreements.count) places they differ."
+    return LocalizedText(
+      nl: "\(records) gesprekken zijn door beiden gecodeerd, \(alone) door één van hen; op \(disagreements.count) "
+        + "plaatsen verschillen zij.",
+      en: "\(records) records were coded by both, \(alone) by one of them; in \(disagreements.count) places they "
+        + "differ."
+    )[language]
   }
 }
 

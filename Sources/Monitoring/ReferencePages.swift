@@ -1,15 +1,17 @@
 import Deliveries
-import Model
+package import Model
 import MonitorFolder
 
 /// The reference of the files of a monitor and of everything that can be found wrong, as Markdown.
 ///
 /// Written from the same values that the checks use, so that the pages cannot lag behind the program.
-enum ReferencePages {
-  static var markdown: String { [FolderReference.folder, FolderReference.conditions, findings].joined(separator: "\n") }
+package enum ReferencePages {
+  package static var markdown: String {
+    [FolderReference.folder, FolderReference.conditions, findings].joined(separator: "\n")
+  }
 
   /// Every rule that a finding can name.
-  static var findings: String {
+  package static var findings: String {
     var lines = ["## Findings", ""]
     for stage in FindingRule.Stage.allCases {
       let title =
@@ -36,5 +38,5 @@ enum ReferencePages {
 
 extension FindingRule {
   /// Every rule of folders and deliveries: those of the folder first, each group in the order in which it is explained.
-  static var all: [FindingRule] { folderRules + deliveryRules }
+  package static var all: [FindingRule] { folderRules + deliveryRules }
 }

@@ -1,6 +1,6 @@
 import Invented
 import Foundation
-@testable import zicht
+@testable import Monitoring
 import Model
 import Testing
 

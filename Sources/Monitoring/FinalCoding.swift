@@ -1,18 +1,17 @@
-import Foundation
 import Deliveries
-import MonitorFolder
+package import Foundation
+package import Model
 import Sheets
-import Model
 
 /// One coding out of two: where they agree what both wrote, where they differ what was decided; records that one of them
 /// has, as that coder wrote them.
-struct FinalCoding {
+package struct FinalCoding {
   private let rows: [[String]]
   private let headers: [String]
   private let decided: Int
 
-  /// - Throws: `Failure` when a disagreement was not decided, or the files changed since.
-  init(_ coding: DoubleCoding, decisions path: String, source: Source) throws {
+  /// - Throws: `MonitoringError` when a disagreement was not decided, or the files changed since.
+  package init(_ coding: DoubleCoding, decisions path: String, source: Source) throws {
     headers = source.columns.map(\.header)
     let name = URL(filePath: path).lastPathComponent
     let decisions = try AdjudicationFile.read(path)
@@ -20,7 +19,7 @@ struct FinalCoding {
     var byPlace: [DoubleCoding.Place: String] = [:]
     for decision in decisions {
       guard places.contains(decision.place) else {
-        throw Failure.data(
+        throw MonitoringError.data(
           nl:
             "\(name), rij \(decision.line): op deze plaats verschillen de codeurs niet (meer). Maak het bestand opnieuw "
             + "met --adjudicate.",
@@ -52,7 +51,7 @@ struct FinalCoding {
     self.rows = rows
   }
 
-  private static func undecided(_ name: String, lines: [Int], missing: Int) -> Failure {
+  private static func undecided(_ name: String, lines: [Int], missing: Int) -> MonitoringError {
     guard let first = lines.first else {
       return .data(
         nl: "\(name): er ontbreken \(missing) verschillen. Maak het bestand opnieuw met --adjudicate.",
@@ -63,14 +62,14 @@ struct FinalCoding {
       en: "\(name), row \(first), column besluit: nothing was decided here yet; \(lines.count) rows are empty.")
   }
 
-  func write(to file: URL) throws {
+  package func write(to file: URL) throws {
     let writer = try CSVWriter(to: file.path, encoder: CSVEncoder(delimiter: .semicolon), hasByteOrderMark: true)
     try writer.write(headers)
     for row in rows { try writer.write(row) }
     try writer.finish()
   }
 
-  func sentence(named file: String) -> LocalizedText {
+  package func sentence(named file: String) -> LocalizedText {
     LocalizedText(
       nl:
         "\(file) is geschreven: \(rows.count) gesprekken, \(decided) besluiten verwerkt. Controleer het bestand met zicht "

@@ -1,0 +1,108 @@
+import Deliveries
+package import Foundation
+import Model
+import MonitorFolder
+import Reconstruction
+
+/// The files of a small regional monitor: its texts filled in, and a delivery of each of its three invented partners.
+package struct NewRegion {
+  /// A file with its place in the folder.
+  package struct File: Equatable {
+    package var path: String
+    package var bytes: [UInt8]
+  }
+
+  /// Name of the monitor.
+  package var name: String
+  /// What the region is called.
+  package var region: String
+  /// The last reporting year.
+  package var year: Int
+  /// From which the deliveries are invented.
+  package var seed: UInt64
+
+  package init(name: String, region: String, year: Int, seed: UInt64) {
+    (self.name, self.region, self.year, self.seed) = (name, region, year, seed)
+  }
+
+  /// The name of a folder as the name of a monitor: ASCII letters, digits and hyphens.
+  package static func monitorName(for folder: String) -> String {
+    let letters = folder.lowercased().map { letter -> Character in
+      letter.isASCII && (letter.isLetter || letter.isNumber) ? letter : "-"
+    }
+    let name = String(letters).split(separator: "-").joined(separator: "-")
+    return name.isEmpty ? "regio" : name
+  }
+
+  /// Every file of the folder, in the order in which to read them.
+  ///
+  /// - Throws: `MonitoringError` when the monitor that ships with the program has a mistake in it.
+  package func files() throws -> [File] {
+    let texts: [(path: String, text: [UInt8])] = [
+      ("monitor.yaml", PackageResources.monitor_yaml), ("codebook.yaml", PackageResources.codebook_yaml),
+      ("sources.yaml", PackageResources.sources_yaml), ("figures.yaml", PackageResources.figures_yaml),
+      ("text/01-in-het-kort.nl.md", PackageResources.summary_nl_md),
+      ("text/01-in-het-kort.en.md", PackageResources.summary_en_md),
+    ]
+    let files = texts.map { File(path: $0.path, bytes: filledIn($0.text)) }
+    let read = FolderReading.load(files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }))
+    guard let monitor = read.monitor else {
+      throw MonitoringError.data(read.findings.first?.message ?? LocalizedText(""))
+    }
+    var generator = SeededGenerator(seed: seed)
+    return files
+      + monitor.sources.map { source in
+        let template = DeliveryTemplate.csv(for: source, in: monitor)
+        let delivery = InventedDelivery(source: source, template: template, generator: &generator)
+        return File(path: "deliveries/\(source.name)-\(year).csv", bytes: delivery.bytes)
+      }
+  }
+
+  /// Writes the files into a folder that does not exist yet or is empty.
+  ///
+  /// - Parameter name: What the folder is called to whoever asked for it.
+  /// - Returns: What was written, in the order in which to read it.
+  /// - Throws: `MonitoringError.data`; where something stands in the way nothing was changed.
+  package func write(to folder: URL, called name: String) throws -> [File] {
+    try Self.refuseOccupied(folder, called: name)
+    let files = try files()
+    do {
+      for file in files {
+        let target = folder.appending(path: file.path)
+        try FileManager.default.createDirectory(
+          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: target, options: .atomic)
+      }
+    } catch {
+      throw MonitoringError.data(
+        nl: "In \(folder.path) kan niet worden geschreven. Kies een andere map.",
+        en: "\(folder.path) cannot be written to. Choose another folder.")
+    }
+    return files
+  }
+
+  private static func refuseOccupied(_ place: URL, called name: String) throws(MonitoringError) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else { return }
+    guard isFolder.boolValue else {
+      throw .data(
+        nl: "\(name) is een bestand. Kies een map die nog niet bestaat.",
+        en: "\(name) is a file. Choose a folder that does not exist yet.")
+    }
+    guard (try? FileManager.default.contentsOfDirectory(atPath: place.path))?.isEmpty == true else {
+      throw .data(
+        nl: "De map \(name) is niet leeg; er is niets gewijzigd. Kies een map die nog niet bestaat.",
+        en: "The folder \(name) is not empty; nothing was changed. Choose a folder that does not exist yet.")
+    }
+  }
+
+  private func filledIn(_ text: [UInt8]) -> [UInt8] {
+    var text = String(decoding: text, as: UTF8.self)
+    let words = [
+      ("@MONITOR@", name), ("@REGION@", region), ("@YEAR@", String(year)), ("@PREVIOUS@", String(year - 1)),
+      ("@NEXT@", String(year + 1)), ("@SEED@", String(seed)),
+    ]
+    for (mark, word) in words { text = text.replacing(mark, with: word) }
+    return Array(text.utf8)
+  }
+}
