@@ -71,7 +71,7 @@ private struct DeliveredTeller {
     guard let period = part.period, let row = part.sourceRow else { return nil }
     let file = file(of: part.source, period)
     var words = [say("\(file?.fileName ?? period), rij \(row)", "\(file?.fileName ?? period), row \(row)")]
-    if let file { words.append("sha256 \(file.checksum)") }
+    if let file { words.append(say("versie \(file.version)", "version \(file.version)")) }
     if let earlier = part.earlier {
       let (name, number) = (self.file(of: part.source, earlier.period)?.fileName ?? earlier.period, earlier.number)
       words.append(

@@ -79,7 +79,7 @@ package struct CellStory: Encodable, Equatable {
       steps.append(
         Step(
           what: say("meldingen uit \(delivery.fileName)", "notifications from \(delivery.fileName)"),
-          count: share.notifications, detail: "sha256 \(delivery.checksum)"))
+          count: share.notifications, detail: say("versie \(delivery.version)", "version \(delivery.version)")))
     }
     steps.append(
       Step(

@@ -1,13 +1,8 @@
 import ArgumentParser
-import Cryptography
 import Disclosure
 import Foundation
-import Deliveries
-import MonitorFolder
-import Sheets
 import Model
 import Monitoring
-import Narrative
 import Reporting
 import Store
 
@@ -32,92 +27,26 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let language = options.language
-    let opened = try OpenedMonitor(folder, language: language)
-    let display = ProgressDisplay(language: language)
+    let opened = try OpenedMonitor(folder, language: options.language)
+    let display = ProgressDisplay(language: options.language)
     defer { display.finish() }
-    let store = try workspace.open(for: opened.folder)
-
-    var clock = StageClock(display)
-    let received = try clock.time("receive", nl: "Ontvangen", en: "Receiving") {
-      try Receiving(opened, store, display: display).receiveNew()
+    let settings = MonitorBuild.Settings(
+      workers: workers, version: programVersion, occasion: .now(because: "zicht build"),
+      output: output.map { URL(filePath: $0) } ?? opened.folder.appending(path: "edition"))
+    var build = MonitorBuild(
+      of: opened, in: try workspace.open(for: opened.folder), settings: settings, progress: display.sink
+    ) { [language = options.language] sentence in
+      display.finish()
+      Shell.complain(sentence[language])
     }
-    var assembly = try Assembly(opened.monitor, from: store, showing: display)
-    let publication = try await assembly.publication(
-      workers: workers, findings: try store.tallies(of: assembly.deliveries), showing: display)
-    try warnOfSetAside(in: assembly, store: store, display: display)
-    warnOfMissing(in: assembly, display: display)
-    let texts = try clock.time("text", nl: "Teksten lezen", en: "Reading the texts") {
-      try readTexts(of: opened.monitor, over: publication, display: display)
-    }
-    let imprint = Imprint(
-      monitor: opened.monitor, version: programVersion, departures: try Departure.read(from: opened.folder))
-    let target = output.map { URL(filePath: $0) } ?? opened.folder.appending(path: "edition")
-    let edition = try clock.time("report", nl: "Editie schrijven", en: "Writing the edition") {
-      let edition = try Edition(of: publication, texts: texts, imprint: imprint) { SHA256.digest(of: $0).hex }
-      try edition.write(to: target.path)
-      return edition
-    }
+    let (edition, publication) = try await build.edition()
     display.finish()
-    let seconds = assembly.seconds.merging(clock.seconds) { $1 }
-    try answer(BuildAnswer(edition, at: target, received: received, assembly: assembly, seconds: seconds))
-  }
-
-  /// The texts with their numbers; says everything that is wrong with them and stops before anything is written.
-  private func readTexts(
-    of monitor: Monitor, over publication: Publication, display: ProgressDisplay
-  ) throws -> [EvaluatedText] {
-    let reading = TextReading(
-      monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts)
-    if !reading.findings.isEmpty { display.finish() }
-    for finding in reading.findings { Shell.complain(finding.sentence(in: options.language)) }
-    guard reading.isUsable else { throw Failure.findingsShown }
-    return reading.texts
-  }
-
-  /// Says which partners have not delivered what figures need; their cells say so too.
-  private func warnOfMissing(in assembly: Assembly, display: ProgressDisplay) {
-    let delivered = Set(assembly.counts.map(\.source))
-    let findings = UndeliveredCounts.findings(in: assembly.monitor, delivered: delivered)
-    if !findings.isEmpty { display.finish() }
-    for finding in findings { Shell.complain(finding.sentence(in: options.language)) }
-  }
-
-  /// Says which numbers of the partners were not taken in, at every build: a cell that says `niet geleverd` because of
-  /// a slip in a file must not look like a partner that kept silent.
-  private func warnOfSetAside(in assembly: Assembly, store: Workspace, display: ProgressDisplay) throws {
-    for delivery in assembly.deliveries
-    where assembly.monitor.source(named: delivery.source)?.deliversCounts == true {
-      let findings = try store.findings(of: delivery).filter { $0.severity <= .error }
-      if !findings.isEmpty { display.finish() }
-      for finding in findings.prefix(20) { Shell.complain(finding.sentence(in: options.language)) }
-      guard findings.count > 20 else { continue }
-      let more = Quantity(findings.count - 20).formatted(in: options.language)
-      Shell.complain(
-        options.language == .nl
-          ? "\(delivery.fileName): en nog \(more) bevindingen; zicht check-delivery laat ze alle zien."
-          : "\(delivery.fileName): and \(more) more findings; zicht check-delivery shows them all.")
-    }
+    try answer(BuildAnswer(edition, publication, of: build))
   }
 
   private func answer(_ answer: BuildAnswer) throws {
     if json { return try Shell.sayJSON(answer) }
-    let count = { Quantity($0).formatted(in: options.language) }
-    let isDutch = options.language == .nl
-    var parts: [String] = []
-    if answer.notifications > 0 {
-      let (reports, cases) = (count(answer.notifications), count(answer.cases))
-      parts.append(isDutch ? "\(reports) meldingen (\(cases) gevallen)" : "\(reports) notifications (\(cases) cases)")
-    }
-    if answer.numbers > 0 || parts.isEmpty {
-      parts.append(count(answer.numbers) + (isDutch ? " getallen" : " numbers"))
-    }
-    let (deliveries, figures) = (count(answer.deliveries), count(answer.figures))
-    let received = parts.joined(separator: isDutch ? " en " : " and ")
-    Shell.say(
-      isDutch
-        ? "\(received) uit \(deliveries) leveringen, \(figures) figuren. De editie staat in \(answer.edition)."
-        : "\(received) from \(deliveries) deliveries, \(figures) figures. The edition is in \(answer.edition).")
+    Shell.say(answer.sentence[options.language])
   }
 }
 
@@ -135,23 +64,44 @@ struct BuildAnswer: Encodable {
   /// By stage; the only part that differs between two builds.
   var seconds: [String: Double]
 
-  init(_ edition: Edition, at place: URL, received: Int, assembly: Assembly, seconds: [String: Double]) {
-    self.edition = place.path
-    self.received = received
-    deliveries = assembly.deliveries.count
-    notifications = assembly.notifications.columns.rowCount
-    cases = assembly.cases.columns.rowCount
-    numbers = assembly.deliveries.filter { assembly.monitor.source(named: $0.source)?.deliversCounts == true }
-      .reduce(0) { $0 + $1.rowsTaken }
-    figures = assembly.monitor.figures.count
+  init(_ edition: Edition, _ publication: Publication, of build: MonitorBuild) {
+    let (account, monitor) = (publication.account, build.monitor)
+    self.edition = build.settings.output.path
+    received = build.received ?? 0
+    deliveries = account.deliveries.count
+    notifications = account.notifications.wholeNumber
+    cases = account.cases.wholeNumber
+    numbers = account.deliveries.filter { monitor.source(named: $0.source)?.deliversCounts == true }
+      .reduce(0) { $0 + $1.rows.taken.wholeNumber }
+    figures = monitor.figures.count
     files = edition.files.count
-    self.seconds = seconds
+    seconds = build.seconds
   }
 }
 
-extension Workspace {
-  /// How often each rule found something in these deliveries, by rule and severity.
-  func tallies(of deliveries: [DeliverySummary]) throws -> [FindingTally] {
-    FindingTally.tallies(of: try deliveries.flatMap { try findings(of: $0) })
+extension BuildAnswer {
+  /// `7.748 meldingen (5.975 gevallen) uit 41 leveringen, 17 figuren. De editie staat in …`
+  var sentence: LocalizedText {
+    func count(_ number: Int, _ language: Language) -> String { Quantity(number).formatted(in: language) }
+    var parts: [LocalizedText] = []
+    if notifications > 0 {
+      parts.append(
+        LocalizedText(
+          nl: "\(count(notifications, .nl)) meldingen (\(count(cases, .nl)) gevallen)",
+          en: "\(count(notifications, .en)) notifications (\(count(cases, .en)) cases)"))
+    }
+    if numbers > 0 || parts.isEmpty {
+      parts.append(LocalizedText(nl: count(numbers, .nl) + " getallen", en: count(numbers, .en) + " numbers"))
+    }
+    return LocalizedText(
+      nl: parts.map(\.nl).joined(separator: " en ") + " uit \(count(deliveries, .nl)) leveringen, "
+        + "\(count(figures, .nl)) figuren. De editie staat in \(edition).",
+      en: parts.map(\.en).joined(separator: " and ") + " from \(count(deliveries, .en)) deliveries, "
+        + "\(count(figures, .en)) figures. The edition is in \(edition).")
   }
+}
+
+extension CellValue {
+  /// The number for an answer on the terminal; nought where it is withheld.
+  fileprivate var wholeNumber: Int { quantity.map { $0.numerator / max($0.denominator, 1) } ?? 0 }
 }

@@ -32,15 +32,18 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let store = try receivedStore(of: opened)
     let display = ProgressDisplay(language: options.language)
-    var assembly = try Assembly(opened.monitor, from: store, showing: display)
-    let publication = try await assembly.publication(workers: 2, estimating: false, showing: display)
+    let settings = MonitorBuild.Settings(
+      workers: 2, version: programVersion, occasion: .now(because: "zicht explain"), output: opened.folder)
+    var build = MonitorBuild(of: opened, in: store, settings: settings, progress: display.sink) { _ in }
+    let cases = try build.classified(build.linked(build.notifications()))
+    let publication = try build.publication(of: try await build.tabulated(cases), .init())
     display.finish()
     guard let table = publication.table(named: chosen.id) else {
       throw unknown(figure, opened.monitor.figures.map(\.id))
     }
     let place = try CellPlace(cell, in: table.shape)
     let story = try told(
-      chosen, at: place, in: assembly,
+      chosen, at: place, in: build, cases,
       value: table.cell(row: place.row.key, column: place.column.key, panel: place.column.panel))
     if json { try Shell.sayJSON(story) } else { Shell.say(story.text) }
   }
@@ -54,17 +57,20 @@ struct ExplainCommand: AsyncParsableCommand {
     return store
   }
 
-  private func told(_ figure: Figure, at place: CellPlace, in assembly: Assembly, value: Cell?) throws -> CellStory {
+  private func told(
+    _ figure: Figure, at place: CellPlace, in build: MonitorBuild, _ cases: Cases, value: Cell?
+  ) throws -> CellStory {
     let (row, column) = (place.row.key, place.column)
     guard !figure.isOverCounts else {
       let trace = try figure.trace(
-        row: row, column: column.key, panel: column.panel, over: assembly.counts, in: assembly.monitor)
+        row: row, column: column.key, panel: column.panel, over: build.counts, in: build.monitor)
       return CellStory(
-        trace, value: value, monitor: assembly.monitor, deliveries: assembly.deliveries, language: options.language)
+        trace, value: value, monitor: build.monitor, deliveries: build.deliveries, language: options.language)
     }
+    guard let notifications = build.facts else { preconditionFailure("a table was counted over notifications") }
     let trace = try figure.trace(
-      row: row, column: column.key, panel: column.panel, in: assembly.cases, notifications: assembly.notifications)
-    return CellStory(trace, value: value, monitor: assembly.monitor, language: options.language)
+      row: row, column: column.key, panel: column.panel, in: cases, notifications: notifications)
+    return CellStory(trace, value: value, monitor: build.monitor, language: options.language)
   }
 
   private func unknown(_ name: String, _ known: [String]) -> Failure {

@@ -1,0 +1,231 @@
+import Classification
+import Cryptography
+package import Disclosure
+package import Estimation
+package import Foundation
+package import Linkage
+package import Model
+import MonitorFolder
+import Narrative
+package import Reporting
+package import Store
+package import Tabulation
+
+/// The whole road of a monitor, from the files in its folder to its edition.
+///
+/// `edition()` is the passage to read first; what each line does stands below it, in the same order. Whoever asks for
+/// only a part of the road, as `zicht explain` does, takes fewer of the same steps.
+package struct MonitorBuild {
+  package let opened: OpenedMonitor
+  package let settings: Settings
+  let workspace: Workspace
+  /// Where a sentence goes that somebody has to read although the work goes on.
+  let remark: (LocalizedText) -> Void
+  var clock: StageClock
+
+  /// How many files were taken in; nil before.
+  package private(set) var received: Int?
+  package private(set) var links: LinkReport?
+  package private(set) var classification: ClassificationReport?
+  package private(set) var facts: Notifications?
+  /// What sources that deliver counts delivered, in the order of sources and periods.
+  package private(set) var counts: [ReportedCounts] = []
+  private var countDeliveries: [DeliverySummary] = []
+
+  package struct Settings {
+    /// How many workers count at once; the edition does not depend on it.
+    package var workers: Int
+    /// The version of the program, named in every edition.
+    package var version: String
+    /// When, by whom and why, for the audit log.
+    package var occasion: Occasion
+    /// Where the edition goes.
+    package var output: URL
+
+    package init(workers: Int, version: String, occasion: Occasion, output: URL) {
+      self.workers = workers
+      self.version = version
+      self.occasion = occasion
+      self.output = output
+    }
+  }
+
+  package init(
+    of opened: OpenedMonitor, in workspace: Workspace, settings: Settings, progress: @escaping ProgressSink,
+    remark: @escaping (LocalizedText) -> Void
+  ) {
+    self.opened = opened
+    self.workspace = workspace
+    self.settings = settings
+    self.remark = remark
+    clock = StageClock(progress)
+  }
+
+  package var monitor: Monitor { opened.monitor }
+
+  /// How long each stage took so far.
+  package var seconds: [String: Double] { clock.seconds }
+
+  /// From the files in the folder to the files of the edition.
+  ///
+  /// - Throws: What a stage says cannot be done; nothing is written then, and an edition that stood there still does.
+  package mutating func edition() async throws -> (edition: Edition, publication: Publication) {
+    // The road, as the readme shows it.
+    try receiveNew()  // the only read
+    let cases = try classified(linked(notifications()))
+    let tables = try await tabulated(cases)  // confidential
+    let estimates = try await estimated(cases, beside: tables)  // confidential too
+    let publication = try publication(of: tables, estimates)  // together: tables can unmask each other
+    let edition = try edition(of: publication, telling: texts(over: publication))
+    try write(edition)  // the only write
+    // The end of the road.
+    return (edition, publication)
+  }
+}
+
+extension MonitorBuild {
+  private mutating func receiveNew() throws {
+    received = try clock.time("receive", LocalizedText(nl: "Ontvangen", en: "Receiving")) { [self] in
+      try Receiving(opened, into: workspace, on: settings.occasion, progress: clock.progress).receiveNew()
+    }
+  }
+
+  /// The facts of every delivery that counts, at this moment.
+  package mutating func notifications() throws -> Notifications {
+    let facts = try clock.time("snapshot", LocalizedText(nl: "Momentopname maken", en: "Taking the snapshot")) {
+      [workspace, monitor] in try workspace.notifications(for: monitor)
+    }
+    let reported = try workspace.reportedDeliveries(for: monitor)
+    (counts, countDeliveries) = (reported.map(\.counts), reported.map(\.summary))
+    self.facts = facts
+    return facts
+  }
+
+  package mutating func linked(_ notifications: Notifications) throws -> Cases {
+    let label = LocalizedText(nl: "Meldingen koppelen", en: "Linking notifications")
+    let (cases, report) = try clock.time("link", label, rows: notifications.columns.rowCount) { [monitor] in
+      try notifications.linked(by: monitor.link)
+    }
+    links = report
+    return cases
+  }
+
+  package mutating func classified(_ cases: Cases) throws -> Cases {
+    let label = LocalizedText(nl: "Indelen", en: "Classifying")
+    let (cases, report) = try clock.time("classify", label, rows: cases.columns.rowCount) { [monitor] in
+      try cases.classified(by: monitor.rules, codebook: monitor.codebook)
+    }
+    classification = report
+    return cases
+  }
+
+  /// Every figure over cases or counts, in the order of the folder.
+  package mutating func tabulated(_ cases: Cases) async throws -> [ConfidentialTable] {
+    let start = clock.begin(LocalizedText(nl: "Tellen", en: "Counting"), rows: cases.columns.rowCount)
+    var tables: [ConfidentialTable] = []
+    let overCases = monitor.figures.filter { !$0.isOverCounts }
+    var counted = try await cases.tabulated(by: overCases, workers: settings.workers)[...]
+    for figure in monitor.figures {
+      if figure.isOverCounts {
+        tables.append(try figure.tabulated(over: counts, in: monitor))
+      } else if let table = counted.popFirst() {
+        tables.append(table)
+      }
+    }
+    clock.end("tabulate", since: start)
+    return tables
+  }
+
+  /// The hidden populations of the folder, and the numbers derived from them.
+  private mutating func estimated(_ cases: Cases, beside tables: [ConfidentialTable]) async throws -> Estimates {
+    guard let facts else { preconditionFailure("notifications are taken before anything is estimated") }
+    let start = ContinuousClock.now
+    let hidden = try await MonitorEstimates(
+      of: monitor, cases: cases, notifications: facts, workers: settings.workers
+    ).computed(progress: clock.progress)
+    if !hidden.isEmpty { clock.end("estimate", since: start) }
+    let derived = try DerivedTables(of: monitor, tables: tables, estimates: hidden).derived()
+    return Estimates(hidden: hidden.map(\.confidential), derived: derived)
+  }
+
+  /// Estimates as computed, before disclosure control.
+  package struct Estimates {
+    var hidden: [ConfidentialEstimate] = []
+    var derived: [ConfidentialTable] = []
+
+    package init(hidden: [ConfidentialEstimate] = [], derived: [ConfidentialTable] = []) {
+      (self.hidden, self.derived) = (hidden, derived)
+    }
+  }
+
+  /// Tables, estimates and the account of what they rest on, protected together by the policy of the folder.
+  package func publication(of tables: [ConfidentialTable], _ estimates: Estimates) throws -> Publication {
+    guard let links, let classification else { preconditionFailure("cases are linked and classified first") }
+    let findings = try deliveries.flatMap { try workspace.findings(of: $0) }
+    let account = ConfidentialAccount(
+      deliveries: deliveries, links: links, classification: classification, years: monitor.years,
+      findings: FindingTally.tallies(of: findings))
+    return Publication(
+      of: tables, estimates: estimates.hidden, derived: estimates.derived, account: account,
+      under: try Policy(monitor.publication))
+  }
+
+  /// Every delivery that the edition rests on, records and counts, in the order of sources and periods.
+  package var deliveries: [DeliverySummary] {
+    monitor.sources.flatMap { source in
+      ((facts?.deliveries ?? []) + countDeliveries).filter { $0.source == source.name }
+    }
+  }
+
+  /// The texts with their numbers; says everything that is wrong with them and stops before anything is written.
+  private mutating func texts(over publication: Publication) throws -> [EvaluatedText] {
+    try remarkOnSetAside()
+    let missing = UndeliveredCounts.findings(in: monitor, delivered: Set(counts.map(\.source)))
+    for finding in missing { remark(finding.sentence) }
+    let reading = clock.time("text", LocalizedText(nl: "Teksten lezen", en: "Reading the texts")) { [monitor] in
+      TextReading(monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts)
+    }
+    guard reading.isUsable else { throw MonitoringError.findings(reading.findings) }
+    for finding in reading.findings { remark(finding.sentence) }
+    return reading.texts
+  }
+
+  /// Of a delivery at most so many findings are told at every build.
+  private static let toldFindings = 20
+
+  /// Says which numbers of the partners were not taken in, at every build: a cell that says `niet geleverd` because of
+  /// a slip in a file must not look like a partner that kept silent.
+  private func remarkOnSetAside() throws {
+    for delivery in deliveries where monitor.source(named: delivery.source)?.deliversCounts == true {
+      let findings = try workspace.findings(of: delivery).filter { $0.severity <= .error }
+      for finding in findings.prefix(Self.toldFindings) { remark(finding.sentence) }
+      guard findings.count > Self.toldFindings else { continue }
+      let more = Quantity(findings.count - Self.toldFindings)
+      remark(
+        LocalizedText(
+          nl: "\(delivery.fileName): en nog \(more.formatted(in: .nl)) bevindingen; zicht check-delivery laat ze alle "
+            + "zien.",
+          en: "\(delivery.fileName): and \(more.formatted(in: .en)) more findings; zicht check-delivery shows them all."
+        ))
+    }
+  }
+
+  private mutating func edition(of publication: Publication, telling texts: [EvaluatedText]) throws -> Edition {
+    let imprint = Imprint(
+      monitor: monitor, version: settings.version, departures: try Departure.read(from: opened.folder))
+    return try clock.time("report", LocalizedText(nl: "Editie schrijven", en: "Writing the edition")) {
+      try Edition(of: publication, texts: texts, imprint: imprint) { SHA256.digest(of: $0).hex }
+    }
+  }
+
+  private mutating func write(_ edition: Edition) throws {
+    let start = ContinuousClock.now
+    try edition.write(to: settings.output.path)
+    clock.end("report", since: start)
+  }
+}
+
+extension Finding {
+  /// The whole finding as it is told, in both languages.
+  var sentence: LocalizedText { LocalizedText(nl: sentence(in: .nl), en: sentence(in: .en)) }
+}

@@ -1,0 +1,29 @@
+import Model
+
+/// Times stages and says that they run. Seconds are for whoever waits, never for a number.
+struct StageClock {
+  private(set) var seconds: [String: Double] = [:]
+  let progress: ProgressSink
+
+  init(_ progress: @escaping ProgressSink) { self.progress = progress }
+
+  /// - Parameter rows: How many rows the stage works on, where that is known.
+  mutating func time<Result>(
+    _ stage: String, _ label: LocalizedText, rows: Int = 0, _ work: () throws -> Result
+  ) rethrows -> Result {
+    let start = begin(label, rows: rows)
+    defer { end(stage, since: start) }
+    return try work()
+  }
+
+  func begin(_ label: LocalizedText, rows: Int) -> ContinuousClock.Instant {
+    progress(Progress(stage: label, done: rows, total: nil, unit: LocalizedText(nl: "rijen", en: "rows")))
+    return .now
+  }
+
+  /// A stage in several parts has the time of them all.
+  mutating func end(_ stage: String, since start: ContinuousClock.Instant) {
+    let parts = (ContinuousClock.now - start).components
+    seconds[stage, default: 0] += Double(parts.seconds) + Double(parts.attoseconds) / 1e18
+  }
+}
