@@ -67,6 +67,15 @@ struct InteractionThresholdDensityTests {
     #expect(abs(mode[0] - log(30.0 * 25 * 40 * 6 / (12 * 9 * 14))) < 1e-8)
   }
 
+  @Test func `posterior means of interactions lie at the mode, but for the skewness`() async throws {
+    let (mode, _) = try #require(try density(.flat).mode())
+    let table = try CaptureHistories(parsing: Self.text)
+    let posterior = try await table.interactionThreshold(prior: .flat, cutoff: 0, draws: 5000, seed: 6)
+    for (term, value) in zip(posterior.terms, mode.suffix(3)) {
+      #expect(abs(term.mean - value) < 0.3 * term.deviation && term.deviation > 0.3 && term.deviation < 1)
+    }
+  }
+
   @Test func `an interaction without anybody has a parameter under the normal prior only`() throws {
     let table = CountTable(
       try CaptureHistories(parsing: "A,B,C,count\n1,0,0,30\n0,1,0,25\n0,0,1,40\n1,0,1,9\n0,1,1,14\n"))

@@ -151,6 +151,7 @@ struct SensitivityReportTests {
       #expect(change.change == name)
       #expect(relativeError(try #require(change.estimate), try plain(table.merging(pair, into: name))) < 1e-12)
     }
+    #expect(report.withoutList.count == 3 && report.merged.count == 3 && report.consistency.count == 3)
     #expect(report.thresholds.isEmpty && report.linkage.count == 6)
   }
 

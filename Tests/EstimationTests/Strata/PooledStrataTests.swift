@@ -67,6 +67,16 @@ struct PooledStrataTests {
     #expect(abs(log((middle.intervals[0].lower - 10_000) / 10_000) + half) < 0.01)
   }
 
+  @Test func `groups that say the same have narrower limits together than each by itself`() throws {
+    // So many persons that only the error of the log odds, 0.2 for a group by itself, is left.
+    let same = (0..<8).map { PooledStrata.Evidence(name: "\($0)", observed: 1_000_000, own: (0.7, 0.04)) }
+    let pooled = try #require(PooledStrata(same, levels: [0.95], seed: 5, smoothing: false))
+    for stratum in pooled.strata {
+      let limits = [stratum.intervals[0].lower, stratum.intervals[0].upper].map { log($0 / 1e6 - 1) }
+      #expect(limits[1] - limits[0] < 0.9 * 2 * 1.96 * 0.2 && limits[1] - limits[0] > 2 * 1.96 * 0.2 / 8.0.squareRoot())
+    }
+  }
+
   @Test func `variances are smoothed to a constant over the persons seen`() {
     // Mean of 100 · 0.04 and 300 · 0.02 is 5.
     let smooth = PooledStrata.smoothed([

@@ -25,6 +25,15 @@ struct StratifiedTests {
     #expect(try await table.estimate(by: .mainEffects, using: threaded) == result)
   }
 
+  @Test func `one group is the total, with the same intervals`() async throws {
+    let women = Self.text.split(separator: "\n").filter { !$0.contains(",m,") }.joined(separator: "\n")
+    let result = try await StratifiedHistories(parsing: women, by: "sex").estimate(
+      by: .mainEffects, using: EstimationSettings(replicates: 200, seed: 4))
+    #expect(result.strata.count == 1)
+    #expect(relativeError(try #require(result.estimate), try #require(result.strata[0].estimate)) < 1e-12)
+    #expect(result.intervals == result.strata[0].intervals && result.intervals.count == 2)
+  }
+
   @Test func `a group without overlap has no estimate, unless it borrows one`() async throws {
     let text = Self.text + "1,0,0,x,20\n0,1,0,x,9\n"
     let table = try StratifiedHistories(parsing: text, by: "sex")
