@@ -1,4 +1,4 @@
-import Classification
+package import Classification
 import Cryptography
 package import Disclosure
 package import Estimation

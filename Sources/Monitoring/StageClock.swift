@@ -1,7 +1,7 @@
-import Model
+package import Model
 
 /// Times stages and says that they run. Seconds are for whoever waits, never for a number.
-struct StageClock {
+package struct StageClock {
   private(set) var seconds: [String: Double] = [:]
   let progress: ProgressSink
 
@@ -23,7 +23,10 @@ struct StageClock {
 
   /// A stage in several parts has the time of them all.
   mutating func end(_ stage: String, since start: ContinuousClock.Instant) {
-    let parts = (ContinuousClock.now - start).components
-    seconds[stage, default: 0] += Double(parts.seconds) + Double(parts.attoseconds) / 1e18
+    seconds[stage, default: 0] += (ContinuousClock.now - start).inSeconds
   }
+}
+
+extension Duration {
+  package var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

@@ -1,5 +1,6 @@
 import Estimation
 import Model
+import Monitoring
 
 extension EstimateCommand {
   /// One model for all persons, with what is known of them.

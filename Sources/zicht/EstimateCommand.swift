@@ -3,6 +3,7 @@ import Disclosure
 public import Estimation
 import Foundation
 import Model
+import Monitoring
 import Reporting
 
 /// `zicht estimate`: how many people are on no list, from the overlap of lists.
