@@ -59,7 +59,7 @@ import Testing
     #expect(plot.lists == [.init(name: "A", persons: 60), .init(name: "<i>", persons: 30)])
     let json = String(decoding: try guarded.json(in: .nl), as: UTF8.self)
     #expect(json.contains("\"now\" : \"suppressed\"") && json.contains("\"persons\" : 60"))
-    #expect(guarded.text(in: .nl).contains("A + <i>                 ×"))
+    #expect(guarded.text(in: .nl).contains("Op beide lijsten  personen\nA + <i>                  ×\n"))
   }
 
   @Test func `without the number seen nothing is drawn that shows it`() {
