@@ -82,7 +82,7 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "zicht-bench",
-      dependencies: confidential("Model", "MonitorFolder", "Linkage", "Classification", "Tabulation"),
+      dependencies: confidential("Model", "MonitorFolder", "Linkage", "Classification", "Tabulation", "Disclosure"),
       swiftSettings: strict),
 
     // Tests mirror the sources, name for name.

@@ -1,3 +1,4 @@
+import Disclosure
 import Glibc
 import Model
 import Tabulation
@@ -10,7 +11,7 @@ struct ComparisonFolder {
 
   struct CannotWrite: Error {}
 
-  func write(_ cases: Cases, figures: [Figure], tables: [ConfidentialTable]) throws {
+  func write(_ cases: Cases, figures: [Figure], tables: [PublishedTable]) throws {
     var columns: [String] = []
     var used = Set(["excludedBy"])
     var entries: [String] = []

@@ -1,3 +1,4 @@
+import Disclosure
 import Model
 import Tabulation
 
@@ -102,7 +103,7 @@ struct EquivalentQuery {
   // MARK: Answers
 
   /// Cells as `[row, panel, column codes, value]`: the row is a packed value, the number of a series, or -1 for a mean.
-  func json(answers table: ConfidentialTable) -> String {
+  func json(answers table: PublishedTable) -> String {
     var cells: [String] = []
     var columnsOfPanel = figure.panels.map { _ in 0 }
     for (index, column) in table.shape.columns.enumerated() {

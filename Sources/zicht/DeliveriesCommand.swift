@@ -17,13 +17,13 @@ struct DeliveriesCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   private struct Entry: Encodable {
-    var source, period, status, file, checksum, receivedOn: String
+    var source, period, status, file, receivedOn: String
     var version, rowsRead, rowsTaken, rowsSetAside, rowsMovedDown: Int
 
     init(_ delivery: StoredDelivery) {
       let summary = delivery.summary
       (source, period, status) = (summary.source, summary.period, delivery.status.rawValue)
-      (file, checksum, receivedOn) = (summary.fileName, summary.checksum, delivery.receivedOn)
+      (file, receivedOn) = (summary.fileName, delivery.receivedOn)
       (version, rowsRead, rowsTaken) = (summary.version, summary.rowsRead, summary.rowsTaken)
       (rowsSetAside, rowsMovedDown) = (summary.rowsSetAside, summary.rowsMovedDown)
     }
