@@ -44,7 +44,7 @@ reference: packages ## Write docs/reference.md again
 	.build/debug/zicht reference > docs/reference.md
 
 format: ## Check the format of the sources
-	$(SWIFT) format lint --recursive --strict Sources Tests Package.swift
+	$(SWIFT) format lint --recursive --strict Sources Confidential Tests Package.swift
 
 clean: ## Remove what was built
 	rm -rf .build .venv monitors/*/workspace monitors/*/edition

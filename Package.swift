@@ -60,12 +60,10 @@ let package = Package(
     // The shells.
     .executableTarget(
       name: "zicht",
-      dependencies: confidential(
-        "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification",
-        "Tabulation", "Reconstruction", "Estimation", "Disclosure") + [
-          "Consistency", "Charts", "Monitoring", "Narrative", "Reporting",
-          .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ],
+      dependencies: confidential("Model", "Deliveries", "Store", "Tabulation", "Estimation", "Disclosure") + [
+        "Consistency", "Monitoring", "Narrative", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Web",
@@ -96,9 +94,11 @@ let package = Package(
       name: "SheetsTests", dependencies: confidential("Sheets", "Model") + ["Invented"], exclude: ["SheetFixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "MonitorFolderTests", dependencies: confidential("MonitorFolder", "Model") + ["Invented"], swiftSettings: strict),
+      name: "MonitorFolderTests", dependencies: confidential("MonitorFolder", "Model") + ["Invented"],
+      swiftSettings: strict),
     .testTarget(
-      name: "DeliveriesTests", dependencies: confidential("Deliveries", "MonitorFolder", "Sheets", "Model") + ["Invented"],
+      name: "DeliveriesTests",
+      dependencies: confidential("Deliveries", "MonitorFolder", "Sheets", "Model") + ["Invented"],
       swiftSettings: strict),
     .testTarget(
       name: "ConsistencyTests", dependencies: confidential("Model") + ["Consistency"], swiftSettings: strict),

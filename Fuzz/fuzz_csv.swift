@@ -1,4 +1,4 @@
-// sources: Sources/Import/Sheets
+// sources: Confidential/Sources/Sheets
 // modules: Model
 // libraries: expat z xlsxwriter
 // seeds: csv

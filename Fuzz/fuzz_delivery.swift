@@ -1,4 +1,4 @@
-// sources: Sources/Import
+// sources: Confidential/Sources/Sheets Confidential/Sources/MonitorFolder Confidential/Sources/Deliveries
 // modules: Model Yams=.build/checkouts/Yams/Sources/Yams
 // cmodules: .build/checkouts/Yams/Sources/CYaml
 // libraries: expat z xlsxwriter

@@ -1,4 +1,4 @@
-// sources: Sources/Import/Sheets Tests/ImportTests/Sheets/ZipBuilder.swift
+// sources: Confidential/Sources/Sheets Tests/Invented/ZipBuilder.swift
 // modules: Model
 // libraries: expat z xlsxwriter
 // seeds: xlsx

@@ -5,7 +5,7 @@
 #
 # A target is a file fuzz_NAME.swift that begins with comment lines saying what it is made of:
 #   // sources:   files and folders compiled into the same module as the target
-#   // modules:   Swift modules imported by these, in order: NAME for Sources/NAME, or NAME=FOLDER of a dependency
+#   // modules:   Swift modules imported by these, in order: NAME for Confidential/Sources/NAME, or NAME=FOLDER of a dependency
 #   // cmodules:  C modules compiled along: FOLDERs with src/*.c and include/
 #   // libraries: system libraries to link
 #   // seeds:     the kind of seeds to start from: a function seeds_KIND below, or a folder
@@ -36,7 +36,7 @@ seeds_csv() {
 }
 
 seeds_xlsx() {
-  cp Tests/ImportTests/Sheets/SheetFixtures/*.xlsx Tests/ImportTests/Sheets/SheetFixtures/*.ods "$1"
+  cp Tests/SheetsTests/SheetFixtures/*.xlsx Tests/SheetsTests/SheetFixtures/*.ods "$1"
   printf '1<workbook><workbookPr date1904="1"/><sheets><sheet name="a" id="a" state="hidden"/></sheets></workbook>' \
     >"$1/workbook.part"
   printf '2<Relationships><Relationship Id="a" Type="/worksheet" Target="../xl/s.xml"/></Relationships>' \
@@ -81,7 +81,7 @@ compile_modules() {
     name=${source%%=*}
     features=("${theirs[@]}")
     [[ $source == *=* ]] || features=("${ours[@]}")
-    [[ $source == *=* ]] && source=${source#*=} || source=Sources/$name
+    [[ $source == *=* ]] && source=${source#*=} || source=Confidential/Sources/$name
     mapfile -t files < <(find -L "$source" -name '*.swift' | sort)
     swiftc "${common[@]}" "${features[@]}" -module-name "$name" -c "${files[@]}" \
       -emit-module -emit-module-path "$folder/$name.swiftmodule" -o "$folder/$name.o" "${flags[@]}" || return 1
@@ -93,7 +93,7 @@ compile() {
   local target=$1 folder=$2 library entry
   flags=(-I "$folder")
   objects=()
-  for library in Sources/C*/; do flags+=(-I "$library"); done
+  for library in Confidential/Sources/C*/; do flags+=(-I "$library"); done
   compile_modules "$target" "$folder" || return 1
   for library in $(directive "$target" libraries); do flags+=("-l$library"); done
   local files=("$target")

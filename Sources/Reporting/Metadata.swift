@@ -27,7 +27,10 @@ func tableMetadata(of dataset: Dataset, imprint: Imprint, policy: Policy, checks
       ("dc:temporal", .string("\(imprint.monitor.years.lowerBound)/\(imprint.monitor.years.upperBound)")),
       ("dc:description", .array(distinct(shapes.flatMap(\.notes).map(\.json)))),
       ("zicht:unit", oneOrAll(shapes.map(\.unit.label.json))),
-      ("zicht:countedOnce", oneOrAll(shapes.map { ($0.countedOnce ?? $0.unit.repeats.words(in: imprint.monitor)).json })),
+      (
+        "zicht:countedOnce",
+        oneOrAll(shapes.map { ($0.countedOnce ?? $0.unit.repeats.words(in: imprint.monitor)).json })
+      ),
       ("zicht:policy", .object([("name", .string(policy.name)), ("reason", policy.reason.json)])),
       ("zicht:provenance", imprint.monitor.provenance.json),
       ("zicht:version", .string(imprint.version)),
@@ -108,7 +111,9 @@ extension Monitor.Provenance {
 /// Every file with its size and checksum, and what the edition was made from. Names no time and no place.
 ///
 /// Checksums are of published files only: that of a delivery of few rows gives the rows back to whoever guesses them.
-func manifest(of files: [EditionFile], account: PublishedAccount, imprint: Imprint, checksum: ([UInt8]) -> String) -> JSON {
+func manifest(of files: [EditionFile], account: PublishedAccount, imprint: Imprint, checksum: ([UInt8]) -> String)
+  -> JSON
+{
   .object(
     [
       ("monitor", .string(imprint.monitor.name)),

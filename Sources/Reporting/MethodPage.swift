@@ -39,7 +39,8 @@ extension Pages {
     }
     sections += [
       section(
-        "departures", phrases.departures, imprint.departures.isEmpty ? nil : phrases.departuresText, departures(language)),
+        "departures", phrases.departures, imprint.departures.isEmpty ? nil : phrases.departuresText,
+        departures(language)),
       section("findings", phrases.findings, account.findings.isEmpty ? nil : phrases.findingsText, findings(language)),
       section("definitions", phrases.concepts, phrases.conceptsText, definitions(language)),
       section("colophon", phrases.colophon, nil, colophon(language)),

@@ -1,7 +1,6 @@
 @testable import Model
 import Testing
 
-
 @Suite struct CalendarDayTests {
   @Test(arguments: [
     ("1970-01-01", 0), ("2000-02-29", 11_016), ("2019-12-31", 18_261), ("1969-12-31", -1), ("1900-03-01", -25_508),

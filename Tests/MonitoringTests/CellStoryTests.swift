@@ -48,7 +48,7 @@ import Testing
           3\tgevallen geteld
           1\twaarvan bijgeschat (minor)
           4\tmeldingen over die gevallen
-          4\tmeldingen uit zorg-2018.csv - sha256 c0ffee
+          4\tmeldingen uit zorg-2018.csv - versie 1
           1\therhalingen die niet opnieuw tellen
           3\teenheden geteld
         """)
@@ -103,13 +103,13 @@ import Testing
       steps == [
         .init(
           what: "Contacten naar soort 2024, soort = arbeid", number: "12",
-          detail: "centrum-2024.csv, rij 7; sha256 c0ffee; eerder 10 (centrum-2023.csv, rij 3)")
+          detail: "centrum-2024.csv, rij 7; versie 1; eerder 10 (centrum-2023.csv, rij 3)")
       ])
     #expect(
       try told(trace([Self.part(nil, 1_334, row: 9)]), .en) == [
         .init(
           what: "Contacts by kind 2024, soort = total", number: "1,334",
-          detail: "centrum-2024.csv, row 9; sha256 c0ffee")
+          detail: "centrum-2024.csv, row 9; version 1")
       ])
   }
 

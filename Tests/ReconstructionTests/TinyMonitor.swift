@@ -2,7 +2,7 @@ import Deliveries
 import MonitorFolder
 import Sheets
 @testable import Model
-import Tabulation
+@testable import Tabulation
 import Testing
 
 @testable import Reconstruction

@@ -146,7 +146,8 @@ enum InventedEdition {
 
   static func publication(label: String = "Kinderen") -> Publication {
     Publication(
-      of: tables(label: label), account: account, under: .publishAsIs(reason: text("Alles is verzonnen.", "All is invented.")))
+      of: tables(label: label), account: account,
+      under: .publishAsIs(reason: text("Alles is verzonnen.", "All is invented.")))
   }
 
   /// A text with everything a text can hold.

@@ -1,4 +1,3 @@
-
 /// The columns and fixed words of a delivery of counts, as the template has them: one row a number.
 package enum CountColumns {
   package static let table = "tabel"

@@ -38,8 +38,10 @@ extension FindingRule {
       nl: "Melders tellen in verschillende klassen; alleen klassen die elk van hen kan maken, zijn te vergelijken.",
       en: "Sources count in different classes; only classes that each of them can make can be compared."),
     remedy: LocalizedText(
-      nl: "De cellen worden `\(Absence.notDerivable.label.nl)`; kies de gemeenschappelijke klassen als dat niet de bedoeling is.",
-      en: "The cells become `\(Absence.notDerivable.label.en)`; choose the common classes if that is not what you want."),
+      nl:
+        "De cellen worden `\(Absence.notDerivable.label.nl)`; kies de gemeenschappelijke klassen als dat niet de bedoeling is.",
+      en: "The cells become `\(Absence.notDerivable.label.en)`; choose the common classes if that is not what you want."
+    ),
     example: LocalizedText(
       nl: "klasse `young` van `ageYoung` is niet te maken uit `agePolice` van tabel victims; gemeenschappelijk zijn: "
         + "onder 18; 18 of meer.",
