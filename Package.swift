@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
 /// Numeric and byte-level targets are optimised in debug builds too: their tests run 15 to 50 times faster.
 let numeric = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The shell talks and computes nothing: optimising it costs time in every first build and gains nothing.
+let unhurried = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// Stages of the package `Confidential`, which see what partners delivered.
 func confidential(_ stages: String...) -> [Target.Dependency] {
   stages.map { .product(name: $0, package: "Confidential") }
@@ -64,7 +67,7 @@ let package = Package(
         "Consistency", "Monitoring", "Narrative", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: unhurried),
     .target(
       name: "Web",
       dependencies: [

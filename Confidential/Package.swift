@@ -16,6 +16,9 @@ let strict: [SwiftSetting] = [
 /// Numeric and byte-level targets are optimised in debug builds too: their tests run 15 to 50 times faster.
 let numeric = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// Read once a run and never in a loop: optimising it costs a minute of every first build and gains nothing.
+let unhurried = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// The stages, in the order data passes through them.
 let stages = [
   "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification", "Tabulation",
@@ -43,7 +46,7 @@ let package = Package(
     .target(name: "Sheets", dependencies: ["Model", "CExpat", "CXlsxWriter", "CZlib"], swiftSettings: numeric),
     .target(
       name: "MonitorFolder", dependencies: ["Model", "Sheets", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      swiftSettings: unhurried),
     .target(name: "Deliveries", dependencies: ["Model", "Sheets"], swiftSettings: numeric),
     .target(
       name: "Store",
