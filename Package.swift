@@ -145,7 +145,8 @@ let package = Package(
         "Reconstruction", "Classification", "MonitorFolder", "Deliveries", "Sheets", "Linkage", "Model", "Tabulation"),
       swiftSettings: strict),
     .testTarget(
-      name: "DisclosureTests", dependencies: confidential("Disclosure", "Estimation", "Tabulation", "Model"),
+      name: "DisclosureTests",
+      dependencies: confidential("Disclosure", "Estimation", "Tabulation", "Linkage", "Classification", "Model"),
       swiftSettings: strict),
     .testTarget(name: "CryptographyTests", dependencies: confidential("Cryptography"), swiftSettings: strict),
     .testTarget(

@@ -10,7 +10,7 @@ public struct CardWords: Sendable {
 
   public func callAsFunction(_ text: LocalizedText) -> String { text[language] }
 
-  public func say(nl: String, en: String) -> String { language == .nl ? nl : en }
+  public func say(nl: String, en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
 
   public func number(_ count: Int) -> String { Quantity(count).formatted(in: language) }
 

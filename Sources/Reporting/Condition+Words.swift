@@ -3,7 +3,7 @@ import Model
 extension Condition {
   /// The condition in the words of the codebook: `uitbuitingsvorm bevat Arbeidsuitbuiting, en …`.
   func words(in monitor: Monitor, _ language: Language) -> String {
-    func word(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+    func word(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
     func name(_ variable: String) -> String { monitor.label(ofVariable: variable)[language] }
     func list(_ variable: String, _ values: [String], _ last: String) -> String {
       let labels = values.map { "‘" + monitor.label(ofValue: $0, in: variable)[language] + "’" }

@@ -65,7 +65,8 @@ extension Pages {
   }
 
   private func pictureCaption(_ shape: TableShape, _ language: Language) -> String {
-    let unit = language == .nl ? "Aantallen zijn \(shape.unit.label.nl)." : "Numbers are \(shape.unit.label.en)."
+    let unit = LocalizedText(nl: "Aantallen zijn \(shape.unit.label.nl).", en: "Numbers are \(shape.unit.label.en).")[
+      language]
     let source = shape.sourceLine[language]
     return source.isEmpty ? unit : "\(unit) \(source)\(source.hasSuffix(".") ? "" : ".")"
   }
@@ -102,7 +103,7 @@ extension Pages {
     if let filter = figure?.filter {
       terms.append(
         Term(
-          name: language == .nl ? "Alleen wanneer" : "Only when",
+          name: LocalizedText(nl: "Alleen wanneer", en: "Only when")[language],
           value: filter.words(in: monitor, language).capitalizedFirst + "."))
     }
     return terms

@@ -9,7 +9,7 @@ extension Pages {
     if case .quoted(let rows) = figure.rows { return quotedSteps(rows, language) }
     if figure.isOverCounts { return countSteps(figure, root: root, language) }
     func step(_ nl: String, _ en: String, _ anchor: String, _ link: String) -> FigurePage.Step {
-      FigurePage.Step(text: language == .nl ? nl : en, path: method + "#" + anchor, link: link)
+      FigurePage.Step(text: LocalizedText(nl: nl, en: en)[language], path: method + "#" + anchor, link: link)
     }
     var steps: [FigurePage.Step] = []
     let deliveries = account.deliveries.filter { monitor.source(named: $0.source)?.deliversCounts != true }
@@ -31,7 +31,7 @@ extension Pages {
       steps.append(
         step(
           "\(text.nl) \(reason)", "\(text.en) \(reason)", "rule-\(tally.rule)",
-          (language == .nl ? "Regel " : "Rule ") + tally.rule))
+          (LocalizedText(nl: "Regel ", en: "Rule ")[language]) + tally.rule))
     }
     steps += ruleSteps(figure, method: method, language)
     steps.append(
@@ -59,7 +59,7 @@ extension Pages {
     for row in rows where !sources.contains(row.source) { sources.append(row.source) }
     return sources.map {
       FigurePage.Step(
-        text: (language == .nl ? "Aangehaald uit: " : "Quoted from: ") + $0 + ".", path: nil, link: "")
+        text: (LocalizedText(nl: "Aangehaald uit: ", en: "Quoted from: ")[language]) + $0 + ".", path: nil, link: "")
     }
   }
 
@@ -89,11 +89,11 @@ extension Pages {
       if let tally = account.imputations.first(where: { $0.rule == rule.name }), !tally.unknown.isNought {
         let (imputed, unknown) = (number(tally.imputed, language), number(tally.unknown, language))
         text +=
-          language == .nl
-          ? " Van \(unknown) onbekende waarden kregen er \(imputed) een waarde."
-          : " Of \(unknown) unknown values \(imputed) received one."
+          LocalizedText(
+            nl: " Van \(unknown) onbekende waarden kregen er \(imputed) een waarde.",
+            en: " Of \(unknown) unknown values \(imputed) received one.")[language]
       }
-      let label = language == .nl ? "Regel" : "Rule"
+      let label = LocalizedText(nl: "Regel", en: "Rule")[language]
       return FigurePage.Step(text: text, path: "\(method)#rule-\(rule.name)", link: "\(label) \(rule.name)")
     }
   }

@@ -62,7 +62,8 @@ func listTable(
   return .element(
     "div",
     [
-      "class": "scroller", "role": "region", "aria-label": (language == .nl ? "Tabel: " : "Table: ") + caption,
+      "class": "scroller", "role": "region",
+      "aria-label": (LocalizedText(nl: "Tabel: ", en: "Table: ")[language]) + caption,
       "tabindex": "0",
     ], [table])
 }

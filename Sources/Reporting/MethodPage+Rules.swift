@@ -39,14 +39,18 @@ extension Pages {
     case .group(let target, let variable):
       .element(
         "p", ["class": "workings"],
-        text: language == .nl
-          ? "\(name(variable, language).capitalizedFirst) wordt ‘\(name(target, language))’ volgens de groepen in het codeboek."
-          : "\(name(variable, language).capitalizedFirst) becomes ‘\(name(target, language))’ by the groups in the codebook."
+        text: LocalizedText(
+          nl:
+            "\(name(variable, language).capitalizedFirst) wordt ‘\(name(target, language))’ volgens de groepen in het codeboek.",
+          en:
+            "\(name(variable, language).capitalizedFirst) becomes ‘\(name(target, language))’ by the groups in the codebook."
+        )[language]
       )
     case .exclude(let condition):
       .element(
         "p", ["class": "workings"],
-        text: (language == .nl ? "Telt niet mee: " : "Left out: ") + condition.words(in: monitor, language) + ".")
+        text: (LocalizedText(nl: "Telt niet mee: ", en: "Left out: ")[language])
+          + condition.words(in: monitor, language) + ".")
     case .impute(let imputation): .element("p", ["class": "workings"], text: words(for: imputation, language))
     }
   }
@@ -66,24 +70,24 @@ extension Pages {
     let rest = Markup.element(
       "li", [:],
       [
-        .text(language == .nl ? "Anders: " : "Otherwise: "),
+        .text(LocalizedText(nl: "Anders: ", en: "Otherwise: ")[language]),
         .element("strong", [:], text: monitor.label(ofValue: otherwise, in: target)[language]),
       ])
     let title =
-      language == .nl
-      ? "‘\(name(target, language))’ volgens de eerste regel die past"
-      : "‘\(name(target, language))’ by the first line that fits"
+      LocalizedText(
+        nl: "‘\(name(target, language))’ volgens de eerste regel die past",
+        en: "‘\(name(target, language))’ by the first line that fits")[language]
     return .element("details", [:], [.element("summary", [:], text: title), .element("ol", [:], items + [rest])])
   }
 
   private func words(for imputation: Imputation, _ language: Language) -> String {
     let strata = imputation.strata.map { name($0, language) }.joined(separator: ", ")
     let variable = name(imputation.variable, language)
-    return language == .nl
-      ? "Onbekend ‘\(variable)’ wordt verdeeld binnen groepen met gelijke \(strata), als daarvan ten minste "
-        + "\(imputation.minimumKnown) bekend zijn."
-      : "Unknown ‘\(variable)’ is allotted within groups equal in \(strata), when at least "
-        + "\(imputation.minimumKnown) of these are known."
+    return LocalizedText(
+      nl: "Onbekend ‘\(variable)’ wordt verdeeld binnen groepen met gelijke \(strata), als daarvan ten minste "
+        + "\(imputation.minimumKnown) bekend zijn.",
+      en: "Unknown ‘\(variable)’ is allotted within groups equal in \(strata), when at least "
+        + "\(imputation.minimumKnown) of these are known.")[language]
   }
 
   private func name(_ variable: String, _ language: Language) -> String {
@@ -106,7 +110,7 @@ extension Pages {
 
   /// The label, the code name and, for what a rule makes, that it is derived.
   private func term(for variable: Variable, _ language: Language) -> [Markup] {
-    let derived = language == .nl ? "afgeleid" : "derived"
+    let derived = LocalizedText(nl: "afgeleid", en: "derived")[language]
     return [
       .text(variable.label[language].capitalizedFirst + " "), .element("code", ["class": "kind"], text: variable.name),
     ] + (variable.isDerived ? [.element("span", ["class": "kind"], text: derived)] : [])
@@ -116,7 +120,8 @@ extension Pages {
     var parts: [Markup] = []
     if !variable.definition[language].isEmpty { parts.append(.element("p", [:], text: variable.definition[language])) }
     guard !variable.categories.isEmpty else { return parts }
-    let title = language == .nl ? "\(variable.categories.count) categorieën" : "\(variable.categories.count) categories"
+    let title = LocalizedText(
+      nl: "\(variable.categories.count) categorieën", en: "\(variable.categories.count) categories")[language]
     let items = variable.categories.map { category in
       let meaning = category.definition[language]
       return Markup.element("li", [:], text: category.label[language] + (meaning.isEmpty ? "" : ": " + meaning))

@@ -7,9 +7,12 @@ extension Pages {
   func deliveries(_ language: Language) -> Markup {
     guard !account.deliveries.isEmpty else { return .element("p", [:], text: phrases.noDeliveries[language]) }
     let headers =
-      language == .nl
-      ? ["Melder", "Periode", "Versie", "Gelezen", "Opgenomen", "Terzijde", "Lager spoor"]
-      : ["Reporter", "Period", "Version", "Read", "Taken in", "Set aside", "Lower lane"]
+      [
+        LocalizedText(nl: "Melder", en: "Reporter"), LocalizedText(nl: "Periode", en: "Period"),
+        LocalizedText(nl: "Versie", en: "Version"), LocalizedText(nl: "Gelezen", en: "Read"),
+        LocalizedText(nl: "Opgenomen", en: "Taken in"), LocalizedText(nl: "Terzijde", en: "Set aside"),
+        LocalizedText(nl: "Lager spoor", en: "Lower lane"),
+      ].map { $0[language] }
     var rows: [[TableEntry]] = []
     for delivery in account.deliveries {
       let label = monitor.source(named: delivery.source)?.label[language] ?? delivery.source
@@ -18,7 +21,7 @@ extension Pages {
         [.text(label), .text(delivery.period), .text(String(delivery.version))]
           + counts.map { .text(number($0, language)) })
     }
-    let total = [TableEntry.text(language == .nl ? "Samen" : "Together"), .text(""), .text("")]
+    let total = [TableEntry.text(LocalizedText(nl: "Samen", en: "Together")[language]), .text(""), .text("")]
     return listTable(
       caption: phrases.deliveries[language], headers: headers, figures: [2, 3, 4, 5, 6],
       rows: rows, total: total + account.rows.inOrder.map { .text(number($0, language)) }, language)
@@ -33,10 +36,12 @@ extension Pages {
 
   private func countingSources(_ language: Language) -> Markup {
     listTable(
-      caption: language == .nl ? "Melders" : "Reporters",
-      headers: language == .nl
-        ? ["Melder", "Wie is volgens deze melder slachtoffer", "Wat geteld wordt"]
-        : ["Reporter", "Whom this reporter calls a victim", "What is counted"],
+      caption: LocalizedText(nl: "Melders", en: "Reporters")[language],
+      headers: [
+        LocalizedText(nl: "Melder", en: "Reporter"),
+        LocalizedText(nl: "Wie is volgens deze melder slachtoffer", en: "Whom this reporter calls a victim"),
+        LocalizedText(nl: "Wat geteld wordt", en: "What is counted"),
+      ].map { $0[language] },
       figures: [],
       rows: monitor.sources.map { source in
         let tables = source.tables.map { $0.label[language] }
@@ -48,13 +53,17 @@ extension Pages {
 
   private func grounds(_ language: Language) -> Markup {
     listTable(
-      caption: language == .nl ? "Wettelijke gronden" : "Legal grounds",
-      headers: language == .nl ? ["Grond", "Spoor", "Wanneer", "Artikel"] : ["Ground", "Lane", "When", "Article"],
+      caption: LocalizedText(nl: "Wettelijke gronden", en: "Legal grounds")[language],
+      headers: [
+        LocalizedText(nl: "Grond", en: "Ground"), LocalizedText(nl: "Spoor", en: "Lane"),
+        LocalizedText(nl: "Wanneer", en: "When"), LocalizedText(nl: "Artikel", en: "Article"),
+      ].map { $0[language] },
       figures: [],
       rows: monitor.grounds.map { ground in
         [
           .text(ground.label[language]), .text(ground.lane.label[language]),
-          .text(ground.condition?.words(in: monitor, language) ?? (language == .nl ? "altijd" : "always")),
+          .text(
+            ground.condition?.words(in: monitor, language) ?? (LocalizedText(nl: "altijd", en: "always")[language])),
           .text(ground.article),
         ]
       }, language)
@@ -62,10 +71,12 @@ extension Pages {
 
   private func sources(_ language: Language) -> Markup {
     listTable(
-      caption: language == .nl ? "Melders" : "Reporters",
-      headers: language == .nl
-        ? ["Melder", "Wie is volgens deze melder slachtoffer", "Spoor", "Gronden"]
-        : ["Reporter", "Whom this reporter calls a victim", "Lane", "Grounds"],
+      caption: LocalizedText(nl: "Melders", en: "Reporters")[language],
+      headers: [
+        LocalizedText(nl: "Melder", en: "Reporter"),
+        LocalizedText(nl: "Wie is volgens deze melder slachtoffer", en: "Whom this reporter calls a victim"),
+        LocalizedText(nl: "Spoor", en: "Lane"), LocalizedText(nl: "Gronden", en: "Grounds"),
+      ].map { $0[language] },
       figures: [],
       rows: monitor.sources.map { source in
         let names = source.grounds.map { name in
@@ -83,8 +94,9 @@ extension Pages {
   func linking(_ language: Language) -> Markup {
     let plan = monitor.link
     let combinations = listTable(
-      caption: language == .nl ? "Wat meldingen samen zeggen" : "What notifications say together",
-      headers: language == .nl ? ["Kenmerk", "Genomen wordt"] : ["Characteristic", "Taken is"], figures: [],
+      caption: LocalizedText(nl: "Wat meldingen samen zeggen", en: "What notifications say together")[language],
+      headers: [LocalizedText(nl: "Kenmerk", en: "Characteristic"), LocalizedText(nl: "Genomen wordt", en: "Taken is")]
+        .map { $0[language] }, figures: [],
       rows: plan.combinations.map { combination in
         [
           .text(monitor.label(ofVariable: combination.variable)[language].capitalizedFirst),
@@ -99,8 +111,11 @@ extension Pages {
   private func conflicts(_ language: Language) -> Markup {
     guard !account.conflicts.isEmpty else { return .element("p", [:], text: phrases.noConflicts[language]) }
     return listTable(
-      caption: language == .nl ? "Meldingen die elkaar tegenspraken" : "Notifications that contradicted each other",
-      headers: language == .nl ? ["Kenmerk", "Personen"] : ["Characteristic", "Persons"], figures: [1],
+      caption: LocalizedText(nl: "Meldingen die elkaar tegenspraken", en: "Notifications that contradicted each other")[
+        language],
+      headers: [LocalizedText(nl: "Kenmerk", en: "Characteristic"), LocalizedText(nl: "Personen", en: "Persons")].map {
+        $0[language]
+      }, figures: [1],
       rows: account.conflicts.map {
         [.text(monitor.label(ofVariable: $0.variable)[language].capitalizedFirst), .text(number($0.cases, language))]
       }, language)

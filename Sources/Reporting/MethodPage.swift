@@ -51,8 +51,8 @@ extension Pages {
   private func exclusions(_ language: Language) -> Markup {
     listTable(
       caption: phrases.exclusions[language],
-      headers: [language == .nl ? "Regel" : "Rule"] + monitor.years.map { String($0) }
-        + [language == .nl ? "Samen" : "Together"],
+      headers: [LocalizedText(nl: "Regel", en: "Rule")[language]] + monitor.years.map { String($0) }
+        + [LocalizedText(nl: "Samen", en: "Together")[language]],
       figures: Set(1...(monitor.years.count + 1)),
       rows: account.exclusions.map { tally in
         [.link(tally.rule, to: "#rule-\(tally.rule)")]
@@ -62,9 +62,11 @@ extension Pages {
 
   private func imputations(_ language: Language) -> Markup {
     let headers =
-      language == .nl
-      ? ["Regel", "Gevallen", "Onbekend", "Bijgeschat", "Deel bijgeschat"]
-      : ["Rule", "Cases", "Unknown", "Imputed", "Part imputed"]
+      [
+        LocalizedText(nl: "Regel", en: "Rule"), LocalizedText(nl: "Gevallen", en: "Cases"),
+        LocalizedText(nl: "Onbekend", en: "Unknown"), LocalizedText(nl: "Bijgeschat", en: "Imputed"),
+        LocalizedText(nl: "Deel bijgeschat", en: "Part imputed"),
+      ].map { $0[language] }
     return listTable(
       caption: phrases.imputation[language], headers: headers, figures: [1, 2, 3, 4],
       rows: account.imputations.map { tally in
@@ -79,8 +81,11 @@ extension Pages {
   private func departures(_ language: Language) -> Markup {
     guard !imprint.departures.isEmpty else { return .element("p", [:], text: phrases.noDepartures[language]) }
     let headers =
-      language == .nl
-      ? ["Figuur", "Plaats", "Gepubliceerd", "Hier", "Reden"] : ["Figure", "Place", "Published", "Here", "Reason"]
+      [
+        LocalizedText(nl: "Figuur", en: "Figure"), LocalizedText(nl: "Plaats", en: "Place"),
+        LocalizedText(nl: "Gepubliceerd", en: "Published"), LocalizedText(nl: "Hier", en: "Here"),
+        LocalizedText(nl: "Reden", en: "Reason"),
+      ].map { $0[language] }
     let root = EditionPath.root(from: EditionPath.method(language))
     return listTable(
       caption: phrases.departures[language], headers: headers, figures: [2, 3],
@@ -97,7 +102,10 @@ extension Pages {
 
   private func findings(_ language: Language) -> Markup {
     guard !account.findings.isEmpty else { return .element("p", [:], text: phrases.noFindings[language]) }
-    let headers = language == .nl ? ["Controle", "Gevolg", "Aantal"] : ["Check", "Consequence", "Number"]
+    let headers = [
+      LocalizedText(nl: "Controle", en: "Check"), LocalizedText(nl: "Gevolg", en: "Consequence"),
+      LocalizedText(nl: "Aantal", en: "Number"),
+    ].map { $0[language] }
     return listTable(
       caption: phrases.findings[language], headers: headers, figures: [2],
       rows: account.findings.map {

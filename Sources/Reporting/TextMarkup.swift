@@ -161,7 +161,7 @@ struct TextMarkup {
   }
 
   private mutating func reference(toNote number: Int) -> Markup {
-    let label = language == .nl ? "Noot \(number)" : "Note \(number)"
+    let label = LocalizedText(nl: "Noot \(number)", en: "Note \(number)")[language]
     let isFirst = seenNotes.insert(number).inserted
     let attributes: KeyValuePairs<String, String> =
       isFirst
@@ -174,7 +174,8 @@ struct TextMarkup {
   mutating func notes(_ notes: [[TextPiece]]) -> Markup {
     var entries: [Markup] = []
     for (index, note) in notes.enumerated() {
-      let back = language == .nl ? "Terug naar de tekst bij noot \(index + 1)" : "Back to the text at note \(index + 1)"
+      let back = LocalizedText(
+        nl: "Terug naar de tekst bij noot \(index + 1)", en: "Back to the text at note \(index + 1)")[language]
       let words = pieces(note)
       let arrow: [Markup] =
         seenNotes.contains(index + 1)

@@ -59,7 +59,10 @@ extension Pages {
             "td", [:], [.element("ul", [:], number.cells.map { .element("li", [:], [cell($0, root, language)]) })]),
         ])
     }
-    let heads = language == .nl ? ["In de tekst", "Berekening", "Uit"] : ["In the text", "Computation", "From"]
+    let heads = [
+      LocalizedText(nl: "In de tekst", en: "In the text"), LocalizedText(nl: "Berekening", en: "Computation"),
+      LocalizedText(nl: "Uit", en: "From"),
+    ].map { $0[language] }
     let caption = phrases.numbersOfText[language]
     let table = Markup.element(
       "table", ["class": "list origins"],

@@ -43,7 +43,7 @@ struct EstimateAnswer: Encodable {
   }
 
   func text(in language: Language) -> String {
-    let say = { (nl: String, en: String) in language == .nl ? nl : en }
+    let say = { (nl: String, en: String) in LocalizedText(nl: nl, en: en)[language] }
     let number = { (value: Double) in Quantity(Int(value.rounded())).formatted(in: language) }
     var lines = ["\(method), \(model)"]
     if let estimate, estimate.magnitude < 1e15 {

@@ -8,8 +8,13 @@ struct RuleReading {
   let scope: VariableScope?
   let codebook: Codebook?
 
-  /// Each kind of step, named by its first key, with the keys that belong to it.
-  static let kinds = FolderKeys.ruleKinds.map { (kind: $0.names[0], keys: $0.names) }
+  /// The kinds of steps by the key that names them; a kind added here has to be read in `step()`.
+  enum Kind: String, CaseIterable { case derive, group, exclude, impute }
+
+  /// Each kind of step with the keys that belong to it, the first of which names it.
+  static let kinds = FolderKeys.ruleKinds.compactMap { keys in
+    Kind(rawValue: keys.names[0]).map { (kind: $0, keys: keys.names) }
+  }
 
   /// The variable the rule computes.
   var target: String? {
@@ -17,7 +22,7 @@ struct RuleReading {
   }
 
   func step() -> Rule.Step? {
-    let present = Self.kinds.filter { map.has($0.kind) }
+    let present = Self.kinds.filter { map.has($0.kind.rawValue) }
     guard present.count == 1, let (kind, keys) = present.first else {
       map.report(
         .missingKey, nl: "\(map.subject.nl) heeft precies één van derive, group, exclude of impute nodig.",
@@ -26,14 +31,14 @@ struct RuleReading {
     }
     for other in Set(Self.kinds.flatMap(\.keys)).subtracting(keys).sorted() where map.has(other) {
       map.report(
-        .unknownKey, at: map.line(of: other), nl: "`\(other)` hoort niet bij `\(kind)` in \(map.subject.nl).",
-        en: "`\(other)` does not belong to `\(kind)` in \(map.subject.en).")
+        .unknownKey, at: map.line(of: other), nl: "`\(other)` hoort niet bij `\(kind.rawValue)` in \(map.subject.nl).",
+        en: "`\(other)` does not belong to `\(kind.rawValue)` in \(map.subject.en).")
     }
     switch kind {
-    case "derive": return derive()
-    case "group": return group()
-    case "exclude": return map.condition("exclude", in: scope).map { .exclude(when: $0) }
-    default: return impute()
+    case .derive: return derive()
+    case .group: return group()
+    case .exclude: return map.condition("exclude", in: scope).map { .exclude(when: $0) }
+    case .impute: return impute()
     }
   }
 

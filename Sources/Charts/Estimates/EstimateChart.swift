@@ -26,7 +26,7 @@ public struct EstimateChart: Equatable, Sendable {
 struct ChartWords {
   let language: Language
 
-  func say(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+  func say(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
   func number(_ count: Int) -> String { Quantity(count).formatted(in: language) }
   /// A number of persons; those beyond any table are not written.
   func number(_ value: Double) -> String {
