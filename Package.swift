@@ -88,10 +88,11 @@ let package = Package(
 
     // Tests mirror the sources, name for name.
     .target(
-      name: "Invented", dependencies: confidential("Model", "MonitorFolder", "Deliveries"), path: "Tests/Invented",
+      name: "Invented", dependencies: confidential("Model", "MonitorFolder", "Deliveries", "Estimation"),
+      path: "Tests/Invented",
       swiftSettings: strict),
     .testTarget(
-      name: "EstimationTests", dependencies: confidential("Estimation", "Model", "Tabulation"),
+      name: "EstimationTests", dependencies: confidential("Estimation", "Model", "Tabulation") + ["Invented"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "SheetsTests", dependencies: confidential("Sheets", "Model") + ["Invented"], exclude: ["SheetFixtures"],
@@ -130,7 +131,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: confidential("Disclosure", "Estimation", "Model", "Tabulation", "Linkage", "Classification") + [
-        "Charts", "Reporting", "Narrative",
+        "Charts", "Invented", "Reporting", "Narrative",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -147,7 +148,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DisclosureTests",
-      dependencies: confidential("Disclosure", "Estimation", "Tabulation", "Linkage", "Classification", "Model"),
+      dependencies: confidential("Disclosure", "Estimation", "Tabulation", "Linkage", "Classification", "Model") + [
+        "Invented"
+      ],
       swiftSettings: strict),
     .testTarget(name: "CryptographyTests", dependencies: confidential("Cryptography"), swiftSettings: strict),
     .testTarget(

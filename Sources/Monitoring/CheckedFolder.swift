@@ -1,3 +1,4 @@
+import Estimation
 package import Model
 import MonitorFolder
 import Narrative
@@ -11,11 +12,25 @@ package struct CheckedFolder {
   package init(_ path: String) {
     let (monitor, findings) = FolderReading.load(path: path)
     self.monitor = monitor
-    self.findings = findings + (monitor.map(Self.findingsInTexts) ?? [])
+    self.findings =
+      findings + (monitor.map(Self.findingsInEstimates) ?? []) + (monitor.map(Self.findingsInTexts) ?? [])
   }
 
   /// Whether it can be built as far as can be said without counting.
   package var isGood: Bool { monitor != nil && !findings.contains { $0.severity <= .error } }
+
+  /// Tables of lists that no estimate can be made from, whatever the method.
+  private static func findingsInEstimates(of monitor: Monitor) -> [Finding] {
+    monitor.estimates.compactMap { plan -> Finding? in
+      guard case .table(let table) = plan.lists else { return nil }
+      do throws(ListedPersonsError) {
+        _ = try plan.listedPersons(in: table)
+        return nil
+      } catch {
+        return Finding(.listTable, at: Finding.Place(file: table.file), error.text)
+      }
+    }
+  }
 
   /// What can be said of the texts without counting: their form, their numbers and their words.
   private static func findingsInTexts(of monitor: Monitor) -> [Finding] {

@@ -4,8 +4,8 @@ import Monitoring
 
 extension EstimateCommand {
   /// One model for all persons, with what is known of them.
-  func answer(_ text: String, covariates names: [String], _ display: ProgressDisplay) async throws {
-    let table = try groups.table(text, covariates: names, allowingRounded: rounding == 1)
+  func answerByCovariates(_ table: ListTable, _ display: ProgressDisplay) async throws {
+    let table = try groups.covariateTable(table, allowingRounded: rounding == 1)
     let settings = try settings(lists: table.lists.count, showing: display)
     let choice = model.map { CovariateChoice.formula($0) } ?? groups.select.choice
     let start = ContinuousClock.now
@@ -18,9 +18,9 @@ extension EstimateCommand {
   }
 
   /// A model for each group of persons.
-  func answer(_ text: String, strata column: String, _ display: ProgressDisplay) async throws {
+  func answerByStrata(_ table: ListTable, _ display: ProgressDisplay) async throws {
     let table = try StratifiedHistories(
-      parsing: text, by: column, lists: groups.listNames, allowingRounded: rounding == 1)
+      CovariateTable(table, allowingRounded: rounding == 1, requiringValues: true))
     let settings = try settings(lists: table.lists.count, showing: display)
     let start = ContinuousClock.now
     let estimate = try await table.estimate(by: method ?? .stepwise, pooling: groups.pool, using: settings)

@@ -86,13 +86,28 @@ struct EstimateCommand: AsyncParsableCommand {
   func run() async throws {
     let display = ProgressDisplay(language: options.language)
     defer { display.finish() }
-    let text = try text(of: table)
-    if let covariates = groups.covariateNames { return try await answer(text, covariates: covariates, display) }
-    if let strata = groups.strata { return try await answer(text, strata: strata, display) }
-    switch try HistoryTable(parsing: text, rounding: rounding) {
-    case .exact(let histories): try await answer(histories, display)
-    case .ranges(let histories): try await answer(histories, display)
+    let table = try ListTable.read(contentsOf: table, as: groups.columns)
+    do {
+      if groups.covariates != nil { return try await answerByCovariates(table, display) }
+      if groups.strata != nil { return try await answerByStrata(table, display) }
+      switch try HistoryTable(table, rounding: rounding) {
+      case .exact(let histories): try await answer(histories, display)
+      case .ranges(let histories): try await answer(histories, display)
+      }
+    } catch CaptureHistoryError.rounded(let base) {
+      throw Self.rounded(base)
     }
+  }
+
+  /// Counts that look rounded, and the option by which their owner says what they are.
+  private static func rounded(_ base: Int) -> Failure {
+    let text = CaptureHistoryError.rounded(base: base).text
+    let mayRound = base <= HistoryTable.largestRounding
+    return Failure.data(
+      nl: text.nl + (mayRound ? " Of zeg met --rounding \(base) dat er afgerond is, of" : " Of zeg")
+        + " met --rounding 1 dat elk aantal klopt.",
+      en: text.en + (mayRound ? " Or say with --rounding \(base) that they were rounded, or" : " Or say")
+        + " with --rounding 1 that every count is right.")
   }
 
   private func answer(_ histories: CaptureHistories, _ display: ProgressDisplay) async throws {
@@ -180,36 +195,13 @@ struct EstimateCommand: AsyncParsableCommand {
   }
 
   func settings(lists: Int, showing display: ProgressDisplay) throws -> EstimationSettings {
-    let tables = try replicateTable.map {
-      try ReplicateTables(parsing: try text(of: $0), lists: lists)
-    }
-    let ranksAll = method == .bic || method == .aic || method == .bicAverage
-    let allOrders = ranksAll && lists <= 5 ? lists - 1 : 2
+    let tables = try replicateTable.map { try ReplicateTables.read(contentsOf: $0, lists: lists) }
     return EstimationSettings(
-      intervals: [interval], threshold: threshold, order: maxOrder ?? max(allOrders, 2), model: model,
+      intervals: [interval], threshold: threshold,
+      order: maxOrder ?? method?.rankedOrder(lists: lists) ?? EstimationSettings.pairs, model: model,
       replicates: replicates,
       maximumReplicates: maxReplicates, seed: seed,
       threads: threads, tables: tables, progress: display.sink)
-  }
-
-  private func text(of path: String) throws -> String {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure.data(
-        nl: "Het bestand \(path) bestaat niet. Controleer de naam.",
-        en: "The file \(path) does not exist. Check the name.")
-    }
-    guard !isFolder.boolValue, let data = FileManager.default.contents(atPath: path) else {
-      throw Failure.data(
-        nl: "\(path) is geen leesbaar bestand. Noem een CSV-bestand.",
-        en: "\(path) is not a readable file. Name a CSV file.")
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw Failure.data(
-        nl: "\(path) is geen UTF-8. Sla het bestand op als CSV in UTF-8.",
-        en: "\(path) is not UTF-8. Save the file as CSV in UTF-8.")
-    }
-    return text
   }
 }
 

@@ -44,9 +44,16 @@ struct GroupOptions: ParsableArguments {
     guard polynomials != nil else { throw ValidationError("--polynomial is a covariate and a degree, such as year:2.") }
   }
 
-  var listNames: [String]? { lists.map(Self.names) }
-
-  var covariateNames: [String]? { covariates.map(Self.names) }
+  /// What the columns of the table are.
+  var columns: ListTable.Columns {
+    let traits = covariates.map(Self.names) ?? strata.map { [$0] }
+    return switch (lists.map(Self.names), traits) {
+    case (let lists?, let traits?): .cut(lists: lists, traits: traits)
+    case (nil, let traits?): .traits(traits)
+    case (let lists?, nil): .lists(lists)
+    case (nil, nil): .allLists
+    }
+  }
 
   /// Nil when one cannot be read.
   private var polynomials: [(covariate: String, degree: Int)]? {
@@ -66,10 +73,9 @@ struct GroupOptions: ParsableArguments {
     }
   }
 
-  /// The table with the covariates asked for.
-  func table(_ text: String, covariates names: [String], allowingRounded: Bool) throws -> CovariateTable {
-    var table = try CovariateTable(
-      parsing: text, lists: listNames, covariates: names, allowingRounded: allowingRounded)
+  /// The table with its covariates as the models take them.
+  func covariateTable(_ table: ListTable, allowingRounded: Bool) throws -> CovariateTable {
+    var table = try CovariateTable(table, allowingRounded: allowingRounded)
     for (covariate, degree) in polynomials ?? [] { table = try table.treating(covariate, asPolynomialOf: degree) }
     return table
   }

@@ -1,5 +1,6 @@
 @testable import Estimation
 import Foundation
+import Invented
 import Testing
 
 /// The files beside the tests.
@@ -51,4 +52,18 @@ enum Fixture {
 /// The distance between two numbers relative to the second.
 func relativeError(_ value: Double, _ expected: Double) -> Double {
   abs(value - expected) / max(abs(expected), .leastNormalMagnitude)
+}
+
+extension ReplicateTables {
+  /// The tables of a fixture: plain text with a heading of histories, and perhaps the `estimate` of other software.
+  init(parsing text: String, lists: Int) throws {
+    let rows = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let names = try #require(rows.first)
+    let columns = names.indices.filter { names[$0] != "estimate" }
+    let given = names.firstIndex(of: "estimate")
+    self.init(
+      histories: try columns.map { try #require(ReplicateTables.history(named: String(names[$0]), lists: lists)) },
+      counts: try rows.dropFirst().map { row in try columns.map { try #require(Int(row[$0])) } },
+      estimates: rows.dropFirst().map { row in given.flatMap { Double(row[$0]) } })
+  }
 }

@@ -1,3 +1,4 @@
+import Invented
 import Model
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import Invented
 import Testing
 
 @testable import Estimation
@@ -27,8 +28,9 @@ struct GroupsRecoveryStudy {
           (0..<4).map { entry.history & (1 << UInt32($0)) != 0 ? "1" : "0" } + [name, "\(entry.count)"]
         }
       }
-      let columns = tables[0].lists + ["group", "count"]
-      let covariates = try CovariateTable(columns: columns, rows: rows, lists: tables[0].lists)
+      let text = ([tables[0].lists + ["group", "count"]] + rows).map { $0.joined(separator: ",") }
+      let covariates = try CovariateTable(
+        parsing: text.joined(separator: "\n"), lists: tables[0].lists)
       let settings = EstimationSettings(levels: [0.95], replicates: 400, seed: UInt64(index), threads: 2)
       var model = CovariateModel(mainEffectsOf: covariates)
       for list in 0..<4 { model.add(1 << UInt32(list) | 1 << 4) }

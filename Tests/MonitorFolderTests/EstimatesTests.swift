@@ -65,7 +65,7 @@ import Testing
     #expect(estimates[0].years == 2010...2015 && estimates[0].methods == ["stepwise", "bic"])
     #expect(estimates[0].merged == [.init(name: "ab", lists: ["A", "B"])] && estimates[0].seed == nil)
     guard case .table(let table) = estimates[0].lists else { throw Missed() }
-    #expect(table.lists == ["A", "B", "C"] && table.rows.last == .init(lists: 0b110, persons: 3))
+    #expect(table.lists == ["A", "B", "C"] && table.rows.last == .init(number: 5, lists: 0b110, persons: 3...3))
     #expect(estimates[1].strata == ["year"] && estimates[1].years == 2018...2019 && estimates[1].replicates == 400)
     #expect(estimates[1].listLabels.isEmpty == false)
     let derived = try #require(monitor).derived
@@ -138,27 +138,17 @@ import Testing
     #expect(findings.allSatisfy { ($0.place.row ?? 0) > 20 })
   }
 
-  @Test(arguments: [
-    ("A,B,C\n1,0,0\n", 1, "de laatste kolom heet `count` of `aantal`."),
-    ("A,count\n1,4\n", 1, "er zijn 1 lijsten; een schatting vraagt er 2 tot 16."),
-    ("A,B,C,count\n1,1,0,4\n2,0,0,1\n", 3, "hier hoort 0 of 1."),
-    ("A,B,C,count\n1,1,0,4\n1,0,0,<5\n", 3, "hier hoort een geheel aantal personen, niet afgerond of weggelaten."),
-    (
-      "A,B,C,count\n1,1,0,4\n0,0,0,5\n", 3,
-      "deze rij staat op geen enkele lijst; dat aantal is juist wat geschat wordt."
-    ),
-    ("A,B,C,count\n1,1,0,4\n1,1,0,5\n", 3, "deze combinatie van lijsten staat er al, op rij 2."),
-    ("A,B,C,count\n1,0,4\n", 2, "deze rij heeft 3 velden en de kop 4."),
-    (
-      "A,B,C,count\n1,0,0,4\n0,1,0,4\n", nil,
-      "niemand staat op meer dan een lijst; zonder overlap is er geen schatting."
-    ),
-    ("", 1, "het bestand is leeg."),
-  ])
-  func `a table of lists that cannot be used is told by row`(_ text: String, _ row: Int?, _ message: String) {
-    let (_, findings) = load(table: text)
-    #expect(findings.map(\.message.nl) == [message])
-    #expect(findings.map(\.place.file) == ["lists/drie.csv"] && findings.map(\.place.row) == [row])
+  @Test func `a table of lists in the folder is exact, and what is wrong with it has its file and row`() {
+    func findings(_ text: String) -> [String] { load(table: text).findings.map { $0.sentence(in: .nl) } }
+    #expect(
+      findings("A,B,C,count\n1,1,0,4\n1,0,0,<5\n") == [
+        "lists/drie.csv, rij 3: hier staat waar het aantal tussen ligt; een editie schat uit aantallen die precies bekend "
+          + "zijn. Geef het werkelijke aantal."
+      ])
+    #expect(
+      findings("A,B,C,count\n1,1,0,4\n2,0,0,1\n") == [
+        "lists/drie.csv, rij 3, kolom A: een lijst heeft een 1 (wel) of een 0 (niet). Verbeter de cel."
+      ])
   }
 
   @Test func `semicolons, quotes, a byte order mark and CRLF are all the same table`() throws {

@@ -36,11 +36,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--covariates", "sex,yaer"], "There is no column yaer"),
+    (["--covariates", "sex,yaer"], "row 1: there is no column `yaer`; did you mean `year`? Choose from: A, B,"),
     (["--covariates", "sex,year", "--polynomial", "sex:2"], "cannot be a polynomial of degree 2"),
     (["--covariates", "sex,year", "--model", "A*D"], "The formula A*D cannot be read"),
     (["--strata", "sex", "--lists", "A,B,C"], "Row 15, column sex: it does not say in which group"),
-    (["--covariates", "sex"], "Row 2, column year: a list has a 1"),
+    (["--covariates", "sex"], "row 1, column year: this column is no list"),
   ])
   func `that cannot be made are refused with a sentence`(_ arguments: [String], _ sentence: String) throws {
     let answer = try `A table for zicht estimate`.estimate(Self.table, arguments + ["--language", "en"])

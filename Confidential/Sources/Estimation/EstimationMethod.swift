@@ -137,6 +137,19 @@ extension EstimationMethod {
     }
   }
 
+  /// The largest number of lists in a term of the models that this method ranks among so many lists, when nobody says
+  /// which: all hierarchical models of up to five lists (6,893 of five), and pairs where there are more.
+  public func rankedOrder(lists: Int) -> Int {
+    switch procedure {
+    case .oneModel(.best), .modelAverage:
+      lists <= 5 ? max(lists - 1, EstimationSettings.pairs) : EstimationSettings.pairs
+    case .oneModel(.mainEffects), .oneModel(.allPairs), .oneModel(.given), .oneModel(.stepwise),
+      .oneModel(.akaikeStepwise), .chaoBound, .heterogeneity, .decomposableGraphs, .latentClasses,
+      .interactionThreshold:
+      EstimationSettings.pairs
+    }
+  }
+
   /// Whether counts may be ranges: of models that are given, or ranked by BIC, the likelihood of ranges is maximised.
   var takesRanges: Bool {
     switch procedure {

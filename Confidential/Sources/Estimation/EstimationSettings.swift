@@ -26,9 +26,12 @@ public struct EstimationSettings: Sendable {
   public var tables: ReplicateTables?
   public var progress: ProgressSink?
 
+  /// Models whose largest terms are pairs of lists.
+  public static let pairs = 2
+
   public init(
     levels: [Double] = [0.8, 0.95], intervals: [EstimateInterval.Kind] = [.bca], threshold: Double = 0.02,
-    order: Int = 2, model: String? = nil, replicates: Int = 1000, maximumReplicates: Int = 16_000, seed: UInt64,
+    order: Int = pairs, model: String? = nil, replicates: Int = 1000, maximumReplicates: Int = 16_000, seed: UInt64,
     threads: Int = 1, tables: ReplicateTables? = nil, progress: ProgressSink? = nil
   ) {
     self.levels = levels

@@ -81,30 +81,6 @@ public struct EstimatePlan: Equatable, Sendable {
   public static let intervalNames = ["bca", "percentile"]
 }
 
-/// Persons by the lists they were on, as a file of the monitor folder gives them.
-public struct ListTable: Equatable, Sendable {
-  /// Within the folder: `lists/ned-2010-2015.csv`.
-  public var file: String
-  public var lists: [String]
-  package var rows: [Row]
-
-  /// Persons on exactly these lists; bit `j` is list `j`.
-  public struct Row: Equatable, Sendable {
-    public var lists: UInt32
-    public var persons: Int
-    public init(lists: UInt32, persons: Int) {
-      self.lists = lists
-      self.persons = persons
-    }
-  }
-
-  package init(file: String, lists: [String], rows: [Row]) {
-    self.file = file
-    self.lists = lists
-    self.rows = rows
-  }
-}
-
 extension UInt64 {
   /// A seed for a named purpose, so that two estimates of one monitor draw different numbers (FNV-1a over the name).
   public func seed(for name: String) -> UInt64 {

@@ -36,7 +36,7 @@ public struct FindingRule: Equatable, Sendable {
 
 extension Finding {
   /// A finding of a catalogued rule, with the remedy that the catalogue gives.
-  package init(_ entry: FindingRule, at place: Place, _ message: LocalizedText, remedy: LocalizedText? = nil) {
+  public init(_ entry: FindingRule, at place: Place, _ message: LocalizedText, remedy: LocalizedText? = nil) {
     self.init(
       rule: entry.id, severity: entry.severity, place: place, message: message, remedy: remedy ?? entry.remedy)
   }

@@ -167,7 +167,7 @@ private struct AreaSuccession {
 
 extension String {
   /// Without spaces at either end.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     String(drop(while: { $0 == " " }).reversed().drop(while: { $0 == " " }).reversed())
   }
 }

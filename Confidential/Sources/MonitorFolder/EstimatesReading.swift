@@ -145,7 +145,15 @@ struct EstimateReading {
       lists.reportUnknown("tabel", "table", name, key: "table", among: file.tables.keys.sorted())
       return nil
     }
-    guard let table = ListTableReading(file: name, findings: map.findings).table(bytes) else { return nil }
+    guard let table = ListTableReader(file: name, findings: map.findings).table(bytes) else { return nil }
+    if let row = table.firstRange {
+      map.findings.report(
+        .listTable, name, line: row.number,
+        nl: "hier staat waar het aantal tussen ligt; een editie schat uit aantallen die precies bekend zijn.",
+        en: "here is what the count lies between; an edition estimates from counts that are known exactly.",
+        remedy: LocalizedText(nl: "Geef het werkelijke aantal.", en: "Give the real count."))
+      return nil
+    }
     return (.table(table), table.lists, [:])
   }
 

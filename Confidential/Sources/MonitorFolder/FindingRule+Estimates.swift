@@ -1,8 +1,8 @@
-import Model
+public import Model
 
 /// What can be wrong with a table of lists.
 extension FindingRule {
-  static let listTable = FindingRule(
+  public static let listTable = FindingRule(
     "list-table", .folder, .fatal,
     explanation: LocalizedText(
       nl: "Een tabel van lijsten heeft per lijst een kolom met 0 en 1, en als laatste een kolom met hele aantallen.",

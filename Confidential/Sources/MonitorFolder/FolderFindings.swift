@@ -5,10 +5,11 @@ final class FolderFindings {
   private(set) var findings: [Finding] = []
 
   func report(
-    _ rule: FindingRule, _ file: String, line: Int?, column: String? = nil, nl: String, en: String
+    _ rule: FindingRule, _ file: String, line: Int?, column: String? = nil, nl: String, en: String,
+    remedy: LocalizedText? = nil
   ) {
     let place = Finding.Place(file: file, row: line, column: column)
-    let finding = Finding(rule, at: place, LocalizedText(nl: nl, en: en))
+    let finding = Finding(rule, at: place, LocalizedText(nl: nl, en: en), remedy: remedy)
     // A text that is used twice through an anchor is read twice but wrong once.
     if !findings.contains(finding) { findings.append(finding) }
   }

@@ -28,7 +28,7 @@ public enum FolderReading {
     let findings = FolderFindings()
     var files: [String: [UInt8]] = [:]
     let optional =
-      optionalFileNames.filter { access(path + "/" + $0, F_OK) == 0 } + ListTableReading.names(in: path)
+      optionalFileNames.filter { access(path + "/" + $0, F_OK) == 0 } + ListTableFiles.names(in: path)
       + TextsFolder.names(in: path)
     for name in fileNames + optional {
       do {
@@ -64,7 +64,7 @@ public enum FolderReading {
     let lacksRules = files[RulesFile.name] == nil && !findings.findings.contains { $0.place.file == RulesFile.name }
     var monitor = FolderAssembly(
       document: document, areas: areas ?? AreaRegister([]), lacksRules: lacksRules, findings: findings,
-      lists: files.filter { $0.key.hasPrefix(ListTableReading.folder + "/") }
+      lists: files.filter { $0.key.hasPrefix(ListTableFiles.folder + "/") }
     ).monitor()
     let texts = TextsFolder(files, findings: findings).texts()
     monitor?.texts = texts

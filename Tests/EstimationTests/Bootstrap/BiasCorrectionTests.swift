@@ -1,3 +1,4 @@
+import Invented
 import Testing
 
 @testable import Estimation
@@ -226,23 +227,17 @@ struct ReplicateTests {
     }
   }
 
-  @Test func `replicate tables are read by their headings`() throws {
-    let tables = try ReplicateTables(parsing: "h100,estimate,h011,h111\n5,120.5,6,7\n1,,0,2\n", lists: 3)
-    #expect(tables.histories == [0b001, 0b110, 0b111] && tables.counts == [[5, 6, 7], [1, 0, 2]])
-    #expect(tables.estimates == [120.5, nil])
-    #expect(try ReplicateTables(parsing: "h10\n4\n", lists: 2).estimates == [nil])
-    #expect(ReplicateTables(histories: [1], counts: [[2], [3]]).estimates == [nil, nil])
+  @Test(
+    arguments: [
+      ("h100", 3, 0b001), ("h011", 3, 0b110), ("h111", 3, 0b111), ("h01", 2, 0b10), ("h000", 3, nil), ("h10", 3, nil),
+      ("x100", 3, nil), ("h102", 3, nil), ("", 0, nil),
+    ] as [(String, Int, UInt32?)])
+  func `a heading names a history, list 1 first`(_ name: String, _ lists: Int, _ history: UInt32?) {
+    #expect(ReplicateTables.history(named: name, lists: lists) == history)
   }
 
-  @Test(arguments: [
-    ("h10,h00\n1,2\n", CaptureHistoryError.unknownListName("h00")), ("h10,h1\n1,2\n", .unknownListName("h1")),
-    ("x10\n1\n", .unknownListName("x10")), ("h12\n1\n", .unknownListName("h12")),
-    ("h10,h01\n1\n", .unevenRow(.init(line: 2), found: 1, expected: 2)),
-    ("h10,h01\n1,2\n1,x\n", .notANumber(.init(line: 3, column: "h01"))),
-    ("h10,h01\n-1,2\n", .notANumber(.init(line: 2, column: "h10"))), ("", .emptyFile),
-  ])
-  func `a replicate table that cannot be read is refused at its place`(_ text: String, _ error: CaptureHistoryError) {
-    #expect(throws: error) { try ReplicateTables(parsing: text, lists: 2) }
+  @Test func `replicates without an estimate have none each`() {
+    #expect(ReplicateTables(histories: [1], counts: [[2], [3]]).estimates == [nil, nil])
   }
 
   @Test func `the curve of one model is the bootstrap of that model, and larger choices stop at all models`()

@@ -1,3 +1,4 @@
+import Invented
 import Testing
 
 @testable import Estimation
@@ -52,15 +53,6 @@ struct CovariateTests {
     let expected = try HierarchicalModel.mainEffects(lists: 3).fitted(to: plain)
     #expect(relativeError(fit.estimate, expected.estimate) < 1e-10)
     #expect(abs(fit.bic - expected.bic) < 1e-8)
-  }
-
-  @Test func `persons on no list do not belong in the table`() throws {
-    #expect(throws: CaptureHistoryError.emptyHistory(.init(line: 3))) {
-      try CovariateTable(parsing: "A,B,sex,count\n1,0,m,30\n0,0,m,20\n", lists: ["A", "B"])
-    }
-    #expect(throws: CaptureHistoryError.unknownListName("C")) {
-      try CovariateTable(parsing: "A,B,sex,count\n1,0,m,30\n", lists: ["A", "C"])
-    }
   }
 
   @Test func `names that are not in the table make no model`() throws {

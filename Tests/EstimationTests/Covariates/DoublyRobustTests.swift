@@ -1,3 +1,4 @@
+import Invented
 import Testing
 
 @testable import Estimation
@@ -16,7 +17,8 @@ struct DoublyRobustTests {
       rows.append(["0", "1", name, "\(counts[2])"])
       rows.append(["1", "1", name, "\(counts[3])"])
     }
-    return try CovariateTable(columns: ["A", "B", "age", "count"], rows: rows, lists: ["A", "B"])
+    let text = ([["A", "B", "age", "count"]] + rows).map { $0.joined(separator: ",") }.joined(separator: "\n")
+    return try CovariateTable(parsing: text, lists: ["A", "B"])
   }
 
   @Test func `the interval holds the truth where lists are independent given the covariate`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Invented
 import Testing
 
 @testable import Estimation

@@ -1,4 +1,5 @@
 @testable import Estimation
+import Invented
 import Testing
 
 struct CaptureHistoriesTests {

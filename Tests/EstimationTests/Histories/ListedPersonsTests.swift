@@ -91,8 +91,8 @@ import Testing
     let table = ListTable(
       file: "lists/x.csv", lists: ["a", "b", "c"],
       rows: [
-        .init(lists: 1, persons: 41), .init(lists: 3, persons: 7), .init(lists: 6, persons: 3),
-        .init(lists: 4, persons: 9),
+        .init(number: 2, lists: 1, persons: 41...41), .init(number: 3, lists: 3, persons: 7...7),
+        .init(number: 4, lists: 6, persons: 3...3), .init(number: 5, lists: 4, persons: 9...9),
       ])
     let plan = Self.plan(merged: [.init(name: "bc", lists: ["b", "c"])])
     #expect(counts(try plan.listedPersons(in: table).histories) == [0b01: 41, 0b11: 7, 0b10: 12])

@@ -1,3 +1,4 @@
+import Invented
 import Testing
 
 @testable import Estimation
@@ -45,7 +46,7 @@ struct StratifiedTests {
   }
 
   @Test func `a row without its group, and a method without a model, are refused`() async throws {
-    #expect(throws: CaptureHistoryError.missingStratum(.init(line: 3, column: "sex"))) {
+    #expect(throws: CaptureHistoryError.missingStratum(.init(row: 3, column: "sex"))) {
       try StratifiedHistories(parsing: "A,B,sex,count\n1,0,f,3\n1,1,,4\n", by: "sex")
     }
     let table = try StratifiedHistories(parsing: Self.text, by: "sex")

@@ -7,48 +7,15 @@ public struct ReplicateTables: Equatable, Sendable {
   /// The estimates another program made of them, where given.
   public let estimates: [Double?]
 
-  public init(histories: [UInt32], counts: [[Int]]) {
+  /// - Parameter estimates: One for each row of counts; nil for none at all.
+  public init(histories: [UInt32], counts: [[Int]], estimates: [Double?]? = nil) {
     self.histories = histories
     self.counts = counts
-    estimates = counts.map { _ in nil }
+    self.estimates = estimates ?? counts.map { _ in nil }
   }
 
-  /// Reads text with columns `h110`, one for each history, list 1 first, and perhaps `estimate`.
-  ///
-  /// - Throws: `CaptureHistoryError` with the line and column of the first complaint.
-  public init(parsing text: String, lists: Int) throws(CaptureHistoryError) {
-    let table = try DelimitedText(text)
-    guard let heading = table.rows.first else { throw .emptyFile }
-    var columns: [Int] = []
-    var histories: [UInt32] = []
-    for (index, name) in heading.fields.enumerated() where name != "estimate" {
-      guard let history = Self.history(name, lists: lists) else { throw .unknownListName(name) }
-      columns.append(index)
-      histories.append(history)
-    }
-    let given = heading.fields.firstIndex(of: "estimate")
-    var counts: [[Int]] = []
-    var estimates: [Double?] = []
-    for row in table.rows.dropFirst() {
-      guard row.fields.count == heading.fields.count else {
-        throw .unevenRow(.init(line: row.line), found: row.fields.count, expected: heading.fields.count)
-      }
-      var numbers: [Int] = []
-      for column in columns {
-        guard let count = Int(row.fields[column]), count >= 0 else {
-          throw .notANumber(.init(line: row.line, column: heading.fields[column]))
-        }
-        numbers.append(count)
-      }
-      counts.append(numbers)
-      estimates.append(given.flatMap { Double(row.fields[$0]) })
-    }
-    self.histories = histories
-    self.counts = counts
-    self.estimates = estimates
-  }
-
-  private static func history(_ name: String, lists: Int) -> UInt32? {
+  /// The history that a heading names: `h110` is lists 1 and 2 of three; nil for any other text, and for no list.
+  public static func history(named name: String, lists: Int) -> UInt32? {
     let digits = Array(name.utf8.dropFirst())
     guard name.hasPrefix("h"), digits.count == lists else { return nil }
     var history: UInt32 = 0

@@ -14,7 +14,7 @@ extension CaptureHistories {
     let all = UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(lists)) - 1)
     var seen: Set<UInt32> = []
     for (index, entry) in entries.enumerated() {
-      let row = CaptureHistoryError.Place(line: index + 1)
+      let row = CaptureHistoryError.Place(row: index + 1)
       guard entry.history != 0 else { throw .emptyHistory(row) }
       guard entry.history & ~all == 0 else { throw .unknownList(row) }
       guard entry.count >= 0 else { throw .negativeCount(row) }

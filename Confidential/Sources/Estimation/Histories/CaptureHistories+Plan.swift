@@ -42,8 +42,9 @@ extension EstimatePlan {
     let final = finalLists(of: table.lists)
     var counts: [UInt32: Int] = [:]
     for row in table.rows {
+      guard row.persons.count == 1 else { throw .histories(.notExact(.init(row: row.number)), stratum: []) }
       let history = final.history(of: UInt64(row.lists))
-      if history != 0 { counts[history, default: 0] += row.persons }
+      if history != 0 { counts[history, default: 0] += row.persons.lowerBound }
     }
     return try ListedPersons(stratum: [], counts, lists: final.names, leftOut: 0, allowingRounded: false)
   }

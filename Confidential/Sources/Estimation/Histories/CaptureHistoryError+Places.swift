@@ -8,47 +8,16 @@ enum PlacedSentence {
       en: "this history names a list that is not there.")
   }
 
-  static func unevenRow(_ place: CaptureHistoryError.Place, _ found: Int, _ expected: Int) -> LocalizedText {
+  static func notExact(_ place: CaptureHistoryError.Place) -> LocalizedText {
     sentence(
-      place, nl: "hier staan \(found) velden; de eerste rij heeft er \(expected). Vul de rij aan of verwijder die.",
-      en: "there are \(found) fields here; the first row has \(expected). Complete the row or remove it.")
-  }
-
-  static func unclosedQuote(_ place: CaptureHistoryError.Place) -> LocalizedText {
-    sentence(
-      place, nl: "een aanhalingsteken wordt niet gesloten.", en: "a quotation mark is not closed.")
-  }
-
-  static func notZeroOrOne(_ place: CaptureHistoryError.Place) -> LocalizedText {
-    sentence(
-      place,
-      nl: "een lijst heeft een 1 (wel) of een 0 (niet). Verbeter de cel; is de kolom een kenmerk van personen, noem "
-        + "die dan bij --covariates.",
-      en: "a list has a 1 (on it) or a 0 (not on it). Correct the cell; if the column describes persons, name it in "
-        + "--covariates.")
-  }
-
-  static func notANumber(_ place: CaptureHistoryError.Place) -> LocalizedText {
-    sentence(place, nl: "hier staat geen aantal. Verbeter de cel.", en: "this is not a count. Correct the cell.")
-  }
-
-  static func suppressedCount(_ place: CaptureHistoryError.Place) -> LocalizedText {
-    sentence(
-      place,
-      nl: "het aantal is onderdrukt. Geef het werkelijke aantal of waar het tussen ligt, zoals 1-4 of <5.",
-      en: "the count is suppressed. Give the real count or what it lies between, as 1-4 or <5.")
+      place, nl: "hiervan is alleen bekend waar het aantal tussen ligt. Geef het werkelijke aantal.",
+      en: "of this only is known what the count lies between. Give the real count.")
   }
 
   static func negativeCount(_ place: CaptureHistoryError.Place) -> LocalizedText {
     sentence(
       place, nl: "een aantal personen is niet negatief. Verbeter de cel.",
       en: "a number of persons is not negative. Correct the cell.")
-  }
-
-  static func fractionalCount(_ place: CaptureHistoryError.Place) -> LocalizedText {
-    sentence(
-      place, nl: "een aantal personen is een geheel getal. Gebruik geen gewogen of afgeleide aantallen.",
-      en: "a number of persons is a whole number. Do not use weighted or derived counts.")
   }
 
   static func countTooLarge(_ place: CaptureHistoryError.Place, _ limit: Int) -> LocalizedText {
@@ -75,10 +44,10 @@ enum PlacedSentence {
   static func missingStratum(_ place: CaptureHistoryError.Place) -> LocalizedText {
     sentence(
       place,
-      nl: "hier staat niet in welke groep deze personen vallen. Vul de cel in, of noem de kolom bij --covariates in "
-        + "plaats van bij --strata.",
-      en: "it does not say in which group these persons fall. Fill in the cell, or name the column in --covariates "
-        + "instead of --strata.")
+      nl: "hier staat niet in welke groep deze personen vallen. Vul de cel in, of maak van de kolom een kenmerk in "
+        + "een model voor allen.",
+      en: "it does not say in which group these persons fall. Fill in the cell, or make the column a covariate of one "
+        + "model for all.")
   }
 
   private static func sentence(_ place: CaptureHistoryError.Place, nl: String, en: String) -> LocalizedText {

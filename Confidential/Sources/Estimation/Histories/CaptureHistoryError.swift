@@ -9,15 +9,9 @@ public enum CaptureHistoryError: Error, Equatable, Sendable {
   case repeatedList(String)
   case unknownListName(String)
   case unknownList(Place)
-  case noCountColumn
-  case emptyFile
-  case unevenRow(Place, found: Int, expected: Int)
-  case unclosedQuote(Place)
-  case notZeroOrOne(Place)
-  case notANumber(Place)
-  case suppressedCount(Place)
+  /// The count is only known to lie in a range.
+  case notExact(Place)
   case negativeCount(Place)
-  case fractionalCount(Place)
   case countTooLarge(Place, limit: Int)
   case emptyHistory(Place)
   case repeatedHistory(Place, first: Int?)
@@ -30,19 +24,19 @@ public enum CaptureHistoryError: Error, Equatable, Sendable {
   /// Strata need a value in every row.
   case missingStratum(Place)
 
-  /// Where in the table, counted from one, the heading being line 1 of a file.
+  /// Where in the table, counted from one: with the heading for a table from a file, without it for one made in memory.
   public struct Place: Equatable, Sendable {
-    public var line: Int
+    public var row: Int
     /// The heading of the column.
     public var column: String?
-    public init(line: Int, column: String? = nil) {
-      self.line = line
+    public init(row: Int, column: String? = nil) {
+      self.row = row
       self.column = column
     }
 
     var text: LocalizedText {
-      guard let column else { return LocalizedText(nl: "Rij \(line)", en: "Row \(line)") }
-      return LocalizedText(nl: "Rij \(line), kolom \(column)", en: "Row \(line), column \(column)")
+      guard let column else { return LocalizedText(nl: "Rij \(row)", en: "Row \(row)") }
+      return LocalizedText(nl: "Rij \(row), kolom \(column)", en: "Row \(row), column \(column)")
     }
   }
 
@@ -56,35 +50,18 @@ public enum CaptureHistoryError: Error, Equatable, Sendable {
     case .repeatedList(let name): Sentence.repeatedList(name)
     case .unknownListName(let name): Sentence.unknownListName(name)
     case .unknownList(let place): PlacedSentence.unknownList(place)
-    case .noCountColumn: Sentence.noCountColumn()
-    case .emptyFile: Sentence.emptyFile()
-    case .unevenRow(let place, let found, let expected): PlacedSentence.unevenRow(place, found, expected)
-    case .unclosedQuote(let place): PlacedSentence.unclosedQuote(place)
-    case .notZeroOrOne(let place): PlacedSentence.notZeroOrOne(place)
-    case .notANumber(let place): PlacedSentence.notANumber(place)
-    case .suppressedCount(let place): PlacedSentence.suppressedCount(place)
+    case .notExact(let place): PlacedSentence.notExact(place)
     case .negativeCount(let place): PlacedSentence.negativeCount(place)
-    case .fractionalCount(let place): PlacedSentence.fractionalCount(place)
     case .countTooLarge(let place, let limit): PlacedSentence.countTooLarge(place, limit)
     case .emptyHistory(let place): PlacedSentence.emptyHistory(place)
     case .repeatedHistory(let place, let first): PlacedSentence.repeatedHistory(place, first)
     case .nobody: Sentence.nobody()
     case .noOverlap: Sentence.noOverlap()
-    case .rounded(let base): Self.roundedText(base)
+    case .rounded(let base): Sentence.rounded(base)
     case .unknownCovariate(let name, let columns): Sentence.unknownCovariate(name, columns)
     case .notPolynomial(let name, let degree): Sentence.notPolynomial(name, degree)
     case .missingStratum(let place): PlacedSentence.missingStratum(place)
     }
-  }
-
-  private static func roundedText(_ base: Int) -> LocalizedText {
-    let nl = base > HistoryTable.largestRounding ? "" : "met --rounding \(base) dat er afgerond is, of "
-    let en = base > HistoryTable.largestRounding ? "" : "with --rounding \(base) that they were rounded, or "
-    return LocalizedText(
-      nl: "Alle aantallen zijn veelvouden van \(base): ze zijn afgerond of vermenigvuldigd. Gebruik de aantallen van "
-        + "daarvoor, of zeg \(nl)met --rounding 1 dat elk aantal klopt.",
-      en: "All counts are multiples of \(base): they have been rounded or multiplied. Use the counts before that, or "
-        + "say \(en)with --rounding 1 that every count is right.")
   }
 }
 
@@ -125,18 +102,6 @@ private enum Sentence {
     LocalizedText(nl: "Er is geen lijst \(name) in deze tabel.", en: "There is no list \(name) in this table.")
   }
 
-  static func noCountColumn() -> LocalizedText {
-    LocalizedText(
-      nl: "De kolom met aantallen ontbreekt. Noem de laatste kolom 'count' of 'aantal'.",
-      en: "The column of counts is missing. Call the last column 'count'.")
-  }
-
-  static func emptyFile() -> LocalizedText {
-    LocalizedText(
-      nl: "Het bestand is leeg. Verwacht wordt een rij met namen van lijsten en 'count', en een rij per combinatie.",
-      en: "The file is empty. Expected is a row with the names of the lists and 'count', and a row per combination.")
-  }
-
   static func nobody() -> LocalizedText {
     LocalizedText(
       nl: "Alle aantallen zijn nul: er is niemand om een schatting op te baseren.",
@@ -149,6 +114,13 @@ private enum Sentence {
         + "is geen schatting.",
       en: "Nobody is on more than one list. Without overlap any number fits this table, however large; there is no "
         + "estimate.")
+  }
+
+  static func rounded(_ base: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "Alle aantallen zijn veelvouden van \(base): ze zijn afgerond of vermenigvuldigd. Gebruik de aantallen van "
+        + "daarvoor.",
+      en: "All counts are multiples of \(base): they have been rounded or multiplied. Use the counts before that.")
   }
 
   static func unknownCovariate(_ name: String, _ columns: [String]) -> LocalizedText {

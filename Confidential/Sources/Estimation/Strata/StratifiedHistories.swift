@@ -12,8 +12,9 @@ public struct StratifiedHistories: Equatable, Sendable {
     public let histories: CaptureHistories?
   }
 
-  /// - Parameter table: With the column as its only covariate, known in every row.
-  init(_ table: CovariateTable) throws(CaptureHistoryError) {
+  /// - Parameter table: With the column of groups as its only covariate, known in every row.
+  /// - Throws: `CaptureHistoryError`.
+  public init(_ table: CovariateTable) throws(CaptureHistoryError) {
     guard let covariate = table.covariates.first, table.covariates.count == 1 else {
       throw .unknownCovariate(
         table.covariates.map(\.name).joined(separator: ", "), among: table.covariates.map(\.name))
@@ -27,17 +28,5 @@ public struct StratifiedHistories: Equatable, Sendable {
         histories: try? CaptureHistories(
           lists: table.lists, entries: rows.map { .init(history: $0.history, count: $0.count) }, allowingRounded: true))
     }
-  }
-
-  /// Delimited text with a column of 0 and 1 for each list, `column` and the counts.
-  ///
-  /// - Parameter lists: Nil for every other column; otherwise rows are added up over the columns not named.
-  /// - Throws: `CaptureHistoryError`.
-  public init(
-    parsing text: String, by column: String, lists: [String]? = nil, allowingRounded: Bool = false
-  ) throws(CaptureHistoryError) {
-    let table = try CovariateTable(
-      parsing: text, lists: lists, covariates: [column], allowingRounded: allowingRounded, requiringValues: true)
-    try self.init(table)
   }
 }
