@@ -6,11 +6,11 @@ import Sheets
 extension ListTable {
   /// The table of lists in a file that somebody names.
   ///
-  /// - Throws: `MonitoringError.findings` with all that is wrong in it, or `SheetError` when it cannot be read at all.
+  /// - Throws: `MonitoringError`: all that is wrong in it, or why it cannot be read at all.
   package static func read(
     contentsOf path: String, as columns: ListTable.Columns = .allLists
   ) throws -> ListTable {
-    let (table, findings) = try ListTableReader.read(contentsOf: path, as: columns)
+    let (table, findings) = try naming(path) { try ListTableReader.read(contentsOf: path, as: columns) }
     guard let table else { throw MonitoringError.findings(findings) }
     return table
   }
@@ -20,8 +20,12 @@ extension ReplicateTables {
   /// Bootstrap tables that another program made: a CSV with a column for each history (`h110`, list 1 first), perhaps
   /// the `estimate` of that program, and a row for each replicate.
   ///
-  /// - Throws: `MonitoringError.data` for the first cell that cannot be read; `SheetError`.
+  /// - Throws: `MonitoringError.data` for the first cell that cannot be read, or a file that cannot be.
   package static func read(contentsOf path: String, lists: Int) throws -> ReplicateTables {
+    try naming(path) { try readRows(of: path, lists: lists) }
+  }
+
+  private static func readRows(of path: String, lists: Int) throws -> ReplicateTables {
     var heading: [String] = []
     var histories: [UInt32] = []
     var counts: [[Int]] = []
@@ -68,4 +72,13 @@ extension ReplicateTables {
   }
 
   private static let estimate = "estimate"
+}
+
+/// What a reader says of a file, with the file as it was named: a reader of bytes does not know it.
+private func naming<Value>(_ path: String, _ read: () throws -> Value) throws -> Value {
+  do {
+    return try read()
+  } catch let error as SheetError {
+    throw MonitoringError.data(nl: "\(path): \(error.message.nl)", en: "\(path): \(error.message.en)")
+  }
 }

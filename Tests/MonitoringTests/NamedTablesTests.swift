@@ -2,7 +2,6 @@ import Estimation
 import Foundation
 import Invented
 import Model
-import Sheets
 import Testing
 
 @testable import Monitoring
@@ -27,7 +26,15 @@ struct NamedTablesTests {
       findings.map(\.place) == [
         .init(file: "fout.csv", row: 2, column: "B"), .init(file: "fout.csv", row: 3, column: "count"),
       ])
-    #expect(throws: SheetError.notFound) { try ListTable.read(contentsOf: folder.path + "/geen.csv") }
+    let missing = folder.path + "/geen.csv"
+    let sentence = "\(missing): This file does not exist. Check its name and folder."
+    for read in [
+      { _ = try ListTable.read(contentsOf: missing) }, { _ = try ReplicateTables.read(contentsOf: missing, lists: 2) },
+    ] {
+      let error = #expect(throws: MonitoringError.self) { try read() }
+      guard case .data(let message)? = error else { throw CocoaError(.fileReadCorruptFile) }
+      #expect(message.en == sentence)
+    }
   }
 
   @Test func `replicates are read by their headings`() throws {
