@@ -36,7 +36,7 @@ struct EquivalentQuery {
     case .quoted, .delivered, .whole: return nil
     }
     for summary in figure.summaries {
-      let known = "FILTER (WHERE \(summary.variable) >= \(Packing.firstNumber))"
+      let known = "FILTER (WHERE \(summary.variable) >= \(NumberValue.numbers.lowerBound))"
       counts += ["coalesce(sum(\(summary.variable)) \(known), 0)::BIGINT", "count(*) \(known)::BIGINT"]
     }
     let seriesFilter =
@@ -63,7 +63,7 @@ struct EquivalentQuery {
     case .any(let parts): return "(" + parts.map(text).joined(separator: " OR ") + ")"
     case .isKnown(let name):
       return kind(name) == .set
-        ? "(\(name) < \(UInt64(1) << 60)::UBIGINT)" : "(\(name) >= \(lowest(name)))"
+        ? "(\(name) <= \(SetMask.allMembers.packed)::UBIGINT)" : "(\(name) >= \(lowest(name)))"
     case .isIn(let name, let values):
       return "(\(name) IN (\(values.map { "\(packed($0, name))" }.joined(separator: ", "))))"
     case .compares(let name, let comparison, let limit):
@@ -74,7 +74,7 @@ struct EquivalentQuery {
         Int32(category.code).map { comparison.holds($0, limit) } ?? false
       }
       return
-        "(\(name) IN (\((codes.map { "\($0.offset + Packing.firstCategory)" } + ["255"]).joined(separator: ", "))))"
+        "(\(name) IN (\((codes.map { "\(CategoryCode(category: $0.offset).wide)" } + ["255"]).joined(separator: ", "))))"
     case .hasAny(let name, let values): return "((\(name) & \(mask(values, name))) <> 0)"
     case .hasAll(let name, let values): return "((\(name) & \(mask(values, name))) = \(mask(values, name)))"
     case .hasOnly(let name, let values):
@@ -85,7 +85,7 @@ struct EquivalentQuery {
   private func kind(_ name: String) -> VariableKind? { cases.columns.variable(named: name)?.kind }
 
   private func lowest(_ name: String) -> Int {
-    kind(name) == .category ? Packing.firstCategory : Int(Packing.firstNumber)
+    kind(name) == .category ? CategoryCode(category: 0).place : Int(NumberValue.numbers.lowerBound)
   }
 
   private func mask(_ values: [String], _ name: String) -> String {
@@ -94,10 +94,7 @@ struct EquivalentQuery {
 
   /// A word as it is packed in a column.
   private func packed(_ word: String, _ name: String) -> UInt64 {
-    let isSet = kind(name) == .set
-    if let missing = Missing(word: word) { return isSet ? Packing.mask(of: missing) : UInt64(missing.rawValue) }
-    guard let index = cases.columns.variable(named: name)?.index(ofCategory: word) else { return 0 }
-    return isSet ? 1 << UInt64(index) : UInt64(index + Packing.firstCategory)
+    cases.columns.variable(named: name)?.packed(word: word)?.bits ?? 0
   }
 
   // MARK: Answers

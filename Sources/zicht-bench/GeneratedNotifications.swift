@@ -42,33 +42,33 @@ struct GeneratedNotifications {
     switch variable.emptyColumn() {
     case .category, .wideCategory:
       let codes = (0..<count).map { _ in
-        isUnknown() ? UInt16(0) : picks[Int(generator.next() >> 54)] + UInt16(Packing.firstCategory)
+        isUnknown() ? CategoryCode(.unknown) : CategoryCode(category: picks[Int(generator.next() >> 54)])
       }
-      if case .wideCategory = variable.emptyColumn() { return .wideCategory(codes) }
-      return .category(codes.map { UInt8(truncatingIfNeeded: $0) })
+      return variable.column(of: codes)
     case .set:
       return .set(
         (0..<count).map { _ in
-          if isUnknown() { return Packing.mask(of: .unknown) }
-          let first = UInt64(1) << UInt64(picks[Int(generator.next() >> 54)])
-          return generator.next() % 12 == 0 ? first | 1 << UInt64(picks[Int(generator.next() >> 54)]) : first
+          if isUnknown() { return SetMask(.unknown).packed }
+          let first = SetMask(category: picks[Int(generator.next() >> 54)])
+          guard generator.next() % 12 == 0 else { return first.packed }
+          return first.union(SetMask(category: picks[Int(generator.next() >> 54)])).packed
         })
     case .number:
       return .number(
         (0..<count).map { _ in
-          isUnknown() ? Packing.number(of: .unknown) : Int32(10 + generator.next() % 25 + generator.next() % 25)
+          isUnknown() ? NumberValue(.unknown).packed : Int32(10 + generator.next() % 25 + generator.next() % 25)
         })
     }
   }
 
   /// 1024 tickets, shared out in the proportions 1, 1/2, 1/3, …
-  private func picks(among categories: Int) -> [UInt16] {
+  private func picks(among categories: Int) -> [Int] {
     guard categories > 0 else { return Array(repeating: 0, count: 1024) }
     let weights = (1...categories).map { 1024 / $0 }
     let total = weights.reduce(0, +)
-    var tickets: [UInt16] = []
+    var tickets: [Int] = []
     for (index, weight) in weights.enumerated() {
-      tickets += Array(repeating: UInt16(index), count: max(1, weight * 1024 / total))
+      tickets += Array(repeating: index, count: max(1, weight * 1024 / total))
     }
     return (0..<1024).map { tickets[$0 % tickets.count] }
   }

@@ -73,7 +73,7 @@ private let hierarchy = rule(
 struct ClassificationTests {
   @Test func `the first line that holds decides`() throws {
     let given = cases(
-      years: [4, 4, 4, 5, 5], forms: [0b111, 0b110, 0b100, 0, Packing.mask(of: .unknown)], sector: [4, 4, 4, 4, 4])
+      years: [4, 4, 4, 5, 5], forms: [0b111, 0b110, 0b100, 0, SetMask(.unknown).packed], sector: [4, 4, 4, 4, 4])
     let (result, report) = try given.classified(by: [hierarchy], codebook: codebook)
     #expect(result.columns["form"] == .category([4, 5, 6, 0, 0]))
     #expect(report.derivations == [.init(rule: "hierarchy", target: "form", decided: [1, 1, 1, 2])])
@@ -90,7 +90,7 @@ struct ClassificationTests {
           "weigh", .derive(target: "weight", cases: [.init(condition: isSexual, value: "7")], otherwise: "notAsked")),
       ], codebook: codebook)
     #expect(result.columns["flags"] == .set([1, 0]))
-    #expect(result.columns["weight"] == .number([7, Packing.number(of: .notAsked)]))
+    #expect(result.columns["weight"] == .number([7, NumberValue(.notAsked).packed]))
   }
 
   @Test func `categories go to their group and missing stays missing`() throws {

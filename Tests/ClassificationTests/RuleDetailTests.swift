@@ -50,8 +50,8 @@ private func cases(_ years: [UInt8] = [4, 4, 5, 5, 0]) -> Cases {
   columns.set(.category(years), for: variable("year", .category, ["2018", "2019"]))
   columns.set(.wideCategory([4, 153, 154, 303, 0]), for: many)
   columns.set(
-    .set([0b001, 0b010, 0b110, 0, Packing.mask(of: .notAsked)]), for: variable("things", .set, ["a", "b", "c"]))
-  columns.set(.number([1, 2, 3, 4, Packing.number(of: .unknown)]), for: variable("score", number(decimals: 0)))
+    .set([0b001, 0b010, 0b110, 0, SetMask(.notAsked).packed]), for: variable("things", .set, ["a", "b", "c"]))
+  columns.set(.number([1, 2, 3, 4, NumberValue(.unknown).packed]), for: variable("score", number(decimals: 0)))
   let rows = (0...years.count).map { UInt32($0) }
   return Cases(columns: columns, offsets: rows, members: Array(rows.dropLast()))
 }
@@ -76,11 +76,11 @@ struct RuleDetailTests {
   @Test func `members of a set go to their groups, and a missing set stays missing`() throws {
     var given = cases()
     given.columns.set(
-      .set([0b001, 0b010, 0b110, 0, Packing.mask(of: .notAsked)]),
+      .set([0b001, 0b010, 0b110, 0, SetMask(.notAsked).packed]),
       for: try #require(codebook.variable(named: "things")))
     #expect(
       try classified(.group(target: "halves", variable: "things"), over: given).columns["halves"]
-        == .set([0b01, 0b10, 0b10, 0, Packing.mask(of: .notAsked)]))
+        == .set([0b01, 0b10, 0b10, 0, SetMask(.notAsked).packed]))
   }
 
   @Test func `a category and a set do not go into each other`() {

@@ -46,8 +46,8 @@ enum SmallDelivery {
     let outcome = try SmallDelivery.read("P1;2018;sexual+arbeid;17;Polen;given;Jansen;privé", "P2;2018;;;;;;")
     #expect(outcome.sentences.count == 1)
     #expect(outcome.rows["year"] == .category([4, 4]))
-    #expect(outcome.rows["form"] == .set([0b11, Packing.mask(of: .notDelivered)]))
-    #expect(outcome.rows["age"] == .number([17, Packing.number(of: .notDelivered)]))
+    #expect(outcome.rows["form"] == .set([0b11, SetMask(.notDelivered).packed]))
+    #expect(outcome.rows["age"] == .number([17, NumberValue(.notDelivered).packed]))
     #expect(outcome.rows["country"] == .category([5, 3]))
     #expect(outcome.rows["consent"] == .category([4, 3]))
     #expect(outcome.batches[0].sourceRow == [2, 3])
@@ -59,10 +59,10 @@ enum SmallDelivery {
   @Test func `zero, empty and not recorded are different answers`() throws {
     let outcome = try SmallDelivery.read(
       "P1;2018;geen;0;onbekend;;;", "P2;2018;nvt;onbekend;niet gevraagd;;;", "P3;2018;unknown; ;NVT;;;")
-    let missing = Packing.number(of:)
+    let missing = { (reason: Missing) in NumberValue(reason).packed }
     #expect(outcome.rows["age"] == .number([0, missing(.unknown), missing(.notDelivered)]))
     #expect(outcome.rows["country"] == .category([0, 1, 2]))
-    #expect(outcome.rows["form"] == .set([0, Packing.mask(of: .notApplicable), Packing.mask(of: .unknown)]))
+    #expect(outcome.rows["form"] == .set([0, SetMask(.notApplicable).packed, SetMask(.unknown).packed]))
   }
 
   @Test func `words are understood in any case, order of columns and with blanks around them`() throws {
@@ -130,7 +130,7 @@ enum SmallDelivery {
     #expect(batch.columns["year"] == .category([4, 4, 4]))
     #expect(batch.columns["country"] == .category([3, 3, 4]))
     #expect(
-      batch.columns["age"] == .number([Packing.number(of: .notDelivered), Packing.number(of: .notDelivered), 20]))
+      batch.columns["age"] == .number([NumberValue(.notDelivered).packed, NumberValue(.notDelivered).packed, 20]))
     #expect((0..<3).map { row in batch.personKeys.withText(at: row) { $0.count } } == [0, 0, 2])
     #expect(report.rowsMovedDown == 2)
   }

@@ -34,13 +34,13 @@ import Testing
     case .category:
       return .category((0..<count).map { UInt8($0 < size + 4 ? $0 : Int.random(in: 0..<size + 4, using: &generator)) })
     case .set:
-      let special = Missing.allCases.map(Packing.mask(of:)) + [0]
+      let special = Missing.allCases.map { SetMask($0).packed } + [0]
       return .set(
         (0..<count).map { row in
           row < special.count ? special[row] : UInt64.random(in: 0..<1 << UInt64(size), using: &generator)
         })
     case .number(_, _, let minimum, let maximum):
-      let special = Missing.allCases.map(Packing.number(of:)) + [minimum, maximum]
+      let special = Missing.allCases.map { NumberValue($0).packed } + [minimum, maximum]
       return .number(
         (0..<count).map { row in
           row < special.count ? special[row] : Int32.random(in: minimum...maximum, using: &generator)

@@ -9,7 +9,7 @@ import Testing
     let outcome = bytes.withUnsafeBufferPointer {
       NumberField($0, decimals: decimals, minimum: minimum, maximum: maximum).outcome
     }
-    if case .value(let value) = outcome { return Int32(bitPattern: UInt32(truncatingIfNeeded: value)) }
+    if case .value(let value) = outcome { return value.number.number }
     return nil
   }
 
@@ -37,9 +37,9 @@ import Testing
 
   @Test func `a word table finds what it learnt and nothing else`() {
     var table = WordTable(learningLimit: 5_000)
-    func value(_ word: String) -> UInt64? { Array(word.utf8).withUnsafeBufferPointer { table.value(of: $0) } }
+    func value(_ word: String) -> UInt64? { Array(word.utf8).withUnsafeBufferPointer { table.value(of: $0)?.bits } }
     for number in 0..<6_000 {
-      Array("woord-\(number)".utf8).withUnsafeBufferPointer { table.learn($0, UInt64(number)) }
+      Array("woord-\(number)".utf8).withUnsafeBufferPointer { table.learn($0, PackedValue(bits: UInt64(number))) }
     }
     #expect(table.count == 5_000)
     #expect((0..<5_000).allSatisfy { value("woord-\($0)") == UInt64($0) })

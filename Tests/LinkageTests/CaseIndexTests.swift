@@ -72,10 +72,10 @@ struct CaseIndexTests {
 
   @Test func `the first known value wins, and only known values can differ`() {
     //                                0  1  2  3  0  1  2  3
-    let (values, conflicts) = index.firstKnown([0, 7, 3, 9, 5, 8, 0, 1]) { $0 < 4 }
+    let (values, conflicts) = index.firstKnown([0, 7, 3, 9, 5, 8, 0, 1]) { $0 >= 4 }
     #expect(values == [5, 7, 3, 1])
     #expect(conflicts == 1)
-    #expect(index.firstKnown([5, 7, 6, 9, 5, 7, 6, 1]) { $0 < 4 }.conflicts == 0)
+    #expect(index.firstKnown([5, 7, 6, 9, 5, 7, 6, 1]) { $0 >= 4 }.conflicts == 0)
   }
 
   @Test func `wide categories, sets and numbers link as narrow categories do`() throws {
@@ -90,30 +90,30 @@ struct CaseIndexTests {
         == .wideCategory([5, 300, 5, 1]))
     #expect(
       try linked(.category([0, 6, 4, 9, 5, 5, 5, 1]), .category, 6, by: .minimum).column == .category([5, 5, 4, 1]))
-    let unknown = Packing.number(of: .unknown)
+    let unknown = NumberValue(.unknown).packed
     #expect(
       try linked(.number([3, unknown, 8, 1, 2, 7, unknown, unknown]), years, by: .minimum).column
         == .number([2, 7, 8, unknown]))
     #expect(
       try linked(.number([3, unknown, 8, 1, 2, 7, 9, unknown]), years, by: .maximum).column
         == .number([3, 7, 9, unknown]))
-    let mask = Packing.mask(of: .notAsked)
+    let mask = SetMask(.notAsked).packed
     #expect(
       try linked(.set([mask, 1, 0, 7, 2, 2, mask, mask]), .set, 3, by: .firstKnown).column == .set([2, 1, 0, mask]))
   }
 
   @Test func `a union holds every known member, and becomes a set`() throws {
     let united = try linked(.category([4, 5, 0, 4, 6, 5, 1, 0]), .category, 6, by: .union, to: "all")
-    #expect(united.column == .set([0b101, 0b010, Packing.mask(of: .unknown), Packing.mask(of: .unknown)]))
+    #expect(united.column == .set([0b101, 0b010, SetMask(.unknown).packed, SetMask(.unknown).packed]))
     #expect(united.variable?.kind == .set)
     #expect(united.variable?.isDerived == true)
     #expect(united.report.conflicts.isEmpty)
-    let mask = Packing.mask(of: .notAsked)
+    let mask = SetMask(.notAsked).packed
     let sets = try linked(.set([mask, 1, 0, 7, 2, 2, mask, mask]), .set, 3, by: .union)
     #expect(sets.column == .set([2, 3, 0, mask]))
     #expect(sets.variable?.isDerived == false)
     let wide = try linked(.wideCategory([4, 63, 0, 4, 5, 5, 4, 0]), .category, 60, by: .union)
-    #expect(wide.column == .set([0b11, 1 << 59 | 0b10, 1, Packing.mask(of: .unknown)]))
+    #expect(wide.column == .set([0b11, 1 << 59 | 0b10, 1, SetMask(.unknown).packed]))
   }
 
   @Test func `a renamed variable is derived, the same name is not`() throws {

@@ -42,8 +42,8 @@ struct LinkagePropertyTests {
     #expect(cases.columns["allForms"] == .set(groups.map { rows in Self.union(rows.map { forms[Int($0)] }) }))
     #expect(
       cases.columns["forms"]
-        == .set(groups.map { rows in Self.first(rows.map { forms[Int($0)] }) { $0 & Packing.missingMask == 0 } }))
-    let known = groups.map { rows in rows.map { ages[Int($0)] }.filter { Packing.missing(ofNumber: $0) == nil } }
+        == .set(groups.map { rows in Self.first(rows.map { forms[Int($0)] }) { SetMask($0).isKnown } }))
+    let known = groups.map { rows in rows.map { ages[Int($0)] }.filter { NumberValue($0).isKnown } }
     #expect(cases.columns["youngest"] == .number(zip(groups, known).map { $1.min() ?? ages[Int($0[0])] }))
     #expect(cases.columns["oldest"] == .number(zip(groups, known).map { $1.max() ?? ages[Int($0[0])] }))
     #expect(cases.columns["reports"] == .number(groups.map { Int32($0.count) }))
@@ -72,11 +72,11 @@ struct LinkagePropertyTests {
   }
 
   private static func union(_ masks: [UInt64]) -> UInt64 {
-    let known = masks.filter { $0 & Packing.missingMask == 0 }
+    let known = masks.filter { SetMask($0).isKnown }
     return known.isEmpty ? masks[0] : known.reduce(0, |)
   }
 
-  private static func mask(_ code: UInt8) -> UInt64 { code < 4 ? 1 << UInt64(60 + code) : 1 << UInt64(code - 4) }
+  private static func mask(_ code: UInt8) -> UInt64 { CategoryCode(code).mask.packed }
 
   private static func notifications(count: Int, using generator: inout LinkageGenerator) -> Notifications {
     func categories(_ count: Int) -> [Model.Category] {
@@ -98,7 +98,7 @@ struct LinkagePropertyTests {
         (0..<count).map { _ in
           Bool.random(using: &generator)
             ? UInt64.random(in: 0..<8, using: &generator)
-            : Packing.mask(of: Missing.allCases[Int.random(in: 0..<4, using: &generator)])
+            : SetMask(Missing.allCases[Int.random(in: 0..<4, using: &generator)]).packed
         }), for: variable("forms", .set, 3))
     columns.set(
       .number((0..<count).map { _ in Int32.min + Int32.random(in: 0..<9, using: &generator) }),

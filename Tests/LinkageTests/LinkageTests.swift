@@ -21,12 +21,12 @@ private let notifications: Notifications = {
   add(.category([4, 4, 4, 5, 4, 4, 5]), "year", .category, categories("2015", "2016"))
   add(.category([4, 5, 5, 4, 6, 4, 4]), "source", .category, categories("police", "kmar", "helpline"))
   add(.category([0, 4, 5, 5, 5, 4, 1]), "sex", .category, categories("male", "female"))
-  let unknown = Packing.mask(of: .unknown)
-  let notAsked = Packing.mask(of: .notAsked)
+  let unknown = SetMask(.unknown).packed
+  let notAsked = SetMask(.notAsked).packed
   add(.set([1, 2, 2, 0, 1, unknown, notAsked]), "forms", .set, categories("sexual", "labour"))
   let age = VariableKind.number(unit: LocalizedText("years"), decimals: 0, minimum: 0, maximum: 120)
-  let none = Packing.number(of: .unknown)
-  add(.number([none, 30, 17, 18, Packing.number(of: .notDelivered), 16, none]), "age", age, [])
+  let none = NumberValue(.unknown).packed
+  add(.number([none, 30, 17, 18, NumberValue(.notDelivered).packed, 16, none]), "age", age, [])
   return Notifications(
     columns: columns, person: [0, 1, 0, 0, Notifications.noPerson, 0, 2], delivery: [0, 1, 1, 0, 2, 0, 0],
     sourceRow: [2, 2, 3, 3, 2, 4, 5], deliveries: [])
@@ -53,8 +53,8 @@ struct LinkageTests {
     let (cases, report) = try notifications.linked(
       by: plan(("sex", "sex", .firstKnown), ("age", "age", .firstKnown), ("forms", "forms", .firstKnown)))
     #expect(cases.columns["sex"] == .category([5, 4, 5, 1]))
-    #expect(cases.columns["age"] == .number([17, 30, 18, Packing.number(of: .unknown)]))
-    #expect(cases.columns["forms"] == .set([1, 2, 0, Packing.mask(of: .notAsked)]))
+    #expect(cases.columns["age"] == .number([17, 30, 18, NumberValue(.unknown).packed]))
+    #expect(cases.columns["forms"] == .set([1, 2, 0, SetMask(.notAsked).packed]))
     #expect(
       report.conflicts == [
         .init(variable: "sex", cases: 1), .init(variable: "age", cases: 1), .init(variable: "forms", cases: 1),
@@ -65,8 +65,8 @@ struct LinkageTests {
     let (cases, _) = try notifications.linked(
       by: plan(("reporters", "source", .union), ("forms", "forms", .union), ("sexes", "sex", .union)))
     #expect(cases.columns["reporters"] == .set([0b011, 0b010, 0b001, 0b001]))
-    #expect(cases.columns["forms"] == .set([0b11, 0b10, 0, Packing.mask(of: .notAsked)]))
-    #expect(cases.columns["sexes"] == .set([0b11, 0b01, 0b10, Packing.mask(of: .notAsked)]))
+    #expect(cases.columns["forms"] == .set([0b11, 0b10, 0, SetMask(.notAsked).packed]))
+    #expect(cases.columns["sexes"] == .set([0b11, 0b01, 0b10, SetMask(.notAsked).packed]))
     let reporters = try #require(cases.columns.variable(named: "reporters"))
     #expect(reporters.kind == .set)
     #expect(reporters.categories.map(\.code) == ["police", "kmar", "helpline"])
@@ -76,7 +76,7 @@ struct LinkageTests {
   @Test func `takes the lowest, the highest and the number`() throws {
     let (cases, _) = try notifications.linked(
       by: plan(("youngest", "age", .minimum), ("oldest", "age", .maximum), ("reports", "age", .count)))
-    let unknown = Packing.number(of: .unknown)
+    let unknown = NumberValue(.unknown).packed
     #expect(cases.columns["youngest"] == .number([16, 30, 18, unknown]))
     #expect(cases.columns["oldest"] == .number([17, 30, 18, unknown]))
     #expect(cases.columns["reports"] == .number([3, 1, 1, 1]))

@@ -23,12 +23,4 @@ struct ColumnsTests {
     #expect(variable(252).emptyColumn() == .category([]))
     #expect(variable(253).emptyColumn() == .wideCategory([]))
   }
-
-  @Test(arguments: Missing.allCases)
-  func `missing reasons are packed below every number and above every member`(_ reason: Missing) {
-    #expect(Packing.missing(ofNumber: Packing.number(of: reason)) == reason)
-    #expect(Packing.missing(ofNumber: Packing.firstNumber) == nil)
-    #expect(Packing.mask(of: reason) & Packing.missingMask != 0)
-    #expect(Packing.mask(of: reason) >= 1 << UInt64(Packing.setLimit))
-  }
 }

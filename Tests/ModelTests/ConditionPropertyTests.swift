@@ -27,14 +27,14 @@ private func records(_ dice: inout Dice) -> Columns {
       (0..<count).map { _ in
         let reason = Missing.allCases.randomElement(using: &dice) ?? .unknown
         return Int.random(in: 0...2, using: &dice) == 0
-          ? Packing.mask(of: reason) : UInt64.random(in: 0...7, using: &dice)
+          ? SetMask(reason).packed : UInt64.random(in: 0...7, using: &dice)
       }), for: variable("s", .set))
   columns.set(
     .number(
       (0..<count).map { _ in
         let reason = Missing.allCases.randomElement(using: &dice) ?? .unknown
         return Int.random(in: 0...2, using: &dice) == 0
-          ? Packing.number(of: reason) : Int32.random(in: 2013...2017, using: &dice)
+          ? NumberValue(reason).packed : Int32.random(in: 2013...2017, using: &dice)
       }),
     for: Variable(
       name: "n", kind: .number(unit: LocalizedText(""), decimals: 0, minimum: 0, maximum: 9999),

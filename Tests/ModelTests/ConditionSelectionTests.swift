@@ -10,10 +10,10 @@ private let records: Columns = {
     .category([4, 5, 6, 4, 0, 1]),
     for: Variable(name: "year", kind: .category, label: LocalizedText("year"), categories: years))
   columns.set(
-    .set([0b001, 0b011, 0, 0b110, Packing.mask(of: .unknown), Packing.mask(of: .notAsked)]),
+    .set([0b001, 0b011, 0, 0b110, SetMask(.unknown).packed, SetMask(.notAsked).packed]),
     for: Variable(name: "forms", kind: .set, label: LocalizedText("forms"), categories: categories))
   columns.set(
-    .number([17, 18, Packing.number(of: .unknown), 40, Packing.number(of: .notApplicable), -3]),
+    .number([17, 18, NumberValue(.unknown).packed, 40, NumberValue(.notApplicable).packed, -3]),
     for: Variable(
       name: "age", kind: .number(unit: LocalizedText("years"), decimals: 0, minimum: 0, maximum: 120),
       label: LocalizedText("age")))

@@ -95,18 +95,6 @@ struct NounTests {
     #expect(Lane.allCases.map(\.lower) == [.pseudonymous, .countOnly, .countOnly])
   }
 
-  @Test func `packed places are those the store wrote`() {
-    #expect(Packing.firstCategory == 4)
-    #expect(Packing.narrowLimit == 252)
-    #expect(Packing.setLimit == 60)
-    #expect(Missing.allCases.map(Packing.mask(of:)) == [1 << 60, 1 << 61, 1 << 62, 1 << 63])
-    #expect(Packing.missingMask == 0xF000_0000_0000_0000)
-    #expect(
-      Missing.allCases.map(Packing.number(of:)) == [-2_147_483_648, -2_147_483_647, -2_147_483_646, -2_147_483_645])
-    #expect(Packing.firstNumber == -2_147_483_644)
-    #expect(Packing.missing(ofNumber: 0) == nil)
-  }
-
   @Test func `an empty column has the width of its kind`() {
     func column(_ kind: VariableKind) -> Column {
       Variable(name: "v", kind: kind, label: LocalizedText("v")).emptyColumn(capacity: 8)

@@ -39,11 +39,11 @@ import Testing
         categories: categories.map { Category(code: $0, label: LocalizedText($0)) })
     }
     let codes = known.enumerated().flatMap {
-      Array(repeating: UInt8($0.offset + Packing.firstCategory), count: $0.element)
+      Array(repeating: CategoryCode(category: $0.offset), count: $0.element)
     }
-    let all = codes + Array(repeating: 0, count: unknown)
+    let all = codes + Array(repeating: CategoryCode(.unknown), count: unknown)
     var columns = Columns(rowCount: all.count)
-    columns.set(.category(all), for: variable("seen"))
+    columns.set(variable("seen").column(of: all), for: variable("seen"))
     let cases = Cases(
       columns: columns, offsets: (0...all.count).map { UInt32($0) }, members: all.indices.map { UInt32($0) })
     let rule = Rule(
@@ -51,7 +51,7 @@ import Testing
       step: .impute(Imputation(target: "guessed", variable: "seen", among: nil, strata: [], minimumKnown: 3)))
     let codebook = Codebook(version: "1", variables: [variable("seen"), variable("guessed")])
     let result = try cases.classified(by: [rule], codebook: codebook).cases
-    guard case .category(let guessed) = result.columns["guessed"] else { return [] }
-    return categories.indices.map { category in guessed.count { Int($0) == category + Packing.firstCategory } }
+    let guessed = try #require(result.columns["guessed"]?.categoryCodes)
+    return categories.indices.map { category in guessed.count { $0.category == category } }
   }
 }

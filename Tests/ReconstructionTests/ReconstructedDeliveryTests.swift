@@ -42,7 +42,7 @@ import Testing
   private func rows(of cases: Cases) -> [String] {
     let names = ["year", "colour", "reporters", "age", "ageClass"]
     return (0..<cases.columns.rowCount).map { row in
-      names.map { String(cases.columns[$0]?.packedValue(at: row) ?? 0) }.joined(separator: " ")
+      names.map { String(cases.columns[$0]?.packedValue(at: row).bits ?? 0) }.joined(separator: " ")
     }
   }
 
@@ -51,7 +51,7 @@ import Testing
     var columns = Columns(rowCount: deliveries.reduce(0) { $0 + $1.personKeys.count })
     for variable in try #require(deliveries.first).columns.variables {
       let values = deliveries.flatMap { delivery in
-        (0..<delivery.personKeys.count).map { delivery.columns[variable.name]?.packedValue(at: $0) ?? 0 }
+        (0..<delivery.personKeys.count).compactMap { delivery.columns[variable.name]?.packedValue(at: $0) }
       }
       columns.set(variable.column(of: values), for: variable)
     }

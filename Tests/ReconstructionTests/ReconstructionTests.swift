@@ -32,7 +32,8 @@ import Testing
     let made = try reconstruction(published)
     let counted = (0..<made.cases.columns.rowCount).filter { made.cases.excludedBy[$0] == 0 }
     let blueIn2020 = counted.filter { row in
-      made.cases.columns["year"]?.packedValue(at: row) == 4 && made.cases.columns["colour"]?.packedValue(at: row) == 5
+      made.cases.columns["year"]?.packedValue(at: row).code.category == 0
+        && made.cases.columns["colour"]?.packedValue(at: row).code.category == 1
     }
     #expect(blueIn2020.count == 2)
     #expect(counted.count == 10)

@@ -36,8 +36,8 @@ import Testing
     #expect(columns.variables.map(\.name) == ["year", "source", "reporterGroup", "colour", "signs", "age", "wide"])
     #expect(columns["year"] == .category([5, 5]))
     #expect(columns["colour"] == .category([5, 0]))
-    #expect(columns["signs"] == .set([Packing.mask(of: .notAsked), Packing.mask(of: .notAsked)]))
-    #expect(columns["age"] == .number([Packing.number(of: .notAsked), Packing.number(of: .notAsked)]))
+    #expect(columns["signs"] == .set([SetMask(.notAsked).packed, SetMask(.notAsked).packed]))
+    #expect(columns["age"] == .number([NumberValue(.notAsked).packed, NumberValue(.notAsked).packed]))
     #expect(columns["wide"] == .wideCategory([1, 1]))
   }
 
@@ -111,16 +111,16 @@ import Testing
   @Test func `sets and numbers come back as they were given, sets under the codebook of today`() throws {
     let receiver = try workspace.begin()
     var batch = Tiny.batch((0..<3).map { TinyRow(person: "p\($0)") })
-    batch.columns.set(.set([0b01, 0b11, Packing.mask(of: .unknown)]), for: Tiny.signs)
-    batch.columns.set(.number([0, 17, Packing.number(of: .notApplicable)]), for: Tiny.age)
+    batch.columns.set(.set([0b01, 0b11, SetMask(.unknown).packed]), for: Tiny.signs)
+    batch.columns.set(.number([0, 17, NumberValue(.notApplicable).packed]), for: Tiny.age)
     try receiver.append(batch)
     _ = try receiver.finish(Tiny.summary(rows: 3), findings: [])
     var turned = Tiny.signs
     turned.categories.reverse()
     turned.categories.insert(Model.Category(code: "c", label: LocalizedText("c")), at: 0)
     let columns = try workspace.notifications(for: Tiny.monitor(variables: [turned, Tiny.age])).columns
-    #expect(columns["signs"] == .set([0b100, 0b110, Packing.mask(of: .unknown)]))
-    #expect(columns["age"] == .number([0, 17, Packing.number(of: .notApplicable)]))
+    #expect(columns["signs"] == .set([0b100, 0b110, SetMask(.unknown).packed]))
+    #expect(columns["age"] == .number([0, 17, NumberValue(.notApplicable).packed]))
   }
 
   @Test func `bytes that cannot have been stored are damage, not categories`() throws {

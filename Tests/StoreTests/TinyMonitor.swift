@@ -66,7 +66,7 @@ extension Tiny {
     let year = (monitor ?? self.monitor()).yearVariable
     var columns = Columns(rowCount: rows.count)
     let code = { (variable: Variable, code: String) in
-      Missing(word: code)?.rawValue ?? UInt8((variable.index(ofCategory: code) ?? 0) + Packing.firstCategory)
+      (variable.code(ofWord: code) ?? CategoryCode(category: 0)).narrow
     }
     columns.set(.category(rows.map { code(year, String($0.year)) }), for: year)
     columns.set(.category(rows.map { code(variable, $0.colour) }), for: variable)

@@ -18,9 +18,9 @@ private let cases: Cases = {
     codes.map { Category(code: $0, label: LocalizedText($0)) }
   }
   var columns = Columns(rowCount: 7)
-  func add(_ name: String, _ codes: [String], _ values: [UInt8]) {
+  func add(_ name: String, _ codes: [String], _ values: [Int]) {
     columns.set(
-      .category(values.map { $0 + UInt8(Packing.firstCategory) }),
+      .category(values.map { CategoryCode(category: $0).narrow }),
       for: Variable(name: name, kind: .category, label: LocalizedText(name), categories: categories(codes)))
   }
   add("year", ["2018", "2019"], [0, 0, 0, 1, 1, 1, 1])

@@ -25,7 +25,7 @@ private let cases: Cases = {
         Category(code: "theft", label: LocalizedText("theft")),
         Category(code: "online", label: LocalizedText("online"), validFrom: 2017),
       ], validFrom: 2016))
-  let none = Packing.number(of: .notAsked)
+  let none = NumberValue(.notAsked).packed
   columns.set(
     .number([10, 20, none, none, none]),
     for: Variable(

@@ -33,22 +33,21 @@ struct RandomCases {
     switch variable.emptyColumn() {
     case .category, .wideCategory:
       let codes = (0..<count).map { _ in
-        UInt16(
-          generator.chance(0.1)
-            ? .random(in: 0..<4, using: &generator)
-            : 4 + Int.random(in: 0..<known, using: &generator))
+        generator.chance(0.1)
+          ? CategoryCode(place: .random(in: 0..<4, using: &generator))
+          : CategoryCode(category: .random(in: 0..<known, using: &generator))
       }
-      return known > Packing.narrowLimit ? .wideCategory(codes) : .category(codes.map { UInt8($0) })
+      return variable.column(of: codes)
     case .set:
       return .set(
         (0..<count).map { _ in
-          if generator.chance(0.1) { return Packing.mask(of: generator.pick(Missing.allCases)) }
+          if generator.chance(0.1) { return SetMask(generator.pick(Missing.allCases)).packed }
           return UInt64.random(in: 0..<1 << UInt64(known), using: &generator)
         })
     case .number:
       return .number(
         (0..<count).map { _ in
-          if generator.chance(0.1) { return Packing.number(of: generator.pick(Missing.allCases)) }
+          if generator.chance(0.1) { return NumberValue(generator.pick(Missing.allCases)).packed }
           return Int32.random(in: 0..<100, using: &generator)
         })
     }

@@ -44,7 +44,7 @@ struct SlowTabulation {
     else { return all.reduce(0) { $0 + contribution($1, row, column) } }
     let counted = all.filter { row.takesPart($0) && row.times($0) * column.times($0) > 0 }
     let things = counted.map { index in
-      Packing.missing(ofNumber: numbers[index]) == nil ? "\(words("year", index)) \(numbers[index])" : "row \(index)"
+      NumberValue(numbers[index]).isKnown ? "\(words("year", index)) \(numbers[index])" : "row \(index)"
     }
     return Set(things).count
   }
@@ -167,17 +167,10 @@ struct SlowTabulation {
 
   /// The values of a category or set variable as words.
   private func words(_ name: String, _ row: Int) -> [String] {
-    let categories = cases.columns.variable(named: name)?.categories ?? []
-    func word(_ code: Int) -> String {
-      code < Packing.firstCategory ? Missing.allCases[code].word : categories[code - Packing.firstCategory].code
-    }
-    switch cases.columns[name] {
-    case .category(let codes): return [word(Int(codes[row]))]
-    case .wideCategory(let codes): return [word(Int(codes[row]))]
-    case .set(let masks):
-      let reasons = Missing.allCases.filter { masks[row] & Packing.mask(of: $0) != 0 }.map(\.word)
-      return reasons + categories.indices.filter { masks[row] >> UInt64($0) & 1 == 1 }.map { categories[$0].code }
-    case .number, nil: return []
+    guard let variable = cases.columns.variable(named: name), let column = cases.columns[name] else { return [] }
+    return switch column {
+    case .category, .wideCategory, .set: variable.words(of: column.packedValue(at: row))
+    case .number: []
     }
   }
 
@@ -188,7 +181,7 @@ struct SlowTabulation {
       let takesPart = try? chosen ?? taking(figure.population, [figure.filter].compactMap { $0 })
     else { return nil }
     var values: [Int] = []
-    for row in numbers.indices where takesPart(row) && Packing.missing(ofNumber: numbers[row]) == nil {
+    for row in numbers.indices where takesPart(row) && NumberValue(numbers[row]).isKnown {
       for _ in 0..<column.times(row) { values.append(Int(numbers[row])) }
     }
     guard !values.isEmpty else { return nil }

@@ -25,7 +25,7 @@ private let cases: Cases = {
   add(.category([4, 4, 4, 4, 5, 5, 5, 5]), "year", .category, categories("2015", "2016"))
   add(.category([4, 4, 5, 0, 5, 6, 4, 6]), "nationality", .category, categories("NL", "PL", "NG", "GN"))
   add(.set([1, 3, 2, 1, 0, 1, 4, 2]), "reporters", .set, categories("police", "kmar", "helpline"))
-  let unknown = Packing.number(of: .unknown)
+  let unknown = NumberValue(.unknown).packed
   let age = VariableKind.number(unit: LocalizedText("years"), decimals: 0, minimum: 0, maximum: 120)
   add(.number([20, 30, unknown, 25, 40, 21, unknown, 50]), "age", age, [])
   var cases = Cases(columns: columns, offsets: [0, 1, 3, 4, 5, 6, 9, 10, 11], members: Array(0..<11))
@@ -176,7 +176,7 @@ struct TabulationTests {
 
   @Test func `those with the same number count once together in a year, and whoever has none counts alone`() throws {
     var shared = cases
-    let unknown = Packing.number(of: .unknown)
+    let unknown = NumberValue(.unknown).packed
     let variable = Variable(
       name: "situation", kind: .number(unit: LocalizedText("number"), decimals: 0, minimum: 1, maximum: 99),
       label: LocalizedText("situation"))

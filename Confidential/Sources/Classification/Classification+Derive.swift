@@ -55,29 +55,23 @@ extension Classification {
     }
     switch variable.emptyColumn() {
     case .category, .wideCategory:
-      var codes: [UInt16] = []
+      var codes: [CategoryCode] = []
       for word in words {
-        guard let code = categoryCode(word, of: variable) else { throw fails(word) }
+        guard let code = variable.code(ofWord: word) else { throw fails(word) }
         codes.append(code)
       }
-      return categoryColumn(codes, by: lineOf, for: variable)
+      return variable.column(of: codes, by: lineOf)
     case .set:
       var masks: [UInt64] = []
       for word in words {
-        if let missing = Missing(word: word) {
-          masks.append(Packing.mask(of: missing))
-        } else if word == "none" {
-          masks.append(0)
-        } else {
-          guard let index = variable.index(ofCategory: word) else { throw fails(word) }
-          masks.append(1 << UInt64(index))
-        }
+        guard let mask = word == "none" ? .empty : variable.mask(ofWord: word) else { throw fails(word) }
+        masks.append(mask.packed)
       }
       return .set(lineOf.map { masks[Int($0)] })
     case .number:
       var numbers: [Int32] = []
       for word in words {
-        guard let number = Missing(word: word).map(Packing.number(of:)) ?? Int32(word) else { throw fails(word) }
+        guard let number = Missing(word: word).map({ NumberValue($0).packed }) ?? Int32(word) else { throw fails(word) }
         numbers.append(number)
       }
       return .number(lineOf.map { numbers[Int($0)] })
@@ -90,49 +84,25 @@ extension Classification {
     guard let source = cases.columns.variable(named: variable), let column = cases.columns[variable] else {
       throw .unknownVariable(rule: rule, variable: variable)
     }
-    var table = (0..<UInt16(Packing.firstCategory)).map { $0 }
+    var groups: [Int] = []
     for category in source.categories {
-      guard let code = categoryCode(category.group ?? category.code, of: wider), code >= Packing.firstCategory else {
+      guard let group = wider.code(ofWord: category.group ?? category.code)?.category else {
         throw .ungrouped(rule: rule, variable: variable, category: category.code)
       }
-      table.append(code)
+      groups.append(group)
     }
+    let table = CategoryCode.table(missing: { CategoryCode($0) }, categories: groups.map { CategoryCode(category: $0) })
     switch (column, wider.kind) {
     case (.category(let codes), .category):
-      cases.columns.set(categoryColumn(table, by: codes, for: wider), for: wider)
+      cases.columns.set(wider.column(of: table, by: codes), for: wider)
     case (.wideCategory(let codes), .category):
-      cases.columns.set(categoryColumn(table, by: codes, for: wider), for: wider)
+      cases.columns.set(wider.column(of: table, by: codes), for: wider)
     case (.set(let masks), .set):
-      cases.columns.set(.set(masks.map { widened($0, by: table) }), for: wider)
+      cases.columns.set(.set(masks.map { SetMask($0).mapped { groups[$0] }.packed }), for: wider)
     case (.category, .set), (.wideCategory, .set), (.set, .category), (.number, _), (_, .number), (_, .date),
       (_, .text):
       throw .unsuited(rule: rule, variable: variable)
     }
     inheritImputation(by: target, from: [variable])
-  }
-
-  private func widened(_ mask: UInt64, by table: [UInt16]) -> UInt64 {
-    var wide = mask & Packing.missingMask
-    var rest = mask & ~Packing.missingMask
-    while rest != 0 {
-      wide |= 1 << UInt64(Int(table[rest.trailingZeroBitCount + Packing.firstCategory]) - Packing.firstCategory)
-      rest &= rest - 1
-    }
-    return wide
-  }
-
-  /// The code of a category or `Missing` word; nil when the variable has no such category.
-  func categoryCode(_ word: String, of variable: Variable) -> UInt16? {
-    if let missing = Missing(word: word) { return UInt16(missing.rawValue) }
-    return variable.index(ofCategory: word).map { UInt16($0 + Packing.firstCategory) }
-  }
-
-  /// A column of codes that are looked up in a table by some small number.
-  func categoryColumn<Index: FixedWidthInteger>(_ codes: [UInt16], by indices: [Index], for variable: Variable)
-    -> Column
-  {
-    if case .wideCategory = variable.emptyColumn() { return .wideCategory(indices.map { codes[Int($0)] }) }
-    let narrow = codes.map { UInt8(truncatingIfNeeded: $0) }
-    return .category(indices.map { narrow[Int($0)] })
   }
 }

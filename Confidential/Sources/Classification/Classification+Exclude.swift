@@ -11,27 +11,25 @@ extension Classification {
     let selected = try selection(condition, rule: rule)
     cases.exclusions.append(rule)
     let mark = UInt8(cases.exclusions.count)
-    var counts = [Int](repeating: 0, count: Packing.firstCategory + year.categories.count)
+    var counts = [Int](repeating: 0, count: year.codeCount)
     for row in selected.indices where selected[row] != 0 && cases.excludedBy[row] == 0 {
       cases.excludedBy[row] = mark
-      counts[Int(years[row])] += 1
+      counts[years[row].place] += 1
     }
     var perYear = year.categories.enumerated().map { index, category in
-      ClassificationReport.YearCount(year: category.code, cases: counts[Packing.firstCategory + index])
+      ClassificationReport.YearCount(year: category.code, cases: counts[CategoryCode(category: index).place])
     }
-    for missing in Missing.allCases where counts[Int(missing.rawValue)] > 0 {
-      perYear.append(.init(year: missing.word, cases: counts[Int(missing.rawValue)]))
+    for missing in Missing.allCases {
+      let count = counts[CategoryCode(missing).place]
+      if count > 0 { perYear.append(.init(year: missing.word, cases: count)) }
     }
     report.exclusions.append(.init(rule: rule, perYear: perYear))
   }
 
-  /// The codes of a category variable, two bytes wide.
-  func codes(of name: String, rule: String) throws(ClassificationError) -> [UInt16] {
-    switch cases.columns[name] {
-    case .category(let codes): return codes.map { UInt16($0) }
-    case .wideCategory(let codes): return codes
-    case .set, .number: throw .unsuited(rule: rule, variable: name)
-    case nil: throw .unknownVariable(rule: rule, variable: name)
-    }
+  /// The codes of a category variable.
+  func codes(of name: String, rule: String) throws(ClassificationError) -> [CategoryCode] {
+    guard let column = cases.columns[name] else { throw .unknownVariable(rule: rule, variable: name) }
+    guard let codes = column.categoryCodes else { throw .unsuited(rule: rule, variable: name) }
+    return codes
   }
 }

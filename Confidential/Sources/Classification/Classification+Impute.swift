@@ -9,7 +9,7 @@ extension Classification {
     let (target, source) = try imputedVariables(imputation, rule: rule)
     var codes = try codes(of: source.name, rule: rule)
     let among = try selection(imputation.among ?? .always, rule: rule)
-    let notApplicable = UInt16(Missing.notApplicable.rawValue)
+    let notApplicable = CategoryCode(.notApplicable)
     for row in codes.indices where among[row] == 0 { codes[row] = notApplicable }
     let partition = try Partition(by: imputation.strata, of: self, rule: rule)
     var tallies = [StratumTally](
@@ -27,13 +27,12 @@ extension Classification {
     }
     outcome.removeAll { $0.known + $0.imputed + $0.leftUnknown == 0 }
     var result = codes
-    for row in takesPart where codes[row] < Packing.firstCategory {
+    for row in takesPart where !codes[row].isKnown {
       if let category = queues[Int(partition.stratum[row])].next() {
-        result[row] = UInt16(category + Packing.firstCategory)
+        result[row] = CategoryCode(category: category)
       }
     }
-    let codesOfTarget = (0..<UInt16(Packing.firstCategory + target.categories.count)).map { $0 }
-    cases.columns.set(categoryColumn(codesOfTarget, by: result, for: target), for: target)
+    cases.columns.set(target.column(of: result), for: target)
     addTrail(ImputationTrail(variable: target.name, imputed: target.name, original: source.name))
     report.imputations.append(
       .init(rule: rule, target: target.name, strataVariables: imputation.strata, strata: outcome))
@@ -62,8 +61,8 @@ private struct StratumTally {
 
   var known: Int { perCategory.reduce(0, +) }
 
-  mutating func add(_ code: UInt16) {
-    if code < Packing.firstCategory { unknown += 1 } else { perCategory[Int(code) - Packing.firstCategory] += 1 }
+  mutating func add(_ code: CategoryCode) {
+    if let category = code.category { perCategory[category] += 1 } else { unknown += 1 }
   }
 
   /// `⌊u·k_c / k⌋` for each category, then one more for the largest remainders, ties to the earlier category.
@@ -107,15 +106,15 @@ private struct Partition {
     for name in variables {
       let codes = try classification.codes(of: name, rule: rule)
       let categories = classification.cases.columns.variable(named: name)?.categories ?? []
-      let words = Missing.allCases.map(\.word) + categories.map(\.code)
+      let words = CategoryCode.table(missing: \.word, categories: categories.map(\.code))
       var number = [UInt32](repeating: UInt32.max, count: strata.count * words.count)
-      for row in codes.indices { number[Int(stratum[row]) * words.count + Int(codes[row])] = 0 }
+      for row in codes.indices { number[Int(stratum[row]) * words.count + codes[row].place] = 0 }
       var refined: [[String]] = []
       for place in number.indices where number[place] == 0 {
         number[place] = UInt32(refined.count)
         refined.append(strata[place / words.count] + [words[place % words.count]])
       }
-      for row in codes.indices { stratum[row] = number[Int(stratum[row]) * words.count + Int(codes[row])] }
+      for row in codes.indices { stratum[row] = number[Int(stratum[row]) * words.count + codes[row].place] }
       strata = refined
     }
   }

@@ -111,28 +111,20 @@ extension Columns {
   fileprivate func answers(at row: Int) -> [String: CodedDelivery.Answer] {
     var answers: [String: CodedDelivery.Answer] = [:]
     for (variable, column) in zip(variables, columns) where variable.name != "year" {
-      switch column {
-      case .category(let codes): answers[variable.name] = variable.answer(code: Int(codes[row]))
-      case .wideCategory(let codes): answers[variable.name] = variable.answer(code: Int(codes[row]))
-      case .set(let masks): answers[variable.name] = variable.answer(mask: masks[row])
-      case .number(let values):
-        let missing = Packing.missing(ofNumber: values[row])
-        answers[variable.name] = missing.map { .missing($0) } ?? .number(Int(values[row]))
-      }
+      answers[variable.name] = variable.answer(column.packedValue(at: row))
     }
     return answers
   }
 }
 
 extension Variable {
-  fileprivate func answer(code: Int) -> CodedDelivery.Answer {
-    if let missing = Missing(rawValue: UInt8(truncatingIfNeeded: code)) { return .missing(missing) }
-    return .category(categories[code - Packing.firstCategory].code)
-  }
-
-  fileprivate func answer(mask: UInt64) -> CodedDelivery.Answer {
-    if let missing = Missing.allCases.first(where: { mask & Packing.mask(of: $0) != 0 }) { return .missing(missing) }
-    return .set(categories.indices.filter { mask >> UInt64($0) & 1 == 1 }.map { categories[$0].code })
+  fileprivate func answer(_ value: PackedValue) -> CodedDelivery.Answer {
+    if let missing = missing(value) { return .missing(missing) }
+    return switch kind {
+    case .category: .category(word(of: value.code))
+    case .set: .set(words(of: value))
+    case .number, .date, .text: .number(Int(value.number.packed))
+    }
   }
 }
 

@@ -7,13 +7,18 @@ import Model
 struct ColumnTerms {
   let column: SourceColumn
   let variable: Variable
-  /// Folded word to packed code: 0...3 for missing values, `Packing.firstCategory + i` for category i.
-  private(set) var codes: [[UInt8]: Int] = [:]
+  /// Folded word to what it means.
+  private(set) var meanings: [[UInt8]: Meaning] = [:]
   /// Words as they are shown in suggestions, in order of precedence.
   private(set) var shownWords: [String] = []
 
-  /// The code of the empty set, which is an answer: none of these.
-  static let emptySet = -1
+  enum Meaning: Equatable {
+    case missing(Missing)
+    /// The category, by its index.
+    case category(Int)
+    /// None of these, which is an answer.
+    case emptySet
+  }
 
   static let missingWords: [(missing: Missing, words: [String])] = [
     (.unknown, ["onbekend", "unknown"]),
@@ -26,34 +31,33 @@ struct ColumnTerms {
   init(_ column: SourceColumn, variable: Variable) {
     self.column = column
     self.variable = variable
-    for word in column.values.keys.sorted() { add(word, code: code(named: column.values[word, default: ""])) }
-    for category in variable.categories { add(category.code, code: code(named: category.code)) }
+    for word in column.values.keys.sorted() { add(word, meaning(named: column.values[word, default: ""])) }
+    for category in variable.categories { add(category.code, meaning(named: category.code)) }
     for category in variable.categories {
-      for language in Language.allCases { add(category.label[language], code: code(named: category.code)) }
+      for language in Language.allCases { add(category.label[language], meaning(named: category.code)) }
     }
     for (missing, words) in Self.missingWords {
-      for word in words { add(word, code: Int(missing.rawValue)) }
+      for word in words { add(word, .missing(missing)) }
     }
     if variable.kind == .set {
-      for word in Self.emptySetWords { add(word, code: Self.emptySet) }
+      for word in Self.emptySetWords { add(word, .emptySet) }
     }
   }
 
-  private mutating func add(_ word: String, code: Int?) {
+  private mutating func add(_ word: String, _ meaning: Meaning?) {
     let key = FoldedText.folded(word)
-    guard let code, !key.isEmpty, codes[key] == nil else { return }
+    guard let meaning, !key.isEmpty, meanings[key] == nil else { return }
     // A word with the separator in it could not be told from two words.
     if variable.kind == .set, word.contains(column.separator) { return }
-    codes[key] = code
+    meanings[key] = meaning
     shownWords.append(word)
   }
 
-  private func code(named word: String) -> Int? {
-    if let missing = Missing(word: word) { return Int(missing.rawValue) }
-    return variable.index(ofCategory: word).map { $0 + Packing.firstCategory }
+  private func meaning(named word: String) -> Meaning? {
+    Missing(word: word).map(Meaning.missing) ?? variable.index(ofCategory: word).map(Meaning.category)
   }
 
-  func code(of word: String) -> Int? { codes[FoldedText.folded(word)] }
+  func meaning(of word: String) -> Meaning? { meanings[FoldedText.folded(word)] }
 
   // MARK: Writing
 
@@ -62,7 +66,7 @@ struct ColumnTerms {
     let category = variable.categories[index]
     let partners = column.values.keys.sorted().filter { column.values[$0] == category.code }
     let candidates = partners + [category.code, category.label.nl, category.label.en]
-    return candidates.first { code(of: $0) == index + Packing.firstCategory }
+    return candidates.first { meaning(of: $0) == .category(index) }
   }
 
   /// The word that is written for a missing value; an empty cell for what was not delivered.
@@ -70,10 +74,10 @@ struct ColumnTerms {
     if missing == .notDelivered, !column.isRequired { return "" }
     let partners = column.values.keys.sorted().filter { column.values[$0] == missing.word }
     let common = Self.missingWords.first { $0.missing == missing }?.words ?? []
-    return (partners + common).first { code(of: $0) == Int(missing.rawValue) }
+    return (partners + common).first { meaning(of: $0) == .missing(missing) }
   }
 
-  var wordForEmptySet: String? { Self.emptySetWords.first { code(of: $0) == Self.emptySet } }
+  var wordForEmptySet: String? { Self.emptySetWords.first { meaning(of: $0) == .emptySet } }
 
   /// The words a template offers: the partner's own where there are any, else the Dutch labels.
   var offeredWords: [String] {
@@ -81,7 +85,7 @@ struct ColumnTerms {
     for (index, category) in variable.categories.enumerated() {
       let partners = column.values.keys.sorted().filter { column.values[$0] == category.code }
       let candidates = partners + [category.label.nl, category.code]
-      words += candidates.first { code(of: $0) == index + Packing.firstCategory }.map { [$0] } ?? []
+      words += candidates.first { meaning(of: $0) == .category(index) }.map { [$0] } ?? []
     }
     for missing in [Missing.unknown, .notApplicable, .notAsked] {
       let partners = column.values.keys.sorted().filter { column.values[$0] == missing.word }

@@ -54,13 +54,8 @@ public struct DeliveryReader: Sendable {
   /// The year that records handed out are about, for whoever has to know it before the rest is read. A delivery that
   /// can be used is about one year, so that its first batch tells.
   public func year(of batch: DeliveryBatch) -> Int? {
-    let code: Int? =
-      switch batch.columns["year"] {
-      case .category(let codes): codes.first.map { Int($0) }
-      case .wideCategory(let codes): codes.first.map { Int($0) }
-      default: nil
-      }
-    return code.map { monitor.years.lowerBound + $0 - Packing.firstCategory }
+    guard let years = batch.columns["year"], years.count > 0 else { return nil }
+    return years.packedValue(at: 0).code.category.map { monitor.years.lowerBound + $0 }
   }
 
   private func validate(

@@ -54,34 +54,23 @@ extension DeliveryTotals.VariableTotals {
   mutating func add(_ column: Column) {
     let firstMissing = counts.count - Missing.allCases.count
     switch column {
-    case .category(let codes): add(codes.map(Int.init), firstMissing)
-    case .wideCategory(let codes): add(codes.map(Int.init), firstMissing)
+    case .category(let codes): for code in codes { add(CategoryCode(code), firstMissing) }
+    case .wideCategory(let codes): for code in codes { add(CategoryCode(code), firstMissing) }
     case .set(let masks):
-      for mask in masks {
-        if mask == 0 { counts[firstMissing - 1].count += 1 }
-        var rest = mask & ~Packing.missingMask
-        while rest != 0 {
-          counts[rest.trailingZeroBitCount].count += 1
-          rest &= rest - 1
-        }
-        for missing in Missing.allCases where mask & Packing.mask(of: missing) != 0 {
-          counts[firstMissing + Int(missing.rawValue)].count += 1
-        }
+      for mask in masks.lazy.map({ SetMask($0) }) {
+        if mask.isEmpty { counts[firstMissing - 1].count += 1 }
+        mask.forEachCategory { counts[$0].count += 1 }
+        if let missing = mask.missing { counts[firstMissing + Int(missing.rawValue)].count += 1 }
       }
     case .number(let values):
       for value in values {
-        if let missing = Packing.missing(ofNumber: value) {
-          counts[firstMissing + Int(missing.rawValue)].count += 1
-        } else {
-          counts[firstMissing - 1].count += 1
-        }
+        let place = NumberValue(value).missing.map { firstMissing + Int($0.rawValue) } ?? firstMissing - 1
+        counts[place].count += 1
       }
     }
   }
 
-  private mutating func add(_ codes: [Int], _ firstMissing: Int) {
-    for code in codes {
-      counts[code < Packing.firstCategory ? firstMissing + code : code - Packing.firstCategory].count += 1
-    }
+  private mutating func add(_ code: CategoryCode, _ firstMissing: Int) {
+    counts[code.category ?? firstMissing + code.place].count += 1
   }
 }

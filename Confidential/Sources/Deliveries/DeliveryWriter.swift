@@ -115,9 +115,10 @@ private struct RecordTable {
     let missing = Missing.allCases.map { terms.word(for: $0) }
     guard let packed = columns[terms.variable.name] else { return .empty }
     let words = terms.variable.categories.indices.map { terms.word(forCategory: $0) }
+    let byCode = CategoryCode.table(missing: { terms.word(for: $0) }, categories: words)
     switch (terms.variable.kind, packed) {
-    case (.category, .category(let codes)): return .words(codes, missing + words)
-    case (.category, .wideCategory(let codes)): return .wideWords(codes, missing + words)
+    case (.category, .category(let codes)): return .words(codes, byCode)
+    case (.category, .wideCategory(let codes)): return .wideWords(codes, byCode)
     case (.set, .set(let masks)):
       let set = SetWords(members: words, missing: missing, none: terms.wordForEmptySet, separator: column.separator)
       return .sets(masks, set)
@@ -148,17 +149,17 @@ private struct RecordTable {
     case .empty: return ""
     case .person: return personKeys[row]
     case .record: return String(row + 1)
-    case .words(let codes, let words): return try word(Int(codes[row]), words, header)
-    case .wideWords(let codes, let words): return try word(Int(codes[row]), words, header)
-    case .sets(let masks, let set): return try text(of: masks[row], set, header)
+    case .words(let codes, let words): return try word(CategoryCode(codes[row]).place, words, header)
+    case .wideWords(let codes, let words): return try word(CategoryCode(codes[row]).place, words, header)
+    case .sets(let masks, let set): return try text(of: SetMask(masks[row]), set, header)
     case .numbers(let values, let decimals, let missing):
-      if let reason = Packing.missing(ofNumber: values[row]) { return try word(Int(reason.rawValue), missing, header) }
+      if let reason = NumberValue(values[row]).missing { return try word(Int(reason.rawValue), missing, header) }
       var denominator = 1
       for _ in 0..<decimals { denominator *= 10 }
       let quantity = Quantity(numerator: Int(values[row]), denominator: denominator, decimals: decimals)
       return quantity.plain.replacing(".", with: ",")
     case .days(let values, let missing):
-      if let reason = Packing.missing(ofNumber: values[row]) { return try word(Int(reason.rawValue), missing, header) }
+      if let reason = NumberValue(values[row]).missing { return try word(Int(reason.rawValue), missing, header) }
       return CalendarDay(daysSince1970: values[row]).iso
     }
   }
@@ -168,18 +169,14 @@ private struct RecordTable {
     return word
   }
 
-  private func text(of mask: UInt64, _ set: SetWords, _ header: String) throws(DeliveryWriter.Failure) -> String {
-    for reason in Missing.allCases where mask & Packing.mask(of: reason) != 0 {
-      return try word(Int(reason.rawValue), set.missing, header)
-    }
-    if mask == 0 {
+  private func text(of mask: SetMask, _ set: SetWords, _ header: String) throws(DeliveryWriter.Failure) -> String {
+    if let reason = mask.missing { return try word(Int(reason.rawValue), set.missing, header) }
+    if mask.isEmpty {
       guard let none = set.none else { throw .noWord(header: header, code: "none") }
       return none
     }
     var members: [String] = []
-    for index in 0..<Packing.setLimit where mask >> UInt64(index) & 1 == 1 {
-      members.append(try word(index, set.members, header))
-    }
+    for index in mask.categories { members.append(try word(index, set.members, header)) }
     return members.joined(separator: String(set.separator))
   }
 }

@@ -19,14 +19,14 @@ struct FieldParser: ~Copyable {
   }
 
   enum Outcome {
-    case value(UInt64)
+    case value(PackedValue)
     case problem(FieldProblem)
   }
 
   let variable: Variable
   let isRequired: Bool
   /// The value of an empty cell.
-  let emptyValue: UInt64
+  let emptyValue: PackedValue
   private let kind: Kind
   private let terms: ColumnTerms
   private var spellings = WordTable()
@@ -37,9 +37,9 @@ struct FieldParser: ~Copyable {
     isRequired = column.isRequired || years != nil
     terms = ColumnTerms(column, variable: variable)
     kind = Self.kind(of: variable, column, years)
-    emptyValue = Self.packed(.notDelivered, variable.kind)
-    for (word, code) in terms.codes {
-      guard let value = Self.value(ofCode: code, variable.kind) else { continue }
+    emptyValue = variable.packed(.notDelivered)
+    for (word, meaning) in terms.meanings {
+      guard let value = Self.value(of: meaning, for: variable) else { continue }
       word.withUnsafeBufferPointer { answers.learn($0, value) }
     }
   }
@@ -55,21 +55,14 @@ struct FieldParser: ~Copyable {
     }
   }
 
-  static func packed(_ missing: Missing, _ kind: VariableKind) -> UInt64 {
-    switch kind {
-    case .category: UInt64(missing.rawValue)
-    case .set: Packing.mask(of: missing)
-    case .number, .date, .text: UInt64(UInt32(bitPattern: Packing.number(of: missing)))
-    }
-  }
-
-  /// The packed form of a code of `ColumnTerms`; nil where the kind has no such answer.
-  private static func value(ofCode code: Int, _ kind: VariableKind) -> UInt64? {
-    if code >= 0, code < Packing.firstCategory { return Missing(rawValue: UInt8(code)).map { packed($0, kind) } }
-    switch kind {
-    case .category: return code >= 0 ? UInt64(code) : nil
-    case .set: return code == ColumnTerms.emptySet ? 0 : 1 << UInt64(code - Packing.firstCategory)
-    case .number, .date, .text: return nil
+  /// What a word means in a column of this variable; nil where its kind has no such answer.
+  private static func value(of meaning: ColumnTerms.Meaning, for variable: Variable) -> PackedValue? {
+    switch (meaning, variable.kind) {
+    case (.missing(let reason), _): variable.packed(reason)
+    case (.category(let index), .category): PackedValue(CategoryCode(category: index))
+    case (.category(let index), .set): PackedValue(SetMask(category: index))
+    case (.emptySet, .set): PackedValue(SetMask.empty)
+    case (.category, .number), (.category, .date), (.category, .text), (.emptySet, _): nil
     }
   }
 
@@ -81,13 +74,13 @@ struct FieldParser: ~Copyable {
     switch kind {
     case .year(let years):
       if field.count == 4, let year = Self.digits(field), years.contains(year) {
-        return .value(UInt64(year - years.lowerBound + Packing.firstCategory))
+        return .value(PackedValue(CategoryCode(category: year - years.lowerBound)))
       }
     case .number(let decimals, let minimum, let maximum):
       if decimals == 0, field.count <= 9, let number = Self.digits(field), number >= Int(minimum),
         number <= Int(maximum)
       {
-        return .value(UInt64(UInt32(bitPattern: Int32(number))))
+        return .value(PackedValue(NumberValue(Int32(number))))
       }
     case .category, .set, .date: break
     }
@@ -128,7 +121,7 @@ struct FieldParser: ~Copyable {
     case .date:
       if let value = answers.value(of: text) { return .value(value) }
       guard let day = CalendarDay(text: text.span, order: .either) else { return .problem(.noDate) }
-      return .value(UInt64(UInt32(bitPattern: day.daysSince1970)))
+      return .value(PackedValue(NumberValue(day.daysSince1970)))
     }
   }
 
@@ -149,17 +142,17 @@ struct FieldParser: ~Copyable {
           message: LocalizedText(
             nl: "dit jaar ligt buiten de periode \(period).", en: "this year lies outside the period \(period).")))
     }
-    return .value(UInt64(number - years.lowerBound + Packing.firstCategory))
+    return .value(PackedValue(CategoryCode(category: number - years.lowerBound)))
   }
 
   private func set(_ text: UnsafeBufferPointer<UInt8>, _ separator: UInt8) -> Outcome {
     if let value = answers.value(of: text) { return .value(value) }
-    var mask: UInt64 = 0
+    var mask = SetMask.empty
     for part in text.split(separator: separator) {
       let member = FoldedText.trimmed(UnsafeBufferPointer(rebasing: part))
       if member.isEmpty { continue }
-      guard let value = answers.value(of: member) else { return .problem(unknownAnswer(member)) }
-      guard value != 0, value & Packing.missingMask == 0 else {
+      guard let value = answers.value(of: member)?.mask else { return .problem(unknownAnswer(member)) }
+      guard !value.isEmpty, value.isKnown else {
         let word = String(decoding: member, as: UTF8.self)
         return .problem(
           FieldProblem(
@@ -168,9 +161,9 @@ struct FieldParser: ~Copyable {
               nl: "`\(word)` staat hier naast een ander antwoord.", en: "`\(word)` stands here beside another answer."))
         )
       }
-      mask |= value
+      mask = mask.union(value)
     }
-    return mask == 0 ? .problem(unknownAnswer(text)) : .value(mask)
+    return mask.isEmpty ? .problem(unknownAnswer(text)) : .value(PackedValue(mask))
   }
 
   /// Names the nearest word of the list, or the list itself when it is short; never the word that stands there.
@@ -249,7 +242,7 @@ struct NumberField {
     if isNegative { value = -value }
     guard value >= Int(minimum) else { return .problem(tooLow) }
     guard value <= Int(maximum) else { return .problem(tooHigh) }
-    return .value(UInt64(UInt32(bitPattern: Int32(value))))
+    return .value(PackedValue(NumberValue(Int32(value))))
   }
 
   private var noNumber: FieldProblem {

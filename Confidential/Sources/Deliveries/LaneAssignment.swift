@@ -7,7 +7,7 @@ import Model
 struct LaneAssignment {
   private let source: Source
   private let grounds: [(index: Int, ground: LegalGround)]
-  private let builtIn: [(variable: Variable, code: Int)]
+  private let builtIn: [(variable: Variable, value: PackedValue)]
 
   /// What a count-only record keeps: when and, by the codebook's convention, in which form. The codebook has no
   /// variables for areas yet; they belong here too.
@@ -19,14 +19,14 @@ struct LaneAssignment {
       monitor.grounds.firstIndex { $0.name == name }.map { ($0, monitor.grounds[$0]) }
     }
     let mentioned = Set(grounds.flatMap { $0.ground.condition?.mentions.map(\.variable) ?? [] })
-    var builtIn: [(variable: Variable, code: Int)] = []
-    if mentioned.contains("source"), let code = monitor.sourceVariable.index(ofCategory: source.name) {
-      builtIn.append((monitor.sourceVariable, code + Packing.firstCategory))
+    var builtIn: [(variable: Variable, value: PackedValue)] = []
+    if mentioned.contains("source"), let index = monitor.sourceVariable.index(ofCategory: source.name) {
+      builtIn.append((monitor.sourceVariable, PackedValue(CategoryCode(category: index))))
     }
     if mentioned.contains("reporterGroup"), let group = monitor.codebook.variable(named: "reporterGroup"),
-      let code = group.index(ofCategory: source.group)
+      let index = group.index(ofCategory: source.group)
     {
-      builtIn.append((group, code + Packing.firstCategory))
+      builtIn.append((group, PackedValue(CategoryCode(category: index))))
     }
     self.builtIn = builtIn
   }
@@ -41,7 +41,7 @@ struct LaneAssignment {
   func assign(_ records: Columns) throws(SelectionError) -> Result {
     var columns = records
     let count = records.rowCount
-    for (variable, code) in builtIn { columns.set(variable.constant(code, count: count), for: variable) }
+    for (variable, value) in builtIn { columns.set(variable.column(repeating: value, count: count), for: variable) }
     let none = Self.index(of: source.lane.lower)
     var result = Result(
       lanes: Array(repeating: none, count: count), grounds: Array(repeating: 0, count: count))
@@ -58,12 +58,4 @@ struct LaneAssignment {
 
   /// Lanes are listed from the highest to the lowest.
   static func index(of lane: Lane) -> UInt8 { UInt8(Lane.allCases.firstIndex(of: lane) ?? 0) }
-}
-
-extension Variable {
-  fileprivate func constant(_ code: Int, count: Int) -> Column {
-    categories.count <= Packing.narrowLimit
-      ? .category(Array(repeating: UInt8(code), count: count))
-      : .wideCategory(Array(repeating: UInt16(code), count: count))
-  }
 }

@@ -112,7 +112,7 @@ final class RecordPacker {
     for index in 0..<valueCount {
       let column = values[index].fileColumn
       let field = column < row.count ? row[column].bytes : UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-      let value: UInt64
+      let value: PackedValue
       if field.isEmpty, !values[index].parser.isRequired {
         value = values[index].parser.emptyValue
       } else if let parsed = parse(field, at: index, row) {
@@ -122,9 +122,9 @@ final class RecordPacker {
         continue
       }
       values[index].buffer.store(value, at: place)
-      hash = WordTable.fold(hash ^ value, 0xA076_1D64_78BD_642F)
+      hash = WordTable.fold(hash ^ value.bits, 0xA076_1D64_78BD_642F)
       if values[index].isYear {
-        yearIndex = Int(value) - Packing.firstCategory
+        yearIndex = value.code.category
         if !isDemanded(value, at: index, row) { failed = true }
       }
     }
@@ -145,7 +145,7 @@ final class RecordPacker {
   }
 
   @inline(__always)
-  private func parse(_ field: UnsafeBufferPointer<UInt8>, at index: Int, _ row: borrowing SheetRow) -> UInt64? {
+  private func parse(_ field: UnsafeBufferPointer<UInt8>, at index: Int, _ row: borrowing SheetRow) -> PackedValue? {
     if isWorkbook, isError(at: index, row) { return nil }
     if !field.isEmpty {
       switch values[index].parser.parse(field) {
@@ -197,9 +197,9 @@ final class RecordPacker {
     return key
   }
 
-  private func isDemanded(_ value: UInt64, at index: Int, _ row: borrowing SheetRow) -> Bool {
+  private func isDemanded(_ value: PackedValue, at index: Int, _ row: borrowing SheetRow) -> Bool {
     guard let demandedYear else { return true }
-    if Int(value) - Packing.firstCategory + years.lowerBound == demandedYear { return true }
+    if value.code.category.map({ years.lowerBound + $0 }) == demandedYear { return true }
     report(
       .otherYear, at: index, row,
       LocalizedText(

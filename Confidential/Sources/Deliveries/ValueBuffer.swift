@@ -16,12 +16,11 @@ struct ValueBuffer: ~Copyable {
   init(_ variable: Variable, capacity: Int) {
     self.variable = variable
     self.capacity = capacity
-    switch variable.kind {
-    case .category where variable.categories.count <= Packing.narrowLimit:
-      storage = .narrow(Self.zeros(capacity, 0))
-    case .category: storage = .wide(Self.zeros(capacity, 0))
+    switch variable.emptyColumn() {
+    case .category: storage = .narrow(Self.zeros(capacity, 0))
+    case .wideCategory: storage = .wide(Self.zeros(capacity, 0))
     case .set: storage = .set(Self.zeros(capacity, 0))
-    case .number, .date, .text: storage = .number(Self.zeros(capacity, 0))
+    case .number: storage = .number(Self.zeros(capacity, 0))
     }
   }
 
@@ -59,12 +58,12 @@ struct ValueBuffer: ~Copyable {
 
   /// - Precondition: there is room for the row.
   @inline(__always)
-  func store(_ value: UInt64, at row: Int) {
+  func store(_ value: PackedValue, at row: Int) {
     switch storage {
-    case .narrow(let values): values[row] = UInt8(truncatingIfNeeded: value)
-    case .wide(let values): values[row] = UInt16(truncatingIfNeeded: value)
-    case .set(let values): values[row] = value
-    case .number(let values): values[row] = Int32(truncatingIfNeeded: value)
+    case .narrow(let values): values[row] = value.code.narrow
+    case .wide(let values): values[row] = value.code.wide
+    case .set(let values): values[row] = value.mask.packed
+    case .number(let values): values[row] = value.number.packed
     }
   }
 
@@ -76,19 +75,6 @@ struct ValueBuffer: ~Copyable {
     case .wide(let values): .wideCategory(Array(UnsafeBufferPointer(start: values, count: count)))
     case .set(let values): .set(Array(UnsafeBufferPointer(start: values, count: count)))
     case .number(let values): .number(Array(UnsafeBufferPointer(start: values, count: count)))
-    }
-  }
-}
-
-extension Variable {
-  /// A column with the same missing reason in every row.
-  func column(of missing: Missing, count: Int) -> Column {
-    let value = FieldParser.packed(missing, kind)
-    switch emptyColumn() {
-    case .category: return .category(Array(repeating: UInt8(truncatingIfNeeded: value), count: count))
-    case .wideCategory: return .wideCategory(Array(repeating: UInt16(truncatingIfNeeded: value), count: count))
-    case .set: return .set(Array(repeating: value, count: count))
-    case .number: return .number(Array(repeating: Int32(truncatingIfNeeded: value), count: count))
     }
   }
 }

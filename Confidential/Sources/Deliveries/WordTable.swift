@@ -1,4 +1,5 @@
 import Glibc
+import Model
 
 /// Looks up short byte strings without making a `String`: open addressing with linear probing.
 ///
@@ -7,7 +8,7 @@ import Glibc
 struct WordTable: ~Copyable {
   private struct Slot {
     var hash: UInt64
-    var value: UInt64
+    var value: PackedValue
     var offset: UInt32
     var length: UInt32
   }
@@ -27,7 +28,7 @@ struct WordTable: ~Copyable {
     self.learningLimit = learningLimit
     mask = 63
     slots = .allocate(capacity: 64)
-    slots.initialize(repeating: Slot(hash: 0, value: 0, offset: 0, length: 0), count: 64)
+    slots.initialize(repeating: Slot(hash: 0, value: PackedValue(bits: 0), offset: 0, length: 0), count: 64)
     poolCapacity = 1_024
     pool = .allocate(capacity: poolCapacity)
   }
@@ -39,7 +40,7 @@ struct WordTable: ~Copyable {
 
   /// The value of a word that is spelt exactly like this.
   @inline(__always)
-  func value(of word: UnsafeBufferPointer<UInt8>) -> UInt64? {
+  func value(of word: UnsafeBufferPointer<UInt8>) -> PackedValue? {
     guard let base = word.baseAddress else { return nil }
     let hash = Self.hash(word)
     var index = Int(truncatingIfNeeded: hash) & mask
@@ -54,7 +55,7 @@ struct WordTable: ~Copyable {
   }
 
   /// Remembers a word, as long as there is room.
-  mutating func learn(_ word: UnsafeBufferPointer<UInt8>, _ value: UInt64) {
+  mutating func learn(_ word: UnsafeBufferPointer<UInt8>, _ value: PackedValue) {
     guard count < learningLimit, word.count <= Self.longestWord, !word.isEmpty, self.value(of: word) == nil else {
       return
     }
@@ -88,7 +89,7 @@ struct WordTable: ~Copyable {
     let oldCount = mask + 1
     mask = oldCount * 2 - 1
     slots = .allocate(capacity: oldCount * 2)
-    slots.initialize(repeating: Slot(hash: 0, value: 0, offset: 0, length: 0), count: oldCount * 2)
+    slots.initialize(repeating: Slot(hash: 0, value: PackedValue(bits: 0), offset: 0, length: 0), count: oldCount * 2)
     for index in 0..<oldCount where old[index].hash != 0 { insert(old[index]) }
     old.deallocate()
   }

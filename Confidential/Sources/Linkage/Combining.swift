@@ -17,14 +17,14 @@ extension CaseIndex {
   /// The first known value of each case in row order, else its first missing reason; and the number of cases whose
   /// known values differ.
   func firstKnown<Value: Equatable>(
-    _ values: [Value], isMissing: (Value) -> Bool
+    _ values: [Value], isKnown: (Value) -> Bool
   ) -> (values: [Value], conflicts: Int) {
     var result = first(values)
     var differing: Set<UInt32> = []
     for each in repeats {
       let (index, value) = (Int(each.number), values[Int(each.row)])
-      guard !isMissing(value) else { continue }
-      if isMissing(result[index]) {
+      guard isKnown(value) else { continue }
+      if !isKnown(result[index]) {
         result[index] = value
       } else if result[index] != value {
         differing.insert(each.number)
@@ -35,12 +35,12 @@ extension CaseIndex {
 
   /// The best known value of each case by `isBetter`, else its first missing reason.
   func extreme<Value>(
-    _ values: [Value], isMissing: (Value) -> Bool, isBetter: (Value, Value) -> Bool
+    _ values: [Value], isKnown: (Value) -> Bool, isBetter: (Value, Value) -> Bool
   ) -> [Value] {
     var result = first(values)
     for each in repeats {
       let (index, value) = (Int(each.number), values[Int(each.row)])
-      if !isMissing(value), isMissing(result[index]) || isBetter(value, result[index]) { result[index] = value }
+      if isKnown(value), !isKnown(result[index]) || isBetter(value, result[index]) { result[index] = value }
     }
     return result
   }
@@ -51,8 +51,8 @@ extension CaseIndex {
     var result = first(values, mask)
     for each in repeats {
       let (index, value) = (Int(each.number), mask(values[Int(each.row)]))
-      guard value & Packing.missingMask == 0 else { continue }
-      result[index] = result[index] & Packing.missingMask == 0 ? result[index] | value : value
+      guard SetMask(value).isKnown else { continue }
+      result[index] = SetMask(result[index]).isKnown ? result[index] | value : value
     }
     return result
   }

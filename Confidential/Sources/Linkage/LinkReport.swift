@@ -54,8 +54,8 @@ public enum LinkError: Error, Equatable, Sendable {
         en: "The method '\(method.rawValue)' does not suit the kind of the variable '\(name)'.")
     case .tooManyCategories(let name):
       LocalizedText(
-        nl: "De variabele '\(name)' heeft meer dan \(Packing.setLimit) categorieën en kan geen verzameling worden.",
-        en: "The variable '\(name)' has more than \(Packing.setLimit) categories and cannot become a set.")
+        nl: "De variabele '\(name)' heeft meer dan \(SetMask.limit) categorieën en kan geen verzameling worden.",
+        en: "The variable '\(name)' has more than \(SetMask.limit) categories and cannot become a set.")
     }
   }
 }

@@ -55,7 +55,7 @@ extension Notifications {
     let column = columns.columns[position]
     switch combination.method {
     case .union:
-      guard variable.categories.count <= Packing.setLimit else {
+      guard variable.categories.count <= SetMask.limit else {
         throw .tooManyCategories(variable: combination.variable)
       }
       if variable.kind != .set {
@@ -84,12 +84,9 @@ extension Notifications {
   private func united(
     _ column: Column, _ combination: LinkPlan.Combination, _ index: CaseIndex
   ) throws(LinkError) -> Column {
-    func mask(_ code: Int) -> UInt64 {
-      code < Packing.firstCategory ? 1 << UInt64(60 + code) : 1 << UInt64(code - Packing.firstCategory)
-    }
     switch column {
-    case .category(let codes): return .set(index.union(codes) { mask(Int($0)) })
-    case .wideCategory(let codes): return .set(index.union(codes) { mask(Int($0)) })
+    case .category(let codes): return .set(index.union(codes) { CategoryCode($0).mask.packed })
+    case .wideCategory(let codes): return .set(index.union(codes) { CategoryCode($0).mask.packed })
     case .set(let masks): return .set(index.union(masks) { $0 })
     case .number: throw .unsuited(variable: combination.variable, method: combination.method)
     }
@@ -98,16 +95,16 @@ extension Notifications {
   private func firstKnown(_ column: Column, _ index: CaseIndex) -> (Column, Int) {
     switch column {
     case .category(let codes):
-      let (values, conflicts) = index.firstKnown(codes) { $0 < Packing.firstCategory }
+      let (values, conflicts) = index.firstKnown(codes) { CategoryCode($0).isKnown }
       return (.category(values), conflicts)
     case .wideCategory(let codes):
-      let (values, conflicts) = index.firstKnown(codes) { $0 < Packing.firstCategory }
+      let (values, conflicts) = index.firstKnown(codes) { CategoryCode($0).isKnown }
       return (.wideCategory(values), conflicts)
     case .set(let masks):
-      let (values, conflicts) = index.firstKnown(masks) { $0 & Packing.missingMask != 0 }
+      let (values, conflicts) = index.firstKnown(masks) { SetMask($0).isKnown }
       return (.set(values), conflicts)
     case .number(let numbers):
-      let (values, conflicts) = index.firstKnown(numbers) { $0 < Packing.firstNumber }
+      let (values, conflicts) = index.firstKnown(numbers) { NumberValue($0).isKnown }
       return (.number(values), conflicts)
     }
   }
@@ -119,13 +116,13 @@ extension Notifications {
     switch column {
     case .category(let codes):
       return .category(
-        index.extreme(codes, isMissing: { $0 < Packing.firstCategory }) { wantsMore ? $0 > $1 : $0 < $1 })
+        index.extreme(codes, isKnown: { CategoryCode($0).isKnown }) { wantsMore ? $0 > $1 : $0 < $1 })
     case .wideCategory(let codes):
       return .wideCategory(
-        index.extreme(codes, isMissing: { $0 < Packing.firstCategory }) { wantsMore ? $0 > $1 : $0 < $1 })
+        index.extreme(codes, isKnown: { CategoryCode($0).isKnown }) { wantsMore ? $0 > $1 : $0 < $1 })
     case .number(let numbers):
       return .number(
-        index.extreme(numbers, isMissing: { $0 < Packing.firstNumber }) { wantsMore ? $0 > $1 : $0 < $1 })
+        index.extreme(numbers, isKnown: { NumberValue($0).isKnown }) { wantsMore ? $0 > $1 : $0 < $1 })
     case .set: throw .unsuited(variable: combination.variable, method: combination.method)
     }
   }

@@ -1,9 +1,6 @@
 /// The values of one variable for many records, packed for counting at memory speed.
 ///
-/// - Category columns hold a code: 0...3 are the `Missing` reasons, category *i* is `i + 4`.
-/// - Set columns hold a bit mask: bit *i* is category *i* (at most 60), bits 60...63 are the `Missing` reasons;
-///   the empty mask says "none of these", which is an answer.
-/// - Number and date columns hold the value; the four lowest `Int32` values are the `Missing` reasons.
+/// What one value means is asked of it: `CategoryCode`, `SetMask` or `NumberValue`, which alone know the packing.
 public enum Column: Equatable, Sendable {
   case category([UInt8])
   case wideCategory([UInt16])
@@ -16,53 +13,6 @@ public enum Column: Equatable, Sendable {
     case .wideCategory(let codes): codes.count
     case .set(let masks): masks.count
     case .number(let values): values.count
-    }
-  }
-}
-
-/// How values are packed into columns.
-public enum Packing {
-  /// Category *i* is stored as `i + firstCategory`.
-  public static let firstCategory = 4
-  /// A category variable with more categories than this needs two bytes a value.
-  public static let narrowLimit = 256 - firstCategory
-  /// A set variable has at most this many categories.
-  public static let setLimit = 60
-
-  /// The bit of a set that says why it is missing.
-  public static func mask(of missing: Missing) -> UInt64 { 1 << (60 + UInt64(missing.rawValue)) }
-  /// All four missing bits of a set column.
-  public static let missingMask: UInt64 = 0b1111 << 60
-  /// The number that says why there is none.
-  public static func number(of missing: Missing) -> Int32 { Int32.min + Int32(missing.rawValue) }
-  /// Why there is no number; nil for a number.
-  public static func missing(ofNumber value: Int32) -> Missing? {
-    value < Int32.min + 4 ? Missing(rawValue: UInt8(value - Int32.min)) : nil
-  }
-  /// Numbers below this are missing reasons.
-  public static let firstNumber = Int32.min + 4
-}
-
-extension Variable {
-  /// An empty column of the right width.
-  public func emptyColumn(capacity: Int = 0) -> Column {
-    switch kind {
-    case .category where categories.count <= Packing.narrowLimit:
-      var codes: [UInt8] = []
-      codes.reserveCapacity(capacity)
-      return .category(codes)
-    case .category:
-      var codes: [UInt16] = []
-      codes.reserveCapacity(capacity)
-      return .wideCategory(codes)
-    case .set:
-      var masks: [UInt64] = []
-      masks.reserveCapacity(capacity)
-      return .set(masks)
-    case .number, .date, .text:
-      var values: [Int32] = []
-      values.reserveCapacity(capacity)
-      return .number(values)
     }
   }
 }

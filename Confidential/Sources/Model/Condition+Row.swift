@@ -54,21 +54,13 @@ private enum RowValue {
 extension Columns {
   fileprivate func value(_ name: String, _ row: Int) throws(SelectionError) -> RowValue {
     guard let index = index(of: name) else { throw .unknownVariable(name) }
-    let categories = variables[index].categories
+    let value = columns[index].packedValue(at: row)
+    if let reason = variables[index].missing(value) { return .missing(reason) }
     switch columns[index] {
-    case .category(let codes): return code(Int(codes[row]), categories)
-    case .wideCategory(let codes): return code(Int(codes[row]), categories)
-    case .set(let masks):
-      for reason in Missing.allCases where masks[row] & Packing.mask(of: reason) != 0 { return .missing(reason) }
-      return .members(categories.indices.filter { masks[row] >> UInt64($0) & 1 == 1 }.map { categories[$0].code })
-    case .number(let numbers):
-      return Packing.missing(ofNumber: numbers[row]).map(RowValue.missing) ?? .number(numbers[row])
+    case .category, .wideCategory: return .code(variables[index].word(of: value.code))
+    case .set: return .members(variables[index].words(of: value))
+    case .number: return .number(value.number.packed)
     }
-  }
-
-  private func code(_ code: Int, _ categories: [Category]) -> RowValue {
-    Missing(rawValue: UInt8(truncatingIfNeeded: code)).flatMap { code < Packing.firstCategory ? .missing($0) : nil }
-      ?? .code(categories[code - Packing.firstCategory].code)
   }
 
   /// The members of a set; a missing set counts as holding its reason.

@@ -107,29 +107,23 @@ private struct TestedVariable {
   func isIn(_ values: [String]) throws(SelectionError) -> RowTest {
     switch column {
     case .category, .wideCategory:
-      var codes: [Int] = []
+      var codes: [CategoryCode] = []
       for value in values { codes.append(try code(value)) }
       return byCode { codes.contains($0) }
     case .set(let masks):
-      var (exact, bits) = ([UInt64](), UInt64(0))
+      var (exact, reasons) = ([UInt64](), SetMask.empty)
       for value in values {
-        if let missing = Missing(word: value) {
-          bits |= Packing.mask(of: missing)
-        } else {
-          exact.append(value == "none" ? 0 : try bit(value))
-        }
+        let wanted = value == "none" ? SetMask.empty : try mask(value)
+        if wanted.isKnown { exact.append(wanted.packed) } else { reasons = reasons.union(wanted) }
       }
-      return .setIn(masks, exact: exact, bits: bits)
+      return .setIn(masks, exact: exact, bits: reasons.packed)
     case .number(let numbers):
       var wanted: [Int32] = []
       for value in values {
-        if let missing = Missing(word: value) {
-          wanted.append(Packing.number(of: missing))
-        } else if let number = Int32(value) {
-          wanted.append(number)
-        } else {
+        guard let number = Missing(word: value).map({ NumberValue($0).packed }) ?? Int32(value) else {
           throw .unknownValue(variable: variable.name, value: value)
         }
+        wanted.append(number)
       }
       return .numberIn(numbers, wanted)
     }
@@ -137,9 +131,9 @@ private struct TestedVariable {
 
   func isKnown() -> RowTest {
     switch column {
-    case .category, .wideCategory: byCode { $0 >= Packing.firstCategory }
-    case .set(let masks): .not(.setIn(masks, exact: [], bits: Packing.missingMask))
-    case .number(let numbers): .numberBetween(numbers, Packing.firstNumber...Int32.max)
+    case .category, .wideCategory: byCode { $0.isKnown }
+    case .set(let masks): .not(.setIn(masks, exact: [], bits: SetMask.allReasons.packed))
+    case .number(let numbers): .numberBetween(numbers, NumberValue.numbers)
     }
   }
 
@@ -148,8 +142,7 @@ private struct TestedVariable {
     case .category, .wideCategory:
       let years = variable.categories.map { Int32($0.code) }
       return byCode { code in
-        let index = code - Packing.firstCategory
-        guard index >= 0, let year = years[index] else { return false }
+        guard let index = code.category, let year = years[index] else { return false }
         return comparison.holds(year, number)
       }
     case .set: throw .unsuited(variable: variable.name)
@@ -163,15 +156,13 @@ private struct TestedVariable {
   /// The column of a set variable, and the values as a mask.
   func members(_ values: [String]) throws(SelectionError) -> ([UInt64], UInt64) {
     guard case .set(let masks) = column else { throw .unsuited(variable: variable.name) }
-    var bits: UInt64 = 0
-    for value in values {
-      if let missing = Missing(word: value) { bits |= Packing.mask(of: missing) } else { bits |= try bit(value) }
-    }
-    return (masks, bits)
+    var bits = SetMask.empty
+    for value in values { bits = bits.union(try mask(value)) }
+    return (masks, bits.packed)
   }
 
   private func bounds(_ comparison: Condition.Comparison, _ number: Int) -> (Int, Int) {
-    let (first, last) = (Int(Packing.firstNumber), Int(Int32.max))
+    let (first, last) = (Int(NumberValue.numbers.lowerBound), Int(NumberValue.numbers.upperBound))
     return switch comparison {
     case .less: (first, number - 1)
     case .atMost: (first, number)
@@ -181,9 +172,11 @@ private struct TestedVariable {
     }
   }
 
-  private func byCode(_ holds: (Int) -> Bool) -> RowTest {
-    let known = Packing.firstCategory + variable.categories.count
-    func table(_ size: Int) -> [UInt8] { (0..<max(size, known)).map { $0 < known && holds($0) ? 1 : 0 } }
+  private func byCode(_ holds: (CategoryCode) -> Bool) -> RowTest {
+    let count = variable.codeCount
+    func table(_ size: Int) -> [UInt8] {
+      (0..<max(size, count)).map { $0 < count && holds(CategoryCode(place: $0)) ? 1 : 0 }
+    }
     return switch column {
     case .category(let codes): .narrow(codes, table: table(256))
     case .wideCategory(let codes): .wide(codes, table: table(65_536))
@@ -191,18 +184,17 @@ private struct TestedVariable {
     }
   }
 
-  private func code(_ value: String) throws(SelectionError) -> Int {
-    if let missing = Missing(word: value) { return Int(missing.rawValue) }
-    guard let index = variable.index(ofCategory: value) else {
+  private func code(_ value: String) throws(SelectionError) -> CategoryCode {
+    guard let code = variable.code(ofWord: value) else {
       throw .unknownValue(variable: variable.name, value: value)
     }
-    return index + Packing.firstCategory
+    return code
   }
 
-  private func bit(_ value: String) throws(SelectionError) -> UInt64 {
-    guard let index = variable.index(ofCategory: value) else {
+  private func mask(_ value: String) throws(SelectionError) -> SetMask {
+    guard let mask = variable.mask(ofWord: value) else {
       throw .unknownValue(variable: variable.name, value: value)
     }
-    return 1 << UInt64(index)
+    return mask
   }
 }

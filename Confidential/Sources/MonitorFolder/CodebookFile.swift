@@ -99,7 +99,7 @@ enum CodebookFile {
   private static func number(of map: YAMLMap) -> VariableKind? {
     let unit = map.localized("unit")
     let decimals = map.optionalInteger("decimals", in: 0...6) ?? 0
-    let bounds = Int(Packing.firstNumber)...Int(Int32.max)
+    let bounds = Int(NumberValue.numbers.lowerBound)...Int(NumberValue.numbers.upperBound)
     guard let minimum = map.integer("minimum", in: bounds), let maximum = map.integer("maximum", in: bounds) else {
       return nil
     }
@@ -131,7 +131,7 @@ enum CodebookFile {
       return []
     }
     guard let nodes = map.list("categories") else { return [] }
-    let limit = kind == "set" ? Packing.setLimit : 65_000
+    let limit = kind == "set" ? SetMask.limit : 65_000
     if nodes.isEmpty || nodes.count > limit {
       map.report(
         .outOfRange, at: map.line(of: "categories"),

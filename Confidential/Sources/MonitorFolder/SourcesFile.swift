@@ -103,10 +103,10 @@ private struct GroundReading {
     var columns = Columns(rowCount: 1)
     for variable in scope.variables {
       let answer = item.example.given[variable.name] ?? Missing.notDelivered.word
-      guard let column = variable.column(ofOne: answer) else {
+      guard let value = variable.packed(word: answer) else {
         return reportAnswer(answer, of: variable, at: item.line)
       }
-      columns.set(column, for: variable)
+      columns.set(variable.column(of: [value]), for: variable)
     }
     for name in item.example.given.keys.sorted() where scope.variable(named: name) == nil {
       _ = scope.variable(name, in: map, line: item.line)
@@ -130,31 +130,6 @@ private struct GroundReading {
         .outOfRange, at: line,
         nl: "`\(variable.name)` in \(exampleSubject.nl) is \(variable.kind.noun.nl); `\(answer)` past daar niet bij.",
         en: "`\(variable.name)` in \(exampleSubject.en) is \(variable.kind.noun.en); `\(answer)` does not suit it.")
-    }
-  }
-}
-
-extension Variable {
-  /// The column of a single record with this answer: a category code, members with `+`, a number or a `Missing` word.
-  func column(ofOne answer: String) -> Column? {
-    let missing = Missing(word: answer)
-    switch kind {
-    case .category:
-      guard
-        let code = missing.map({ Int($0.rawValue) }) ?? index(ofCategory: answer).map({ $0 + Packing.firstCategory })
-      else { return nil }
-      return categories.count <= Packing.narrowLimit ? .category([UInt8(code)]) : .wideCategory([UInt16(code)])
-    case .set:
-      if let missing { return .set([Packing.mask(of: missing)]) }
-      var mask: UInt64 = 0
-      for member in answer.split(separator: "+") where answer != "none" {
-        guard let index = index(ofCategory: String(member)) else { return nil }
-        mask |= 1 << UInt64(index)
-      }
-      return .set([mask])
-    case .number, .date, .text:
-      if let missing { return .number([Packing.number(of: missing)]) }
-      return Int32(answer).map { .number([$0]) }
     }
   }
 }

@@ -52,7 +52,7 @@ struct CliqueTable {
         for row in values.indices { values[row].append(column.packedValue(at: row)) }
       case .condition(let condition):
         let holds = try selection(of: condition, in: cases.columns, part: part)
-        for row in values.indices { values[row].append(UInt64(holds[row])) }
+        for row in values.indices { values[row].append(PackedValue(bits: UInt64(holds[row]))) }
       }
     }
     return values
@@ -113,14 +113,14 @@ extension ReconstructionPlan.Domain {
       }
       return packed
     case .subsets(let members, let sizes, let besides):
-      var masks: [UInt64] = [0]
+      var masks = [SetMask.empty]
       for member in members {
-        guard let bit = variable.packed(word: member) else {
+        guard let set = variable.packed(word: member)?.mask else {
           throw .unknown(what: "value", named: member, inPart: part)
         }
-        masks += masks.map { $0 | bit }
+        masks += masks.map { $0.union(set) }
       }
-      var result = masks.filter { sizes.contains($0.nonzeroBitCount) }
+      var result = masks.filter { sizes.contains($0.memberCount) }.map { PackedValue($0) }
       for word in besides {
         guard let value = variable.packed(word: word) else { throw .unknown(what: "value", named: word, inPart: part) }
         result.append(value)

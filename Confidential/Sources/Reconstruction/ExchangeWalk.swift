@@ -28,10 +28,7 @@ struct ExchangeWalk {
     guard let source = classified.columns.variable(named: imputation.variable),
       let column = classified.columns[imputation.variable]
     else { throw .unknown(what: "variable", named: imputation.variable, inPart: part) }
-    codes = (0..<count).map { row in
-      let code = Int(column.packedValue(at: row))
-      return code < Packing.firstCategory ? nil : code - Packing.firstCategory
-    }
+    codes = (0..<count).map { column.packedValue(at: $0).code.category }
     let joined = try CliqueTable.selection(of: join?.among ?? .always, in: classified.columns, part: part)
     let exchanging = taking.filter { joined[$0] == 1 }
     let grouped = try Self.numbered(join?.keys ?? [], of: exchanging, in: classified, part: part)
@@ -76,8 +73,8 @@ struct ExchangeWalk {
     var weights = cells.map { _ in strata.map { _ in target.categories.map { _ in 0 } } }
     for category in target.categories.indices {
       var substituted = firsts
-      let code = PackedValue(category + Packing.firstCategory)
-      substituted.columns.set(target.column(of: strata.map { _ in code }), for: target)
+      let code = CategoryCode(category: category)
+      substituted.columns.set(target.column(repeating: PackedValue(code), count: strata.count), for: target)
       let places = FigurePlaces(figure, over: substituted)
       for (index, cell) in cells.enumerated() {
         guard case .sum(let values) = try places.functional(of: cell) else {

@@ -198,7 +198,7 @@ struct FigurePlaces {
     guard case .set(let masks) = cases.columns[variable] else {
       throw .unknown(what: "set", named: variable, inPart: figure.id)
     }
-    return masks.map { Double(($0 & ~Packing.missingMask).nonzeroBitCount) }
+    return masks.map { Double(SetMask($0).memberCount) }
   }
 
   /// How many notifications each record has, without so many of the first.
@@ -213,7 +213,7 @@ struct FigurePlaces {
     guard case .number(let values) = cases.columns[variable] else {
       throw .unknown(what: "number", named: variable, inPart: figure.id)
     }
-    return Packing.missing(ofNumber: values[row]) == nil ? Double(values[row]) : nil
+    return NumberValue(values[row]).number.map(Double.init)
   }
 }
 

@@ -129,7 +129,7 @@ private struct NotificationSplit {
 extension Variable {
   /// A set of these members, or one missing reason.
   fileprivate func packed(words: [String]) -> PackedValue {
-    words.compactMap { packed(word: $0) }.reduce(0, |)
+    PackedValue(words.compactMap { packed(word: $0)?.mask }.reduce(SetMask.empty) { $0.union($1) })
   }
 }
 
@@ -169,13 +169,6 @@ extension Cases {
   /// word for an empty set or a variable the case does not have.
   fileprivate func words(of name: String, at row: Int) -> [String] {
     guard let variable = columns.variable(named: name), let column = columns[name] else { return [] }
-    let value = column.packedValue(at: row)
-    if let missing = variable.missing(value) { return [missing.word] }
-    switch variable.kind {
-    case .category: return [variable.categories[Int(value) - Packing.firstCategory].code]
-    case .set:
-      return variable.categories.indices.filter { value >> UInt64($0) & 1 == 1 }.map { variable.categories[$0].code }
-    case .number, .date, .text: return [String(Int32(bitPattern: UInt32(truncatingIfNeeded: value)))]
-    }
+    return variable.words(of: column.packedValue(at: row))
   }
 }

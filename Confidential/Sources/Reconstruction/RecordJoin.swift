@@ -66,10 +66,13 @@ struct RecordJoin {
     for (name, value) in table.values(table.plan.assigned, of: cell) { record.values[name] = value }
     for addition in table.plan.additions {
       guard let variable = table.cases.columns.variable(named: addition.variable) else { continue }
-      let allowed = addition.categories.compactMap { variable.packed(word: $0) }.reduce(0, |)
-      let added = (table.values([addition.variable], of: cell)[addition.variable] ?? 0) & allowed
-      let present = (record.values[addition.variable] ?? 0)
-      if added != 0 { record.values[addition.variable] = (present & ~Packing.missingMask) | added }
+      let allowed = addition.categories.compactMap { variable.packed(word: $0)?.mask }.reduce(SetMask.empty) {
+        $0.union($1)
+      }
+      let possible = table.values([addition.variable], of: cell)[addition.variable]?.mask ?? .empty
+      let added = possible.intersection(allowed)
+      let present = record.values[addition.variable]?.mask ?? .empty
+      if !added.isEmpty { record.values[addition.variable] = PackedValue(present.members.union(added)) }
     }
   }
 

@@ -66,7 +66,7 @@ enum ColumnReading {
     _ bytes: UnsafeRawBufferPointer, of packed: PackedVariable, as remap: ColumnRemap, into codes: inout [Code],
     at start: Int
   ) throws {
-    let count = Packing.firstCategory + packed.codes.count
+    let count = CategoryCode.count(forCategories: packed.codes.count)
     guard case .codes(let table) = remap else {
       let places = copy(bytes, into: &codes, at: start)
       var highest = Code.zero
@@ -79,10 +79,10 @@ enum ColumnReading {
         packed.width == 1
         ? Int(bytes[index]) : Int(bytes.loadUnaligned(fromByteOffset: 2 * index, as: UInt16.self).littleEndian)
       guard old < count else { throw UnreadableValue.damaged }
-      guard table[old] != ColumnRemap.unknownCode else {
-        throw UnreadableValue.gone(place: old - Packing.firstCategory)
+      guard let new = table[old] else {
+        throw UnreadableValue.gone(place: CategoryCode(place: old).category ?? old)
       }
-      codes[start + index] = Code(truncatingIfNeeded: table[old])
+      codes[start + index] = Code(truncatingIfNeeded: new.wide)
     }
   }
 
@@ -90,23 +90,18 @@ enum ColumnReading {
     _ bytes: UnsafeRawBufferPointer, of packed: PackedVariable, as remap: ColumnRemap, into masks: inout [UInt64],
     at start: Int
   ) throws {
-    let meaningful = Packing.missingMask | (1 << UInt64(packed.codes.count)) - 1
+    let meaningful = SetMask.meaningful(forCategories: packed.codes.count).packed
     let filled = copy(bytes, into: &masks, at: start)
     var used: UInt64 = 0
     for place in filled { used |= masks[place] }
     guard used & ~meaningful == 0 else { throw UnreadableValue.damaged }
-    guard case .bits(let places) = remap else { return }
+    guard case .members(let places) = remap else { return }
     for place in filled {
-      let old = masks[place]
-      var new = old & Packing.missingMask
-      var rest = old & ~Packing.missingMask
-      while rest != 0 {
-        let bit = rest.trailingZeroBitCount
-        rest &= rest - 1
-        guard let newBit = places[bit] else { throw UnreadableValue.gone(place: bit) }
-        new |= 1 << UInt64(newBit)
+      let new = try SetMask(masks[place]).mapped { old in
+        guard let new = places[old] else { throw UnreadableValue.gone(place: old) }
+        return new
       }
-      masks[place] = new
+      masks[place] = new.packed
     }
   }
 

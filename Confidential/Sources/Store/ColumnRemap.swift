@@ -4,12 +4,10 @@ internal import Model
 enum ColumnRemap {
   /// The values mean the same now as then.
   case same
-  /// New code for each old code; `unknownCode` for categories that are gone.
-  case codes([UInt16])
-  /// New bit for each old bit; nil for categories that are gone.
-  case bits([Int?])
-
-  static let unknownCode = UInt16.max
+  /// New code for each old code; nil for categories that are gone.
+  case codes([CategoryCode?])
+  /// New category of a set for each old one; nil for categories that are gone.
+  case members([Int?])
 
   /// Nil when the variable is of another kind now.
   init?(from packed: PackedVariable, to variable: Variable) {
@@ -27,11 +25,10 @@ enum ColumnRemap {
       let places = Dictionary(
         current.codes.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
       if packed.kind == .set {
-        self = .bits(packed.codes.map { places[$0] })
+        self = .members(packed.codes.map { places[$0] })
       } else {
-        let reasons = (0..<UInt16(Packing.firstCategory)).map { $0 }
-        self = .codes(
-          reasons + packed.codes.map { places[$0].map { UInt16($0 + Packing.firstCategory) } ?? Self.unknownCode })
+        let categories = packed.codes.map { places[$0].map { CategoryCode(category: $0) } }
+        self = .codes(CategoryCode.table(missing: { CategoryCode($0) }, categories: categories))
       }
     }
   }

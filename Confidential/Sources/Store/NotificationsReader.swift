@@ -42,22 +42,15 @@ struct NotificationsReader {
 
   /// Nil when all rows are; a year that the monitor does not report on was marked with a code beyond its last.
   private func rowsWithinYears(_ year: PackedColumn) -> [Bool]? {
-    let limit = Packing.firstCategory + monitor.yearVariable.categories.count
-    switch year {
-    case .category(let codes):
-      guard codes.contains(where: { Int($0) >= limit }) else { return nil }
-      return codes.map { Int($0) < limit }
-    case .wideCategory(let codes):
-      guard codes.contains(where: { Int($0) >= limit }) else { return nil }
-      return codes.map { Int($0) < limit }
-    case .set, .number: return nil
-    }
+    let limit = monitor.yearVariable.codeCount
+    guard let codes = year.categoryCodes, codes.contains(where: { $0.place >= limit }) else { return nil }
+    return codes.map { $0.place < limit }
   }
 }
 
 extension NotificationsReader {
   private func column(of variable: Variable) throws -> PackedColumn {
-    var column = variable.filledColumn(count: plan.rowCount, with: .notAsked)
+    var column = variable.column(of: .notAsked, count: plan.rowCount)
     let statement = try plan.columnStatement(database)
     for (index, delivery) in plan.deliveries.enumerated() {
       guard let packed = delivery.layout.variable(named: variable.name) else { continue }
@@ -86,13 +79,13 @@ extension NotificationsReader {
   private func remap(from packed: PackedVariable, to variable: Variable) -> ColumnRemap? {
     let remap = ColumnRemap(from: packed, to: variable)
     guard variable.name == "year", case .codes(let table)? = remap else { return remap }
-    let beyond = UInt16(Packing.firstCategory + variable.categories.count)
-    return .codes(table.map { $0 == ColumnRemap.unknownCode ? beyond : $0 })
+    let beyond = CategoryCode(category: variable.categories.count)
+    return .codes(table.map { $0 ?? beyond })
   }
 
   /// A category variable that has one value for all rows of a source.
   private func constant(of variable: Variable, _ code: (Source) -> String) -> PackedColumn {
-    var column = variable.filledColumn(count: plan.rowCount, with: .unknown)
+    var column = variable.column(of: .unknown, count: plan.rowCount)
     for (index, delivery) in plan.deliveries.enumerated() {
       guard let source = monitor.source(named: delivery.summary.source),
         let category = variable.index(ofCategory: code(source))

@@ -161,7 +161,7 @@ struct CaseWeigher: Sendable {
     case .repeats: source = .notifications(cases.offsets, without: 1)
     case .members(let variable, let mask):
       guard case .set(let masks) = cases.columns[variable] else { throw .unsuited(variable: variable) }
-      source = .members(masks, mask & ~Packing.missingMask)
+      source = .members(masks, SetMask(mask).members.packed)
     case .value(let variable):
       guard case .number(let values) = cases.columns[variable] else { throw .unsuited(variable: variable) }
       source = .values(values)
@@ -179,7 +179,7 @@ struct CaseWeigher: Sendable {
         out[i] = Int32(truncatingIfNeeded: offsets[row + 1] - offsets[row]) - without
       }
     case .values(let values):
-      for (i, row) in rows.enumerated() { out[i] = values[row] < Packing.firstNumber ? 0 : values[row] }
+      for (i, row) in rows.enumerated() { out[i] = NumberValue(values[row]).isKnown ? values[row] : 0 }
     }
   }
 }

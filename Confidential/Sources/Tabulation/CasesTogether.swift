@@ -19,25 +19,15 @@ struct CasesTogether {
   /// How many different values there are among these cases, each case without a value for itself.
   func count(_ rows: some Sequence<Int>) -> Int {
     var alone = 0
-    var seen: Set<[UInt64]> = []
+    var seen: Set<[PackedValue?]> = []
     for row in rows {
-      if Packing.missing(ofNumber: numbers[row]) != nil {
-        alone += 1
+      let number = NumberValue(numbers[row])
+      if number.isKnown {
+        seen.insert([years?.packedValue(at: row), PackedValue(number)])
       } else {
-        seen.insert([years?.packedCode(at: row) ?? 0, UInt64(bitPattern: Int64(numbers[row]))])
+        alone += 1
       }
     }
     return alone + seen.count
-  }
-}
-
-extension Column {
-  fileprivate func packedCode(at row: Int) -> UInt64 {
-    switch self {
-    case .category(let codes): UInt64(codes[row])
-    case .wideCategory(let codes): UInt64(codes[row])
-    case .set(let masks): masks[row]
-    case .number(let numbers): UInt64(bitPattern: Int64(numbers[row]))
-    }
   }
 }

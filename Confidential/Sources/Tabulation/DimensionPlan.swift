@@ -22,7 +22,7 @@ struct DimensionPlan: Sendable {
     let heads = try Self.heads(dimension, variable, figure)
     switch columns[dimension.variable] {
     case .category, .wideCategory:
-      let axis = Axis.category(variable: variable.name, codes: Packing.firstCategory + variable.categories.count)
+      let axis = Axis.category(variable: variable.name, codes: variable.codeCount)
       entries = heads.map { Entry($0, Margin(slices: [Slice(axis: axis, codes: $0.codes)], countsMembers: false)) }
       let codes = Set(heads.flatMap(\.codes)).sorted()
       shown = Margin(slices: [Slice(axis: axis, codes: codes)], countsMembers: false)
@@ -52,11 +52,10 @@ struct DimensionPlan: Sendable {
     _ dimension: Figure.Dimension, _ variable: Variable, _ figure: String
   ) throws(TabulationError) -> [Head] {
     func code(_ word: String) throws(TabulationError) -> Int {
-      if let missing = Missing(word: word) { return Int(missing.rawValue) }
-      guard let index = variable.index(ofCategory: word) else {
+      guard let code = variable.code(ofWord: word) else {
         throw .unknownValue(figure: figure, variable: variable.name, value: word)
       }
-      return index + Packing.firstCategory
+      return code.place
     }
     var heads: [Head] = []
     for (index, pool) in dimension.pools.enumerated() {
@@ -77,17 +76,14 @@ struct DimensionPlan: Sendable {
     of word: String, _ code: Int, _ dimension: Figure.Dimension, _ variable: Variable
   ) -> LocalizedText {
     if let own = dimension.labels[word] { return own }
-    guard code >= Packing.firstCategory else {
-      return Missing(rawValue: UInt8(code)).map(variable.label(of:)) ?? LocalizedText(word)
-    }
-    let category = variable.categories[code - Packing.firstCategory]
+    let code = CategoryCode(place: code)
+    guard let index = code.category else { return code.missing.map(variable.label(of:)) ?? LocalizedText(word) }
+    let category = variable.categories[index]
     return dimension.usesShortLabels ? category.short : category.label
   }
 
   /// The bit of a packed code in a set.
-  private static func mask(_ code: Int) -> UInt64 {
-    1 << UInt64(code < Packing.firstCategory ? 60 + code : code - Packing.firstCategory)
-  }
+  private static func mask(_ code: Int) -> UInt64 { CategoryCode(place: code).mask.packed }
 
   /// For each mask the slice of cases that touch it, on as few axes as hold them.
   private static func slices(_ masks: [UInt64], _ variable: String) -> [Slice] {
@@ -115,6 +111,6 @@ extension DimensionPlan.Entry {
   fileprivate init(_ head: DimensionPlan.Head, _ margin: Margin) {
     self.init(
       key: head.key, label: head.label, margin: margin,
-      isKnown: head.codes.contains { $0 >= Packing.firstCategory })
+      isKnown: head.codes.contains { CategoryCode(place: $0).isKnown })
   }
 }

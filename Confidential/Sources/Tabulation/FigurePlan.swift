@@ -36,7 +36,7 @@ struct FigurePlan: Sendable {
   /// The unit counts members of this set.
   let members: String?
   /// The mask of the members counted.
-  var memberMask: UInt64 = ~Packing.missingMask
+  var memberMask: UInt64 = SetMask.allMembers.packed
 
   init(_ figure: Figure, over cases: Cases) throws(TabulationError) {
     self.figure = figure
@@ -50,7 +50,7 @@ struct FigurePlan: Sendable {
     memberMask = try countedMembers(cases)
     planSummaries(selected, rungs)
     let hasMembersPanel = panels.contains { $0.shown.countsMembers }
-    if hasMembersPanel || rows.contains(where: { $0.isOfMembers }) { memberMask = ~Packing.missingMask }
+    if hasMembersPanel || rows.contains(where: { $0.isOfMembers }) { memberMask = SetMask.allMembers.packed }
   }
 
   /// How much a case adds where a row and a column meet.
@@ -60,7 +60,7 @@ struct FigurePlan: Sendable {
     case .everyTime, .asDelivered: .notifications
     case .everyTimeAgain: .repeats
     case .oncePerYearPer(let variable) where variable != members:
-      .members(variable: variable, ~Packing.missingMask)
+      .members(variable: variable, SetMask.allMembers.packed)
     case .oncePerYearPer(let variable):
       row.countsMembers || column.countsMembers ? .one : .members(variable: variable, memberMask)
     }
@@ -95,16 +95,18 @@ struct FigurePlan: Sendable {
 
   /// When the filter keeps only cases that have certain members, only those members are counted.
   private func countedMembers(_ cases: Cases) throws(TabulationError) -> UInt64 {
-    guard let members, let variable = cases.columns.variable(named: members) else { return ~Packing.missingMask }
+    guard let members, let variable = cases.columns.variable(named: members) else { return SetMask.allMembers.packed }
     var mask: UInt64 = 0
     for part in figure.filter?.conjuncts ?? [] {
       switch part {
       case .hasAny(members, let values), .hasAll(members, let values), .hasOnly(members, let values):
-        for value in values { if let index = variable.index(ofCategory: value) { mask |= 1 << UInt64(index) } }
+        for value in values {
+          if let index = variable.index(ofCategory: value) { mask |= SetMask(category: index).packed }
+        }
       case .hasAny, .hasAll, .hasOnly, .always, .isIn, .isKnown, .compares, .not, .all, .any: continue
       }
     }
-    return mask == 0 ? ~Packing.missingMask : mask
+    return mask == 0 ? SetMask.allMembers.packed : mask
   }
 }
 

@@ -62,10 +62,10 @@ extension EstimatePlan {
     }
     let taken = try selection(of: cases, filter)
     let codes = try strataCodes(in: cases)
-    var parts: [[Int]: StratumOfCases] = [:]
+    var parts: [[CategoryCode]: StratumOfCases] = [:]
     for row in 0..<cases.columns.rowCount where taken[row] != 0 {
       let stratum = codes.map { $0.values[row] }
-      if let person = cases.person(of: row, in: notifications), masks[row] & Packing.missingMask == 0 {
+      if let person = cases.person(of: row, in: notifications), SetMask(masks[row]).isKnown {
         parts[stratum, default: .init()].lists[person, default: 0] |= masks[row]
       } else {
         parts[stratum, default: .init()].leftOut += 1
@@ -80,7 +80,7 @@ extension EstimatePlan {
         let history = final.history(of: mask)
         if history != 0 { counts[history, default: 0] += 1 }
       }
-      let words = zip(codes, stratum).map { $0.variable.word(ofPacked: $1) }
+      let words = zip(codes, stratum).map { $0.variable.word(of: $1) }
       result.append(
         try ListedPersons(
           stratum: words, counts, lists: final.names, leftOut: part.leftOut, allowingRounded: true))
@@ -95,8 +95,9 @@ extension EstimatePlan {
   }
 
   /// The packed codes of each variable of the strata.
-  private func strataCodes(in cases: Cases) throws(ListedPersonsError) -> [(variable: Variable, values: [Int])] {
-    var codes: [(variable: Variable, values: [Int])] = []
+  private func strataCodes(in cases: Cases) throws(ListedPersonsError) -> [(variable: Variable, values: [CategoryCode])]
+  {
+    var codes: [(variable: Variable, values: [CategoryCode])] = []
     for name in strata {
       guard let variable = cases.columns.variable(named: name), let values = cases.columns[name]?.categoryCodes else {
         throw .noVariable(name)
@@ -144,7 +145,7 @@ extension EstimatePlan.FinalLists {
   /// More than 32 lists leave no room; the check of the histories refuses long before.
   fileprivate func history(of mask: UInt64) -> UInt32 {
     var history: UInt32 = 0
-    for (list, place) in places.enumerated() where mask & (1 << UInt64(list)) != 0 {
+    for (list, place) in places.enumerated() where mask >> UInt64(list) & 1 == 1 {
       if let place, place < 32 { history |= 1 << UInt32(place) }
     }
     return history
@@ -157,25 +158,6 @@ extension Cases {
     guard offsets[row] < offsets[row + 1] else { return nil }
     let person = notifications.person[Int(members[Int(offsets[row])])]
     return person == Notifications.noPerson ? nil : person
-  }
-}
-
-extension Column {
-  /// The packed codes of a category column.
-  fileprivate var categoryCodes: [Int]? {
-    switch self {
-    case .category(let codes): codes.map(Int.init)
-    case .wideCategory(let codes): codes.map(Int.init)
-    case .set, .number: nil
-    }
-  }
-}
-
-extension Variable {
-  /// The category code, or the word for why the value is missing.
-  fileprivate func word(ofPacked code: Int) -> String {
-    guard code < Packing.firstCategory else { return categories[code - Packing.firstCategory].code }
-    return Missing(rawValue: UInt8(code))?.word ?? ""
   }
 }
 
