@@ -17,6 +17,7 @@ struct SetMaskTests {
     #expect(SetMask.meaningful(forCategories: 0).packed == 0xF000_0000_0000_0000)
     #expect(SetMask.meaningful(forCategories: 3).packed == 0xF000_0000_0000_0007)
     #expect(SetMask.meaningful(forCategories: 59).packed == 0xF7FF_FFFF_FFFF_FFFF)
+    #expect(SetMask.meaningful(forCategories: 60).packed == UInt64.max)
   }
 
   @Test func `the empty set is an answer without members`() {

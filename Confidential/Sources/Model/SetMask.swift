@@ -25,7 +25,7 @@ public struct SetMask: Hashable, Sendable {
 
   /// Every bit that means something when a variable has so many categories.
   @inlinable public static func meaningful(forCategories count: Int) -> SetMask {
-    SetMask(Packing.missingMask | (1 << UInt64(count)) - 1)
+    SetMask(Packing.missingMask | ((1 << UInt64(count)) - 1))
   }
 
   @inlinable public var isEmpty: Bool { packed == 0 }
