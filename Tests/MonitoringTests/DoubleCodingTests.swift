@@ -75,6 +75,19 @@ import Testing
     ) { try coding(twice) }
   }
 
+  @Test func `keep an answer beyond the 252nd category, which takes two bytes`() throws {
+    var wide = try monitor.opened.monitor
+    let place = try #require(wide.codebook.variables.firstIndex { $0.name == "country" })
+    wide.codebook.variables[place].categories += (0..<260).map {
+      Model.Category(code: "extra\($0)", label: LocalizedText("Extra \($0)"))
+    }
+    let codes = wide.codebook.variables[place].categories[251...256].map(\.code)
+    let lines = codes.enumerated().map { "g\($0);p\($0);2018;sexual;20;\($1);given;;" }
+    let path = try monitor.send("breed.csv", [Self.header] + lines).path
+    let coded = try CodedDelivery(contentsOf: path, source: source, monitor: wide)
+    #expect(coded.rows.map { $0.answers["country"] } == codes.map { .category($0) })
+  }
+
   @Test func `leave a file in which a third person decides`() throws {
     let file = monitor.beside("besluiten.csv")
     try AdjudicationFile.write(try coding(), to: file)
