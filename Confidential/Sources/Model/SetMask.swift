@@ -24,7 +24,7 @@ public struct SetMask: Hashable, Sendable {
   @inlinable public static var limit: Int { Packing.setLimit }
 
   /// Every bit that means something when a variable has so many categories.
-  @inlinable public static func meaningful(forCategories count: Int) -> SetMask {
+  public static func meaningful(forCategories count: Int) -> SetMask {
     SetMask(Packing.missingMask | ((1 << UInt64(count)) - 1))
   }
 
