@@ -123,13 +123,17 @@ extension MonitorBuild {
   package mutating func tabulated(_ cases: Cases) async throws -> [ConfidentialTable] {
     let start = clock.begin(LocalizedText(nl: "Tellen", en: "Counting"), rows: cases.columns.rowCount)
     var tables: [ConfidentialTable] = []
-    let overCases = monitor.figures.filter { !$0.isOverCounts }
+    let overCases = monitor.figures.filter { figure in
+      switch figure.numbers {
+      case .counted, .quoted: true
+      case .delivered: false
+      }
+    }
     var counted = try await cases.tabulated(by: overCases, workers: settings.workers)[...]
     for figure in monitor.figures {
-      if figure.isOverCounts {
-        tables.append(try figure.tabulated(over: counts, in: monitor))
-      } else if let table = counted.popFirst() {
-        tables.append(table)
+      switch figure.numbers {
+      case .delivered: tables.append(try figure.tabulated(over: counts, in: monitor))
+      case .counted, .quoted: tables.append(counted.removeFirst())
       }
     }
     clock.end("tabulate", since: start)

@@ -100,7 +100,7 @@ extension Pages {
     }
     let figure = monitor.figure(named: shape.figure)
     if let figure { terms += countTerms(figure, language) }
-    if let filter = figure?.filter {
+    if case .counted(let counted) = figure?.numbers, let filter = counted.filter {
       terms.append(
         Term(
           name: LocalizedText(nl: "Alleen wanneer", en: "Only when")[language],

@@ -3,12 +3,12 @@ import Model
 
 extension Pages {
   /// How the numbers of a figure over counts came about: whose table, what was counted, and who is a victim there.
-  func countSteps(_ figure: Figure, root: String, _ language: Language) -> [FigurePage.Step] {
+  func countSteps(_ delivered: Figure.Delivered, root: String, _ language: Language) -> [FigurePage.Step] {
     let method = root + EditionPath.method(language)
     func step(_ text: LocalizedText, _ anchor: String, _ link: String) -> FigurePage.Step {
       FigurePage.Step(text: text[language], path: method + "#" + anchor, link: link)
     }
-    let tables = countTables(of: figure)
+    let tables = countTables(delivered.tables)
     var steps: [FigurePage.Step] = []
     for (source, table) in tables {
       steps.append(step(origin(of: table, by: source), "deliveries", phrases.deliveries[language]))
@@ -25,14 +25,14 @@ extension Pages {
 
   /// What each table of a figure counts, as the partner was told.
   func countTerms(_ figure: Figure, _ language: Language) -> [Term] {
-    countTables(of: figure).filter { !$0.table.explanation[language].isEmpty }.map { source, table in
+    countTables(figure.countTables).filter { !$0.table.explanation[language].isEmpty }.map { source, table in
       Term(
         name: "\(table.label[language]) (\(source.label[language]))", value: table.explanation[language])
     }
   }
 
-  private func countTables(of figure: Figure) -> [(source: Source, table: CountTable)] {
-    figure.countTables.compactMap { reference in
+  private func countTables(_ references: [Figure.TableReference]) -> [(source: Source, table: CountTable)] {
+    references.compactMap { reference in
       guard let source = monitor.source(named: reference.source), let table = source.table(named: reference.table)
       else { return nil }
       return (source, table)

@@ -5,9 +5,15 @@ extension Pages {
   /// How the numbers of a figure came about: the steps from deliveries to table that touch it, in order.
   func story(of shape: TableShape, root: String, _ language: Language) -> [FigurePage.Step] {
     guard let figure = monitor.figure(named: shape.figure) else { return [] }
+    switch figure.numbers {
+    case .counted(let counted): return caseSteps(counted, root: root, language)
+    case .delivered(let delivered): return countSteps(delivered, root: root, language)
+    case .quoted(let quoted): return quotedSteps(quoted.rows, language)
+    }
+  }
+
+  private func caseSteps(_ counted: Figure.Counted, root: String, _ language: Language) -> [FigurePage.Step] {
     let method = root + EditionPath.method(language)
-    if case .quoted(let rows) = figure.rows { return quotedSteps(rows, language) }
-    if figure.isOverCounts { return countSteps(figure, root: root, language) }
     func step(_ nl: String, _ en: String, _ anchor: String, _ link: String) -> FigurePage.Step {
       FigurePage.Step(text: LocalizedText(nl: nl, en: en)[language], path: method + "#" + anchor, link: link)
     }
@@ -25,7 +31,7 @@ extension Pages {
           "Notifications about the same person were taken together: \(cases) persons per year.", "linking",
           phrases.linking[language]))
     }
-    for tally in account.exclusions where applies(tally.rule, to: figure) {
+    for tally in account.exclusions where applies(tally.rule, to: counted.population) {
       let text = leftOut(tally.total)
       let reason = monitor.rules.first { $0.name == tally.rule }?.reason[language] ?? ""
       steps.append(
@@ -33,7 +39,7 @@ extension Pages {
           "\(text.nl) \(reason)", "\(text.en) \(reason)", "rule-\(tally.rule)",
           (LocalizedText(nl: "Regel ", en: "Rule ")[language]) + tally.rule))
     }
-    steps += ruleSteps(figure, method: method, language)
+    steps += ruleSteps(counted, method: method, language)
     steps.append(
       step(publication.policy.label.nl, publication.policy.label.en, "colophon", phrases.policy[language]))
     return steps
@@ -63,9 +69,9 @@ extension Pages {
     }
   }
 
-  /// Whether an exclusion rule stands before this figure's population.
-  private func applies(_ rule: String, to figure: Figure) -> Bool {
-    switch figure.population {
+  /// Whether an exclusion rule stands before a population.
+  private func applies(_ rule: String, to population: Figure.Population) -> Bool {
+    switch population {
     case .remaining: return true
     case .all: return false
     case .after(let last):
@@ -76,8 +82,10 @@ extension Pages {
   }
 
   /// Rules that make the variables of the figure, with those they build on, in their order.
-  private func ruleSteps(_ figure: Figure, method: String, _ language: Language) -> [FigurePage.Step] {
-    var wanted = figure.variables
+  private func ruleSteps(
+    _ counted: Figure.Counted, method: String, _ language: Language
+  ) -> [FigurePage.Step] {
+    var wanted = counted.variables
     var used: [Rule] = []
     for rule in monitor.rules.reversed() {
       guard let target = rule.step.target, wanted.contains(target) else { continue }
@@ -121,22 +129,13 @@ extension Rule.Step {
   }
 }
 
-extension Figure {
-  /// The axes of the figure that are variables.
-  var dimensions: [Dimension] {
-    switch rows {
-    case .dimension(let dimension), .top(let dimension, _, _, _): [dimension] + panels
-    case .series, .quoted, .delivered, .whole: panels
-    }
-  }
-
+extension Figure.Counted {
   /// Every variable the figure reads.
-  var variables: [String] {
+  fileprivate var variables: [String] {
     let rows: [String] =
       switch self.rows {
       case .dimension(let dimension), .top(let dimension, _, _, _): [dimension.variable]
       case .series(let series): series.flatMap { $0.condition.mentions.map(\.variable) }
-      case .quoted, .delivered, .whole: []
       }
     return rows + panels.map(\.variable) + (filter?.mentions.map(\.variable) ?? []) + summaries.map(\.variable)
   }

@@ -6,21 +6,23 @@ import Tabulation
 /// all its cells can be added up. Nil for quoted figures and for units that this comparison does not cover.
 struct EquivalentQuery {
   private let figure: Figure
+  private let counted: Figure.Counted
   private let cases: Cases
   private(set) var variables: [String] = []
   private var sql = ""
 
   init?(_ figure: Figure, _ cases: Cases) {
+    guard case .counted(let counted) = figure.numbers, !counted.panels.isEmpty else { return nil }
     self.figure = figure
+    self.counted = counted
     self.cases = cases
-    guard !figure.panels.isEmpty else { return nil }
-    let panels = figure.panels.map(\.variable)
-    let conditions = [population(figure.population), figure.filter.map(text)].compactMap { $0 }
+    let panels = counted.panels.map(\.variable)
+    let conditions = [population(counted.population), counted.filter.map(text)].compactMap { $0 }
     let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-    variables = panels + (figure.filter?.mentions.map(\.variable) ?? []) + figure.summaries.map(\.variable)
+    variables = panels + (counted.filter?.mentions.map(\.variable) ?? []) + counted.summaries.map(\.variable)
     var groups = panels
     var counts = ["count(*)::BIGINT"]
-    switch figure.rows {
+    switch counted.rows {
     case .dimension(let dimension), .top(let dimension, _, _, _):
       if case .oncePerYearPer(let members) = figure.unit.repeats, members != dimension.variable { return nil }
       guard figure.unit.repeats != .everyTime else { return nil }
@@ -29,18 +31,17 @@ struct EquivalentQuery {
     case .series(let series):
       guard figure.unit.repeats == .oncePerYear else { return nil }
       counts = series.map { one in
-        let parts = [population(one.population ?? figure.population), text(one.condition)].compactMap { $0 }
+        let parts = [population(one.population ?? counted.population), text(one.condition)].compactMap { $0 }
         return "count(*) FILTER (WHERE \(parts.joined(separator: " AND ")))::BIGINT"
       }
       variables += series.flatMap { $0.condition.mentions.map(\.variable) }
-    case .quoted, .delivered, .whole: return nil
     }
-    for summary in figure.summaries {
+    for summary in counted.summaries {
       let known = "FILTER (WHERE \(summary.variable) >= \(NumberValue.numbers.lowerBound))"
       counts += ["coalesce(sum(\(summary.variable)) \(known), 0)::BIGINT", "count(*) \(known)::BIGINT"]
     }
     let seriesFilter =
-      if case .series = figure.rows { figure.filter.map { " WHERE \(text($0))" } ?? "" } else { filter }
+      if case .series = counted.rows { counted.filter.map { " WHERE \(text($0))" } ?? "" } else { filter }
     sql =
       "SELECT \((groups + counts).joined(separator: ", ")) FROM cases\(seriesFilter) GROUP BY \(groups.joined(separator: ", "))"
   }
@@ -102,7 +103,7 @@ struct EquivalentQuery {
   /// Cells as `[row, panel, column codes, value]`: the row is a packed value, the number of a series, or -1 for a mean.
   func json(answers table: PublishedTable) -> String {
     var cells: [String] = []
-    var columnsOfPanel = figure.panels.map { _ in 0 }
+    var columnsOfPanel = counted.panels.map { _ in 0 }
     for (index, column) in table.shape.columns.enumerated() {
       guard let panel = column.panel else { continue }
       let codes = columnCodes(panel, columnsOfPanel[panel])
@@ -119,12 +120,7 @@ struct EquivalentQuery {
       "{\"figure\": \"\(figure.id)\", \"rows\": \"\(rows)\", \"sql\": \"\(sql)\",\n \"cells\": [\(cells.joined(separator: ", "))]}"
   }
 
-  private var rowVariable: String? {
-    switch figure.rows {
-    case .dimension(let dimension), .top(let dimension, _, _, _): dimension.variable
-    case .series, .quoted, .delivered, .whole: nil
-    }
-  }
+  private var rowVariable: String? { counted.rows.axis?.variable }
 
   private func rowKey(_ header: TableShape.RowHeader) -> String? {
     if header.isSummary { return header.key.hasPrefix("mean") ? "-1" : nil }
@@ -134,7 +130,7 @@ struct EquivalentQuery {
   }
 
   private func columnCodes(_ panel: Int, _ position: Int) -> [String] {
-    let dimension = figure.panels[panel]
+    let dimension = counted.panels[panel]
     if !dimension.pools.isEmpty { return dimension.pools[position].codes.map { "\(packed($0, dimension.variable))" } }
     let known = cases.columns.variable(named: dimension.variable)?.categories.map(\.code) ?? []
     let order = dimension.order.isEmpty ? known : dimension.order

@@ -61,16 +61,18 @@ struct ExplainCommand: AsyncParsableCommand {
     _ figure: Figure, at place: CellPlace, in build: MonitorBuild, _ cases: Cases, value: Cell?
   ) throws -> CellStory {
     let (row, column) = (place.row.key, place.column)
-    guard !figure.isOverCounts else {
+    switch figure.numbers {
+    case .delivered:
       let trace = try figure.trace(
         row: row, column: column.key, panel: column.panel, over: build.counts, in: build.monitor)
       return CellStory(
         trace, value: value, monitor: build.monitor, deliveries: build.deliveries, language: options.language)
+    case .counted, .quoted:
+      guard let notifications = build.facts else { preconditionFailure("a table was counted over notifications") }
+      let trace = try figure.trace(
+        row: row, column: column.key, panel: column.panel, in: cases, notifications: notifications)
+      return CellStory(trace, value: value, monitor: build.monitor, language: options.language)
     }
-    guard let notifications = build.facts else { preconditionFailure("a table was counted over notifications") }
-    let trace = try figure.trace(
-      row: row, column: column.key, panel: column.panel, in: cases, notifications: notifications)
-    return CellStory(trace, value: value, monitor: build.monitor, language: options.language)
   }
 
   private func unknown(_ name: String, _ known: [String]) -> Failure {

@@ -10,13 +10,13 @@ private func dimension(_ variable: String) -> Figure.Dimension {
 }
 
 private func figure(
-  _ rows: Figure.Rows, by panels: [Figure.Dimension] = [years], filter: Condition? = nil,
-  repeats: RepeatScope = .oncePerYear, breaks: [Figure.SeriesBreak] = []
+  _ rows: Figure.Counted.Rows, by panels: [Figure.Dimension] = [years], filter: Condition? = nil,
+  summaries: [Figure.SummaryRow] = [], repeats: RepeatScope = .oncePerYear, breaks: [Figure.SeriesBreak] = []
 ) -> Figure {
   Figure(
     id: "fig", title: text("t"), measure: text("m"),
-    unit: UnitOfCount(name: "victim", label: text("victims"), repeats: repeats), filter: filter, rows: rows,
-    panels: panels, breaks: breaks)
+    unit: UnitOfCount(name: "victim", label: text("victims"), repeats: repeats),
+    numbers: .counted(.init(filter: filter, rows: rows, panels: panels, summaries: summaries)), breaks: breaks)
 }
 
 private func rule(_ step: Rule.Step) -> Rule { Rule(name: "r", reason: text("r"), source: "s", step: step) }
@@ -70,7 +70,7 @@ struct CodebookMigrationTests {
   @Test func `a variable is used by rows, panels, conditions, summaries and units`() {
     let form = Condition.isKnown(variable: "form")
     let other = Condition.isKnown(variable: "sex")
-    func series(_ condition: Condition, _ value: Figure.SeriesValue = .count) -> Figure.Rows {
+    func series(_ condition: Condition, _ value: Figure.SeriesValue = .count) -> Figure.Counted.Rows {
       .series([.init(label: nil, condition: condition, value: value)])
     }
     #expect(marked(monitor(figure(series(form)))) == [2019])
@@ -81,14 +81,25 @@ struct CodebookMigrationTests {
     #expect(marked(monitor(figure(series(other), filter: form))) == [2019])
     #expect(marked(monitor(figure(series(other), by: [years, dimension("form")]))) == [2019])
     #expect(marked(monitor(figure(series(other), repeats: .oncePerYearPer(variable: "form")))) == [2019])
-    #expect(marked(monitor(figure(.whole))) == [])
-    let top = Figure.Rows.top(dimension("form"), places: 5, rankMeasure: text("p"), totalRankMeasure: text("p"))
+    let top = Figure.Counted.Rows.top(dimension("form"), places: 5, rankMeasure: text("p"), totalRankMeasure: text("p"))
     #expect(marked(monitor(figure(top))) == [2019])
-    var summed = figure(series(other))
-    summed.summaries = [
-      .init(kind: .mean, variable: "form", label: text("l"), measure: text("m"), unit: text("u"), decimals: 0)
-    ]
-    #expect(marked(monitor(summed)) == [2019])
+    let row = Figure.SummaryRow(
+      kind: .mean, variable: "form", label: text("l"), measure: text("m"), unit: text("u"), decimals: 0)
+    #expect(marked(monitor(figure(series(other), summaries: [row]))) == [2019])
+  }
+
+  @Test func `a figure over counts uses its axes, and a quoted one nothing`() {
+    func figure(_ numbers: Figure.Numbers) -> Figure {
+      Figure(
+        id: "fig", title: text("t"), measure: text("m"),
+        unit: UnitOfCount(name: "u", label: text("u"), repeats: .asDelivered), numbers: numbers)
+    }
+    let table = Figure.HeldTable(source: "a", table: "t")
+    func delivered(_ rows: Figure.Delivered.Rows) -> Figure { figure(.delivered(.init(rows: rows, panels: [years]))) }
+    #expect(marked(monitor(delivered(.dimension(dimension("form"), of: table, total: nil)))) == [2019])
+    #expect(marked(monitor(delivered(.dimension(dimension("sex"), of: table, total: nil)))) == [])
+    #expect(marked(monitor(delivered(.whole(of: table, total: nil)))) == [])
+    #expect(marked(monitor(figure(.quoted(.init(rows: []))))) == [])
   }
 
   @Test func `what is made of a changed variable changes with it`() {
@@ -114,7 +125,7 @@ struct CodebookMigrationTests {
   @Test func `a break of the figure's own stays, and breaks stand in the order of years`() {
     let own = Figure.SeriesBreak(year: 2019, reason: text("eigen"))
     let later = Figure.SeriesBreak(year: 2020, reason: text("later"))
-    let form = Figure.Rows.dimension(dimension("form"))
+    let form = Figure.Counted.Rows.dimension(dimension("form"))
     #expect(monitor(figure(form, breaks: [own])).markingMigrations().figures[0].breaks == [own])
     #expect(
       monitor(figure(form, breaks: [later])).markingMigrations().figures[0].breaks.map(\.year) == [2019, 2020])

@@ -37,24 +37,24 @@ struct NounTests {
     #expect(cell(row: "", 1, 0).place == "fig-2.8, slachtoffers, 2015")
   }
 
-  @Test func `a figure asks each count table once, and is over counts when it asks any`() {
+  @Test func `a figure takes each count table once, and only a delivered one takes any`() {
     let row = Figure.DeliveredRow(
-      measure: LocalizedText("m"), name: nil, label: LocalizedText("l"), source: "a", table: "t", fixed: [])
+      measure: LocalizedText("m"), name: nil, label: LocalizedText("l"), held: .init(source: "a", table: "t"))
     var other = row
-    other.table = "u"
-    func figure(_ rows: Figure.Rows, _ origin: Figure.Origin) -> Figure {
+    other.held.reference.table = "u"
+    func figure(_ numbers: Figure.Numbers) -> Figure {
       Figure(
         id: "f", title: LocalizedText("t"), measure: LocalizedText("m"),
-        unit: UnitOfCount(name: "u", label: LocalizedText("u"), repeats: .asDelivered), rows: rows, panels: [],
-        origin: origin)
+        unit: UnitOfCount(name: "u", label: LocalizedText("u"), repeats: .asDelivered), numbers: numbers)
     }
-    let tables = figure(.delivered([row, other, row]), .counts(source: "a", table: "u", fixed: [])).countTables
-    #expect(tables.map(\.table) == ["u", "t"])
-    #expect(figure(.delivered([row]), .records).isOverCounts)
-    #expect(figure(.whole, .counts(source: "a", table: "t", fixed: [])).isOverCounts)
-    #expect(!figure(.whole, .records).isOverCounts)
-    #expect(figure(.whole, .records).countTables.isEmpty)
-    #expect(figure(.whole, .records).dataset == "f")
+    let each = figure(.delivered(.init(rows: .each([other, row, other]), panels: [])))
+    #expect(each.countTables.map(\.table) == ["u", "t"])
+    let whole = figure(.delivered(.init(rows: .whole(of: .init(source: "a", table: "t"), total: nil), panels: [])))
+    #expect(whole.countTables == [.init(source: "a", table: "t")])
+    #expect(figure(.counted(.init(rows: .series([]), panels: []))).countTables.isEmpty)
+    let quoted = figure(.quoted(.init(rows: [])))
+    #expect(quoted.countTables.isEmpty)
+    #expect(quoted.dataset == "f")
   }
 
   @Test func `only counts of one answer add up, and other numbers have a unit of their own`() {

@@ -42,7 +42,7 @@ enum MonitorWithAreas {
   static func dimension(_ files: [String: String]) throws -> Figure.Dimension {
     let (monitor, findings) = FolderReading.load(files: files)
     #expect(findings.map { $0.sentence(in: .nl) } == [])
-    guard case .dimension(let dimension) = try #require(monitor).figures[0].rows else {
+    guard let dimension = try #require(monitor).figures[0].rowDimension else {
       throw UnexpectedRows()
     }
     return dimension

@@ -128,14 +128,18 @@ private func findings(_ old: String, _ new: String, in file: String = "figures.y
     #expect(findings.map { $0.sentence(in: .nl) } == [])
     let figures = try #require(monitor?.figures)
     #expect(figures.map(\.dataset) == ["zorg", "zorg", "signalen", "samen", "leeftijd"])
-    #expect(figures[0].origin == .counts(source: "zorg", table: "contacts", fixed: []))
+    let delivered = figures.compactMap { figure in
+      if case .delivered(let delivered) = figure.numbers { delivered } else { nil }
+    }
+    #expect(delivered.count == 5)
+    #expect(delivered[0].rows.held == .init(source: "zorg", table: "contacts"))
+    #expect(delivered[0].rows.total?.basis == .base)
     #expect(figures[0].breaks == [.init(year: 2024, reason: LocalizedText(nl: "Anders.", en: "Different."))])
     #expect(figures[0].panels[0].order == ["2023", "2024"])
-    #expect(figures[1].rows == .whole)
-    #expect(figures[1].panels == [])
     let year = Figure.FixedValue(variable: "year", code: "2024", name: LocalizedText(nl: "jaar", en: "year"))
-    #expect(figures[1].origin == .counts(source: "zorg", table: "contacts", fixed: [year]))
-    guard case .dimension(let signs) = figures[2].rows, case .delivered(let together) = figures[3].rows else {
+    let contacts = Figure.HeldTable(source: "zorg", table: "contacts", fixed: [year])
+    #expect(delivered[1] == .init(rows: .whole(of: contacts, total: nil), panels: []))
+    guard let signs = figures[2].rowDimension, case .each(let together) = delivered[3].rows else {
       Issue.record("the rows are of another kind")
       return
     }
@@ -144,7 +148,7 @@ private func findings(_ old: String, _ new: String, in file: String = "figures.y
     #expect(together.map(\.isTotal) == [true, false])
     #expect(together[0].label == together[0].measure)
     #expect(
-      together[0].fixed == [
+      together[0].held.fixed == [
         Figure.FixedValue(variable: "kind", code: "labour"), Figure.FixedValue(variable: "year", code: "2024"),
       ])
   }
@@ -234,8 +238,11 @@ private func findings(_ old: String, _ new: String, in file: String = "figures.y
       files["figures.yaml"] = files["figures.yaml"]?.replacing(long, with: long + ", label: \(label)")
       let (monitor, findings) = FolderReading.load(files: files)
       #expect(findings.map { $0.sentence(in: .nl) } == [])
-      guard case .counts(_, _, let fixed) = try #require(monitor).figures[1].origin else { return }
-      #expect(fixed.map(\.label) == [expected])
+      guard case .delivered(let whole) = try #require(monitor).figures[1].numbers else {
+        Issue.record("the figure is not over counts")
+        return
+      }
+      #expect(whole.rows.held?.fixed.map(\.label) == [expected])
     }
   }
 

@@ -62,7 +62,8 @@ import Testing
   private static func series(_ rows: String) -> (series: [Figure.Series], findings: [Finding]) {
     let (monitor, findings) = SmallMonitor.broken(
       "figures.yaml", "- { label: { nl: Jong, en: Young }, when: minor is minor }", rows)
-    guard case .series(let series) = monitor?.figure(named: "fig-2")?.rows else { return ([], findings) }
+    guard case .counted(let counted) = monitor?.figure(named: "fig-2")?.numbers, case .series(let series) = counted.rows
+    else { return ([], findings) }
     return (Array(series.dropFirst()), findings)
   }
 

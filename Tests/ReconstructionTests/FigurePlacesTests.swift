@@ -20,7 +20,7 @@ import Testing
     let cases = try TinyMonitor.cases(kites, in: monitor)
     for cell in try TinyMonitor.published(from: cases, in: monitor) {
       let figure = try #require(monitor.figure(named: cell.figure))
-      let places = FigurePlaces(figure, over: cases)
+      let places = FigurePlaces(figure, try TinyMonitor.counted(by: figure), over: cases)
       switch try #require(try places.functional(of: cell)) {
       case .sum(let weights): #expect(Int(weights.reduce(0, +)) == cell.scaledValue, "\(cell.place)")
       case .mean(let values, let weights):
@@ -39,6 +39,6 @@ import Testing
     let cell = PublishedCell(
       figure: "colours", measure: "vliegers naar kleur", rowAxis: "kleur", row: "Groen", columnAxis: "jaar",
       column: "2020", scaledValue: 1, decimals: 0, isTotal: false)
-    #expect(try FigurePlaces(figure, over: cases).functional(of: cell) == nil)
+    #expect(try FigurePlaces(figure, TinyMonitor.counted(by: figure), over: cases).functional(of: cell) == nil)
   }
 }

@@ -56,6 +56,13 @@ enum TinyMonitor {
   }
 
   /// The tables of these cases as somebody might have published them.
+  static func counted(by figure: Figure) throws -> Figure.Counted {
+    guard case .counted(let counted) = figure.numbers else { throw NotCounted() }
+    return counted
+  }
+
+  struct NotCounted: Error {}
+
   static func published(from cases: Cases, in monitor: Monitor) throws -> [PublishedCell] {
     try cases.tabulated(by: monitor.figures).flatMap { table in
       table.shape.rows.enumerated().flatMap { row, header in

@@ -32,7 +32,8 @@ private enum Centre {
     monitor.figures = [
       Figure(
         id: "per-jaar", title: text("Per jaar", "By year"), measure: text("meldingen", "calls"), unit: unit,
-        rows: .whole, panels: [], dataset: "meldingen", origin: .counts(source: "centre", table: "calls", fixed: []))
+        numbers: .delivered(.init(rows: .whole(of: .init(source: "centre", table: "calls"), total: nil), panels: [])),
+        dataset: "meldingen")
     ]
     return monitor
   }

@@ -60,8 +60,11 @@ enum InventedEdition {
       figures: [
         Figure(
           id: "fig-1", title: text("Bezoekers", "Visitors"), measure: text("bezoekers", "visitors"), unit: unit,
-          filter: .isIn(variable: "kind", values: ["child", "old"]),
-          rows: .dimension(.init(variable: "kind", name: text("soort", "kind"), order: ["child", "old"])), panels: [])
+          numbers: .counted(
+            .init(
+              filter: .isIn(variable: "kind", values: ["child", "old"]),
+              rows: .dimension(.init(variable: "kind", name: text("soort", "kind"), order: ["child", "old"])),
+              panels: [])))
       ])
   }
 

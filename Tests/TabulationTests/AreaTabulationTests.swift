@@ -33,7 +33,8 @@ private func figure(_ rows: Figure.Dimension, by columns: [Figure.Dimension]) ->
   Figure(
     id: "fig", title: LocalizedText("t"), measure: LocalizedText("m"),
     unit: UnitOfCount(name: "victim", label: LocalizedText("victims"), repeats: .oncePerYear),
-    rows: .dimension(rows), panels: columns, rowTotal: .init(label: LocalizedText("Totaal")))
+    numbers: .counted(
+      .init(rows: .dimension(rows), panels: columns, rowTotal: .init(label: LocalizedText("Totaal")))))
 }
 
 private let years = Figure.Dimension(variable: "year", name: LocalizedText("jaar"), order: ["2018", "2019"])

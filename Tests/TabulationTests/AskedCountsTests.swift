@@ -53,13 +53,17 @@ private enum Asked {
   }
 
   static func figure(
-    _ rows: Figure.Rows, _ table: String, at fixed: [Figure.FixedValue] = [], total: Figure.Total.Basis? = nil,
-    statistic: Figure.Statistic = .count
+    _ axis: Figure.Dimension, _ table: String, at fixed: [Figure.FixedValue] = [], total: Figure.Total.Basis? = nil,
+    columnTotal: Figure.Total? = nil, statistic: Figure.Statistic = .count
   ) -> Figure {
     Figure(
-      id: "fig", title: LocalizedText("t"), measure: LocalizedText("m"), unit: M.unit, rows: rows, panels: [years],
-      rowTotal: total.map { .init(label: LocalizedText("Totaal"), basis: $0) }, statistic: statistic,
-      origin: .counts(source: "care", table: table, fixed: fixed))
+      id: "fig", title: LocalizedText("t"), measure: LocalizedText("m"), unit: M.unit,
+      numbers: .delivered(
+        .init(
+          rows: .dimension(
+            axis, of: .init(source: "care", table: table, fixed: fixed),
+            total: total.map { .init(label: LocalizedText("Totaal"), basis: $0) }),
+          panels: [years], columnTotal: columnTotal, statistic: statistic)))
   }
 
   static func values(_ figure: Figure) throws -> [[CellValue]] {
@@ -71,7 +75,7 @@ private func exact(_ number: Int) -> CellValue { .exact(Quantity(number)) }
 
 struct AskedCountsTests {
   @Test func `a category is not asked in a year in which it did not exist, and a total is one without it`() throws {
-    let rows = Figure.Rows.dimension(Asked.axis("kind", ["labour", "online", "old"]))
+    let rows = Asked.axis("kind", ["labour", "online", "old"])
     #expect(
       try Asked.values(Asked.figure(rows, "contacts", total: .base)) == [
         [exact(5), exact(6)], [.notAsked, exact(1)], [.notAsked, .notAsked], [exact(5), exact(7)],
@@ -82,19 +86,19 @@ struct AskedCountsTests {
   @Test func `a pool needs all that it names to be asked`() throws {
     let pools = [Figure.Pool(label: LocalizedText("beide"), codes: ["labour", "online"])]
     #expect(
-      try Asked.values(Asked.figure(.dimension(Asked.axis("kind", [], pools: pools)), "contacts"))
+      try Asked.values(Asked.figure(Asked.axis("kind", [], pools: pools), "contacts"))
         == [[.notAsked, exact(7)]])
   }
 
   @Test func `an area that did not exist does not apply, alone, in a pool and in the whole`() throws {
-    let villages = Figure.Rows.dimension(Asked.axis("village", ["A", "V"]))
+    let villages = Asked.axis("village", ["A", "V"])
     let labour = [Figure.FixedValue(variable: "kind", code: "labour")]
     #expect(
       try Asked.values(Asked.figure(villages, "villages", at: labour, total: .base)) == [
         [exact(2), .notApplicable], [.notApplicable, exact(3)], [exact(2), exact(3)],
       ])
     let pools = [Figure.Pool(label: LocalizedText("Veld"), codes: ["A", "V"])]
-    let now = Figure.Rows.dimension(Asked.axis("village", [], pools: pools))
+    let now = Asked.axis("village", [], pools: pools)
     #expect(try Asked.values(Asked.figure(now, "villages", at: labour)) == [[exact(2), exact(3)]])
     let online = [Figure.FixedValue(variable: "kind", code: "online")]
     #expect(
@@ -103,10 +107,10 @@ struct AskedCountsTests {
   }
 
   @Test func `a year that the table does not ask is not asked, and a total is one of the years asked`() throws {
-    let rows = Figure.Rows.dimension(Asked.axis("kind", ["labour", "online"]))
+    let rows = Asked.axis("kind", ["labour", "online"])
     #expect(try Asked.values(Asked.figure(rows, "late")) == [[.notAsked, exact(9)], [.notAsked, .notDelivered]])
-    var together = Asked.figure(rows, "late")
-    together.columnTotal = .init(label: LocalizedText("2023-2024"), basis: .shown)
+    let together = Asked.figure(
+      rows, "late", columnTotal: .init(label: LocalizedText("2023-2024"), basis: .shown))
     #expect(try Asked.values(together)[0] == [.notAsked, exact(9), exact(9)])
     #expect(
       try Asked.values(Asked.figure(rows, "late", statistic: .shareOfColumn(decimals: 0)))
@@ -116,13 +120,13 @@ struct AskedCountsTests {
   @Test func `a category that no word stands for is not asked`() throws {
     var monitor = Asked.monitor
     monitor.codebook.variables[0].categories.append(Category(code: "extra", label: LocalizedText("Extra")))
-    let rows = Figure.Rows.dimension(Asked.axis("kind", ["extra", "unknown"]))
+    let rows = Asked.axis("kind", ["extra", "unknown"])
     let table = try Asked.figure(rows, "contacts").tabulated(over: Asked.counts, in: monitor)
     #expect(table.cells.map { $0.map(\.value) } == [[.notAsked, .notAsked], [.notAsked, .notAsked]])
   }
 
   @Test func `a trace says why there is no number`() throws {
-    let rows = Figure.Rows.dimension(Asked.axis("kind", ["labour", "online"]))
+    let rows = Asked.axis("kind", ["labour", "online"])
     func trace(_ table: String, _ row: String, _ year: String, _ figure: Figure? = nil) throws -> DeliveredTrace {
       try (figure ?? Asked.figure(rows, table)).trace(
         row: row, column: year, panel: 0, over: Asked.counts, in: Asked.monitor)

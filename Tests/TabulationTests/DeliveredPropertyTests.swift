@@ -48,12 +48,13 @@ private struct RandomDelivery {
 private func clients(panels: [Figure.Dimension], statistic: Figure.Statistic = .count) -> Figure {
   Figure(
     id: "fig-1", title: LocalizedText("Clients"), measure: LocalizedText("clients"), unit: M.unit,
-    rows: .dimension(
-      .init(variable: "kind", name: LocalizedText("kind"), order: ["sexual", "labour", "other", "unknown"])),
-    panels: panels, rowTotal: .init(label: LocalizedText("Total")),
-    columnTotal: .init(label: LocalizedText("Both"), basis: .base), statistic: statistic,
-    origin: .counts(
-      source: "care", table: "clients", fixed: [.init(variable: "year", code: "2024")]))
+    numbers: .delivered(
+      .init(
+        rows: .dimension(
+          .init(variable: "kind", name: LocalizedText("kind"), order: ["sexual", "labour", "other", "unknown"]),
+          of: .init(source: "care", table: "clients", fixed: [.init(variable: "year", code: "2024")]),
+          total: .init(label: LocalizedText("Total"))),
+        panels: panels, columnTotal: .init(label: LocalizedText("Both"), basis: .base), statistic: statistic)))
 }
 
 private let sex = Figure.Dimension(variable: "sex", name: LocalizedText("sex"), order: ["woman", "man"])

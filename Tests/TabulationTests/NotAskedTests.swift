@@ -46,12 +46,15 @@ private let pairs = Figure.Dimension(
   ])
 
 private func figure(
-  _ rows: Figure.Rows, by panels: [Figure.Dimension] = [years], filter: Condition? = nil, rowTotal: Bool = false
+  _ rows: Figure.Counted.Rows, by panels: [Figure.Dimension] = [years], filter: Condition? = nil, rowTotal: Bool = false
 ) -> Figure {
   Figure(
     id: "fig", title: LocalizedText("t"), measure: LocalizedText("m"),
-    unit: UnitOfCount(name: "victim", label: LocalizedText("victims"), repeats: .oncePerYear), filter: filter,
-    rows: rows, panels: panels, rowTotal: rowTotal ? .init(label: LocalizedText("Totaal"), basis: .base) : nil)
+    unit: UnitOfCount(name: "victim", label: LocalizedText("victims"), repeats: .oncePerYear),
+    numbers: .counted(
+      .init(
+        filter: filter, rows: rows, panels: panels,
+        rowTotal: rowTotal ? .init(label: LocalizedText("Totaal"), basis: .base) : nil)))
 }
 
 /// Numbers as they print, `q` not asked, `0/0` undefined.
@@ -119,7 +122,7 @@ struct NotAskedTests {
 
   @Test func `a mean of a question that was gone was not asked`() throws {
     var withAge = figure(.dimension(crimes))
-    withAge.summaries = [
+    withAge.counted.summaries = [
       .init(
         kind: .mean, variable: "age", label: LocalizedText("leeftijd"), measure: LocalizedText("leeftijd"),
         unit: LocalizedText("jaar"), decimals: 0)
@@ -158,7 +161,7 @@ struct NotAskedTests {
     let crime = Figure.Dimension(variable: "crime", name: LocalizedText("delict"), order: ["theft"])
     var top = figure(
       .top(dimension, places: 1, rankMeasure: LocalizedText("p"), totalRankMeasure: LocalizedText("p")), by: [crime])
-    top.columnTotal = .init(label: LocalizedText("alle"), basis: .base)
+    top.counted.columnTotal = .init(label: LocalizedText("alle"), basis: .base)
     let table = try top.tabulated(over: cases)
     #expect(table.shape.rows.map(\.key) == ["2016", "2015"])
     #expect(table.cells[1].map(\.value) == [.notAsked, .exact(Quantity(1))])

@@ -61,15 +61,18 @@ struct RandomCases {
     var figure = Figure(
       id: "fig", title: LocalizedText("figure"), measure: LocalizedText("cases"),
       unit: UnitOfCount(name: "unit", label: LocalizedText("units"), repeats: repeats),
-      population: population(using: &generator), filter: generator.chance(0.5) ? condition(using: &generator) : nil,
-      rows: rows(using: &generator), panels: [])
-    for _ in 0..<Int.random(in: 0...2, using: &generator) { figure.panels.append(dimension(using: &generator)) }
+      numbers: .counted(
+        .init(
+          population: population(using: &generator),
+          filter: generator.chance(0.5) ? condition(using: &generator) : nil, rows: rows(using: &generator),
+          panels: [])))
+    for _ in 0..<Int.random(in: 0...2, using: &generator) { figure.counted.panels.append(dimension(using: &generator)) }
     let bases = Figure.Total.Basis.allCases
-    figure.rowTotal = Figure.Total(label: LocalizedText("all"), basis: generator.pick(bases))
-    figure.columnTotal = Figure.Total(label: LocalizedText("all"), basis: generator.pick(bases))
+    figure.counted.rowTotal = Figure.Total(label: LocalizedText("all"), basis: generator.pick(bases))
+    figure.counted.columnTotal = Figure.Total(label: LocalizedText("all"), basis: generator.pick(bases))
     if generator.chance(0.3) {
       for kind in Figure.SummaryRow.Kind.allCases {
-        figure.summaries.append(
+        figure.counted.summaries.append(
           .init(
             kind: kind, variable: "age", label: LocalizedText("age"), measure: LocalizedText("age"),
             unit: LocalizedText("years"), decimals: 1))
@@ -82,7 +85,7 @@ struct RandomCases {
     generator.pick([.remaining, .remaining, .all, .after(rule: "first"), .after(rule: "second")])
   }
 
-  private static func rows(using generator: inout SeededGenerator) -> Figure.Rows {
+  private static func rows(using generator: inout SeededGenerator) -> Figure.Counted.Rows {
     guard generator.chance(0.3) else { return .dimension(dimension(using: &generator)) }
     return .series(
       (0..<3).map { index in

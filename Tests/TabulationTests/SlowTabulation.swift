@@ -5,11 +5,13 @@ struct SlowTabulation {
   let figure: Figure
   let cases: Cases
 
+  private var counted: Figure.Counted { figure.counted }
+
   /// The counts and summaries of all rows and columns, in the order of the table.
   func quantities() throws -> [[Quantity?]] {
     let columns = try columns()
     var table = try rows().map { row in columns.map { stated(row, $0) } }
-    for summary in figure.summaries { table.append(columns.map { summarised(summary, $0) }) }
+    for summary in counted.summaries { table.append(columns.map { summarised(summary, $0) }) }
     return table
   }
 
@@ -69,7 +71,7 @@ struct SlowTabulation {
   private func isCounted(_ member: String) -> Bool {
     guard Missing(word: member) == nil, case .oncePerYearPer(let variable) = figure.unit.repeats else { return false }
     if usesDimension(variable) { return true }
-    switch figure.filter {
+    switch counted.filter {
     case .hasAny(variable, let values), .hasOnly(variable, let values), .hasAll(variable, let values):
       return values.contains(member)
     case .all(let parts):
@@ -80,49 +82,50 @@ struct SlowTabulation {
   }
 
   private func usesDimension(_ variable: String) -> Bool {
-    if case .dimension(let dimension) = figure.rows, dimension.variable == variable { return true }
-    return figure.panels.contains { $0.variable == variable }
+    if case .dimension(let dimension) = counted.rows, dimension.variable == variable { return true }
+    return counted.panels.contains { $0.variable == variable }
   }
 
   private func rows() throws -> [Header] {
-    let takesPart = try taking(figure.population, [figure.filter].compactMap { $0 })
+    let takesPart = try taking(counted.population, [counted.filter].compactMap { $0 })
     var headers: [Header] = []
     var total = Header(times: { _ in 1 }, takesPart: takesPart)
-    switch figure.rows {
+    switch counted.rows {
     case .dimension(let dimension):
       headers = self.headers(dimension)
       for index in headers.indices { headers[index].takesPart = takesPart }
-      if figure.rowTotal?.basis == .shown {
+      if counted.rowTotal?.basis == .shown {
         total = together(headers)
         total.takesPart = takesPart
       }
     case .series(let series):
       for one in series {
-        let taking = try taking(one.population ?? figure.population, [figure.filter, one.condition].compactMap { $0 })
+        let taking = try taking(
+          one.population ?? counted.population, [counted.filter, one.condition].compactMap { $0 })
         var header = Header(times: { _ in 1 }, takesPart: taking, unit: one.unit?.repeats)
         switch one.value {
         case .count: break
         case .share(let base, _):
           header.base = try self.taking(
-            one.population ?? figure.population, [figure.filter, base].compactMap { $0 })
+            one.population ?? counted.population, [counted.filter, base].compactMap { $0 })
         case .summary(let kind, let variable, let unit, let decimals):
           header.summary = .init(
             kind: kind, variable: variable, label: unit, measure: unit, unit: unit, decimals: decimals)
         }
         headers.append(header)
       }
-      if figure.rowTotal?.basis == .shown {
+      if counted.rowTotal?.basis == .shown {
         let parts = zip(series, headers).filter { !$0.0.isTotal }.map(\.1)
         total.takesPart = { row in parts.contains { $0.takesPart(row) } }
       }
-    case .top, .quoted, .delivered, .whole: break
+    case .top: break
     }
     return headers + [total]
   }
 
   private func columns() throws -> [Header] {
-    let panels = figure.panels.map { headers($0) }
-    let isShown = figure.columnTotal?.basis == .shown
+    let panels = counted.panels.map { headers($0) }
+    let isShown = counted.columnTotal?.basis == .shown
     let total = isShown ? panels.first.map(together) ?? Header(times: { _ in 1 }) : Header(times: { _ in 1 })
     return panels.flatMap { $0 } + [total]
   }
@@ -178,7 +181,7 @@ struct SlowTabulation {
     _ summary: Figure.SummaryRow, _ column: Header, _ chosen: ((Int) -> Bool)? = nil
   ) -> Quantity? {
     guard case .number(let numbers) = cases.columns[summary.variable],
-      let takesPart = try? chosen ?? taking(figure.population, [figure.filter].compactMap { $0 })
+      let takesPart = try? chosen ?? taking(counted.population, [counted.filter].compactMap { $0 })
     else { return nil }
     var values: [Int] = []
     for row in numbers.indices where takesPart(row) && NumberValue(numbers[row]).isKnown {

@@ -48,18 +48,18 @@ struct TabulationPropertyTests {
     var figure = RandomCases.figure(using: &generator)
     // Cases that count together may stand in several rows, and do not add up.
     if case .oncePerYearTogether = figure.unit.repeats { figure.unit.repeats = .everyTimeAgain }
-    figure.rows = .dimension(form)
-    figure.panels = [year]
-    figure.summaries = []
-    figure.rowTotal?.basis = .shown
-    figure.columnTotal?.basis = .shown
+    figure.counted.rows = .dimension(form)
+    figure.counted.panels = [year]
+    figure.counted.summaries = []
+    figure.counted.rowTotal?.basis = .shown
+    figure.counted.columnTotal?.basis = .shown
     let shown = try figure.tabulated(over: cases).counts
     for row in shown { #expect(row.dropLast().reduce(0, +) == row.last) }
     for column in shown[0].indices {
       #expect(shown.dropLast().reduce(0) { $0 + $1[column] } == shown[shown.count - 1][column])
     }
-    figure.rowTotal?.basis = .base
-    figure.columnTotal?.basis = .base
+    figure.counted.rowTotal?.basis = .base
+    figure.counted.columnTotal?.basis = .base
     #expect(try figure.tabulated(over: cases).counts == shown)
   }
 
@@ -68,12 +68,12 @@ struct TabulationPropertyTests {
     let cases = RandomCases.cases(count: 300, using: &generator)
     var figure = RandomCases.figure(using: &generator)
     figure.unit.repeats = .oncePerYear
-    figure.summaries = []
-    figure.panels = []
-    figure.rows = .dimension(
+    figure.counted.summaries = []
+    figure.counted.panels = []
+    figure.counted.rows = .dimension(
       .init(variable: "form", name: LocalizedText("form"), order: ["sexual", "labour", "criminal"]))
     let apart = try figure.tabulated(over: cases).counts.map { $0[0] }
-    figure.rows = .dimension(
+    figure.counted.rows = .dimension(
       .init(
         variable: "form", name: LocalizedText("form"), order: [],
         pools: [

@@ -43,17 +43,18 @@ private let nationality = Figure.Dimension(
   labels: ["NL": LocalizedText("Nederland")])
 
 private func figure(
-  _ rows: Figure.Rows, unit: RepeatScope = .oncePerYear, rowTotal: Figure.Total.Basis? = nil,
+  _ rows: Figure.Counted.Rows, unit: RepeatScope = .oncePerYear, rowTotal: Figure.Total.Basis? = nil,
   columnTotal: Figure.Total.Basis? = .shown, statistic: Figure.Statistic = .count
 ) -> Figure {
   Figure(
     id: "fig-1", title: LocalizedText("A figure"), measure: LocalizedText("slachtoffers"),
     unit: UnitOfCount(name: "victim", label: LocalizedText(nl: "slachtoffers", en: "victims"), repeats: unit),
-    rows: rows, panels: [years], rowTotal: rowTotal.map { .init(label: LocalizedText("Totaal"), basis: $0) },
-    columnTotal: columnTotal.map {
-      .init(label: LocalizedText("2015-2016"), name: LocalizedText("periode"), basis: $0)
-    },
-    statistic: statistic)
+    numbers: .counted(
+      .init(
+        rows: rows, panels: [years], rowTotal: rowTotal.map { .init(label: LocalizedText("Totaal"), basis: $0) },
+        columnTotal: columnTotal.map {
+          .init(label: LocalizedText("2015-2016"), name: LocalizedText("periode"), basis: $0)
+        }, statistic: statistic)))
 }
 
 struct TabulationTests {
@@ -86,7 +87,7 @@ struct TabulationTests {
     #expect(base.counts[2] == [5, 2, 7])
     var other = figure(.dimension(nationality), unit: unit)
     #expect(try other.tabulated(over: cases).counts == [[3, 1, 4], [1, 0, 1], [0, 1, 1], [1, 0, 1]])
-    other.filter = .hasAny(variable: "reporters", values: ["police"])
+    other.counted.filter = .hasAny(variable: "reporters", values: ["police"])
     #expect(try other.tabulated(over: cases).counts == [[2, 0, 2], [0, 0, 0], [0, 1, 1], [1, 0, 1]])
   }
 
@@ -115,16 +116,16 @@ struct TabulationTests {
 
   @Test func `years can be pooled and the total can hold what is not shown`() throws {
     var pooled = figure(.dimension(nationality))
-    pooled.panels = [
+    pooled.counted.panels = [
       .init(
         variable: "year", name: LocalizedText("periode"), order: [],
         pools: [.init(label: LocalizedText("2015-2016"), codes: ["2015", "2016"])])
     ]
     #expect(try pooled.tabulated(over: cases).counts == [[3, 3], [2, 2], [1, 1], [1, 1]])
     var partly = figure(.dimension(nationality), columnTotal: .base)
-    partly.panels = [.init(variable: "year", name: LocalizedText("jaar"), order: ["2016"])]
+    partly.counted.panels = [.init(variable: "year", name: LocalizedText("jaar"), order: ["2016"])]
     #expect(try partly.tabulated(over: cases).counts[0] == [1, 3])
-    partly.columnTotal?.basis = .shown
+    partly.counted.columnTotal?.basis = .shown
     #expect(try partly.tabulated(over: cases).counts[0] == [1, 1])
   }
 
@@ -135,7 +136,7 @@ struct TabulationTests {
     #expect(ofColumn.cells[4].map(\.value.quantity?.plain) == ["100.0", "100.0", "100.0"])
     #expect(ofColumn.shape.rows[0].unitLabel.nl == "%")
     var ofRow = figure(.dimension(nationality), statistic: .shareOfRow(decimals: 0))
-    ofRow.filter = .isIn(variable: "nationality", values: ["NL"])
+    ofRow.counted.filter = .isIn(variable: "nationality", values: ["NL"])
     let cells = try ofRow.tabulated(over: cases).cells
     #expect(cells[0].map(\.value.quantity?.plain) == ["67", "33", "100"])
     #expect(cells[1].map(\.value) == [.undefined, .undefined, .undefined])
@@ -192,7 +193,7 @@ struct TabulationTests {
 
   @Test func `a figure without columns has one, without a name`() throws {
     var single = figure(.dimension(nationality), columnTotal: nil)
-    single.panels = []
+    single.counted.panels = []
     let table = try single.tabulated(over: cases)
     #expect(table.shape.columns.map(\.name.nl) == [""])
     #expect(table.cells.map { $0.map(\.value.quantity?.plain) } == [["3"], ["2"], ["1"], ["1"]])
@@ -200,7 +201,7 @@ struct TabulationTests {
 
   @Test func `mean and median are over known values`() throws {
     var withAges = figure(.dimension(nationality))
-    withAges.summaries = Figure.SummaryRow.Kind.allCases.map { kind in
+    withAges.counted.summaries = Figure.SummaryRow.Kind.allCases.map { kind in
       .init(
         kind: kind, variable: "age", label: LocalizedText("leeftijd"), measure: LocalizedText("leeftijd"),
         unit: LocalizedText("jaar"), decimals: 1)
@@ -212,7 +213,7 @@ struct TabulationTests {
     #expect(table.cells[7].map(\.value.quantity?.plain) == ["30.0", "40.0", "40.0"])
     #expect(table.shape.rows.suffix(4).map(\.key) == ["mean-age", "median-age", "minimum-age", "maximum-age"])
     #expect(table.shape.rows.suffix(4).allSatisfy { $0.isSummary && $0.unitLabel.nl == "jaar" })
-    withAges.filter = .isIn(variable: "age", values: ["unknown"])
+    withAges.counted.filter = .isIn(variable: "age", values: ["unknown"])
     #expect(try withAges.tabulated(over: cases).cells[4].map(\.value) == [.undefined, .undefined, .undefined])
   }
 
@@ -231,19 +232,6 @@ struct TabulationTests {
       .top(all, places: 1, rankMeasure: LocalizedText("p"), totalRankMeasure: LocalizedText("p")), rowTotal: .shown
     ).tabulated(over: cases)
     #expect(shown.counts[3] == [3, 3, 6])
-  }
-
-  @Test func `quoted numbers are passed on and counted by nobody`() throws {
-    let table = try figure(
-      .quoted([
-        .init(
-          measure: LocalizedText("aandeel"), dimension: LocalizedText("vorm"), label: LocalizedText("seksueel"),
-          value: Quantity(44), unit: LocalizedText("%"), source: "report, page 3")
-      ]), columnTotal: nil
-    ).tabulated(over: cases)
-    #expect(table.cells == [[Cell(.exact(Quantity(44)), rung: .judged)]])
-    #expect(table.shape.columns.map(\.label.nl) == [""])
-    #expect(table.shape.rows[0].name?.nl == "vorm")
   }
 
   @Test func `what is counted from imputed values stands on that rung`() throws {

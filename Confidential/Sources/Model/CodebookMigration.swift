@@ -104,9 +104,7 @@ extension Monitor {
 extension Figure {
   /// Whether it shows both that year or an earlier one, and a later one.
   fileprivate func crosses(_ last: Int, years: ClosedRange<Int>) -> Bool {
-    var axes = panels
-    if case .dimension(let dimension) = rows { axes.append(dimension) }
-    return axes.contains { axis in
+    dimensions.contains { axis in
       guard axis.variable == "year" else { return false }
       let pooled = axis.pools.flatMap(\.codes)
       let words = pooled.isEmpty ? axis.order : pooled
@@ -117,18 +115,28 @@ extension Figure {
 
   /// Every variable that its numbers depend on by name.
   fileprivate var variables: Set<String> {
-    var names = Set(panels.map(\.variable) + summaries.map(\.variable))
-    names.formUnion(filter?.mentions.map(\.variable) ?? [])
+    var names = Set(dimensions.map(\.variable))
     if case .oncePerYearPer(let variable) = unit.repeats { names.insert(variable) }
+    switch numbers {
+    case .counted(let counted): names.formUnion(counted.chosenBy)
+    case .delivered, .quoted: break
+    }
+    return names
+  }
+}
+
+extension Figure.Counted {
+  /// The variables of the filter, the series and the summaries.
+  fileprivate var chosenBy: [String] {
+    var names = summaries.map(\.variable) + (filter?.mentions.map(\.variable) ?? [])
     switch rows {
-    case .dimension(let dimension), .top(let dimension, _, _, _): names.insert(dimension.variable)
+    case .dimension, .top: break
     case .series(let series):
       for one in series {
-        names.formUnion(one.condition.mentions.map(\.variable))
-        if let variable = one.value.variable { names.insert(variable) }
-        if case .share(let base, _) = one.value { names.formUnion(base.mentions.map(\.variable)) }
+        names += one.condition.mentions.map(\.variable)
+        if let variable = one.value.variable { names.append(variable) }
+        if case .share(let base, _) = one.value { names += base.mentions.map(\.variable) }
       }
-    case .quoted, .delivered, .whole: break
     }
     return names
   }

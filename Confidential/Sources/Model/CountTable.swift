@@ -80,3 +80,29 @@ public struct CountAxis: Equatable, Sendable {
     self.words = words
   }
 }
+
+extension CountTable {
+  /// Whether numbers of different categories may be added: counts of which each counted thing has one category.
+  public var addsUp: Bool { kind == .count && answers == .one }
+
+  /// The unit beside its numbers; nil for a count, which has the unit of the figure.
+  public var unitLabel: LocalizedText? {
+    switch kind {
+    case .count: nil
+    case .percentage: LocalizedText("%")
+    case .number(let unit, _): unit
+    }
+  }
+
+  /// The axis counted by this variable.
+  public func axis(of variable: String) -> Int? { axes.firstIndex { $0.variable == variable } }
+}
+
+extension CountAxis {
+  /// The codes the words stand for, each once, in the order of the words.
+  public var codes: [String] {
+    var codes: [String] = []
+    for word in words where !codes.contains(word.code) { codes.append(word.code) }
+    return codes
+  }
+}

@@ -80,9 +80,6 @@ extension Figure {
   /// The figure with a break at each year in which the members changed, when it shows areas as they were then by year.
   func withAreaBreaks(in scope: VariableScope?) -> Figure {
     guard let scope, let boundaries = scope.boundaries else { return self }
-    var dimensions = panels
-    if case .dimension(let dimension) = rows { dimensions.append(dimension) }
-    if case .top(let dimension, _, _, _) = rows { dimensions.append(dimension) }
     let showsThen = dimensions.contains { dimension in
       dimension.pools.isEmpty && scope.variable(named: dimension.variable)?.isArea == true
     }

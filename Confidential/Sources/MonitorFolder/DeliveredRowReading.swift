@@ -35,8 +35,9 @@ struct DeliveredRowReading {
       let tableName, scope == nil || table != nil
     else { return nil }
     let row = Figure.DeliveredRow(
-      measure: measure, name: name, label: label ?? measure, source: source, table: tableName, fixed: fixed,
-      unit: unit, isTotal: entry.flag("total"), key: key)
+      measure: measure, name: name, label: label ?? measure,
+      held: Figure.HeldTable(source: source, table: tableName, fixed: fixed), unit: unit, isTotal: entry.flag("total"),
+      key: key)
     return (row, table, entry.line)
   }
 }

@@ -3,8 +3,8 @@ import Yams
 
 /// Whether the tables can say what the figure asks.
 extension FigureCounts {
-  func check(_ figure: Figure, in map: YAMLMap) {
-    let check = CountFigureCheck(figure: figure, map: map, tables: tables, scope: scope)
+  func check(_ delivered: Figure.Delivered, in map: YAMLMap) {
+    let check = CountFigureCheck(delivered: delivered, map: map, tables: tables, scope: scope)
     check.checkShape()
     for (position, held) in tables.enumerated() {
       check.checkAxes(of: held, isFirst: position == 0)
@@ -16,7 +16,7 @@ extension FigureCounts {
 
 /// One figure with its tables.
 private struct CountFigureCheck {
-  let figure: Figure
+  let delivered: Figure.Delivered
   let map: YAMLMap
   let tables: [FigureCounts.Held]
   let scope: CountScope?
@@ -29,28 +29,12 @@ private struct CountFigureCheck {
     map.report(.countFigure, at: line, nl: nl, en: en)
   }
 
-  private var rowDimension: Figure.Dimension? {
-    if case .dimension(let dimension) = figure.rows { dimension } else { nil }
-  }
+  private var rowDimension: Figure.Dimension? { delivered.rows.axis }
 
   // MARK: The figure by itself
 
   func checkShape() {
-    switch figure.rows {
-    case .dimension, .whole: break
-    case .delivered:
-      if map.has("row-total") {
-        complain(
-          "row-total",
-          nl: "rijen uit verschillende tabellen worden niet opgeteld; `row-total` kan niet in \(map.subject.nl).",
-          en: "rows of different tables are not added; `row-total` cannot be in \(map.subject.en).")
-      }
-    case .series, .top, .quoted:
-      complain(
-        "rows", nl: "de rijen van \(map.subject.nl) moeten een kenmerk van de tabel zijn, of `{ whole: true }`.",
-        en: "the rows of \(map.subject.en) have to be an axis of the table, or `{ whole: true }`.")
-    }
-    if case .shareOfColumn = figure.statistic, rowDimension == nil {
+    if case .shareOfColumn = delivered.statistic, rowDimension == nil {
       complain(
         "statistic", nl: "een aandeel van de kolom in \(map.subject.nl) vraagt een kenmerk in de rijen.",
         en: "a share of the column in \(map.subject.en) asks for an axis in the rows.")
@@ -60,19 +44,14 @@ private struct CountFigureCheck {
 
   /// The open data has room for three dimensions.
   private func checkDimensions() {
-    let constants: Int
-    if case .counts(_, _, let fixed) = figure.origin {
-      constants = fixed.count { $0.name != nil }
-    } else {
-      constants = 0
-    }
-    let isNamed: Bool
-    switch figure.rows {
-    case .delivered(let rows): isNamed = rows.contains { $0.name != nil }
-    case .whole: isNamed = figure.rowTotal?.name != nil
-    case .dimension, .series, .top, .quoted: isNamed = true
-    }
-    let count = (isNamed ? 1 : 0) + (figure.panels.isEmpty && figure.columnTotal == nil ? 0 : 1) + constants
+    let constants = delivered.rows.held?.fixed.count { $0.name != nil } ?? 0
+    let isNamed =
+      switch delivered.rows {
+      case .dimension: true
+      case .whole(_, let total): total?.name != nil
+      case .each(let rows): rows.contains { $0.name != nil }
+      }
+    let count = (isNamed ? 1 : 0) + (delivered.panels.isEmpty && delivered.columnTotal == nil ? 0 : 1) + constants
     guard count > 3 else { return }
     complain(
       "counts", nl: "\(map.subject.nl) heeft \(count) assen in de open data; er is plaats voor drie.",
@@ -84,8 +63,8 @@ private struct CountFigureCheck {
   func checkAxes(of held: FigureCounts.Held, isFirst: Bool) {
     let table = held.table
     if let rowDimension { checkHas(rowDimension, table, "rows") }
-    for panel in figure.panels { checkHas(panel, table, "columns") }
-    let panels: [Figure.Dimension?] = figure.panels.isEmpty ? [nil] : figure.panels.map { $0 }
+    for panel in delivered.panels { checkHas(panel, table, "columns") }
+    let panels: [Figure.Dimension?] = delivered.panels.isEmpty ? [nil] : delivered.panels.map { $0 }
     for panel in panels {
       var taken = held.fixed.map(\.variable)
       for shown in [rowDimension, panel].compactMap({ $0 }) {
@@ -140,19 +119,19 @@ private struct CountFigureCheck {
     guard !table.addsUp else { return }
     checkTotals(of: table)
     let needsTotal =
-      held.fixed.contains { $0.code == "total" && $0.variable != "year" } || isBase(figure.rowTotal)
-      || isBase(figure.columnTotal)
+      held.fixed.contains { $0.code == "total" && $0.variable != "year" } || isBase(delivered.rows.total)
+      || isBase(delivered.columnTotal)
     if needsTotal, !table.asksTotal {
       complain(
         at: held.line, nl: "\(map.subject.nl) vraagt een totaal dat tabel \(table.name) niet levert (`total: true`).",
         en: "\(map.subject.en) asks for a total that table \(table.name) does not deliver (`total: true`).")
     }
-    if figure.statistic != .count, table.kind != .count || !table.asksTotal {
+    if delivered.statistic != .count, table.kind != .count || !table.asksTotal {
       complain(
         "statistic", nl: "over tabel \(table.name) is in \(map.subject.nl) geen aandeel te berekenen.",
         en: "no share can be computed over table \(table.name) in \(map.subject.en).")
     }
-    for dimension in [rowDimension].compactMap({ $0 }) + figure.panels where dimension.variable != "year" {
+    for dimension in [rowDimension].compactMap({ $0 }) + delivered.panels where dimension.variable != "year" {
       checkSums(dimension, table)
     }
   }
@@ -160,9 +139,11 @@ private struct CountFigureCheck {
   private func isBase(_ total: Figure.Total?) -> Bool { total?.basis == .base }
 
   private func checkTotals(of table: CountTable) {
-    if rowDimension != nil, let total = figure.rowTotal, total.basis == .shown { complainOfTotal("row-total", table) }
-    let isOverYears = figure.panels.first?.variable == "year" && table.kind == .count
-    if let total = figure.columnTotal, total.basis == .shown, !figure.panels.isEmpty, !isOverYears {
+    if rowDimension != nil, let total = delivered.rows.total, total.basis == .shown {
+      complainOfTotal("row-total", table)
+    }
+    let isOverYears = delivered.panels.first?.variable == "year" && table.kind == .count
+    if let total = delivered.columnTotal, total.basis == .shown, !delivered.panels.isEmpty, !isOverYears {
       complainOfTotal("column-total", table)
     }
   }
@@ -195,7 +176,7 @@ private struct CountFigureCheck {
   /// Every category is one that a table asks for, and every class one that each table can make.
   func checkCodes() {
     if let rowDimension { checkCodes(of: rowDimension, in: map.node("rows")) }
-    for (index, panel) in figure.panels.enumerated() {
+    for (index, panel) in delivered.panels.enumerated() {
       checkCodes(of: panel, in: map.node("columns")?.sequence?[index])
     }
   }

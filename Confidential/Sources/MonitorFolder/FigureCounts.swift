@@ -3,12 +3,17 @@ import Yams
 
 /// The count tables a figure is over, looked up before its rows and columns are read.
 struct FigureCounts {
-  let origin: Figure.Origin
+  let asked: Asked
   /// Tables with the axes each row holds, in the order of the rows; a figure over one table has one.
   var tables: [Held]
   let scope: CountScope?
-  /// For rows that name their own tables: the rows.
-  private(set) var deliveredRows: [Figure.DeliveredRow] = []
+
+  enum Asked {
+    /// One table, with an axis of it in the rows or all of it in one.
+    case table(Figure.HeldTable)
+    /// Rows that name their own tables.
+    case rows([Figure.DeliveredRow])
+  }
 
   struct Held {
     var table: CountTable
@@ -28,17 +33,16 @@ struct FigureCounts {
     guard let fixed = FixedValues(map: counts, table: table).values(mayShow: true), let source, let name,
       scope == nil || table != nil
     else { return nil }
-    origin = .counts(source: source, table: name, fixed: fixed)
+    asked = .table(Figure.HeldTable(source: source, table: name, fixed: fixed))
     tables = table.map { [Held(table: $0, fixed: fixed, line: counts.line)] } ?? []
     self.scope = scope
   }
 
   /// The tables of rows that name their own.
   init(rows: [DeliveredRowReading.Located], scope: CountScope?) {
-    origin = .records
-    tables = rows.compactMap { row in row.table.map { Held(table: $0, fixed: row.row.fixed, line: row.line) } }
+    asked = .rows(rows.map(\.row))
+    tables = rows.compactMap { row in row.table.map { Held(table: $0, fixed: row.row.held.fixed, line: row.line) } }
     self.scope = scope
-    deliveredRows = rows.map(\.row)
   }
 
   /// Codes of a variable that the tables ask for, in the order of the codebook and then the words for missing values.
@@ -47,9 +51,4 @@ struct FigureCounts {
     if asked.isEmpty, !from.isEmpty { return variable.categories.map(\.code) }
     return (variable.categories.map(\.code) + Missing.allCases.map(\.word)).filter(asked.contains)
   }
-}
-
-extension FigureReading {
-  /// The variables that rows and columns may be about.
-  var axisScope: VariableScope? { isOverCounts ? counts?.variables : scope }
 }

@@ -4,46 +4,69 @@ import Yams
 /// Reads the rows of a figure: an axis, a top list, series, quoted or delivered numbers.
 struct FigureRows {
   let figure: FigureReading
-  let measure: LocalizedText?
-  let unit: UnitOfCount?
-  /// The count tables of a figure that takes its numbers from there.
-  let over: FigureCounts?
 
   private var map: YAMLMap { figure.map }
 
-  func rows() -> Figure.Rows? {
+  /// What rows are called that are no plain axis.
+  private enum Special: String, CaseIterable { case series, quoted, top, delivered, whole }
+
+  /// The keys of `rows`, with what makes them special; nil, with a finding, where there are none.
+  private func read() -> (map: YAMLMap, special: Special?)? {
     guard let node = map.node("rows") else {
       map.reportMissing("rows")
       return nil
     }
-    let special = ["series", "quoted", "top", "delivered", "whole"]
-    let plain = YAMLMap(node, in: map.file, map.findings, subject: map.subject, keys: nil)
-    guard let kind = plain.map({ plain in special.first(where: plain.has) }) else { return nil }
+    let special = Special.allCases.first { node.mapping?[$0.rawValue] != nil }
     let keys =
-      switch kind {
-      case "series": ["series"]
-      case "quoted": ["quoted"]
-      case "delivered": ["delivered"]
-      case "whole": ["whole"]
-      case "top": FolderKeys.axis.names + FolderKeys.top.names
-      default: FolderKeys.axis.names
+      switch special {
+      case nil: FolderKeys.axis.names
+      case .top: FolderKeys.axis.names + FolderKeys.top.names
+      case .series, .quoted, .delivered, .whole: [special?.rawValue ?? ""]
       }
-    guard let rows = YAMLMap(node, in: map.file, map.findings, subject: map.subject, keys: keys) else { return nil }
-    switch kind {
-    case "series": return series(in: rows)
-    case "quoted": return quoted(in: rows)
-    case "top": return top(in: rows)
-    case "delivered": return over.map { .delivered($0.deliveredRows) }
-    case "whole":
-      if !rows.flag("whole") { rows.reportMissing("variable") }
-      return .whole
-    default:
-      return FigureAxis(map: rows, scope: figure.axisScope, over: over).dimension().map { .dimension($0) }
+    return YAMLMap(node, in: map.file, map.findings, subject: map.subject, keys: keys).map { ($0, special) }
+  }
+
+  /// Rows counted over cases.
+  func counted() -> Figure.Counted.Rows? {
+    guard let (rows, special) = read() else { return nil }
+    switch special {
+    case .series: return series(in: rows)
+    case .top: return top(in: rows)
+    case nil: return axis(in: rows, over: nil).map { .dimension($0) }
+    case .quoted, .delivered, .whole: return nil
     }
   }
 
-  private func top(in rows: YAMLMap) -> Figure.Rows? {
-    let dimension = FigureAxis(map: rows, scope: figure.axisScope, over: over).dimension()
+  /// Rows of one count table, or of several.
+  ///
+  /// - Parameter over: Nil when something is wrong with the tables; the rest is read for its findings.
+  func delivered(over: FigureCounts?, total: Figure.Total?) -> Figure.Delivered.Rows? {
+    if case .rows(let rows) = over?.asked { return .each(rows) }
+    guard let (rows, special) = read() else { return nil }
+    switch special {
+    case nil:
+      guard let axis = axis(in: rows, over: over), case .table(let held) = over?.asked else { return nil }
+      return .dimension(axis, of: held, total: total)
+    case .whole:
+      if !rows.flag("whole") { rows.reportMissing("variable") }
+      guard case .table(let held) = over?.asked else { return nil }
+      return .whole(of: held, total: total)
+    case .series, .top, .quoted:
+      map.report(
+        .countFigure, at: map.line(of: "rows"),
+        nl: "de rijen van \(map.subject.nl) moeten een kenmerk van de tabel zijn, of `{ whole: true }`.",
+        en: "the rows of \(map.subject.en) have to be an axis of the table, or `{ whole: true }`.")
+      return nil
+    case .delivered: return nil
+    }
+  }
+
+  private func axis(in rows: YAMLMap, over: FigureCounts?) -> Figure.Dimension? {
+    FigureAxis(map: rows, scope: figure.axisScope, over: over).dimension()
+  }
+
+  private func top(in rows: YAMLMap) -> Figure.Counted.Rows? {
+    let dimension = axis(in: rows, over: nil)
     let places = rows.integer("top", in: 1...1_000)
     let rankMeasure = rows.localized("rank-measure")
     let totalRankMeasure = rows.localized("total-rank-measure")
@@ -51,16 +74,17 @@ struct FigureRows {
     return .top(dimension, places: places, rankMeasure: rankMeasure, totalRankMeasure: totalRankMeasure)
   }
 
-  private func series(in rows: YAMLMap) -> Figure.Rows? {
+  private func series(in rows: YAMLMap) -> Figure.Counted.Rows? {
     guard let nodes = rows.list("series") else { return nil }
     let series = nodes.compactMap { SeriesReading(figure: figure, node: $0)?.series() }
     return .series(series)
   }
 
-  private func quoted(in rows: YAMLMap) -> Figure.Rows? {
-    guard let nodes = rows.list("quoted") else { return nil }
+  /// Numbers read elsewhere; `unit` is that of the figure, for rows that name none.
+  func quoted(per unit: UnitOfCount?) -> [Figure.QuotedRow]? {
+    guard let (rows, _) = read(), let nodes = rows.list("quoted") else { return nil }
     let keys = FolderKeys.quoted.names
-    let quoted = nodes.compactMap { node -> Figure.QuotedRow? in
+    return nodes.compactMap { node -> Figure.QuotedRow? in
       guard let entry = YAMLMap(node, in: map.file, map.findings, subject: map.subject, keys: keys) else { return nil }
       let measure = entry.localized("measure")
       let name = entry.localized("name")
@@ -73,7 +97,6 @@ struct FigureRows {
         measure: measure, dimension: name, label: label, value: value, unit: unitLabel, source: source,
         isTotal: entry.flag("total"))
     }
-    return .quoted(quoted)
   }
 
   /// `5000`, `12.5`: kept exactly, with the decimals as written.

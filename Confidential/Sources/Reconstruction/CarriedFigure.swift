@@ -1,6 +1,6 @@
 internal import Model
 
-/// A figure with the cliques it is counted over.
+/// A figure over cases with the cliques it is counted over.
 ///
 /// A clique names the figures it carries, or single rows of a series as `figure/row`.
 struct CarriedFigure {
@@ -16,9 +16,11 @@ struct CarriedFigure {
     var carrier: Int
   }
 
-  init(_ figure: Figure, by tables: [CliqueTable], _ published: [PublishedCell]) {
+  /// Nil for a figure that is not counted.
+  init?(_ figure: Figure, by tables: [CliqueTable], _ published: [PublishedCell]) {
+    guard case .counted(let counted) = figure.numbers else { return nil }
     self.figure = figure
-    ranks = RankedFigure(figure, published)
+    ranks = RankedFigure(figure, counted, published)
     var carriers: [Int] = []
     var places: [FigurePlaces] = []
     for (index, table) in tables.enumerated() {
@@ -27,7 +29,7 @@ struct CarriedFigure {
       guard isWhole || !keys.isEmpty else { continue }
       carriers.append(index)
       places.append(
-        FigurePlaces(figure, over: table.cases, rowKeys: isWhole ? nil : keys, repeats: table.repeats))
+        FigurePlaces(figure, counted, over: table.cases, rowKeys: isWhole ? nil : keys, repeats: table.repeats))
     }
     self.carriers = carriers
     self.places = places

@@ -65,7 +65,7 @@ struct ConstraintSystem {
     var datasets: [String] = []
     for figure in figures where !datasets.contains(figure.dataset) { datasets.append(figure.dataset) }
     for dataset in datasets {
-      let carried = figures.filter { $0.dataset == dataset }.map { CarriedFigure($0, by: tables, published) }
+      let carried = figures.filter { $0.dataset == dataset }.compactMap { CarriedFigure($0, by: tables, published) }
       try add(carried.filter { !$0.carriers.isEmpty }, published.filter { $0.figure == dataset }, plan)
     }
     for statement in plan.statements { try add(statement) }

@@ -16,7 +16,8 @@ struct ExchangeWalk {
   var distance: Int { figure.distance }
 
   init(
-    figure: Figure, cells: [PublishedCell], imputation: Imputation, join: ReconstructionPlan.Join?, classified: Cases
+    figure: Figure, counted: Figure.Counted, cells: [PublishedCell], imputation: Imputation,
+    join: ReconstructionPlan.Join?, classified: Cases
   ) throws(ReconstructionError) {
     let count = classified.columns.rowCount
     holders = Array(0..<count)
@@ -44,7 +45,7 @@ struct ExchangeWalk {
     }
     self.figure = ImputedFigure(
       published: cells.map(\.scaledValue),
-      weights: try Self.weights(figure, cells, imputation, strata.members, classified),
+      weights: try Self.weights(figure, counted, cells, imputation, strata.members, classified),
       known: known, unknown: unknown, minimumKnown: imputation.minimumKnown)
   }
 
@@ -64,7 +65,8 @@ struct ExchangeWalk {
   /// What a case of a stratum adds to each number when it has each category. Taken from the first case of the stratum:
   /// the figure's own axes must not cut through strata.
   private static func weights(
-    _ figure: Figure, _ cells: [PublishedCell], _ imputation: Imputation, _ strata: [[Int]], _ classified: Cases
+    _ figure: Figure, _ counted: Figure.Counted, _ cells: [PublishedCell], _ imputation: Imputation, _ strata: [[Int]],
+    _ classified: Cases
   ) throws(ReconstructionError) -> [[[Int]]] {
     guard let target = classified.columns.variable(named: imputation.target) else {
       throw .unknown(what: "variable", named: imputation.target, inPart: figure.id)
@@ -75,7 +77,7 @@ struct ExchangeWalk {
       var substituted = firsts
       let code = CategoryCode(category: category)
       substituted.columns.set(target.column(repeating: PackedValue(code), count: strata.count), for: target)
-      let places = FigurePlaces(figure, over: substituted)
+      let places = FigurePlaces(figure, counted, over: substituted)
       for (index, cell) in cells.enumerated() {
         guard case .sum(let values) = try places.functional(of: cell) else {
           throw .unknown(what: "place", named: cell.place, inPart: figure.id)

@@ -1,10 +1,11 @@
 internal import Model
 
-/// The places of a figure, and what each record of some classified cases adds to each of them.
+/// The places of a figure over cases, and what each record of some classified cases adds to each of them.
 ///
 /// The words of a place are those of the open data; what is counted there follows from the figure's definition alone.
 struct FigurePlaces {
   let figure: Figure
+  private let counted: Figure.Counted
   private let cases: Cases
   /// The number variable that says how many notifications a record has; nil: one.
   private let repeats: String?
@@ -52,13 +53,16 @@ struct FigurePlaces {
   /// - Parameters:
   ///   - rowKeys: the rows of a series that are counted over these cases; nil: all rows.
   ///   - repeats: the number variable that says how many notifications a record has.
-  init(_ figure: Figure, over cases: Cases, rowKeys: [String]? = nil, repeats: String? = nil) {
+  init(
+    _ figure: Figure, _ counted: Figure.Counted, over cases: Cases, rowKeys: [String]? = nil, repeats: String? = nil
+  ) {
     self.figure = figure
+    self.counted = counted
     self.cases = cases
     self.repeats = repeats
-    let rows = Self.rows(of: figure, cases.columns)
+    let rows = Self.rows(of: counted, measure: figure.measure, cases.columns)
     self.rows = rowKeys.map { keys in rows.filter { $0.key.map(keys.contains) ?? false } } ?? rows
-    columns = Self.columns(of: figure, cases.columns)
+    columns = Self.columns(of: counted, cases.columns)
   }
 
   /// The functional of a published number, or nil when the figure has no such place or a kind that is not linear.
@@ -81,29 +85,29 @@ struct FigurePlaces {
   private func functional(
     _ row: Place, _ column: Place, of cell: PublishedCell
   ) throws(ReconstructionError) -> Functional {
-    var weights = try population(row.population ?? figure.population)
-    if let filter = figure.filter { multiply(&weights, by: try holds(filter)) }
+    var weights = try population(row.population ?? counted.population)
+    if let filter = counted.filter { multiply(&weights, by: try holds(filter)) }
     switch row.value {
-    case .count: return .sum(try counted(weights, row, column))
+    case .count: return .sum(try sum(weights, row, column))
     case .share(let base, _):
       multiply(&weights, by: try holds(base))
       let values = try matches(row.members).map { 100 * $0 }
       var whole = row
       whole.members = .everything
-      return .mean(values: values, weights: try counted(weights, whole, column))
+      return .mean(values: values, weights: try sum(weights, whole, column))
     case .summary(let kind, let variable, _, _):
       let numbers = try (0..<weights.count).map { index throws(ReconstructionError) in
         try number(of: variable, row: index)
       }
       multiply(&weights, by: numbers.map { $0 == nil ? 0 : 1 })
-      weights = try counted(weights, row, column)
+      weights = try sum(weights, row, column)
       let values = numbers.map { $0 ?? 0 }
       return kind == .mean ? .mean(values: values, weights: weights) : .within(bounds(kind, values, weights, cell))
     }
   }
 
   /// What each record adds where a row and a column meet.
-  private func counted(
+  private func sum(
     _ selected: [Double], _ row: Place, _ column: Place
   ) throws(ReconstructionError) -> [Double] {
     var weights = selected
@@ -220,29 +224,28 @@ struct FigurePlaces {
 // MARK: - The words of the open data
 
 extension FigurePlaces {
-  private static func rows(of figure: Figure, _ columns: Columns) -> [Place] {
+  private static func rows(of counted: Figure.Counted, measure: LocalizedText, _ columns: Columns) -> [Place] {
     var rows: [Place] = []
-    switch figure.rows {
+    switch counted.rows {
     case .dimension(let dimension):
-      rows = places(of: dimension, columns, measure: figure.measure.nl)
-      rows += total(figure.rowTotal, of: rows, axis: dimension.name.nl, measure: figure.measure.nl)
+      rows = places(of: dimension, columns, measure: measure.nl)
+      rows += total(counted.rowTotal, of: rows, axis: dimension.name.nl, measure: measure.nl)
     case .top(let dimension, _, _, _):
       let ordered = dimension.order.isEmpty ? categories(of: dimension, columns) : dimension.order
       var whole = dimension
       whole.order = ordered
-      rows = places(of: whole, columns, measure: figure.measure.nl)
-      rows += total(figure.rowTotal, of: rows, axis: dimension.name.nl, measure: figure.measure.nl)
+      rows = places(of: whole, columns, measure: measure.nl)
+      rows += total(counted.rowTotal, of: rows, axis: dimension.name.nl, measure: measure.nl)
     case .series(let series):
       rows = series.enumerated().map { index, item in
         Place(
           key: item.key ?? "series-\(index + 1)", axis: item.label == nil ? "" : item.name?.nl ?? "",
-          label: item.label?.nl ?? "", measure: (item.measure ?? figure.measure).nl,
+          label: item.label?.nl ?? "", measure: (item.measure ?? measure).nl,
           members: .condition(item.condition), population: item.population, value: item.value,
           repeats: item.unit?.repeats)
       }
-    case .quoted, .delivered, .whole: rows = []
     }
-    for summary in figure.summaries where summary.kind == .mean {
+    for summary in counted.summaries where summary.kind == .mean {
       rows.append(
         Place(
           axis: "", label: summary.label.nl, measure: summary.measure.nl, members: .everything,
@@ -251,12 +254,12 @@ extension FigurePlaces {
     return rows
   }
 
-  private static func columns(of figure: Figure, _ columns: Columns) -> [Place] {
+  private static func columns(of counted: Figure.Counted, _ columns: Columns) -> [Place] {
     var result: [Place] = []
-    for panel in figure.panels { result += places(of: panel, columns, measure: "") }
-    if let columnTotal = figure.columnTotal {
-      let first = figure.panels.first.map { places(of: $0, columns, measure: "") } ?? []
-      let axis = columnTotal.name?.nl ?? figure.panels.first?.name.nl ?? ""
+    for panel in counted.panels { result += places(of: panel, columns, measure: "") }
+    if let columnTotal = counted.columnTotal {
+      let first = counted.panels.first.map { places(of: $0, columns, measure: "") } ?? []
+      let axis = columnTotal.name?.nl ?? counted.panels.first?.name.nl ?? ""
       result += total(columnTotal, of: first, axis: axis, measure: "")
     }
     if result.isEmpty { result = [Place(axis: "", label: "", measure: "", members: .everything)] }

@@ -7,13 +7,14 @@ struct RankedFigure {
   private let dimension: Figure.Dimension?
   private let measures: [String]
 
-  init(_ figure: Figure, _ published: [PublishedCell]) {
+  init(_ figure: Figure, _ counted: Figure.Counted, _ published: [PublishedCell]) {
     self.figure = figure
     cells = published.filter { $0.figure == figure.dataset }
-    if case .top(let dimension, _, let inColumn, let inTotal) = figure.rows {
+    switch counted.rows {
+    case .top(let dimension, _, let inColumn, let inTotal):
       self.dimension = dimension
       measures = [inColumn.nl, inTotal.nl]
-    } else {
+    case .dimension, .series:
       dimension = nil
       measures = []
     }

@@ -12,6 +12,7 @@ struct ValueExchange {
   private let clique: ReconstructionPlan.Clique
   private let imputation: Imputation
   private let figure: Figure
+  private let counted: Figure.Counted
   private let cells: [PublishedCell]
   private let monitor: Monitor
 
@@ -26,10 +27,11 @@ struct ValueExchange {
     self.step = step
     self.monitor = monitor
     clique = system.tables[try system.clique(named: step.clique, for: step.figure)].plan
-    guard let figure = monitor.figure(named: step.figure) else {
+    guard let figure = monitor.figure(named: step.figure), case .counted(let counted) = figure.numbers else {
       throw .unknown(what: "figure", named: step.figure, inPart: "searches")
     }
     self.figure = figure
+    self.counted = counted
     cells = published.filter { $0.figure == step.figure }
     guard let rule = monitor.rules.first(where: { $0.name == step.rule }), case .impute(let found) = rule.step else {
       throw .unknown(what: "impute rule", named: step.rule, inPart: "searches")
@@ -42,7 +44,7 @@ struct ValueExchange {
   ) throws(ReconstructionError) -> Cases {
     let classified = try monitor.classified(records)
     var walk = try ExchangeWalk(
-      figure: figure, cells: cells, imputation: imputation, join: clique.join, classified: classified)
+      figure: figure, counted: counted, cells: cells, imputation: imputation, join: clique.join, classified: classified)
     var (proposals, nearest, sinceNearest) = (0, Int.max, 0)
     while walk.distance > 0, proposals < Self.limit {
       if proposals % 100_000 == 0 { progress(walk.distance) }
@@ -67,7 +69,7 @@ struct ValueExchange {
       guard let variable = records.columns.variable(named: name), let column = records.columns[name] else { continue }
       result.columns.set(variable.column(of: holders.map { column.packedValue(at: $0) }), for: variable)
     }
-    let places = FigurePlaces(figure, over: try monitor.classified(result))
+    let places = FigurePlaces(figure, counted, over: try monitor.classified(result))
     for cell in cells {
       guard case .sum(let weights) = try places.functional(of: cell) else { continue }
       let remaining = abs(Int(weights.reduce(0, +)) - cell.scaledValue)

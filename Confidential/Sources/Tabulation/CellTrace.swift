@@ -65,7 +65,20 @@ extension Figure {
   public func trace(
     row rowKey: String, column columnKey: String, panel: Int? = nil, in cases: Cases, notifications: Notifications
   ) throws(TabulationError) -> CellTrace {
-    let plan = try FigurePlan(self, over: cases)
+    switch numbers {
+    case .counted(let counted):
+      return try trace(counted, row: rowKey, column: columnKey, panel: panel, in: cases, notifications)
+    case .quoted(let quoted):
+      return try trace(quoted, row: rowKey, column: columnKey, panel: panel, in: cases, notifications)
+    case .delivered: preconditionFailure("a number of a count table was to be traced over cases")
+    }
+  }
+
+  private func trace(
+    _ counted: Counted, row rowKey: String, column columnKey: String, panel: Int?, in cases: Cases,
+    _ notifications: Notifications
+  ) throws(TabulationError) -> CellTrace {
+    let plan = try FigurePlan(self, counted, over: cases)
     let rows = plan.rows + (plan.total.map { [$0] } ?? []) + plan.summaries
     guard let row = rows.first(where: { $0.header.key == rowKey }),
       let column = plan.columns.first(where: {
@@ -77,6 +90,36 @@ extension Figure {
     } catch {
       throw TabulationError(error, figure: id)
     }
+  }
+
+  private func trace(
+    _ quoted: Quoted, row rowKey: String, column columnKey: String, panel: Int?, in cases: Cases,
+    _ notifications: Notifications
+  ) throws(TabulationError) -> CellTrace {
+    let shape = quoted.table(of: self).shape
+    guard let (header, row) = zip(shape.rows, quoted.rows).first(where: { $0.0.key == rowKey }),
+      let column = shape.columns.first(where: { $0.key == columnKey }), panel == nil
+    else { throw .unknownCell(figure: id, row: rowKey, column: columnKey) }
+    var trace = CellTrace(figure: id, row: header, column: column, rung: .judged, cases, notifications)
+    trace.quotedFrom = row.source
+    return trace
+  }
+}
+
+extension CellTrace {
+  /// Of a cell for which nothing is counted yet.
+  fileprivate init(
+    figure: String, row: TableShape.RowHeader, column: TableShape.ColumnHeader, rung: Rung, _ cases: Cases,
+    _ notifications: Notifications
+  ) {
+    let received = Received(
+      rowsRead: notifications.deliveries.reduce(0) { $0 + $1.rowsRead },
+      rowsSetAside: notifications.deliveries.reduce(0) { $0 + $1.rowsSetAside },
+      notifications: notifications.columns.rowCount,
+      withoutPerson: notifications.person.count { $0 == Notifications.noPerson }, cases: cases.columns.rowCount)
+    self.init(
+      figure: figure, row: row, column: column, rung: rung, received: received, casesBeforeExclusion: 0, excluded: [],
+      casesCounted: 0, counted: 0, notifications: 0, imputed: [], deliveries: [])
   }
 }
 
@@ -94,29 +137,16 @@ private struct CellTracing {
 
   func trace(_ row: FigurePlan.Row, _ column: FigurePlan.Column) throws(SelectionError) -> CellTrace {
     var trace = CellTrace(
-      figure: plan.figure.id, row: row.header, column: column.header, rung: row.rung, received: received,
-      casesBeforeExclusion: 0, excluded: [], casesCounted: 0, counted: 0, notifications: 0, imputed: [], deliveries: [])
-    guard let selected = row.content.selected else {
-      trace.quotedFrom = source(of: row)
-      return trace
-    }
-    let counted = try count(row, column, selected, into: &trace)
-    trace.imputed = try imputed(counted, selected, row)
+      figure: plan.figure.id, row: row.header, column: column.header, rung: row.rung, cases, notifications)
+    let counted = try count(row, column, into: &trace)
+    trace.imputed = try imputed(counted, row)
     addDeliveries(of: counted, to: &trace)
     return trace
   }
 
-  /// Where a quoted number was read.
-  private func source(of row: FigurePlan.Row) -> String? {
-    guard case .quoted(let quoted) = plan.figure.rows,
-      let index = plan.rows.firstIndex(where: { $0.header == row.header })
-    else { return nil }
-    return quoted[index].source
-  }
-
   /// The cases of the cell; the trace receives their number and what was left out.
   private func count(
-    _ row: FigurePlan.Row, _ column: FigurePlan.Column, _ selected: Selected, into trace: inout CellTrace
+    _ row: FigurePlan.Row, _ column: FigurePlan.Column, into trace: inout CellTrace
   ) throws(SelectionError) -> [Int] {
     var margin = Margin.whole
     var weight = Weight.one
@@ -125,8 +155,9 @@ private struct CellTracing {
       margin = rowMargin
       weight = plan.weight(rowMargin, column.margin, per: scope)
     case .share(_, _, let scope, _): weight = plan.weight(.whole, column.margin, per: scope)
-    case .summary, .quoted: break
+    case .summary: break
     }
+    let selected = row.content.selected
     let together = CellTracing.together(row.content)
     let count = cases.columns.rowCount
     let inRow = try MarginMarker(margin, cases.columns).times(rowCount: count)
@@ -156,16 +187,8 @@ private struct CellTracing {
     switch content {
     case .counts(_, _, .oncePerYearTogether(let variable)), .share(_, _, .oncePerYearTogether(let variable), _):
       variable
-    case .counts, .share, .summary, .quoted: nil
+    case .counts, .share, .summary: nil
     }
-  }
-
-  private var received: CellTrace.Received {
-    CellTrace.Received(
-      rowsRead: notifications.deliveries.reduce(0) { $0 + $1.rowsRead },
-      rowsSetAside: notifications.deliveries.reduce(0) { $0 + $1.rowsSetAside },
-      notifications: notifications.columns.rowCount,
-      withoutPerson: notifications.person.count { $0 == Notifications.noPerson }, cases: cases.columns.rowCount)
   }
 
   private func addDeliveries(of counted: [Int], to trace: inout CellTrace) {
@@ -182,14 +205,10 @@ private struct CellTracing {
 
   /// Cases whose value was unknown before imputation and known after, for each imputed variable that the cell uses.
   private func imputed(
-    _ counted: [Int], _ selected: Selected, _ row: FigurePlan.Row
+    _ counted: [Int], _ row: FigurePlan.Row
   ) throws(SelectionError) -> [CellTrace.ImputedCases] {
-    var used = plan.figure.panels.map(\.variable)
-    switch plan.figure.rows {
-    case .dimension(let dimension), .top(let dimension, _, _, _): used.append(dimension.variable)
-    case .series, .quoted, .delivered, .whole: break
-    }
-    used += selected.anyOf.flatMap { $0.condition.mentions.map(\.variable) }
+    var used = plan.figure.dimensions.map(\.variable)
+    used += row.content.selected.anyOf.flatMap { $0.condition.mentions.map(\.variable) }
     var result: [CellTrace.ImputedCases] = []
     for variable in cases.imputedVariables where used.contains(variable) {
       let trails = cases.imputationTrails.filter { $0.variable == variable }

@@ -6,8 +6,7 @@ extension ConfidentialTable {
   /// A number that was counted there all the same stays: something is odd, and hiding it would not mend it.
   func withExistence(of figure: Figure) -> ConfidentialTable {
     let rowDimension = figure.rowDimension
-    let dimensions = figure.panels + [rowDimension].compactMap(\.self)
-    guard dimensions.contains(where: { !$0.existence.isEmpty }) else { return self }
+    guard figure.dimensions.contains(where: { !$0.existence.isEmpty }) else { return self }
     let fixed = figure.fixedYear
     let cells = zip(shape.rows, self.cells).map { row, line in
       zip(shape.columns, line).map { column, cell in
@@ -26,8 +25,8 @@ extension ConfidentialTable {
 extension Figure {
   /// The year at which a figure over a count table is held.
   fileprivate var fixedYear: [Int]? {
-    guard case .counts(_, _, let fixed) = origin else { return nil }
-    return fixed.first { $0.variable == "year" }.flatMap { Int($0.code) }.map { [$0] }
+    guard case .delivered(let delivered) = numbers else { return nil }
+    return delivered.rows.held?.fixed.first { $0.variable == "year" }.flatMap { Int($0.code) }.map { [$0] }
   }
 }
 

@@ -5,16 +5,16 @@ extension ConfidentialTable {
   ///
   /// The year is that of the row or the column. A cell of several years was asked when it was asked in one of them. A
   /// number that was counted all the same stays.
-  func withQuestions(of figure: Figure, asked columns: Columns) -> ConfidentialTable {
+  func withQuestions(of counted: Figure.Counted, asked columns: Columns) -> ConfidentialTable {
     guard columns.variables.contains(where: \.hasYears) else { return self }
-    let rows = figure.rowQuestions(of: shape.rows)
+    let rows = counted.rowQuestions(of: shape.rows)
     let cells = zip(shape.rows.indices, self.cells).map { index, line in
       zip(shape.columns, line).map { column, cell in
-        let panel = column.panel.map { figure.panels[$0] }
+        let panel = column.panel.map { counted.panels[$0] }
         guard cell.isWithoutNumber,
-          let years = panel?.years(ofKey: column.key) ?? figure.rowDimension?.years(ofKey: shape.rows[index].key)
+          let years = panel?.years(ofKey: column.key) ?? counted.rows.axis?.years(ofKey: shape.rows[index].key)
         else { return cell }
-        let asked = [rows[index], panel?.question(ofKey: column.key), figure.filter].compactMap(\.self)
+        let asked = [rows[index], panel?.question(ofKey: column.key), counted.filter].compactMap(\.self)
         let isAsked = years.contains { year in asked.allSatisfy { $0.canHold(in: year, columns) } }
         return isAsked ? cell : Cell(.notAsked, rung: cell.rung)
       }
@@ -23,15 +23,7 @@ extension ConfidentialTable {
   }
 }
 
-extension Figure {
-  /// The axis of the rows; nil when they are no axis.
-  var rowDimension: Dimension? {
-    switch rows {
-    case .dimension(let dimension), .top(let dimension, _, _, _): dimension
-    case .series, .quoted, .delivered, .whole: nil
-    }
-  }
-
+extension Figure.Counted {
   /// What must hold for a case to stand in each row; nil for totals.
   fileprivate func rowQuestions(of headers: [TableShape.RowHeader]) -> [Condition?] {
     headers.enumerated().map { index, header in
@@ -41,7 +33,6 @@ extension Figure {
       case .dimension(let dimension), .top(let dimension, _, _, _):
         return header.isTotal ? nil : dimension.question(ofKey: header.key)
       case .series(let series): return series.indices.contains(index) ? series[index].question : nil
-      case .quoted, .delivered, .whole: return nil
       }
     }
   }

@@ -26,6 +26,7 @@ struct DeliveredPlan: Sendable {
   }
 
   let figure: Figure
+  let delivered: Figure.Delivered
   private(set) var tables: [(source: Source, table: CountTable)] = []
   /// The total last, when there is one.
   private(set) var rows: [Row] = []
@@ -37,24 +38,25 @@ struct DeliveredPlan: Sendable {
 
   private let monitor: Monitor
 
-  init(_ figure: Figure, in monitor: Monitor) throws(TabulationError) {
+  init(_ figure: Figure, _ delivered: Figure.Delivered, in monitor: Monitor) throws(TabulationError) {
     self.figure = figure
+    self.delivered = delivered
     self.monitor = monitor
-    for reference in figure.countTables {
+    for reference in delivered.tables {
       guard let source = monitor.source(named: reference.source), let table = source.table(named: reference.table)
       else { throw .unknownTable(figure: figure.id, source: reference.source, table: reference.table) }
       tables.append((source, table))
     }
     try planColumns()
     try planRows()
-    if case .counts(_, _, let fixed) = figure.origin { constants = fixed.compactMap(constant) }
+    constants = delivered.rows.held?.fixed.compactMap(constant) ?? []
   }
 
   // MARK: Columns
 
   private mutating func planColumns() throws(TabulationError) {
     var shown: [Asked] = []
-    for (index, panel) in figure.panels.enumerated() {
+    for (index, panel) in delivered.panels.enumerated() {
       let entries = try entries(of: panel)
       columns += entries.map { entry in
         Column(
@@ -63,44 +65,43 @@ struct DeliveredPlan: Sendable {
       }
       if index == 0 { shown = [total(panel, entries)] }
     }
-    let whole = figure.panels.first.map { [Asked(variable: $0.variable, from: $0.from, isTotal: true)] } ?? []
-    rowWhole = figure.columnTotal?.basis == .base || !isAddedUp ? whole : shown
-    if let total = figure.columnTotal {
-      let name = total.name ?? figure.panels.first?.name ?? rowsName ?? LocalizedText("")
+    let whole = delivered.panels.first.map { [Asked(variable: $0.variable, from: $0.from, isTotal: true)] } ?? []
+    rowWhole = delivered.columnTotal?.basis == .base || !isAddedUp ? whole : shown
+    if let total = delivered.columnTotal {
+      let name = total.name ?? delivered.panels.first?.name ?? rowsName ?? LocalizedText("")
       columns.append(
         Column(
           header: .init(key: "total", name: name, label: total.label, panel: nil, isTotal: true), asked: rowWhole))
     }
     if columns.isEmpty {
-      columns = [
-        Column(header: .init(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil), asked: [])
-      ]
+      columns = [Column(header: .only, asked: [])]
     }
   }
 
   private var isAddedUp: Bool { tables.allSatisfy { $0.table.addsUp } }
 
   private var rowsName: LocalizedText? {
-    switch figure.rows {
-    case .dimension(let dimension): dimension.name
-    case .delivered(let rows): rows.first?.name
-    case .series, .top, .quoted, .whole: nil
+    switch delivered.rows {
+    case .dimension(let dimension, _, _): dimension.name
+    case .each(let rows): rows.first?.name
+    case .whole: nil
     }
   }
 
   // MARK: Rows
 
   private mutating func planRows() throws(TabulationError) {
-    switch figure.rows {
-    case .dimension(let dimension): try planRows(of: dimension)
-    case .delivered(let delivered): for (index, row) in delivered.enumerated() { try plan(row, number: index + 1) }
-    case .whole: rows = [wholeRow]
-    case .series, .top, .quoted:
-      throw .unsuited(figure: figure.id, variable: "rows")
+    switch delivered.rows {
+    case .dimension(let dimension, let held, let total): try planRows(of: dimension, held, total)
+    case .whole(let held, let total): rows = [wholeRow(held, total)]
+    case .each(let each): for (index, row) in each.enumerated() { try plan(row, number: index + 1) }
     }
   }
 
-  private mutating func planRows(of dimension: Figure.Dimension) throws(TabulationError) {
+  private mutating func planRows(
+    of dimension: Figure.Dimension, _ held: Figure.HeldTable, _ rowTotal: Figure.Total?
+  ) throws(TabulationError) {
+    let fixed = held.fixed.map(asked)
     let entries = try entries(of: dimension)
     rows = entries.map { entry in
       Row(
@@ -108,9 +109,9 @@ struct DeliveredPlan: Sendable {
         asked: fixed + [asked(dimension, entry.codes)])
     }
     let whole = Asked(variable: dimension.variable, from: dimension.from, isTotal: true)
-    let taken = figure.rowTotal?.basis == .base || !isAddedUp ? whole : total(dimension, entries)
+    let taken = rowTotal?.basis == .base || !isAddedUp ? whole : total(dimension, entries)
     columnWhole = fixed + [taken]
-    guard let words = figure.rowTotal else { return }
+    guard let words = rowTotal else { return }
     var header = rowHeader("total", words.name ?? dimension.name, words.label, table: 0)
     header.isTotal = true
     if let measure = words.measure { header.measure = measure }
@@ -118,25 +119,25 @@ struct DeliveredPlan: Sendable {
   }
 
   /// One row: all that is not a column, together. With a row total it is shown as one.
-  private var wholeRow: Row {
-    var header = rowHeader("total", figure.rowTotal?.name, figure.rowTotal?.label ?? figure.measure, table: 0)
-    if let total = figure.rowTotal {
+  private func wholeRow(_ held: Figure.HeldTable, _ total: Figure.Total?) -> Row {
+    var header = rowHeader("total", total?.name, total?.label ?? figure.measure, table: 0)
+    if let total {
       header.isTotal = true
       header.measure = total.measure ?? figure.measure
     }
-    return Row(header: header, table: 0, asked: fixed)
+    return Row(header: header, table: 0, asked: held.fixed.map(asked))
   }
 
   private mutating func plan(_ row: Figure.DeliveredRow, number: Int) throws(TabulationError) {
-    let reference = Figure.TableReference(source: row.source, table: row.table)
-    guard let table = figure.countTables.firstIndex(of: reference) else {
-      throw .unknownTable(figure: figure.id, source: row.source, table: row.table)
+    let reference = row.held.reference
+    guard let table = delivered.tables.firstIndex(of: reference) else {
+      throw .unknownTable(figure: figure.id, source: reference.source, table: reference.table)
     }
     var header = rowHeader(row.key ?? "row-\(number)", row.name, row.label, table: table)
     header.measure = row.measure
     header.isTotal = row.isTotal
-    if let unit = row.unit, figure.statistic == .count { header.unitLabel = unit }
-    rows.append(Row(header: header, table: table, asked: row.fixed.map(asked)))
+    if let unit = row.unit, delivered.statistic == .count { header.unitLabel = unit }
+    rows.append(Row(header: header, table: table, asked: row.held.fixed.map(asked)))
   }
 
   private func rowHeader(
@@ -145,14 +146,10 @@ struct DeliveredPlan: Sendable {
     let unit = tables.indices.contains(table) ? tables[table].table.unitLabel : nil
     return .init(
       key: key, name: name, label: label, measure: figure.measure,
-      unitLabel: figure.statistic == .count ? unit ?? figure.unit.label : LocalizedText("%"))
+      unitLabel: delivered.statistic == .count ? unit ?? figure.unit.label : LocalizedText("%"))
   }
 
   // MARK: Axes
-
-  private var fixed: [Asked] {
-    if case .counts(_, _, let fixed) = figure.origin { fixed.map(asked) } else { [] }
-  }
 
   private func asked(_ value: Figure.FixedValue) -> Asked {
     Asked(variable: value.variable, codes: value.code == "total" ? nil : [value.code])

@@ -23,7 +23,10 @@ struct DeliveredTable {
   private let monitor: Monitor
 
   init(_ figure: Figure, over counts: [ReportedCounts], in monitor: Monitor) throws(TabulationError) {
-    plan = try DeliveredPlan(figure, in: monitor)
+    guard case .delivered(let delivered) = figure.numbers else {
+      preconditionFailure("a figure that does not take its numbers from count tables was to be read from them")
+    }
+    plan = try DeliveredPlan(figure, delivered, in: monitor)
     cells = plan.tables.map { DeliveredCells($0.source, $0.table, in: counts, of: monitor) }
     self.monitor = monitor
     for row in plan.rows {
@@ -33,11 +36,9 @@ struct DeliveredTable {
 
   func table() -> ConfidentialTable {
     let figure = plan.figure
-    let shape = TableShape(
-      figure: figure.id, title: figure.title, unit: figure.unit, rows: plan.rows.map(\.header),
-      columns: plan.columns.map(\.header), panels: figure.panels.map(\.name), chart: figure.chart,
-      sourceLine: figure.sourceLine, notes: figure.notes + classNotes, dataset: figure.dataset,
-      constants: plan.constants, breaks: figure.breaks)
+    var shape = TableShape(of: figure, rows: plan.rows.map(\.header), columns: plan.columns.map(\.header))
+    shape.notes += classNotes
+    shape.constants = plan.constants
     let cells = plan.rows.map { row in plan.columns.map { Cell(value(row, $0), rung: .observed) } }
     return ConfidentialTable(shape: shape, cells: cells).withExistence(of: figure)
   }
@@ -46,7 +47,7 @@ struct DeliveredTable {
 
   func value(_ row: DeliveredPlan.Row, _ column: DeliveredPlan.Column) -> CellValue {
     let part = answer(row, column)
-    switch plan.figure.statistic {
+    switch plan.delivered.statistic {
     case .count: return part.cellValue
     case .shareOfColumn(let decimals), .shareOfRow(let decimals):
       return whole(row, column).map { part.share(of: $0, decimals: decimals) } ?? .undefined
@@ -59,7 +60,7 @@ struct DeliveredTable {
 
   /// What the cell is a share of; nil when the figure asks for no share or there is no whole.
   func whole(_ row: DeliveredPlan.Row, _ column: DeliveredPlan.Column) -> CountAnswer? {
-    switch plan.figure.statistic {
+    switch plan.delivered.statistic {
     case .count: nil
     case .shareOfColumn: plan.columnWhole.map { answer($0 + column.asked, cells[row.table]) }
     case .shareOfRow: answer(row.asked + plan.rowWhole, cells[row.table])
@@ -128,7 +129,7 @@ struct DeliveredTable {
 
   /// Says of each table whose classes cannot make all that is asked which classes it has, and where all tables meet.
   private var classNotes: [LocalizedText] {
-    let dimensions = plan.figure.panels + [plan.figure.rowDimension].compactMap { $0 }
+    let dimensions = plan.delivered.panels + [plan.delivered.rows.axis].compactMap(\.self)
     return dimensions.filter { !$0.from.isEmpty }.flatMap { notes(on: $0) }.reduce(into: []) { notes, note in
       if !notes.contains(note) { notes.append(note) }
     }

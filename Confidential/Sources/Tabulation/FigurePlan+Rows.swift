@@ -2,34 +2,12 @@ internal import Model
 
 extension FigurePlan {
   private var measureUnit: LocalizedText {
-    figure.statistic == .count ? figure.unit.label : LocalizedText("%")
+    counted.statistic == .count ? figure.unit.label : LocalizedText("%")
   }
-
-  /// Numbers quoted from elsewhere make a table by themselves: one column, nothing counted.
-  mutating func planQuoted() throws(TabulationError) -> Bool {
-    guard case .quoted(let quoted) = figure.rows else { return false }
-    rows = quoted.enumerated().map { index, row in
-      Row(
-        header: .init(
-          key: "quoted-\(index + 1)", name: row.dimension, label: row.label, measure: row.measure, unitLabel: row.unit,
-          isTotal: row.isTotal),
-        content: .quoted(row.value), rung: .judged)
-    }
-    columns = [Self.unnamedColumn]
-    if let words = figure.columnTotal {
-      columns[0].header.name = words.name ?? LocalizedText("")
-      columns[0].header.label = words.label
-    }
-    return true
-  }
-
-  /// The only column of a figure that asks for none.
-  private static let unnamedColumn = Column(
-    header: .init(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil), margin: .whole)
 
   mutating func planColumns(_ cases: Cases) throws(TabulationError) -> [DimensionPlan] {
     var plans: [DimensionPlan] = []
-    for (index, panel) in figure.panels.enumerated() {
+    for (index, panel) in counted.panels.enumerated() {
       let plan = try DimensionPlan(panel, in: cases.columns, figure: figure.id, members: members)
       for entry in plan.entries {
         columns.append(
@@ -38,12 +16,12 @@ extension FigurePlan {
       }
       plans.append(plan)
     }
-    let basis = figure.columnTotal?.basis ?? .shown
+    let basis = counted.columnTotal?.basis ?? .shown
     rowWhole = basis == .shown ? plans.first?.shown ?? .whole : .whole
-    if plans.isEmpty, figure.columnTotal == nil {
-      columns = [Self.unnamedColumn]
-    } else if let total = figure.columnTotal {
-      let name = total.name ?? figure.panels.first?.name ?? rowsName ?? LocalizedText("")
+    if plans.isEmpty, counted.columnTotal == nil {
+      columns = [Column(header: .only, margin: .whole)]
+    } else if let total = counted.columnTotal {
+      let name = total.name ?? counted.panels.first?.name ?? rowsName ?? LocalizedText("")
       columns.append(
         Column(
           header: .init(key: "total", name: name, label: total.label, panel: nil, isTotal: true), margin: rowWhole))
@@ -53,18 +31,17 @@ extension FigurePlan {
 
   /// The name of the rows' axis.
   private var rowsName: LocalizedText? {
-    switch figure.rows {
+    switch counted.rows {
     case .dimension(let dimension), .top(let dimension, _, _, _): dimension.name
     case .series(let series):
       series.contains { $0.label != nil } ? LocalizedText(nl: "reeks", en: "series") : nil
-    case .quoted, .delivered, .whole: nil
     }
   }
 
   mutating func planRows(_ cases: Cases, _ selected: Selected, _ rungs: RungLadder) throws(TabulationError) {
     var shown = (margin: Margin.whole, selected: selected)
     var totalRung = rungs.rung(using: [])
-    switch figure.rows {
+    switch counted.rows {
     case .dimension(let dimension), .top(let dimension, _, _, _):
       let plan = try DimensionPlan(dimension, in: cases.columns, figure: figure.id, members: members)
       let rung = rungs.rung(using: [dimension.variable])
@@ -73,19 +50,18 @@ extension FigurePlan {
       }
       candidates = plan.entries.indices.filter { plan.entries[$0].isKnown }
       shown.margin = plan.shown
-      if figure.rowTotal?.basis != .base { totalRung = rung }
+      if counted.rowTotal?.basis != .base { totalRung = rung }
     case .series(let series):
       rows = series.enumerated().map { index, one in seriesRow(one, "series-\(index + 1)", rungs) }
       let parts = series.filter { !$0.isTotal }
       shown.selected = Selected(any: parts.map(seriesSelected))
-      if figure.rowTotal?.basis != .base { totalRung = rows.map(\.rung).max() ?? totalRung }
-    case .quoted, .delivered, .whole: break
+      if counted.rowTotal?.basis != .base { totalRung = rows.map(\.rung).max() ?? totalRung }
     }
-    let isShown = (figure.rowTotal?.basis ?? .shown) == .shown
+    let isShown = (counted.rowTotal?.basis ?? .shown) == .shown
     columnWhole =
       isShown
       ? .counts(shown.margin, shown.selected, figure.unit.repeats) : .counts(.whole, selected, figure.unit.repeats)
-    if let words = figure.rowTotal {
+    if let words = counted.rowTotal {
       total = row("total", rowsName, words.label, columnWhole, totalRung)
       total?.header.isTotal = true
       if let measure = words.measure { total?.header.measure = measure }
@@ -103,7 +79,7 @@ extension FigurePlan {
     case .count: break
     case .share(let base, let decimals):
       mentioned += base.mentions.map(\.variable)
-      let whole = Selected(one.population ?? figure.population, figure.filter, base)
+      let whole = Selected(one.population ?? counted.population, counted.filter, base)
       content = .share(selected.and(base), of: whole, scope, decimals: decimals)
       unitLabel = LocalizedText("%")
     case .summary(let kind, let variable, let unit, let decimals):
@@ -124,7 +100,7 @@ extension FigurePlan {
   }
 
   private func seriesSelected(_ series: Figure.Series) -> Selected {
-    Selected(series.population ?? figure.population, figure.filter, series.condition)
+    Selected(series.population ?? counted.population, counted.filter, series.condition)
   }
 
   private func row(
@@ -136,7 +112,7 @@ extension FigurePlan {
   }
 
   mutating func planSummaries(_ selected: Selected, _ rungs: RungLadder) {
-    summaries = figure.summaries.map { summary in
+    summaries = counted.summaries.map { summary in
       Row(
         header: .init(
           key: "\(summary.kind.rawValue)-\(summary.variable)", name: rowsName, label: summary.label,

@@ -1,6 +1,6 @@
 internal import Model
 
-/// A figure with everything looked up: which cases each row and column takes together.
+/// A figure counted over cases with everything looked up: which cases each row and column takes together.
 struct FigurePlan: Sendable {
   struct Row: Sendable {
     var header: TableShape.RowHeader
@@ -13,7 +13,6 @@ struct FigurePlan: Sendable {
       /// Some cases as per cent of a base they are among, both counted in a unit.
       case share(Selected, of: Selected, RepeatScope, decimals: Int)
       case summary(Figure.SummaryRow, Selected)
-      case quoted(Quantity)
     }
   }
 
@@ -23,6 +22,7 @@ struct FigurePlan: Sendable {
   }
 
   let figure: Figure
+  let counted: Figure.Counted
   /// Rows before totals and summaries; for a top table all candidates.
   var rows: [Row] = []
   var total: Row?
@@ -38,13 +38,13 @@ struct FigurePlan: Sendable {
   /// The mask of the members counted.
   var memberMask: UInt64 = SetMask.allMembers.packed
 
-  init(_ figure: Figure, over cases: Cases) throws(TabulationError) {
+  init(_ figure: Figure, _ counted: Figure.Counted, over cases: Cases) throws(TabulationError) {
     self.figure = figure
+    self.counted = counted
     if case .oncePerYearPer(let variable) = figure.unit.repeats { members = variable } else { members = nil }
     try checkNames(cases)
-    guard try !planQuoted() else { return }
-    let selected = Selected(figure.population, figure.filter)
-    let rungs = RungLadder(figure, cases)
+    let selected = Selected(counted.population, counted.filter)
+    let rungs = RungLadder(counted, per: figure.unit, cases)
     let panels = try planColumns(cases)
     try planRows(cases, selected, rungs)
     memberMask = try countedMembers(cases)
@@ -67,8 +67,8 @@ struct FigurePlan: Sendable {
   }
 
   private func checkNames(_ cases: Cases) throws(TabulationError) {
-    var populations = [figure.population]
-    if case .series(let series) = figure.rows { populations += series.compactMap(\.population) }
+    var populations = [counted.population]
+    if case .series(let series) = counted.rows { populations += series.compactMap(\.population) }
     for population in populations {
       if case .after(let rule) = population, !cases.exclusions.contains(rule) {
         throw .unknownExclusion(figure: figure.id, rule: rule)
@@ -80,9 +80,9 @@ struct FigurePlan: Sendable {
       }
       guard case .set = cases.columns[members] else { throw .unsuited(figure: figure.id, variable: members) }
     }
-    var numbers = figure.summaries.map(\.variable)
+    var numbers = counted.summaries.map(\.variable)
     var scopes = [figure.unit.repeats]
-    if case .series(let series) = figure.rows {
+    if case .series(let series) = counted.rows {
       numbers += series.compactMap(\.value.variable)
       scopes += series.compactMap(\.unit?.repeats)
     }
@@ -97,7 +97,7 @@ struct FigurePlan: Sendable {
   private func countedMembers(_ cases: Cases) throws(TabulationError) -> UInt64 {
     guard let members, let variable = cases.columns.variable(named: members) else { return SetMask.allMembers.packed }
     var mask: UInt64 = 0
-    for part in figure.filter?.conjuncts ?? [] {
+    for part in counted.filter?.conjuncts ?? [] {
       switch part {
       case .hasAny(members, let values), .hasAll(members, let values), .hasOnly(members, let values):
         for value in values {
@@ -125,19 +125,20 @@ extension Condition {
 
 /// On which rung the numbers of a figure stand.
 struct RungLadder {
-  private let figure: Figure
+  private let common: [String]
+  private let unit: UnitOfCount
   private let imputed: [String]
 
-  init(_ figure: Figure, _ cases: Cases) {
-    self.figure = figure
+  init(_ counted: Figure.Counted, per unit: UnitOfCount, _ cases: Cases) {
+    common = counted.panels.map(\.variable) + (counted.filter?.mentions.map(\.variable) ?? [])
+    self.unit = unit
     imputed = cases.imputedVariables
   }
 
   /// The rung of a row that uses these variables beside those of the columns and the filter.
   func rung(using variables: [String], per unit: UnitOfCount? = nil) -> Rung {
-    let common = figure.panels.map(\.variable) + (figure.filter?.mentions.map(\.variable) ?? [])
     if (common + variables).contains(where: imputed.contains) { return .imputed }
-    switch (unit ?? figure.unit).repeats {
+    switch (unit ?? self.unit).repeats {
     case .everyTime, .asDelivered: return .observed
     case .everyTimeAgain, .oncePerYear, .oncePerYearPer, .oncePerYearTogether: return .linked
     }

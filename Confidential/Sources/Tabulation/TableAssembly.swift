@@ -16,7 +16,7 @@ struct TableAssembly {
     var rows = plan.rows.map { row in (header: row.header, cells: cells(row)) }
     var rankMeasures: TableShape.RankMeasures?
     var below: [(header: TableShape.RowHeader, cells: [Cell])] = []
-    if case .top(let dimension, let places, let inColumn, let inTotal) = plan.figure.rows {
+    if case .top(let dimension, let places, let inColumn, let inTotal) = plan.counted.rows {
       rows = topRows(places: places)
       let shown = rows.map(\.header.key)
       below = rowsInTotal(dimension.alsoInTotal.filter { !shown.contains($0) })
@@ -26,12 +26,8 @@ struct TableAssembly {
     rows += below
     if let total = plan.total { rows.append((total.header, totalCells(total, over: counted))) }
     rows += plan.summaries.map { ($0.header, cells($0)) }
-    let figure = plan.figure
-    let shape = TableShape(
-      figure: figure.id, title: figure.title, unit: figure.unit, rows: rows.map(\.header),
-      columns: plan.columns.map(\.header), panels: figure.panels.map(\.name), chart: figure.chart,
-      sourceLine: figure.sourceLine, notes: figure.notes, rankMeasures: rankMeasures, dataset: figure.dataset,
-      breaks: figure.breaks)
+    var shape = TableShape(of: plan.figure, rows: rows.map(\.header), columns: plan.columns.map(\.header))
+    shape.rankMeasures = rankMeasures
     return ConfidentialTable(shape: shape, cells: rows.map(\.cells))
   }
 
@@ -41,11 +37,11 @@ struct TableAssembly {
 
   /// How many cases a share or a summary among the series was taken over.
   private func base(of row: FigurePlan.Row, _ column: Margin) -> Int? {
-    guard case .series = plan.figure.rows else { return nil }
+    guard case .series = plan.counted.rows else { return nil }
     switch row.content {
     case .share(_, let base, let scope, _): return sum(.whole, column, base, per: scope)
     case .summary: return count(row.content, column)
-    case .counts, .quoted: return nil
+    case .counts: return nil
     }
   }
 
@@ -56,7 +52,6 @@ struct TableAssembly {
     case .counts(let row, let selected, let scope): sum(row, column, selected, per: scope)
     case .share(let part, _, let scope, _): sum(.whole, column, part, per: scope)
     case .summary(_, let selected): sum(.whole, column, selected, .one)
-    case .quoted: 0
     }
   }
 
@@ -85,7 +80,6 @@ struct TableAssembly {
 
   private func value(_ content: FigurePlan.Row.Content, _ column: Margin) -> CellValue {
     switch content {
-    case .quoted(let quantity): return .exact(quantity)
     case .counts: return value(count(content, column), content, column)
     case .share(_, let base, let scope, let decimals):
       let whole = sum(.whole, column, base, per: scope)
@@ -97,7 +91,7 @@ struct TableAssembly {
 
   /// A count as the figure states it: itself, or per cent of its column or row.
   private func value(_ count: Int, _ content: FigurePlan.Row.Content, _ column: Margin) -> CellValue {
-    switch plan.figure.statistic {
+    switch plan.counted.statistic {
     case .count: .exact(Quantity(count))
     case .shareOfColumn(let decimals): share(count, of: self.count(plan.columnWhole, column), decimals)
     case .shareOfRow(let decimals): share(count, of: self.count(content, plan.rowWhole), decimals)
@@ -150,7 +144,7 @@ struct TableAssembly {
 
   /// The total of a top table over categories adds up the rows that made it into the table.
   private func totalCells(_ total: FigurePlan.Row, over keys: [String]) -> [Cell] {
-    guard case .top(let dimension, _, _, _) = plan.figure.rows, plan.figure.rowTotal?.basis == .shown,
+    guard case .top(let dimension, _, _, _) = plan.counted.rows, plan.counted.rowTotal?.basis == .shown,
       cases.columns.variable(named: dimension.variable)?.kind == .category
     else { return cells(total) }
     let shown = plan.rows.filter { keys.contains($0.header.key) }
@@ -158,7 +152,7 @@ struct TableAssembly {
       let sum = shown.reduce(0) { $0 + count($1.content, column.margin) }
       let whole = shown.reduce(0) { $0 + count($1.content, plan.rowWhole) }
       let stated: CellValue =
-        switch plan.figure.statistic {
+        switch plan.counted.statistic {
         case .count: .exact(Quantity(sum))
         case .shareOfColumn(let decimals): share(sum, of: count(plan.columnWhole, column.margin), decimals)
         case .shareOfRow(let decimals): share(sum, of: whole, decimals)

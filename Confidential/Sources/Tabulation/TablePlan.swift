@@ -1,7 +1,7 @@
 public import Model
 
 extension Figure {
-  /// The figure's table over these cases.
+  /// The table over these cases of a figure that is counted or quoted.
   ///
   /// - Throws: `TabulationError` when the figure names a variable, value or exclusion rule that the cases do not have.
   public func tabulated(over cases: Cases) throws(TabulationError) -> ConfidentialTable {
@@ -10,7 +10,7 @@ extension Figure {
 }
 
 extension Cases {
-  /// One table a figure, counted together in one pass.
+  /// One table a figure, counted together in one pass; none of the figures is over count tables.
   ///
   /// - Throws: `TabulationError` when a figure names a variable, value or exclusion rule that the cases do not have.
   public func tabulated(by figures: [Figure]) throws(TabulationError) -> [ConfidentialTable] {
@@ -29,17 +29,23 @@ extension Cases {
 
 /// Figures made ready to be counted over some cases.
 struct TablePlan: Sendable {
-  let figures: [FigurePlan]
+  let parts: [Part]
   let cases: Cases
   let pass: CountingPass
 
+  enum Part: Sendable {
+    case counted(FigurePlan)
+    /// Nothing is to be counted for it.
+    case quoted(ConfidentialTable)
+  }
+
   init(_ figures: [Figure], over cases: Cases) throws(TabulationError) {
     self.cases = cases
-    var plans: [FigurePlan] = []
-    for figure in figures { plans.append(try FigurePlan(figure, over: cases)) }
-    self.figures = plans
+    var parts: [Part] = []
+    for figure in figures { parts.append(try Self.part(figure, cases)) }
+    self.parts = parts
     var counting = CountingPlan()
-    for plan in plans {
+    for case .counted(let plan) in parts {
       for content in plan.contents {
         for margin in plan.margins { plan.ask(&counting, for: content, by: margin) }
       }
@@ -52,12 +58,19 @@ struct TablePlan: Sendable {
     }
   }
 
+  private static func part(_ figure: Figure, _ cases: Cases) throws(TabulationError) -> Part {
+    switch figure.numbers {
+    case .counted(let counted): .counted(try FigurePlan(figure, counted, over: cases))
+    case .quoted(let quoted): .quoted(quoted.table(of: figure))
+    case .delivered: preconditionFailure("a figure over count tables was to be counted over cases")
+    }
+  }
+
   /// Names the figure whose condition cannot be read.
   private static func check(_ plan: FigurePlan, _ cases: Cases) throws(TabulationError) {
     for content in plan.contents {
-      guard let selected = content.selected else { continue }
       do {
-        _ = try CaseSelector(selected, cases)
+        _ = try CaseSelector(content.selected, cases)
       } catch {
         throw TabulationError(error, figure: plan.figure.id)
       }
@@ -65,9 +78,13 @@ struct TablePlan: Sendable {
   }
 
   func tables(from counts: Counts) -> [ConfidentialTable] {
-    figures.map { plan in
-      TableAssembly(plan, counts, cases).table().withQuestions(of: plan.figure, asked: cases.columns)
-        .withExistence(of: plan.figure)
+    parts.map { part in
+      switch part {
+      case .quoted(let table): table
+      case .counted(let plan):
+        TableAssembly(plan, counts, cases).table().withQuestions(of: plan.counted, asked: cases.columns)
+          .withExistence(of: plan.figure)
+      }
     }
   }
 }
@@ -96,16 +113,14 @@ extension FigurePlan {
     case .summary(let summary, let selected):
       ask(.whole, selected, .one)
       if summary.kind == .mean { ask(.whole, selected, .value(variable: summary.variable)) }
-    case .quoted: break
     }
   }
 }
 
 extension FigurePlan.Row.Content {
-  var selected: Selected? {
+  var selected: Selected {
     switch self {
     case .counts(_, let selected, _), .share(let selected, _, _, _), .summary(_, let selected): selected
-    case .quoted: nil
     }
   }
 }
