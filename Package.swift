@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "zicht",
       dependencies: confidential("Model", "Deliveries", "Store", "Tabulation", "Estimation", "Disclosure") + [
-        "Consistency", "Monitoring", "Narrative", "Reporting",
+        "Consistency", "Monitoring", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: unhurried),

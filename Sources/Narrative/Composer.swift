@@ -245,7 +245,7 @@ struct Composer {
 
   /// In a branch that is not printed only mistakes in names and form count.
   private func report(_ problem: TextProblem) {
-    let needsNumbers: [TextRule] = [.missing, .claim, .divisionByZero, .noVerdict]
+    let needsNumbers: [FindingRule] = [.missing, .claim, .divisionByZero, .noVerdict]
     if !isAside || !needsNumbers.contains(problem.rule) { problems.report(problem) }
   }
 

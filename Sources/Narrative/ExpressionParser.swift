@@ -302,7 +302,7 @@ struct ExpressionParser {
 
   private var place: Int { index < text.count ? text.positions[index] : (text.positions.last.map { $0 + 1 } ?? 0) }
 
-  private func problem(_ rule: TextRule, nl: String, en: String) -> TextProblem {
+  private func problem(_ rule: FindingRule, nl: String, en: String) -> TextProblem {
     TextProblem(rule, at: place, nl: nl, en: en)
   }
 

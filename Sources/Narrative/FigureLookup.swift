@@ -158,7 +158,7 @@ struct FigureLookup {
   private enum Line {
     case row, column
 
-    var rule: TextRule {
+    var rule: FindingRule {
       switch self {
       case .row: .unknownRow
       case .column: .unknownColumn

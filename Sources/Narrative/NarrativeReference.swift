@@ -3,7 +3,7 @@ internal import Model
 /// The reference of the language of texts, written from the same values that reading follows.
 package enum NarrativeReference {
   /// A chapter of `docs/reference.md`, from its own heading on.
-  package static var markdown: String { ([language, verdicts] + [findings]).joined(separator: "\n") }
+  package static var markdown: String { [language, verdicts].joined(separator: "\n") }
 
   /// Functions, filters and blocks.
   private static var language: String {
@@ -26,18 +26,6 @@ package enum NarrativeReference {
       ]
       lines += set.steps.map { "| \($0.bound.words) | \($0.words.nl) | \($0.words.en) |" }
       lines.append("")
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  /// Every rule that a finding about a text can name.
-  private static var findings: String {
-    var lines = ["### Findings in texts", ""]
-    for rule in TextRule.all {
-      lines += [
-        "#### `\(rule.id)` (\(rule.severity.rawValue))", "", rule.explanation.en, "", "- \(rule.explanation.nl)",
-        "- Example: \(rule.example.en) \(rule.remedy.en)", "- Voorbeeld: \(rule.example.nl) \(rule.remedy.nl)", "",
-      ]
     }
     return lines.joined(separator: "\n")
   }

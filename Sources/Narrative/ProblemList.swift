@@ -10,7 +10,7 @@ final class ProblemList {
     if !problems.contains(problem) { problems.append(problem) }
   }
 
-  func report(_ rule: TextRule, at: Int, nl: String, en: String) {
+  func report(_ rule: FindingRule, at: Int, nl: String, en: String) {
     report(TextProblem(rule, at: at, nl: nl, en: en))
   }
 }

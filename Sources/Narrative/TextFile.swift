@@ -45,8 +45,7 @@ struct TextFile {
   func finding(_ problem: TextProblem) -> Finding {
     let (row, column) = place(of: problem.at)
     return Finding(
-      rule: problem.rule.id, severity: problem.rule.severity,
-      place: Finding.Place(file: name, row: row, column: String(column)), message: problem.message,
-      remedy: problem.remedy ?? problem.rule.remedy)
+      problem.rule, at: Finding.Place(file: name, row: row, column: String(column)), problem.message,
+      remedy: problem.remedy)
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Model
 import Monitoring
-import Narrative
 
 /// `zicht reference`: writes the reference of commands, rules, figure options and findings as Markdown.
 struct ReferenceCommand: ParsableCommand {
@@ -17,7 +16,7 @@ struct ReferenceCommand: ParsableCommand {
     ([
       "# Reference", "",
       "Written by `zicht reference`; do not edit. `make reference` writes it again.", "", "## Commands", "",
-    ] + commands + [ReferencePages.markdown, NarrativeReference.markdown]).joined(separator: "\n")
+    ] + commands + [ReferencePages.markdown]).joined(separator: "\n")
   }
 
   private static var commands: [String] {

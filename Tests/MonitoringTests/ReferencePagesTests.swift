@@ -5,22 +5,27 @@ import Model
 import Testing
 
 @Suite struct ReferencePagesTests {
-  private static var sources: URL {
-    URL(filePath: ShippedMonitor.root).appending(path: "Confidential/Sources")
-  }
-
-  private static func text(of folder: String) throws -> String {
-    let path = sources.appending(path: folder)
+  private static func code(of folder: String) throws -> String {
+    let path = URL(filePath: ShippedMonitor.root).appending(path: folder)
     return try FileManager.default.contentsOfDirectory(atPath: path.path).sorted().filter { $0.hasSuffix(".swift") }
       .map { try String(contentsOf: path.appending(path: $0), encoding: .utf8) }.joined()
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: ShippedMonitor.landelijk)))
   func `every rule that is declared is in the catalogue and is raised somewhere`() throws {
-    let code = try Self.text(of: "MonitorFolder") + Self.text(of: "Deliveries")
-    let declared = code.matches(of: /static let (\w+) = (?:FindingRule|folder|names|row)\(\s*"([a-z-]+)"/)
-    #expect(Set(declared.map { String($0.2) }) == Set(FindingRule.all.map(\.id)))
-    for rule in declared { #expect(code.contains(".\(rule.1),"), "\(rule.1) is never raised") }
+    let stages: [(folder: String, stage: FindingRule.Stage)] = [
+      ("Confidential/Sources/MonitorFolder", .folder), ("Confidential/Sources/Deliveries", .delivery),
+      ("Sources/Narrative", .text),
+    ]
+    #expect(stages.map(\.stage) == FindingRule.Stage.allCases)
+    for (folder, stage) in stages {
+      let code = try Self.code(of: folder)
+      let declared = code.matches(of: /static let (\w+) = (?:FindingRule|folder|row)\(\s*"([a-z-]+)"/)
+      #expect(Set(declared.map { String($0.2) }) == Set(FindingRule.all.filter { $0.stage == stage }.map(\.id)))
+      for rule in declared {
+        #expect(code.contains(try Regex("[^\\w)\\]?]\\.\(rule.1)\\b")), "\(rule.1) is never raised")
+      }
+    }
   }
 
   @Test func `rules have different ids and a text in both languages`() {
@@ -29,7 +34,9 @@ import Testing
     for rule in all {
       for text in [rule.explanation, rule.remedy, rule.example] {
         #expect(!text.nl.isEmpty && !text.en.isEmpty && text.nl != text.en, "\(rule.id)")
-        #expect(text.nl.last.map { ".?!".contains($0) } == true, "\(rule.id): \(text.nl)")
+        for language in Language.allCases {
+          #expect(text[language].last.map { ".?!".contains($0) } == true, "\(rule.id): \(text[language])")
+        }
       }
     }
   }

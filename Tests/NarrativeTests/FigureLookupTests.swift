@@ -73,7 +73,7 @@ import Testing
 
   @Test func `what is not there is told with what is`() throws {
     let shape = try shape("1.1")
-    func expect(_ read: () throws -> Void, _ rule: TextRule, _ nl: String, _ en: String) {
+    func expect(_ read: () throws -> Void, _ rule: FindingRule, _ nl: String, _ en: String) {
       #expect(problem(read) == TextProblem(rule, at: 5, nl: nl, en: en))
     }
     expect(

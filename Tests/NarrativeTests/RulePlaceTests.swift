@@ -150,15 +150,15 @@ import Testing
     let (row, column) = (try #require(finding.place.row), try #require(finding.place.column))
     #expect("regel \(row), kolom \(column): \(finding.message.nl) \(finding.remedy.nl)" == broken.nl)
     #expect("line \(row), column \(column): \(finding.message.en) \(finding.remedy.en)" == broken.en)
-    let rule = try #require(TextRule.all.first { $0.id == broken.rule })
+    let rule = try #require(FindingRule.textRules.first { $0.id == broken.rule })
     #expect(finding.severity == rule.severity && finding.remedy == rule.remedy)
   }
 
   @Test func `no rule is without a text that breaks it`() {
-    #expect(Self.broken.map(\.rule) == TextRule.all.map(\.id))
-    let warnings = TextRule.all.filter { $0.severity == .warning }.map(\.id)
+    #expect(Self.broken.map(\.rule) == FindingRule.textRules.map(\.id))
+    let warnings = FindingRule.textRules.filter { $0.severity == .warning }.map(\.id)
     #expect(warnings == ["text-number-word", "text-languages"])
-    #expect(TextRule.all.filter { $0.severity == .error }.count == TextRule.all.count - 2)
+    #expect(FindingRule.textRules.filter { $0.severity == .error }.count == FindingRule.textRules.count - 2)
   }
 
   @Test func `texts may be shown unless a finding is an error`() {

@@ -2,6 +2,11 @@ import Model
 
 /// What only shows when the counts of a delivery are seen together, or beside those delivered before.
 extension FindingRule {
+  static let countCheckRules = [
+    totalMismatch, baseExceeded, totalExplained, countMissing, nothingFilledIn, notDeclared, totalsDiffer, implausible,
+    implausibleAnswered,
+  ]
+
   private static func row(
     _ id: String, _ severity: Finding.Severity, explanation: LocalizedText, remedy: LocalizedText,
     example: LocalizedText

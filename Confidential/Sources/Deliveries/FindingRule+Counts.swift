@@ -1,13 +1,11 @@
 import Model
 
-/// What the check of a delivery of counts can find, beside what holds for every delivered file.
+/// What the check of a delivery of counts can find in a row, beside what holds for every delivered file.
 extension FindingRule {
-  static let countRules: [FindingRule] = [
+  static let countRules = [
     otherPeriod, unknownTable, yearNotAsked, unknownAxis, wordOfOtherYear, totalNotAsked, repeatedCount,
     countSuppressed, countNegative, countPercentage, countFraction, countFormat, percentageRange, countDecimals,
-    totalMismatch, baseExceeded, totalExplained, countEmpty, countMissing, nothingFilledIn, notDeclared, totalsDiffer,
-    implausible,
-    implausibleAnswered, thousandsMark,
+    countEmpty, thousandsMark,
   ]
 
   private static func row(

@@ -2,14 +2,12 @@ public import Model
 
 /// What the check of a delivery can find about the file as a whole.
 extension FindingRule {
-  public static let deliveryRules: [FindingRule] =
-    [
-      unreadableFile, noHeader, duplicateHeader, missingHeader, mergedCells, severalYears, noPeriod,
-      requiredEmpty, yearFormat, yearOutside, otherYear, unknownAnswer, mixedMissing, numberFormat, numberRange,
-      dateFormat, errorCell, tooLong, withoutKey,
-      unknownHeader, extraCells, personalDataLane, duplicateRow, strayQuote, noRecords,
-      absentColumn, otherEncoding, formulas, hiddenRows, movedDown, duplicatesUnchecked,
-    ] + countRules
+  /// Every rule of a delivery, in the order in which it is explained.
+  public static let deliveryRules = fileRules + rowRules + remarkRules + countRules + countCheckRules
+
+  static let fileRules = [
+    unreadableFile, noHeader, duplicateHeader, missingHeader, mergedCells, severalYears, noPeriod,
+  ]
 
   static let unreadableFile = FindingRule(
     "unreadable-file", .delivery, .fatal,
@@ -82,89 +80,4 @@ extension FindingRule {
     example: LocalizedText(
       nl: "het is niet te zien over welk jaar deze levering gaat.",
       en: "it cannot be seen which year this delivery is about."))
-
-  static let unknownHeader = FindingRule(
-    "unknown-header", .delivery, .warning,
-    explanation: LocalizedText(
-      nl: "Een kolom die niet in het sjabloon staat, wordt niet gelezen.",
-      en: "A column that is not in the template is not read."),
-    remedy: LocalizedText(
-      nl: "Verbeter de kolomnaam of haal de kolom weg.", en: "Mend the column name or take the column out."),
-    example: LocalizedText(
-      nl: "deze kolom staat niet in het sjabloon en is niet gelezen; bedoelt u `geslacht`?",
-      en: "this column is not in the template and was not read; did you mean `geslacht`?"))
-
-  static let absentColumn = FindingRule(
-    "absent-column", .delivery, .note,
-    explanation: LocalizedText(
-      nl: "Een kolom die niet verplicht is, mag ontbreken; haar waarden tellen als niet geleverd.",
-      en: "A column that is not required may be absent; its values count as not delivered."),
-    remedy: LocalizedText(
-      nl: "Voeg de kolom toe als u de gegevens hebt.", en: "Add the column if you have the data."),
-    example: LocalizedText(
-      nl: "deze kolom ontbreekt; alle waarden tellen als niet geleverd.",
-      en: "this column is absent; all values count as not delivered."))
-
-  static let noRecords = FindingRule(
-    "no-records", .delivery, .warning,
-    explanation: LocalizedText(
-      nl: "Nul meldingen is ook een antwoord, maar een leeg sjabloon wordt vaak per vergissing geleverd.",
-      en: "No reports is an answer too, but an empty template is often delivered by mistake."),
-    remedy: LocalizedText(
-      nl: "Bevestig bij het leveren dat er geen meldingen waren.", en: "Confirm on delivery that there were no reports."
-    ),
-    example: LocalizedText(
-      nl: "onder de kolomnamen staat geen enkele melding.", en: "there is no report below the column names."))
-
-  static let otherEncoding = FindingRule(
-    "other-encoding", .delivery, .note,
-    explanation: LocalizedText(
-      nl: "Het bestand is geen UTF-8, maar is in een andere tekenset wel gelezen.",
-      en: "The file is not UTF-8, but was read in another encoding."),
-    remedy: LocalizedText(
-      nl: "Kijk of letters met accenten goed zijn en sla het bestand liefst op als UTF-8.",
-      en: "See whether letters with accents are right and preferably save the file as UTF-8."),
-    example: LocalizedText(
-      nl: "dit bestand is gelezen als Windows-1252.", en: "this file was read as Windows-1252."))
-
-  static let formulas = FindingRule(
-    "formulas", .delivery, .note,
-    explanation: LocalizedText(
-      nl: "Van een formule wordt de uitkomst gelezen die bij het opslaan is bewaard.",
-      en: "Of a formula the result is read that was kept at the last save."),
-    remedy: LocalizedText(
-      nl: "Plak liever waarden in plaats van formules.", en: "Rather paste values than formulas."),
-    example: LocalizedText(
-      nl: "12 cellen bevatten een formule; de laatst bewaarde uitkomst is gelezen.",
-      en: "12 cells hold a formula; the result last kept was read."))
-
-  static let hiddenRows = FindingRule(
-    "hidden-rows", .delivery, .note,
-    explanation: LocalizedText(
-      nl: "Verborgen of weggefilterde rijen tellen gewoon mee.", en: "Hidden or filtered rows count like any other."),
-    remedy: LocalizedText(
-      nl: "Haal rijen weg die niet mee moeten tellen.", en: "Take out rows that should not count."),
-    example: LocalizedText(nl: "3 rijen zijn verborgen; zij zijn gelezen.", en: "3 rows are hidden; they were read."))
-
-  static let movedDown = FindingRule(
-    "moved-down", .delivery, .note,
-    explanation: LocalizedText(
-      nl: "Een record zonder wettelijke grond voor zijn weg daalt een weg af: het telt mee, met minder gegevens.",
-      en: "A record without a legal ground for its lane moves down a lane: it counts, with fewer data."),
-    remedy: LocalizedText(
-      nl: "Kijk in de toelichting welke grond voor welke gegevens nodig is.",
-      en: "See in the explanation which ground is needed for which data."),
-    example: LocalizedText(
-      nl: "14 meldingen hebben geen wettelijke grond voor al hun gegevens en zijn met minder gegevens opgenomen.",
-      en: "14 reports have no legal ground for all their data and were taken in with fewer."))
-
-  static let duplicatesUnchecked = FindingRule(
-    "duplicates-unchecked", .delivery, .note,
-    explanation: LocalizedText(
-      nl: "In een heel groot bestand wordt alleen het eerste deel op dubbele rijen nagekeken.",
-      en: "Of a very large file only the first part is checked for duplicate rows."),
-    remedy: LocalizedText(nl: "U hoeft niets te doen.", en: "You need do nothing."),
-    example: LocalizedText(
-      nl: "alleen de eerste 3000000 rijen zijn op dubbele nagekeken.",
-      en: "only the first 3000000 rows were checked for duplicates."))
 }

@@ -2,11 +2,15 @@ import Model
 
 /// What the check of a delivery can find in a row: these set the row aside.
 extension FindingRule {
+  static let rowRules = [
+    requiredEmpty, yearFormat, yearOutside, otherYear, unknownAnswer, mixedMissing, numberFormat, numberRange,
+    dateFormat, errorCell, tooLong, withoutKey,
+  ]
+
   private static func row(
-    _ id: String, _ severity: Finding.Severity = .error, explanation: LocalizedText, remedy: LocalizedText,
-    example: LocalizedText
+    _ id: String, explanation: LocalizedText, remedy: LocalizedText, example: LocalizedText
   ) -> FindingRule {
-    FindingRule(id, .delivery, severity, explanation: explanation, remedy: remedy, example: example)
+    FindingRule(id, .delivery, .error, explanation: explanation, remedy: remedy, example: example)
   }
 
   private static let aside = LocalizedText(nl: "Deze rij is niet ingelezen.", en: "This row was not read in.")
@@ -116,48 +120,4 @@ extension FindingRule {
     remedy: mend("Vul het nummer van de persoon in.", "Fill in the number of the person."),
     example: LocalizedText(
       nl: "het nummer van de persoon ontbreekt.", en: "the number of the person is missing."))
-
-  static let extraCells = row(
-    "extra-cells", .warning,
-    explanation: LocalizedText(
-      nl: "Rechts van de laatste kolom staat nog iets; dat wordt niet gelezen.",
-      en: "There is something to the right of the last column; it is not read."),
-    remedy: LocalizedText(
-      nl: "Kijk of er een scheidingsteken te veel in de rij staat.",
-      en: "See whether the row has one separator too many."),
-    example: LocalizedText(
-      nl: "deze rij heeft meer cellen dan er kolomnamen zijn.",
-      en: "this row has more cells than there are column names."))
-
-  static let personalDataLane = row(
-    "personal-data-lane", .warning,
-    explanation: LocalizedText(
-      nl: "Zonder wettelijke grond mogen naam en geboortedatum niet worden bewaard; zij zijn niet overgenomen.",
-      en: "Without a legal ground name and date of birth may not be kept; they were not taken in."),
-    remedy: LocalizedText(
-      nl: "Laat de cel leeg of leg eerst de toestemming vast.", en: "Leave the cell empty or record the consent first."),
-    example: LocalizedText(
-      nl: "hier staan persoonsgegevens zonder wettelijke grond; zij zijn niet overgenomen.",
-      en: "here are personal details without a legal ground; they were not taken in."))
-
-  static let duplicateRow = row(
-    "duplicate-row", .warning,
-    explanation: LocalizedText(
-      nl: "Een rij is op alle gelezen kolommen gelijk aan een eerdere; zij telt wel mee.",
-      en: "A row equals an earlier one in all columns that are read; it does count."),
-    remedy: LocalizedText(
-      nl: "Haal de rij weg als zij dubbel is ingevoerd.", en: "Take the row out if it was entered twice."),
-    example: LocalizedText(
-      nl: "deze rij is gelijk aan een eerdere rij.", en: "this row equals an earlier row."))
-
-  static let strayQuote = row(
-    "stray-quote", .warning,
-    explanation: LocalizedText(
-      nl: "Na een sluitend aanhalingsteken volgt nog tekst; waarschijnlijk mist ergens een aanhalingsteken.",
-      en: "Text follows a closing quote; probably a quote is missing somewhere."),
-    remedy: LocalizedText(
-      nl: "Kijk of de cellen van deze rij goed zijn verdeeld.",
-      en: "See whether the cells of this row are divided well."),
-    example: LocalizedText(
-      nl: "in deze rij staat tekst achter een aanhalingsteken.", en: "this row has text behind a quotation mark."))
 }

@@ -37,7 +37,8 @@ public struct Finding: Equatable, Sendable {
     }
   }
 
-  public init(rule: String, severity: Severity, place: Place, message: LocalizedText, remedy: LocalizedText) {
+  /// One that was made before: whoever finds something makes it from an entry of the catalogue, a `FindingRule`.
+  package init(rule: String, severity: Severity, place: Place, message: LocalizedText, remedy: LocalizedText) {
     self.rule = rule
     self.severity = severity
     self.place = place

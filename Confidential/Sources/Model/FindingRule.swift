@@ -1,7 +1,7 @@
 /// An entry of the catalogue of findings: what the program can complain about, and what helps.
 ///
-/// The reference of findings is generated from these values. A finding of this stage can only be made from one of them,
-/// so nothing is ever reported that the catalogue does not explain.
+/// The reference of findings is generated from these values. A stage makes its findings from its entries, in extensions
+/// of this type that list them, so that nothing is ever reported that the catalogue does not explain.
 public struct FindingRule: Equatable, Sendable {
   /// Stable code, also the `rule` column of exported findings: `unknown-key`.
   public var id: String
@@ -19,9 +19,11 @@ public struct FindingRule: Equatable, Sendable {
     case folder
     /// Checking a delivered file.
     case delivery
+    /// Reading the texts of an edition.
+    case text
   }
 
-  package init(
+  public init(
     _ id: String, _ stage: Stage, _ severity: Finding.Severity, explanation: LocalizedText, remedy: LocalizedText,
     example: LocalizedText
   ) {

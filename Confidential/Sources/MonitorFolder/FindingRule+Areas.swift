@@ -2,8 +2,10 @@ import Model
 
 /// What the check of a monitor folder can find: areas that do not fit in time.
 extension FindingRule {
-  static let areaSuccession = FindingRule(
-    "area-succession", .folder, .fatal,
+  static let areaRules = [areaSuccession, areaSplit]
+
+  static let areaSuccession = folder(
+    "area-succession",
     explanation: LocalizedText(
       nl: "Een gebied dat ophield te bestaan, is de volgende dag iets anders geworden, en dat bestaat dan.",
       en: "An area that ceased to exist became something else the next day, and that exists then."),
@@ -14,8 +16,8 @@ extension FindingRule {
       nl: "`GM1992` bestaat niet op 2022-01-01, de dag na de laatste van Brielle.",
       en: "`GM1992` does not exist on 2022-01-01, the day after the last of Brielle."))
 
-  static let areaSplit = FindingRule(
-    "area-split", .folder, .fatal,
+  static let areaSplit = folder(
+    "area-split",
     explanation: LocalizedText(
       nl: "Van een gebied dat is gesplitst, weet niemand welke gevallen in welk deel horen.",
       en: "Of an area that was split nobody knows which cases belong to which part."),

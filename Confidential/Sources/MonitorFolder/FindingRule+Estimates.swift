@@ -2,8 +2,10 @@ public import Model
 
 /// What can be wrong with a table of lists.
 extension FindingRule {
-  public static let listTable = FindingRule(
-    "list-table", .folder, .fatal,
+  static let estimateRules = [listTable]
+
+  public static let listTable = folder(
+    "list-table",
     explanation: LocalizedText(
       nl: "Een tabel van lijsten heeft per lijst een kolom met 0 en 1, en als laatste een kolom met hele aantallen.",
       en: "A table of lists has a column of 0 and 1 for each list, and last a column of whole numbers."),

@@ -1,11 +1,25 @@
 import Model
 
-/// What the check of a monitor folder can find: figures that ask of count tables what these cannot say.
+/// What the check of a monitor folder can find: figures that ask what their table cannot give.
 extension FindingRule {
-  static let figureRules: [FindingRule] = [countFigure, classesApart, sourceUndelivered]
+  static let figureRules = [unsuitableChart, countFigure, classesApart, sourceUndelivered]
 
-  static let countFigure = FindingRule(
-    "count-figure", .folder, .fatal,
+  static let unsuitableChart = folder(
+    "unsuitable-chart",
+    explanation: LocalizedText(
+      nl: "Een grafiek past bij een vorm van de tabel: topTable bij een toplijst, rankedBars bij een totaalkolom "
+        + "of zonder kolommen, lines en stackedBars bij kolommen.",
+      en: "A chart suits a shape of table: topTable a top list, rankedBars a total column or no columns, "
+        + "lines and stackedBars columns."),
+    remedy: LocalizedText(
+      nl: "Kies een andere grafiek of geef de tabel wat de grafiek nodig heeft.",
+      en: "Choose another chart or give the table what the chart needs."),
+    example: LocalizedText(
+      nl: "de grafiek `topTable` van figuur fig-2.9 heeft een toplijst nodig.",
+      en: "the chart `topTable` of figure fig-2.9 needs a top list."))
+
+  static let countFigure = folder(
+    "count-figure",
     explanation: LocalizedText(
       nl: "Een figuur over geleverde aantallen vraagt alleen wat de tabel van de melder kan zeggen: elk kenmerk staat "
         + "in een rij, een kolom, bij `at`, of mag worden opgeteld.",

@@ -2,17 +2,17 @@ public import Model
 
 /// What the check of a monitor folder can find: the files themselves, and the shape of what is in them.
 extension FindingRule {
-  public static let folderRules: [FindingRule] =
-    [
-      folderUnreadable, fileMissing, fileUnreadable, fileTooLarge, fileNotText, yamlSyntax, yamlTooLarge,
-      unknownKey, missingKey, wrongKind, incompleteText, unknownWord, unusableName, duplicateName, outOfRange,
-      unknownVariable, unknownCategory, unsuitableVariable, unknownReference, conditionSyntax,
-      usedBeforeDerived, notDerived, derivedTwice, neverDerived, missingGroup, differentCategories,
-      groundExample, groundColumn, noGround, templateColumns, countTable, unsuitableChart,
-      areaSuccession, areaSplit, listTable,
-    ] + figureRules + textRules
+  /// Every rule of the folder, in the order in which it is explained.
+  public static let folderRules =
+    fileRules + nameRules + sourceRules + figureRules + areaRules + estimateRules + textFileRules
 
-  private static func folder(
+  static let fileRules = [
+    folderUnreadable, fileMissing, fileUnreadable, fileTooLarge, fileNotText, yamlSyntax, yamlTooLarge, unknownKey,
+    missingKey, wrongKind, incompleteText, unknownWord, unusableName, duplicateName, outOfRange,
+  ]
+
+  /// A rule without which the folder cannot be used.
+  static func folder(
     _ id: String, explanation: LocalizedText, remedy: LocalizedText, example: LocalizedText
   ) -> FindingRule {
     FindingRule(id, .folder, .fatal, explanation: explanation, remedy: remedy, example: example)
@@ -168,15 +168,4 @@ extension FindingRule {
     example: LocalizedText(
       nl: "het laatste jaar (2014) ligt voor het eerste (2015).",
       en: "the last year (2014) lies before the first (2015)."))
-
-  static let countTable = FindingRule(
-    "count-table", .folder, .fatal,
-    explanation: LocalizedText(
-      nl: "Een tabel van tellingen heeft ten hoogste drie kenmerken, elk met eigen woorden voor de categorieën.",
-      en: "A table of counts has at most three axes, each with words of its own for the categories."),
-    remedy: LocalizedText(
-      nl: "Verbeter de tabel in sources.yaml, of splits haar.", en: "Mend the table in sources.yaml, or split it."),
-    example: LocalizedText(
-      nl: "tabel checks heeft 4 kenmerken; het zijn er ten hoogste 3.",
-      en: "table checks has 4 axes; there are at most 3."))
 }

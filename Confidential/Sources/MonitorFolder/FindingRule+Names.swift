@@ -2,13 +2,12 @@ import Model
 
 /// What the check of a monitor folder can find: names that do not fit together.
 extension FindingRule {
-  private static func names(
-    _ id: String, explanation: LocalizedText, remedy: LocalizedText, example: LocalizedText
-  ) -> FindingRule {
-    FindingRule(id, .folder, .fatal, explanation: explanation, remedy: remedy, example: example)
-  }
+  static let nameRules = [
+    unknownVariable, unknownCategory, unsuitableVariable, unknownReference, conditionSyntax, usedBeforeDerived,
+    notDerived, derivedTwice, neverDerived, missingGroup, differentCategories,
+  ]
 
-  static let unknownVariable = names(
+  static let unknownVariable = folder(
     "unknown-variable",
     explanation: LocalizedText(
       nl: "Een naam verwijst naar een variabele die het codeboek niet kent.",
@@ -20,7 +19,7 @@ extension FindingRule {
       nl: "onbekende variabele `sectr` in figuur fig-2.4a; bedoelt u `sector`?",
       en: "unknown variable `sectr` in figure fig-2.4a; did you mean `sector`?"))
 
-  static let unknownCategory = names(
+  static let unknownCategory = folder(
     "unknown-category",
     explanation: LocalizedText(
       nl: "Een naam verwijst naar een categorie die de variabele niet heeft.",
@@ -32,7 +31,7 @@ extension FindingRule {
       nl: "onbekende categorie `labor` van `forms` in regel trafficking-form; bedoelt u `labour`?",
       en: "unknown category `labor` of `forms` in rule trafficking-form; did you mean `labour`?"))
 
-  static let unsuitableVariable = names(
+  static let unsuitableVariable = folder(
     "unsuitable-variable",
     explanation: LocalizedText(
       nl: "De variabele is van een soort die hier niet kan: tellen gaat per categorie, `has` vraagt een verzameling.",
@@ -44,7 +43,7 @@ extension FindingRule {
       nl: "`age` is een getal; in figuur fig-2.10 past bij `variable` alleen een categorie of een verzameling.",
       en: "`age` is a number; in figure fig-2.10 `variable` takes only a category or a set."))
 
-  static let unknownReference = names(
+  static let unknownReference = folder(
     "unknown-reference",
     explanation: LocalizedText(
       nl: "Een naam verwijst naar een eenheid, regel, grond of melder die nergens staat.",
@@ -54,7 +53,7 @@ extension FindingRule {
       nl: "onbekende eenheid `victims` in figuur fig-2.4a; bedoelt u `victim`?",
       en: "unknown unit `victims` in figure fig-2.4a; did you mean `victim`?"))
 
-  static let conditionSyntax = names(
+  static let conditionSyntax = folder(
     "condition-syntax",
     explanation: LocalizedText(
       nl: "Een voorwaarde is niet te lezen.", en: "A condition cannot be read."),
@@ -65,7 +64,7 @@ extension FindingRule {
       nl: "de voorwaarde in regel minor-or-adult is niet te lezen: hier hoort een geheel getal (teken 7).",
       en: "the condition in rule minor-or-adult cannot be read: a whole number belongs here (character 7)."))
 
-  static let usedBeforeDerived = names(
+  static let usedBeforeDerived = folder(
     "used-before-derived",
     explanation: LocalizedText(
       nl: "Regels werken in volgorde: een regel gebruikt alleen wat ervoor is afgeleid.",
@@ -76,7 +75,7 @@ extension FindingRule {
       nl: "regel police-form gebruikt `originRegion`, maar die wordt pas daarna afgeleid door origin-region.",
       en: "rule police-form uses `originRegion`, but origin-region derives that only later."))
 
-  static let notDerived = names(
+  static let notDerived = folder(
     "not-derived",
     explanation: LocalizedText(
       nl: "Wat een regel berekent, staat in het codeboek als `derived: true`; wat melders leveren niet.",
@@ -88,7 +87,7 @@ extension FindingRule {
       nl: "regel sex-sector berekent `sexSector`, maar die staat niet als afgeleid in het codeboek.",
       en: "rule sex-sector computes `sexSector`, but the codebook does not mark that as derived."))
 
-  static let derivedTwice = names(
+  static let derivedTwice = folder(
     "derived-twice",
     explanation: LocalizedText(
       nl: "Een afgeleide variabele krijgt haar waarde op één plek.",
@@ -100,7 +99,7 @@ extension FindingRule {
       nl: "`minor` wordt twee keer berekend; regel minor-or-adult deed het al.",
       en: "`minor` is computed twice; rule minor-or-adult did so already."))
 
-  static let neverDerived = names(
+  static let neverDerived = folder(
     "never-derived",
     explanation: LocalizedText(
       nl: "Een variabele die in het codeboek als afgeleid staat, heeft een regel nodig.",
@@ -112,7 +111,7 @@ extension FindingRule {
       nl: "`ageClass` staat als afgeleid in het codeboek, maar geen regel berekent haar.",
       en: "`ageClass` is marked as derived in the codebook, but no rule computes it."))
 
-  static let missingGroup = names(
+  static let missingGroup = folder(
     "missing-group",
     explanation: LocalizedText(
       nl: "Een regel die groepeert, heeft voor elke categorie een groep nodig.",
@@ -124,7 +123,7 @@ extension FindingRule {
       nl: "regel origin-region: categorie `XK` van `nationality` heeft geen groep.",
       en: "rule origin-region: category `XK` of `nationality` has no group."))
 
-  static let differentCategories = names(
+  static let differentCategories = folder(
     "different-categories",
     explanation: LocalizedText(
       nl: "Wat uit een variabele volgt, moet haar categorieën ook kennen.",
@@ -134,66 +133,4 @@ extension FindingRule {
     example: LocalizedText(
       nl: "`forms` krijgt haar waarden uit `form`, maar kent categorie `organ` niet.",
       en: "`forms` takes its values from `form`, but does not know category `organ`."))
-
-  static let groundExample = names(
-    "ground-example",
-    explanation: LocalizedText(
-      nl: "Voorbeelden bij een wettelijke grond zijn proeven: de voorwaarde moet doen wat het voorbeeld zegt.",
-      en: "Examples of a legal ground are tests: the condition has to do what the example says."),
-    remedy: LocalizedText(
-      nl: "Verbeter de voorwaarde of het voorbeeld, samen met de jurist.",
-      en: "Mend the condition or the example, together with the lawyer."),
-    example: LocalizedText(
-      nl: "grond consent: voorbeeld 2 zou niet moeten gelden, maar geldt wel.",
-      en: "ground consent: example 2 should not hold, but it does."))
-
-  static let groundColumn = names(
-    "ground-column",
-    explanation: LocalizedText(
-      nl: "Een grond kan alleen gelden als de melder levert wat de voorwaarde vraagt.",
-      en: "A ground can only hold when the source delivers what its condition asks."),
-    remedy: LocalizedText(
-      nl: "Voeg de kolom toe aan de melder of haal de grond weg.",
-      en: "Add the column to the source or take the ground out."),
-    example: LocalizedText(
-      nl: "melder fairwork: grond consent vraagt `consent`, maar de melder levert die niet.",
-      en: "source fairwork: ground consent asks for `consent`, but the source does not deliver it."))
-
-  static let noGround = FindingRule(
-    "no-ground", .folder, .warning,
-    explanation: LocalizedText(
-      nl: "Een melder zonder wettelijke grond mag minder gegevens leveren dan zijn weg toelaat.",
-      en: "A source without a legal ground may deliver fewer data than its lane allows."),
-    remedy: LocalizedText(
-      nl: "Zoek met de jurist een grond, of geef de melder een lagere weg.",
-      en: "Find a ground with the lawyer, or give the source a lower lane."),
-    example: LocalizedText(
-      nl: "melder ngo heeft geen enkele grond; al zijn meldingen gaan een weg omlaag.",
-      en: "source ngo has no ground at all; all its reports move down a lane."))
-
-  static let unsuitableChart = names(
-    "unsuitable-chart",
-    explanation: LocalizedText(
-      nl: "Een grafiek past bij een vorm van de tabel: topTable bij een toplijst, rankedBars bij een totaalkolom "
-        + "of zonder kolommen, lines en stackedBars bij kolommen.",
-      en: "A chart suits a shape of table: topTable a top list, rankedBars a total column or no columns, "
-        + "lines and stackedBars columns."),
-    remedy: LocalizedText(
-      nl: "Kies een andere grafiek of geef de tabel wat de grafiek nodig heeft.",
-      en: "Choose another chart or give the table what the chart needs."),
-    example: LocalizedText(
-      nl: "de grafiek `topTable` van figuur fig-2.9 heeft een toplijst nodig.",
-      en: "the chart `topTable` of figure fig-2.9 needs a top list."))
-
-  static let templateColumns = names(
-    "template-columns",
-    explanation: LocalizedText(
-      nl:
-        "Een kolom is precies één ding, en elke melder levert een jaar en, behalve bij losse aantallen, een persoonssleutel.",
-      en: "A column is exactly one thing, and every source delivers a year and, except for bare counts, a person key."),
-    remedy: LocalizedText(
-      nl: "Geef de kolom één van: variable, person, year, identity, record of ignored.",
-      en: "Give the column one of: variable, person, year, identity, record or ignored."),
-    example: LocalizedText(
-      nl: "melder politie heeft geen kolom voor het jaar.", en: "source politie has no column for the year."))
 }

@@ -1,11 +1,14 @@
-internal import Model
+package import Model
 
 /// What can be wrong with the form of a text.
-extension TextRule {
+extension FindingRule {
+  /// Every rule of texts, in the order in which it is explained.
+  package static let textRules = formRules + expressionRules + wordRules
+
   static let formRules = [title, structure, unclosed, syntax, quotation, link, note, placement]
 
-  static let title = TextRule(
-    "text-title", .error,
+  static let title = FindingRule(
+    "text-title", .text, .error,
     explanation: LocalizedText(
       nl: "Een tekst begint met één titel.",
       en: "A text begins with one title."),
@@ -16,8 +19,8 @@ extension TextRule {
       nl: "deze tekst heeft geen titel.",
       en: "this text has no title."))
 
-  static let structure = TextRule(
-    "text-structure", .error,
+  static let structure = FindingRule(
+    "text-structure", .text, .error,
     explanation: LocalizedText(
       nl: "Een blok tussen `:::` en een keuze tussen `{{ if }}` en `{{ end }}` hebben een begin en een einde.",
       en: "A block between `:::` and a choice between `{{ if }}` and `{{ end }}` have a beginning and an end."),
@@ -28,8 +31,8 @@ extension TextRule {
       nl: "het blok `definition` wordt niet afgesloten.",
       en: "the block `definition` is never closed."))
 
-  static let unclosed = TextRule(
-    "text-unclosed", .error,
+  static let unclosed = FindingRule(
+    "text-unclosed", .text, .error,
     explanation: LocalizedText(
       nl: "Een uitdrukking eindigt met `}}` en een citaat met `]]`, binnen dezelfde alinea.",
       en: "An expression ends with `}}` and a quotation with `]]`, within the same paragraph."),
@@ -40,8 +43,8 @@ extension TextRule {
       nl: "deze uitdrukking wordt niet afgesloten met `}}`.",
       en: "this expression is not closed with `}}`."))
 
-  static let syntax = TextRule(
-    "text-syntax", .error,
+  static let syntax = FindingRule(
+    "text-syntax", .text, .error,
     explanation: LocalizedText(
       nl: "Een uitdrukking bestaat uit functies, rekentekens en filters.",
       en: "An expression consists of functions, arithmetic and filters."),
@@ -52,8 +55,8 @@ extension TextRule {
       nl: "na de uitdrukking staat nog `extra`.",
       en: "after the expression there still is `extra`."))
 
-  static let quotation = TextRule(
-    "text-quotation", .error,
+  static let quotation = FindingRule(
+    "text-quotation", .text, .error,
     explanation: LocalizedText(
       nl: "Een citaat noemt zijn bron.",
       en: "A quotation names its source."),
@@ -64,8 +67,8 @@ extension TextRule {
       nl: "dit citaat heeft geen bron.",
       en: "this quotation has no source."))
 
-  static let link = TextRule(
-    "text-link", .error,
+  static let link = FindingRule(
+    "text-link", .text, .error,
     explanation: LocalizedText(
       nl: "Een verwijzing gaat naar https, mailto, een plaats in de editie of een figuur of tekst ervan.",
       en: "A link leads to https, mailto, a place in the edition, or a figure or text of it."),
@@ -76,8 +79,8 @@ extension TextRule {
       nl: "naar `javascript:x` wordt niet verwezen.",
       en: "`javascript:x` is not linked to."))
 
-  static let note = TextRule(
-    "text-note", .error,
+  static let note = FindingRule(
+    "text-note", .text, .error,
     explanation: LocalizedText(
       nl: "Een noot wordt één keer omschreven en ten minste één keer genoemd.",
       en: "A note is written once and referred to at least once."),
@@ -88,8 +91,8 @@ extension TextRule {
       nl: "de noot `bron` bestaat niet.",
       en: "there is no note `bron`."))
 
-  static let placement = TextRule(
-    "text-placement", .error,
+  static let placement = FindingRule(
+    "text-placement", .text, .error,
     explanation: LocalizedText(
       nl: "{{ figure(…) }} staat alleen in een alinea, en elke figuur staat één keer in een tekst.",
       en: "{{ figure(…) }} stands alone in a paragraph, and a figure stands once in a text."),

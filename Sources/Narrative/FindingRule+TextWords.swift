@@ -1,11 +1,11 @@
 internal import Model
 
 /// What a text may not say.
-extension TextRule {
+extension FindingRule {
   static let wordRules = [noVerdict, claim, verdictWord, digit, numberWord, languages]
 
-  static let noVerdict = TextRule(
-    "text-no-verdict", .error,
+  static let noVerdict = FindingRule(
+    "text-no-verdict", .text, .error,
     explanation: LocalizedText(
       nl: "Verdictwoorden komen uit de drempels in monitor.yaml of uit die van het huis.",
       en: "Verdict words come from the thresholds in monitor.yaml or from those of the house."),
@@ -16,8 +16,8 @@ extension TextRule {
       nl: "bij een aantal hoort geen verdict; vergelijk eerst.",
       en: "a count has no verdict; compare first."))
 
-  static let claim = TextRule(
-    "text-claim", .error,
+  static let claim = FindingRule(
+    "text-claim", .text, .error,
     explanation: LocalizedText(
       nl: "Wat de tekst beweert, moet uit de getallen volgen.",
       en: "What the text claims has to follow from the numbers."),
@@ -28,8 +28,8 @@ extension TextRule {
       nl: "hier staat “lichte stijging”, maar change(…) is 37,7%: “sterke stijging”.",
       en: "this says “slight rise”, but change(…) is 37.7%: “sharp rise”."))
 
-  static let verdictWord = TextRule(
-    "text-verdict-word", .error,
+  static let verdictWord = FindingRule(
+    "text-verdict-word", .text, .error,
     explanation: LocalizedText(
       nl: "Een verdictwoord staat nooit los in de tekst.",
       en: "A verdict word never stands in the text by itself."),
@@ -40,8 +40,8 @@ extension TextRule {
       nl: "“lichte stijging” staat los in de tekst.",
       en: "“slight rise” stands in the text by itself."))
 
-  static let digit = TextRule(
-    "text-digit", .error,
+  static let digit = FindingRule(
+    "text-digit", .text, .error,
     explanation: LocalizedText(
       nl: "Een getal staat alleen in de tekst als het uit een figuur komt, tenzij het een jaar van de editie, een "
         + "wetsartikel, een verwijzing, een datum, een naam of een citaat is.",
@@ -54,8 +54,8 @@ extension TextRule {
       nl: "het getal 130 staat los in de tekst.",
       en: "the number 130 stands in the text by itself."))
 
-  static let numberWord = TextRule(
-    "text-number-word", .warning,
+  static let numberWord = FindingRule(
+    "text-number-word", .text, .warning,
     explanation: LocalizedText(
       nl: "Een aantal in woorden kan net zo goed onjuist zijn als een aantal in cijfers.",
       en: "A number in words can be as wrong as a number in digits."),
@@ -66,8 +66,8 @@ extension TextRule {
       nl: "“drie meldingen” lijkt een aantal in woorden.",
       en: "“three notifications” looks like a number in words."))
 
-  static let languages = TextRule(
-    "text-languages", .warning,
+  static let languages = FindingRule(
+    "text-languages", .text, .warning,
     explanation: LocalizedText(
       nl: "Beide talen gaan over dezelfde getallen.",
       en: "Both languages are about the same numbers."),

@@ -1,14 +1,14 @@
 internal import Model
 
 /// What can be wrong with an expression.
-extension TextRule {
+extension FindingRule {
   static let expressionRules = [
     unknownFunction, arguments, unknownFilter, filter, unknownFigure, unknownRow, unknownColumn, notACount, kinds,
     literal, divisionByZero, tooLarge, estimate, missing,
   ]
 
-  static let unknownFunction = TextRule(
-    "text-unknown-function", .error,
+  static let unknownFunction = FindingRule(
+    "text-unknown-function", .text, .error,
     explanation: LocalizedText(
       nl: "Alleen de functies van de taal bestaan.",
       en: "Only the functions of the language exist."),
@@ -19,8 +19,8 @@ extension TextRule {
       nl: "de functie `coutn` bestaat niet; bedoelt u `count`?",
       en: "there is no function `coutn`; did you mean `count`?"))
 
-  static let arguments = TextRule(
-    "text-arguments", .error,
+  static let arguments = FindingRule(
+    "text-arguments", .text, .error,
     explanation: LocalizedText(
       nl: "Een functie heeft een vast aantal gegevens nodig.",
       en: "A function takes a fixed number of arguments."),
@@ -31,8 +31,8 @@ extension TextRule {
       nl: "`change` krijgt 3 gegevens; het is change(figure, row, from, to) or change(a, b).",
       en: "`change` is given 3 arguments; it is change(figure, row, from, to) or change(a, b)."))
 
-  static let unknownFilter = TextRule(
-    "text-unknown-filter", .error,
+  static let unknownFilter = FindingRule(
+    "text-unknown-filter", .text, .error,
     explanation: LocalizedText(
       nl: "Alleen de filters van de taal bestaan.",
       en: "Only the filters of the language exist."),
@@ -43,8 +43,8 @@ extension TextRule {
       nl: "het filter `procent` bestaat niet; bedoelt u `percent`?",
       en: "there is no filter `procent`; did you mean `percent`?"))
 
-  static let filter = TextRule(
-    "text-filter", .error,
+  static let filter = FindingRule(
+    "text-filter", .text, .error,
     explanation: LocalizedText(
       nl: "Een filter past bij een soort getal.",
       en: "A filter suits a kind of number."),
@@ -55,8 +55,8 @@ extension TextRule {
       nl: "`percent` past niet bij een aantal.",
       en: "`percent` does not suit a count."))
 
-  static let unknownFigure = TextRule(
-    "text-unknown-figure", .error,
+  static let unknownFigure = FindingRule(
+    "text-unknown-figure", .text, .error,
     explanation: LocalizedText(
       nl: "Een uitdrukking noemt een figuur van deze editie.",
       en: "An expression names a figure of this edition."),
@@ -67,8 +67,8 @@ extension TextRule {
       nl: "er is geen figuur `2.33`; bedoelt u `2.3`?",
       en: "there is no figure `2.33`; did you mean `2.3`?"))
 
-  static let unknownRow = TextRule(
-    "text-unknown-row", .error,
+  static let unknownRow = FindingRule(
+    "text-unknown-row", .text, .error,
     explanation: LocalizedText(
       nl: "Een uitdrukking noemt een rij van de figuur.",
       en: "An expression names a row of the figure."),
@@ -79,8 +79,8 @@ extension TextRule {
       nl: "figuur fig-2.3 heeft geen rij `sexuel`; bedoelt u `sexual`?",
       en: "figure fig-2.3 has no row `sexuel`; did you mean `sexual`?"))
 
-  static let unknownColumn = TextRule(
-    "text-unknown-column", .error,
+  static let unknownColumn = FindingRule(
+    "text-unknown-column", .text, .error,
     explanation: LocalizedText(
       nl: "Een uitdrukking noemt een kolom van de figuur.",
       en: "An expression names a column of the figure."),
@@ -91,8 +91,8 @@ extension TextRule {
       nl: "figuur fig-2.3 heeft geen kolom `2014`; de kolommen zijn 2015, 2016, 2017, 2018, 2019, total.",
       en: "figure fig-2.3 has no column `2014`; the columns are 2015, 2016, 2017, 2018, 2019, total."))
 
-  static let notACount = TextRule(
-    "text-not-a-count", .error,
+  static let notACount = FindingRule(
+    "text-not-a-count", .text, .error,
     explanation: LocalizedText(
       nl: "`count` geeft een geheel aantal.",
       en: "`count` gives a whole number."),
@@ -103,8 +103,8 @@ extension TextRule {
       nl: "rij `mean-age` van fig-2.10 is geen aantal.",
       en: "row `mean-age` of fig-2.10 is no count."))
 
-  static let kinds = TextRule(
-    "text-kinds", .error,
+  static let kinds = FindingRule(
+    "text-kinds", .text, .error,
     explanation: LocalizedText(
       nl: "Getallen van een verschillende soort of eenheid worden niet opgeteld.",
       en: "Numbers of different kinds or units are not added."),
@@ -115,8 +115,8 @@ extension TextRule {
       nl: "een aantal en een percentage kunnen niet worden opgeteld.",
       en: "a count and a percentage cannot be added."))
 
-  static let literal = TextRule(
-    "text-literal", .error,
+  static let literal = FindingRule(
+    "text-literal", .text, .error,
     explanation: LocalizedText(
       nl: "Een los getal in een uitdrukking is een factor met uitleg, of een grens in een vergelijking.",
       en: "A bare number in an expression is a factor with its explanation, or a bound in a comparison."),
@@ -127,8 +127,8 @@ extension TextRule {
       nl: "het getal 12 heeft geen uitleg.",
       en: "the number 12 has no explanation."))
 
-  static let divisionByZero = TextRule(
-    "text-division-by-zero", .error,
+  static let divisionByZero = FindingRule(
+    "text-division-by-zero", .text, .error,
     explanation: LocalizedText(
       nl: "Een aandeel of verandering ten opzichte van nul bestaat niet.",
       en: "A share of nothing or a change from nothing does not exist."),
@@ -139,8 +139,8 @@ extension TextRule {
       nl: "in `share(…)` wordt gedeeld door nul.",
       en: "`share(…)` divides by zero."))
 
-  static let tooLarge = TextRule(
-    "text-too-large", .error,
+  static let tooLarge = FindingRule(
+    "text-too-large", .text, .error,
     explanation: LocalizedText(
       nl: "Gerekend wordt met gehele getallen van 64 bits.",
       en: "Computing is done in integers of 64 bits."),
@@ -151,8 +151,8 @@ extension TextRule {
       nl: "de uitkomst is te groot om exact te zijn.",
       en: "the result is too large to be exact."))
 
-  static let estimate = TextRule(
-    "text-estimate", .error,
+  static let estimate = FindingRule(
+    "text-estimate", .text, .error,
     explanation: LocalizedText(
       nl: "Een schatting wordt met haar interval genoemd; er wordt niet mee verder gerekend.",
       en: "An estimate is told with its interval; nothing is computed from it."),
@@ -163,8 +163,8 @@ extension TextRule {
       nl: "met een schatting wordt in een tekst niet gerekend.",
       en: "a text does not compute with an estimate."))
 
-  static let missing = TextRule(
-    "text-missing", .error,
+  static let missing = FindingRule(
+    "text-missing", .text, .error,
     explanation: LocalizedText(
       nl: "Over een getal dat er niet is, kan niets worden beweerd.",
       en: "Nothing can be claimed about a number that is not there."),
