@@ -17,15 +17,17 @@ import Testing
     #expect(counts.cells.count == 14)
     #expect(
       counts.cells[0]
-        == ReportedCell(table: "by-kind", year: 2023, words: [0], value: .number(Quantity(30)), sourceRow: 2))
+        == ReportedCell(CountPlace(table: "by-kind", year: 2023, words: [0]), .number(Quantity(30)), sourceRow: 2))
     #expect(counts.cells[2].value == .number(Quantity(0)))
-    #expect(counts.cells[3].words == [nil])
+    #expect(counts.cells[3].place.words == [nil])
     #expect(counts.cells[6].value == .notRecorded)
     #expect(
-      counts.cells[9] == ReportedCell(table: "by-age", year: 2024, words: [2], value: .notDelivered, sourceRow: 11))
+      counts.cells[9] == ReportedCell(CountPlace(table: "by-age", year: 2024, words: [2]), .notDelivered, sourceRow: 11)
+    )
     let share = Quantity(numerator: 125, denominator: 10, decimals: 1)
     #expect(
-      counts.cells[13] == ReportedCell(table: "share", year: 2024, words: [], value: .number(share), sourceRow: 15))
+      counts.cells[13] == ReportedCell(CountPlace(table: "share", year: 2024, words: []), .number(share), sourceRow: 15)
+    )
   }
 
   @Test(arguments: BadCount.all)
@@ -103,7 +105,7 @@ import Testing
   }
 
   @Test func `what was delivered before goes before what the file says of it`() throws {
-    let cell = ReportedCell(table: "by-age", year: 2023, words: [0], value: .number(Quantity(30)), sourceRow: 2)
+    let cell = ReportedCell(CountPlace(table: "by-age", year: 2023, words: [0]), .number(Quantity(30)), sourceRow: 2)
     let previous = ReportedCounts(source: "centrum", period: "2023", isDeclaredComplete: true, cells: [cell])
     let report = try SmallCounts.read(previous: previous)
     #expect(

@@ -62,7 +62,7 @@ private struct RandomTable {
     let turned = try table.read(table.lines.reversed())
     #expect(turned.findings == [])
     let cells = { (report: DeliveryReport) in
-      report.reported?.cells.map { "\($0.year) \($0.words) \($0.value)" }.sorted() ?? []
+      report.reported?.cells.map { "\($0.place.year) \($0.place.words) \($0.value)" }.sorted() ?? []
     }
     #expect(cells(turned) == cells(report))
   }

@@ -34,8 +34,8 @@ import Testing
 
   @Test func `holds what was delivered before, of the same year or of the year before`() throws {
     let cells = [
-      ReportedCell(table: "by-kind", year: 2023, words: [0], value: .number(Quantity(30)), sourceRow: 2),
-      ReportedCell(table: "by-kind", year: 2023, words: [1], value: .notRecorded, sourceRow: 3),
+      ReportedCell(CountPlace(table: "by-kind", year: 2023, words: [0]), .number(Quantity(30)), sourceRow: 2),
+      ReportedCell(CountPlace(table: "by-kind", year: 2023, words: [1]), .notRecorded, sourceRow: 3),
     ]
     let before = ReportedCounts(source: "centrum", period: "2023", isDeclaredComplete: true, cells: cells)
     let lines = Self.text(DeliveryTemplate.csv(for: source, in: monitor, previous: before))

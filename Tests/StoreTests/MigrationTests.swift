@@ -57,7 +57,7 @@ import Testing
     let workspace = try Workspace(at: folder.path, key: Tiny.key())
     let counts = try #require(try workspace.reportedCounts(for: Tiny.countMonitor()).first)
     #expect(counts.isDeclaredComplete && counts.period == "2019")
-    #expect(counts.cells.map(\.words) == [[0], [1], [nil]])
+    #expect(counts.cells.map(\.place.words) == [[0], [1], [nil]])
     #expect(counts.cells.map(\.value) == [.number(Quantity(3)), .notRecorded, .number(Quantity(7))])
   }
 

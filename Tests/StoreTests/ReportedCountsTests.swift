@@ -99,7 +99,7 @@ import Testing
   @Test func `are found under another order of words, and coded anew`() throws {
     try workspace.receive(Tiny.counts())
     let moved = Tiny.countMonitor(Tiny.countSource(words: ["groen", "rood"]))
-    let words = try #require(try workspace.reportedCounts(for: moved).first).cells.map(\.words)
+    let words = try #require(try workspace.reportedCounts(for: moved).first).cells.map(\.place.words)
     #expect(words == [[1], [0], [nil], []])
   }
 

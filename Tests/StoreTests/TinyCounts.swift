@@ -32,7 +32,7 @@ extension Tiny {
   static func counts(red: Int = 3, period: String = "2019", isComplete: Bool = true) -> ReportedCounts {
     let year = Int(period) ?? 0
     func cell(_ row: Int, _ words: [Int?], _ value: ReportedValue, table: String = "by-colour") -> ReportedCell {
-      ReportedCell(table: table, year: year, words: words, value: value, sourceRow: row)
+      ReportedCell(CountPlace(table: table, year: year, words: words), value, sourceRow: row)
     }
     return ReportedCounts(
       source: "west", period: period, isDeclaredComplete: isComplete,

@@ -93,7 +93,7 @@ enum CountMonitor {
   /// A column of cells of one table and year, from some row of the file on: `n` a number, `-` not delivered, `x` not kept.
   static func cells(_ table: String, _ year: Int, from row: Int, _ values: [([Int?], String)]) -> [ReportedCell] {
     values.enumerated().map { index, value in
-      ReportedCell(table: table, year: year, words: value.0, value: read(value.1), sourceRow: row + index)
+      ReportedCell(CountPlace(table: table, year: year, words: value.0), read(value.1), sourceRow: row + index)
     }
   }
 

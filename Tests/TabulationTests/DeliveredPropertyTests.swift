@@ -24,8 +24,8 @@ private struct RandomDelivery {
       (numbers[year] ?? []).enumerated().flatMap { kind, line in
         line.enumerated().map { sex, number in
           ReportedCell(
-            table: "clients", year: year, words: [kind, sex],
-            value: number.map { .number(Quantity($0)) } ?? .notDelivered, sourceRow: 2)
+            CountPlace(table: "clients", year: year, words: [kind, sex]),
+            number.map { .number(Quantity($0)) } ?? .notDelivered, sourceRow: 2)
         }
       }
     }

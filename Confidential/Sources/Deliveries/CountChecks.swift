@@ -11,12 +11,12 @@ struct CountChecks {
 
   init(source: Source, codebook: Codebook, lines: [CountLine], column: Int, findings: DeliveryFindings) {
     (self.source, self.codebook, self.column, self.findings) = (source, codebook, column, findings)
-    numbers = Dictionary(lines.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+    numbers = Dictionary(lines.map { ($0.cell.place, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// - Returns: Whether the row can be taken in.
   func accepts(_ line: CountLine) -> Bool {
-    let table = source.tables[line.place.table]
+    let table = line.table
     guard table.asksTotal, let number = line.number else { return true }
     switch table.answers {
     case .one: return acceptsTotal(line, number, table)
@@ -27,9 +27,12 @@ struct CountChecks {
   // MARK: Totals and bases
 
   private func acceptsTotal(_ line: CountLine, _ total: Quantity, _ table: CountTable) -> Bool {
-    if case .number = table.kind { return true }
-    for axis in table.axes.indices where line.place.words[axis] == nil {
-      guard let sum = sum(line.place, axis, table), sum.contradicts(total, table.kind) else { continue }
+    switch table.kind {
+    case .number: return true
+    case .count, .percentage: break
+    }
+    for axis in table.axes.indices where line.cell.place.words[axis] == nil {
+      guard let sum = sum(line.cell.place, axis, table), sum.contradicts(total, table.kind) else { continue }
       let (nl, en) = (total.formatted(in: .nl), total.formatted(in: .en))
       let (header, known) = (table.axes[axis].header, sum.isComplete)
       let message = LocalizedText(
@@ -50,7 +53,11 @@ struct CountChecks {
     /// Percentages were rounded one by one: each may be off by half a unit of its last decimal.
     func contradicts(_ total: Quantity, _ kind: CountTable.Kind) -> Bool {
       let difference = quantity.numerator - total.numerator
-      let slack = kind == .count ? 0 : (parts + 1)
+      let slack =
+        switch kind {
+        case .count: 0
+        case .percentage, .number: parts + 1
+        }
       return isComplete ? 2 * abs(difference) > slack : 2 * difference > slack
     }
   }
@@ -68,8 +75,8 @@ struct CountChecks {
 
   private func acceptsPart(_ line: CountLine, _ number: Quantity, _ table: CountTable) -> Bool {
     guard table.kind == .count else { return true }
-    for axis in table.axes.indices where line.place.words[axis] != nil {
-      let place = line.place.with(nil, onAxis: axis)
+    for axis in table.axes.indices where line.cell.place.words[axis] != nil {
+      let place = line.cell.place.with(nil, onAxis: axis)
       guard let base = numbers[place]?.number, number.numerator > base.numerator else { continue }
       let message = LocalizedText(
         nl: "hier staat \(number.formatted(in: .nl)), meer dan de basis van \(base.formatted(in: .nl))",
@@ -90,7 +97,7 @@ struct CountChecks {
   }
 
   private func add(_ rule: FindingRule, _ line: CountLine, _ message: LocalizedText) {
-    findings.add(rule, row: line.row, column: column, header: CountColumns.count, message)
+    findings.add(rule, row: line.cell.sourceRow, column: column, header: CountColumns.count, message)
   }
 
   // MARK: Tables beside each other
@@ -98,13 +105,12 @@ struct CountChecks {
   /// Tables that ask for the total of the same unit are held beside the first of them, year by year.
   func compareTotals(_ units: [UnitOfCount]) {
     for unit in units {
-      let tables = source.tables.indices.filter { index in
-        let table = source.tables[index]
-        return table.unit == unit.name && table.kind == .count && table.answers == .one && table.asksTotal
+      let tables = source.tables.filter { table in
+        table.unit == unit.name && table.kind == .count && table.answers == .one && table.asksTotal
       }
-      for year in Set(tables.flatMap { source.tables[$0].years }).sorted() {
-        let totals = tables.compactMap { index in
-          numbers[CountPlace(table: index, year: year, words: source.tables[index].axes.map { _ in nil })]
+      for year in Set(tables.flatMap(\.years)).sorted() {
+        let totals = tables.compactMap { table in
+          numbers[CountPlace(table: table.name, year: year, words: table.axes.map { _ in nil })]
         }
         for line in totals.dropFirst() { compare(line, totals[0], unit) }
       }
@@ -114,7 +120,7 @@ struct CountChecks {
   private func compare(_ line: CountLine, _ first: CountLine, _ unit: UnitOfCount) {
     guard let number = line.number, let other = first.number, number != other, !line.isExplained, !first.isExplained
     else { return }
-    let (year, name) = (line.place.year, source.tables[first.place.table].label.nl)
+    let (year, name) = (line.cell.place.year, first.table.label.nl)
     add(
       .totalsDiffer, line,
       LocalizedText(
@@ -127,9 +133,9 @@ struct CountChecks {
   // MARK: The delivery before
 
   func comparePrevious(_ line: CountLine, _ previous: PreviousCounts) {
-    let table = source.tables[line.place.table]
+    let table = line.table
     guard let now = line.number,
-      let before = previous.number(line.place.words, of: table, in: line.place.year) ?? line.previous,
+      let before = previous.number(line.cell.place) ?? line.previous,
       Self.isStriking(now, before)
     else { return }
     let message = LocalizedText(

@@ -13,18 +13,12 @@ public struct CountComparisonRow: Equatable, Sendable {
   public static func rows(of counts: ReportedCounts, before: ReportedCounts?, source: Source) -> [CountComparisonRow] {
     let previous = PreviousCounts(before)
     return source.tables.flatMap { table in
-      counts.cells.filter { $0.table == table.name }.map { cell in
-        let words = table.name(of: cell.words)
+      counts.cells.filter { $0.place.table == table.name }.map { cell in
+        let words = table.name(of: cell.place.words)
         return CountComparisonRow(
-          table: table.label.nl, name: words.isEmpty ? "\(cell.year)" : "\(cell.year) \(words)",
-          now: cell.value.quantity, before: previous.number(cell.words, of: table, in: cell.year))
+          table: table.label.nl, name: words.isEmpty ? "\(cell.place.year)" : "\(cell.place.year) \(words)",
+          now: cell.value.quantity, before: previous.number(cell.place))
       }
     }
-  }
-}
-
-extension ReportedValue {
-  fileprivate var quantity: Quantity? {
-    if case .number(let number) = self { number } else { nil }
   }
 }

@@ -70,13 +70,15 @@ final class CountDeliverySession {
   private func take(_ row: borrowing SheetRow) {
     guard let rowReader else { return }
     let number = row.number
-    let outcome = rowReader.read(row)
-    if case .closing(let year, let answer) = outcome { return close(number, year, FoldedText.folded(answer)) }
-    result.rowsRead += 1
-    switch outcome {
-    case .line(let line) where isNew(line.place, number):
-      gaps.sees(line.place)
-      lines.append(line)
+    switch rowReader.read(row) {
+    case .closing(let year, let answer): return close(number, year, FoldedText.folded(answer))
+    case .line(let line):
+      if isNew(line.cell.place, number) {
+        gaps.sees(line.cell.place)
+        lines.append(line)
+      } else {
+        result.rowsSetAside += 1
+      }
     case .setAside(let table, let year, let place):
       result.rowsSetAside += 1
       if let place {
@@ -84,8 +86,8 @@ final class CountDeliverySession {
       } else if let table, let year {
         gaps.seesUnreadable(table: table, year: year)
       }
-    default: result.rowsSetAside += 1
     }
+    result.rowsRead += 1
   }
 
   private func isNew(_ place: CountPlace, _ row: Int) -> Bool {
@@ -161,25 +163,21 @@ final class CountDeliverySession {
     guard !findings.hasFatal else { return }
     result.reported = ReportedCounts(
       source: reader.source.name, period: String(period), isDeclaredComplete: isComplete,
-      cells: lines.map { line in
-        ReportedCell(
-          table: reader.source.tables[line.place.table].name, year: line.place.year, words: line.place.words,
-          value: line.value, sourceRow: line.row)
-      })
+      cells: lines.map(\.cell))
   }
 
   /// A delivery about one year says nothing of the years after it.
   private func setAsideLaterYears(_ period: Int) {
-    let later = lines.filter { $0.place.year > period }
+    let later = lines.filter { $0.cell.place.year > period }
     for line in later {
       findings.add(
-        .yearNotAsked, row: line.row, column: columns[1], header: CountColumns.year,
+        .yearNotAsked, row: line.cell.sourceRow, column: columns[1], header: CountColumns.year,
         LocalizedText(
           nl: "deze levering gaat over \(period); over een later jaar vraagt zij niets.",
           en: "this delivery is about \(period); it asks nothing about a later year."))
     }
     result.rowsSetAside += later.count
-    lines.removeAll { $0.place.year > period }
+    lines.removeAll { $0.cell.place.year > period }
   }
 
   private func checkDeclaration() -> Bool {

@@ -20,7 +20,7 @@ struct CountGaps {
     for (index, table) in source.tables.enumerated() {
       for year in table.years where year <= period {
         let rows = table.rows(in: year, codebook)
-        let missing = rows.filter { !seen.contains(CountPlace(table: index, year: year, words: $0)) }
+        let missing = rows.filter { !seen.contains(CountPlace(table: table.name, year: year, words: $0)) }
         guard missing.count > unplaced[TableYear(table: index, year: year), default: 0] else { continue }
         findings.add(.countMissing, Self.message(missing, rows.count, table, year))
       }

@@ -42,11 +42,12 @@ struct CountRowReader {
     let value = value(cells, source.tables[table])
     guard let year, isAsked else { return .setAside(table: table, year: nil, place: nil) }
     guard let words else { return .setAside(table: table, year: year, place: nil) }
-    let place = CountPlace(table: table, year: year, words: words)
+    let place = CountPlace(table: source.tables[table].name, year: year, words: words)
     guard let value else { return .setAside(table: table, year: year, place: place) }
     return .line(
       CountLine(
-        row: cells.row, place: place, value: value, previous: previous(cells, source.tables[table]),
+        cell: ReportedCell(place, value, sourceRow: cells.row), table: source.tables[table],
+        previous: previous(cells, source.tables[table]),
         isExplained: !cells[Cells.remark].isEmpty, isEmpty: cells[Cells.count].isEmpty))
   }
 
@@ -139,7 +140,7 @@ struct CountRowReader {
     switch CountNumber(cells[Cells.previous], cell: cells.previousKind, for: table.kind) {
     case .value(.number(let number)): number
     case .grouped(let number): Quantity(number)
-    default: nil
+    case .value(.notRecorded), .value(.notDelivered), .empty, .problem: nil
     }
   }
 }

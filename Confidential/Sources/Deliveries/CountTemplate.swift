@@ -40,7 +40,7 @@ struct CountTemplate {
       let axis = table.axes[number]
       row += [axis.header, words[number].map { axis.words[$0].word } ?? CountColumns.total(table.answers)]
     }
-    let before = previous.number(words, of: table, in: year)
+    let before = previous.number(CountPlace(table: table.name, year: year, words: words))
     return row + ["", before.map { $0.decimals == 0 ? $0.plain : $0.plain.replacing(".", with: ",") } ?? "", ""]
   }
 

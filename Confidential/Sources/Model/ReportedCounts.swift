@@ -26,20 +26,13 @@ extension ReportedCounts: CustomStringConvertible, CustomDebugStringConvertible,
 
 /// One number of a count delivery.
 package struct ReportedCell: Equatable, Sendable {
-  /// Name of the `CountTable`.
-  package var table: String
-  package var year: Int
-  /// One a axis of the table, in their order: index into the axis' words, or nil for all of them together (a total, or
-  /// the base of a table with several answers).
-  package var words: [Int?]
+  package var place: CountPlace
   package var value: ReportedValue
   /// Row of the file, counted from 1 as a spreadsheet shows it.
   package var sourceRow: Int
 
-  package init(table: String, year: Int, words: [Int?], value: ReportedValue, sourceRow: Int) {
-    self.table = table
-    self.year = year
-    self.words = words
+  package init(_ place: CountPlace, _ value: ReportedValue, sourceRow: Int) {
+    self.place = place
     self.value = value
     self.sourceRow = sourceRow
   }
@@ -53,6 +46,14 @@ package enum ReportedValue: Equatable, Sendable {
   case notRecorded
   /// The partner keeps it, and it is not in this delivery.
   case notDelivered
+
+  /// Nil where there is no number.
+  package var quantity: Quantity? {
+    switch self {
+    case .number(let quantity): quantity
+    case .notRecorded, .notDelivered: nil
+    }
+  }
 
   /// Why there is no number; nil where there is one.
   package var absence: Absence? {

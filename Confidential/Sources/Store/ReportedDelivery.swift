@@ -72,16 +72,17 @@ extension ReportedCell {
   fileprivate init?(_ row: Row, of source: Source, period: String) throws {
     guard let table = source.table(named: row["countTable"]) else { return nil }
     let words = try CountWords(json: row["words"]).places(in: table, of: source.name, period: period)
+    guard let answer = KeptAnswer(rawValue: row["answer"]) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     let value: ReportedValue
-    switch row["answer"] as String {
-    case "number":
+    switch answer {
+    case .number:
       let decimals: Int = row["decimals"]
       let power = (0..<decimals).reduce(1) { power, _ in power * 10 }
       value = .number(Quantity(numerator: row["number"], denominator: power, decimals: decimals))
-    case "notRecorded": value = .notRecorded
-    default: value = .notDelivered
+    case .notRecorded: value = .notRecorded
+    case .notDelivered: value = .notDelivered
     }
-    self.init(table: table.name, year: row["year"], words: words, value: value, sourceRow: row["sourceRow"])
+    self.init(CountPlace(table: table.name, year: row["year"], words: words), value, sourceRow: row["sourceRow"])
   }
 }
 
@@ -91,9 +92,9 @@ extension ReportedCell {
 struct CountWords {
   private let words: [String: String?]
 
-  init(_ cell: ReportedCell, of table: CountTable) {
+  init(_ place: CountPlace, of table: CountTable) {
     words = Dictionary(
-      zip(table.axes, cell.words).map { axis, place in (axis.variable, place.map { axis.words[$0].word }) },
+      zip(table.axes, place.words).map { axis, place in (axis.variable, place.map { axis.words[$0].word }) },
       uniquingKeysWith: { first, _ in first })
   }
 

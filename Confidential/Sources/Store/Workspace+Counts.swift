@@ -79,22 +79,26 @@ private struct CountsFiling {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for cell in cells {
-      guard let table = source?.table(named: cell.table) else { continue }
-      let (answer, number) = cell.value.kept
+      guard let table = source?.table(named: cell.place.table) else { continue }
+      let number = cell.value.quantity
       try statement.execute(arguments: [
-        id, cell.sourceRow, cell.table, cell.year, try CountWords(cell, of: table).json(), answer, number?.scaled,
-        number?.decimals,
+        id, cell.sourceRow, cell.place.table, cell.place.year, try CountWords(cell.place, of: table).json(),
+        KeptAnswer(cell.value).rawValue, number?.scaled, number?.decimals,
       ])
     }
   }
 }
 
-extension ReportedValue {
-  fileprivate var kept: (answer: String, number: Quantity?) {
-    switch self {
-    case .number(let number): ("number", number)
-    case .notRecorded: ("notRecorded", nil)
-    case .notDelivered: ("notDelivered", nil)
-    }
+/// How the kinds of `ReportedValue` are called in the database.
+enum KeptAnswer: String {
+  case number, notRecorded, notDelivered
+
+  init(_ value: ReportedValue) {
+    self =
+      switch value {
+      case .number: .number
+      case .notRecorded: .notRecorded
+      case .notDelivered: .notDelivered
+      }
   }
 }

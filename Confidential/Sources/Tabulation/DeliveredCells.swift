@@ -18,22 +18,13 @@ struct DeliveredCells: Sendable {
   let table: CountTable
   private let codebook: Codebook
   private let areas: AreaRegister
-  private var found: [Place: [Found]] = [:]
-
-  private struct Place: Hashable {
-    var year: Int
-    var words: [Int?]
-  }
+  private var found: [CountPlace: [Found]] = [:]
 
   private struct Found {
-    var value: ReportedValue
-    var period: String
-    var isComplete: Bool
-    var sourceRow: Int
+    var cell: ReportedCell
+    var delivery: ReportedCounts
 
-    var number: Quantity? {
-      if case .number(let quantity) = value { quantity } else { nil }
-    }
+    var number: Quantity? { cell.value.quantity }
   }
 
   /// - Parameter counts: In the order of their periods; the last delivery with an answer is the one that counts.
@@ -43,11 +34,8 @@ struct DeliveredCells: Sendable {
     areas = monitor.areas
     self.table = table
     for delivery in counts where delivery.source == source.name {
-      for cell in delivery.cells where cell.table == table.name {
-        found[Place(year: cell.year, words: cell.words), default: []].append(
-          Found(
-            value: cell.value, period: delivery.period, isComplete: delivery.isDeclaredComplete,
-            sourceRow: cell.sourceRow))
+      for cell in delivery.cells where cell.place.table == table.name {
+        found[cell.place, default: []].append(Found(cell: cell, delivery: delivery))
       }
     }
   }
@@ -75,7 +63,7 @@ struct DeliveredCells: Sendable {
     let words = choices.map { choice in
       if case .words(let words) = choice { words.first } else { Int?.none }
     }
-    let direct = cell(Place(year: year, words: words))
+    let direct = cell(CountPlace(table: table.name, year: year, words: words))
     if direct.quantity != nil { return direct }
     return partsTogether(year: year, choices) ?? direct
   }
@@ -99,7 +87,7 @@ struct DeliveredCells: Sendable {
   }
 
   /// Why nothing can be delivered at a place: an area did not exist in the year, or the category was not asked then.
-  private func reasonForNothing(at place: Place) -> Absence? {
+  private func reasonForNothing(at place: CountPlace) -> Absence? {
     zip(table.axes, place.words).compactMap { axis, word in
       word.flatMap { reason(axis.words[$0].code, of: axis.variable, in: place.year) }
     }.min()
@@ -115,20 +103,22 @@ struct DeliveredCells: Sendable {
   }
 
   /// The last number delivered; else the last word about why there is none.
-  private func cell(_ place: Place) -> CountAnswer {
+  private func cell(_ place: CountPlace) -> CountAnswer {
     let all = found[place] ?? []
     let numbers = all.filter { $0.number != nil }
     let last = numbers.last ?? all.last
     let nothing = last?.number == nil ? reasonForNothing(at: place) : nil
     if let nothing, last == nil { return CountAnswer(value: .absent(nothing)) }
     var part = CountPart(
-      source: source.name, table: table.name, period: last?.period, year: place.year,
+      source: source.name, table: table.name, period: last?.delivery.period, year: place.year,
       words: zip(table.axes, place.words).map { axis, word in word.map { axis.words[$0].word } },
-      number: last?.number, absence: nothing ?? (last?.value ?? .notDelivered).absence, sourceRow: last?.sourceRow)
+      number: last?.number, absence: nothing ?? (last?.cell.value ?? .notDelivered).absence,
+      sourceRow: last?.cell.sourceRow)
     if let before = numbers.dropLast().last, let number = before.number, number != last?.number {
-      part.earlier = .init(period: before.period, number: number, sourceRow: before.sourceRow)
+      part.earlier = .init(period: before.delivery.period, number: number, sourceRow: before.cell.sourceRow)
     }
     let value: CountAnswer.Value? = part.absence.map { .absent($0) } ?? part.number.map { .number($0) }
-    return CountAnswer(value: value ?? .absent(.notDelivered), isProvisional: last?.isComplete == false, parts: [part])
+    return CountAnswer(
+      value: value ?? .absent(.notDelivered), isProvisional: last?.delivery.isDeclaredComplete == false, parts: [part])
   }
 }
