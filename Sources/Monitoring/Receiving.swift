@@ -100,7 +100,10 @@ package struct Receiving {
     let copy = try year.flatMap { try keepCopy(of: file, from: source, year: $0) }
     do {
       let outcome = try finish()
-      if case .alreadyReceived = outcome, let copy { try FileManager.default.removeItem(at: copy) }
+      switch outcome {
+      case .taken: break
+      case .alreadyReceived: if let copy { try FileManager.default.removeItem(at: copy) }
+      }
       return Receipt(report: report, outcome: outcome)
     } catch {
       if let copy { try? FileManager.default.removeItem(at: copy) }

@@ -33,7 +33,7 @@ extension Condition {
   private func part(in monitor: Monitor, _ language: Language) -> String {
     switch self {
     case .all, .any: "(" + words(in: monitor, language) + ")"
-    default: words(in: monitor, language)
+    case .always, .isIn, .isKnown, .hasAny, .hasAll, .hasOnly, .compares, .not: words(in: monitor, language)
     }
   }
 }

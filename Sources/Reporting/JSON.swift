@@ -35,7 +35,7 @@ indirect enum JSON: Equatable, ExpressibleByStringLiteral, ExpressibleByIntegerL
     switch self {
     case .object(let members): members.isEmpty
     case .array(let items): items.isEmpty
-    default: true
+    case .string, .integer, .decimal, .boolean, .null: true
     }
   }
 

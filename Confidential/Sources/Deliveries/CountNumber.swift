@@ -35,7 +35,11 @@ enum CountNumber {
     } else if let refusal = Self.refusal(text) {
       self = refusal
     } else {
-      self = kind == .count ? Self.count(text, cell) : Self.decimal(text, kind)
+      self =
+        switch kind {
+        case .count: Self.count(text, cell)
+        case .percentage, .number: Self.decimal(text, kind)
+        }
     }
   }
 

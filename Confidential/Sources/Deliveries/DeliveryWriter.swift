@@ -126,14 +126,14 @@ private struct RecordTable {
       return .numbers(values, decimals: decimals, missing: missing)
     case (.date, .number(let values)): return .days(values, missing: missing)
     case (.text, _): return .empty
-    default: throw .wrongKind(header: column.header)
+    case (.category, _), (.set, _), (.number, _), (.date, _): throw .wrongKind(header: column.header)
     }
   }
 
   func isNumeric(column: Int) -> Bool {
     switch writers[column] {
     case .words, .numbers: true
-    default: false
+    case .empty, .person, .record, .wideWords, .sets, .days: false
     }
   }
 

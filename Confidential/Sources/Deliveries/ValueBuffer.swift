@@ -101,7 +101,7 @@ extension Column {
     case (.wideCategory(let left), .wideCategory(let right)): .wideCategory(mixed(left, right))
     case (.set(let left), .set(let right)): .set(mixed(left, right))
     case (.number(let left), .number(let right)): .number(mixed(left, right))
-    default: self
+    case (.category, _), (.wideCategory, _), (.set, _), (.number, _): self
     }
   }
 }

@@ -93,7 +93,12 @@ public enum FolderReading {
       findings.report(
         .fileUnreadable, name, line: nil, nl: "dit bestand mag niet worden gelezen.",
         en: "this file may not be read.")
-    default:
+    case .notRegularFile, .readFailed, .changedWhileReading, .empty, .notASpreadsheet, .passwordProtected,
+      .legacyWorkbook, .binaryWorkbook, .nulByte, .undecodable, .recordTooLong, .tooManyFields, .unclosedQuote,
+      .truncated, .damaged, .encryptedEntry, .archiveTooLarge, .compressionTooHigh, .tooManyEntries, .missingPart,
+      .malformedPart, .documentTypeRefused, .noSheets, .sheetNotFound, .tooManyRows, .tooManyColumns, .tooManyCells,
+      .rowTooLong, .folderNotFound, .folderNotWritable, .diskFull, .writeFailed, .sheetNameRefused, .cellTextTooLong,
+      .valueOutOfRange:
       findings.report(
         .fileUnreadable, name, line: nil, nl: "dit bestand kan niet worden gelezen.",
         en: "this file cannot be read.")

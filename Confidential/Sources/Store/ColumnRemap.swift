@@ -9,6 +9,22 @@ enum ColumnRemap {
   /// New category of a set for each old one; nil for categories that are gone.
   case members([Int?])
 
+  /// Nil where codes stay as they are.
+  var codes: [UInt16]? {
+    switch self {
+    case .codes(let codes): codes
+    case .same, .bits: nil
+    }
+  }
+
+  /// Nil where bits stay as they are.
+  var bits: [Int?]? {
+    switch self {
+    case .bits(let bits): bits
+    case .same, .codes: nil
+    }
+  }
+
   /// Nil when the variable is of another kind now.
   init?(from packed: PackedVariable, to variable: Variable) {
     let current = PackedVariable(variable)
