@@ -67,7 +67,7 @@ enum ColumnReading {
     at start: Int
   ) throws {
     let count = CategoryCode.count(forCategories: packed.codes.count)
-    guard case .codes(let table) = remap else {
+    guard let table = remap.codes else {
       let places = copy(bytes, into: &codes, at: start)
       var highest = Code.zero
       codes.withUnsafeBufferPointer { for place in places { highest = max(highest, $0[place]) } }
@@ -95,7 +95,7 @@ enum ColumnReading {
     var used: UInt64 = 0
     for place in filled { used |= masks[place] }
     guard used & ~meaningful == 0 else { throw UnreadableValue.damaged }
-    guard case .members(let places) = remap else { return }
+    guard let places = remap.members else { return }
     for place in filled {
       let new = try SetMask(masks[place]).mapped { old in
         guard let new = places[old] else { throw UnreadableValue.gone(place: old) }

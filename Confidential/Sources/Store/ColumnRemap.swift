@@ -10,17 +10,17 @@ enum ColumnRemap {
   case members([Int?])
 
   /// Nil where codes stay as they are.
-  var codes: [UInt16]? {
+  var codes: [CategoryCode?]? {
     switch self {
     case .codes(let codes): codes
-    case .same, .bits: nil
+    case .same, .members: nil
     }
   }
 
   /// Nil where bits stay as they are.
-  var bits: [Int?]? {
+  var members: [Int?]? {
     switch self {
-    case .bits(let bits): bits
+    case .members(let members): members
     case .same, .codes: nil
     }
   }

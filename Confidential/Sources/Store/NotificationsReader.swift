@@ -78,7 +78,7 @@ extension NotificationsReader {
   /// Years outside the monitor's are not gone categories: their rows are left out.
   private func remap(from packed: PackedVariable, to variable: Variable) -> ColumnRemap? {
     let remap = ColumnRemap(from: packed, to: variable)
-    guard variable.name == "year", case .codes(let table)? = remap else { return remap }
+    guard variable.name == "year", let table = remap?.codes else { return remap }
     let beyond = CategoryCode(category: variable.categories.count)
     return .codes(table.map { $0 ?? beyond })
   }
