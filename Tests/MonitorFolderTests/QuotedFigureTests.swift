@@ -36,7 +36,8 @@ struct QuotedFigureTests {
     ) -> Figure.QuotedRow {
       Figure.QuotedRow(
         measure: LocalizedText(nl: nl, en: en), dimension: LocalizedText(nl: "vorm", en: "form"),
-        label: LocalizedText(nl: "alle", en: "all"), value: value, unit: unit, source: "Rapport, p. \(page)", isTotal: isTotal)
+        label: LocalizedText(nl: "alle", en: "all"), value: value, unit: unit, source: "Rapport, p. \(page)",
+        isTotal: isTotal)
     }
     let victims = try #require(monitor?.units.first { $0.name == "victim" }?.label)
     let half = Quantity(numerator: 125, denominator: 10, decimals: 1)
