@@ -49,4 +49,22 @@ import Testing
     }
     #expect(!page.contains("\n\n\n"))
   }
+
+  @Test func `a rule has its explanation, example and remedy in both languages`() throws {
+    let lines = ReferencePages.findings.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let start = try #require(lines.firstIndex(of: "#### `text-digit` (error)"))
+    #expect(
+      lines[start..<start + 8] == [
+        "#### `text-digit` (error)", "",
+        "A number stands in the text only when it comes from a figure, unless it is a year of the edition, an article of "
+          + "law, a reference, a date, a name or a quotation.", "",
+        "- Een getal staat alleen in de tekst als het uit een figuur komt, tenzij het een jaar van de editie, een "
+          + "wetsartikel, een verwijzing, een datum, een naam of een citaat is.",
+        "- Example: the number 130 stands in the text by itself. Take the number from a figure, or quote it with its "
+          + "source: [[ … | source ]].",
+        "- Voorbeeld: het getal 130 staat los in de tekst. Haal het getal uit een figuur, of citeer het met zijn bron: [[ … "
+          + "| bron ]].", "",
+      ])
+    #expect(lines.contains("#### `text-languages` (warning)"))
+  }
 }
