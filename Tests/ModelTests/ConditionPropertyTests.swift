@@ -1,7 +1,8 @@
 import Model
 import Testing
 
-private struct Dice: RandomNumberGenerator {
+/// A generator with a seed: the 64 bits of a linear congruence, folded once.
+struct Dice: RandomNumberGenerator {
   var state: UInt64
   mutating func next() -> UInt64 {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -103,6 +103,8 @@ public struct AreaRegister: Equatable, Sendable {
     public var ended: [Area]
     /// Members that began or joined.
     public var begun: [Area]
+    /// Members that were there already, to which others went.
+    public var inside: [Area]
     /// Areas outside the regions that members went to.
     public var outside: [Area]
   }
@@ -122,13 +124,15 @@ public struct AreaRegister: Equatable, Sendable {
         let same = ended.filter { Self.destination($0) == codes }
         let joined = begun.filter { codes.contains($0.code) }
         begun.removeAll { codes.contains($0.code) }
-        let outside = areas.filter { area in
-          area.region == nil && codes.contains(area.code) && area.exists(in: year)
-            && !same.contains { $0.code == area.code }
+        let others = areas.filter { area in
+          codes.contains(area.code) && area.exists(in: year) && !(same + joined).contains { $0.code == area.code }
         }
-        changes.append(Change(year: year, ended: same, begun: joined, outside: outside))
+        changes.append(
+          Change(
+            year: year, ended: same, begun: joined, inside: others.filter { $0.region != nil },
+            outside: others.filter { $0.region == nil }))
       }
-      if !begun.isEmpty { changes.append(Change(year: year, ended: [], begun: begun, outside: [])) }
+      if !begun.isEmpty { changes.append(Change(year: year, ended: [], begun: begun, inside: [], outside: [])) }
     }
     return changes
   }
@@ -172,11 +176,11 @@ extension AreaRegister.Change {
       let region = begun.first?.region ?? ""
       return (subject, belongs, LocalizedText(nl: "bij \(region)", en: "to \(region)"))
     }
-    if begun.isEmpty, outside.isEmpty {
+    if begun.isEmpty, inside.isEmpty, outside.isEmpty {
       return (subject, belongs, LocalizedText(nl: "niet meer bij de regio", en: "to the region no longer"))
     }
-    let new = Self.list((begun + outside).map(\.name))
-    let (nlEnd, enEnd) = begun.isEmpty ? (", buiten de regio", ", outside the region") : ("", "")
+    let new = Self.list((begun + inside + outside).map(\.name))
+    let (nlEnd, enEnd) = (begun + inside).isEmpty ? (", buiten de regio", ", outside the region") : ("", "")
     return (
       subject, becomes, LocalizedText(nl: "opgegaan in \(new.nl)\(nlEnd)", en: "part of \(new.en)\(enEnd)")
     )
