@@ -8,18 +8,21 @@ package struct SerialDate {
   package let is1904: Bool
 
   private static let secondsPerDay = 86_400.0
-  /// 31 December 9999, the last day a spreadsheet knows, in the 1900 system.
-  private static let lastDay = 2_958_465.0
+  /// 31 December 9999, the last day a spreadsheet knows.
+  private static func lastDay(is1904: Bool) -> Int { is1904 ? 2_957_003 : 2_958_465 }
 
-  /// Nil for negative numbers and days beyond the year 9999, which programs show as a number too.
+  /// Nil for negative numbers and, after rounding to the second, days beyond the year 9999, which programs show as a
+  /// number too.
   package init?(_ serial: Double, is1904: Bool) {
-    guard serial >= 0, serial < Self.lastDay + 1 else { return nil }
+    let lastDay = Self.lastDay(is1904: is1904)
+    guard serial >= 0, serial < Double(lastDay + 1) else { return nil }
     day = Int(serial)
     second = Int(((serial - Double(day)) * Self.secondsPerDay).rounded())
     if second == 86_400 {
       day += 1
       second = 0
     }
+    guard day <= lastDay else { return nil }
     self.is1904 = is1904
   }
 
