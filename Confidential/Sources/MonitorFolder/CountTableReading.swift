@@ -196,6 +196,11 @@ private struct CountAxisReading {
       return result
     }
     guard let words = map.map("words", keys: nil) else { return [] }
+    if words.keys.isEmpty {
+      map.report(
+        .countTable, at: map.line(of: "words"), nl: "\(map.subject.nl) heeft geen enkel woord.",
+        en: "\(map.subject.en) has no word at all.")
+    }
     for word in words.keys {
       guard let code = words.text(word) else { continue }
       let line = words.line(of: word)

@@ -54,7 +54,7 @@ struct EstimatesFile {
   ) -> [(name: String, map: YAMLMap)] {
     var names = NameRegister(LocalizedText(nl: "de naam", en: "the name"))
     return (map.optionalList(key) ?? []).compactMap { node in
-      let what = LocalizedText(nl: "een \(nl)", en: "a \(en)")
+      let what = LocalizedText(nl: "een \(nl)", en: name == "estimate" ? "an \(en)" : "a \(en)")
       guard let plain = YAMLMap(node, in: map.file, map.findings, subject: what, keys: nil),
         let word = plain.name(name, of: what)
       else { return nil }

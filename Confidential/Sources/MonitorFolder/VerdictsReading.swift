@@ -72,8 +72,19 @@ enum VerdictsReading {
     }
     guard let words = map.languages(for: "steps", in: map.subject) else { return nil }
     let also = map.optionalList("also")?.compactMap { map.localized($0, for: "also") } ?? []
-    let common = map.words("common")?.compactMap { Language(rawValue: $0.word) } ?? []
-    return VerdictSet.Step(bound, words, also: also, commonIn: common)
+    return VerdictSet.Step(bound, words, also: also, commonIn: languages("common", in: map))
+  }
+
+  private static func languages(_ key: String, in map: YAMLMap) -> [Language] {
+    (map.words(key) ?? []).compactMap { word, line in
+      if let language = Language(rawValue: word) { return language }
+      let list = Language.allCases.map(\.rawValue).joined(separator: ", ")
+      map.report(
+        .unknownWord, at: line,
+        nl: "onbekende waarde `\(word)` bij `\(key)` in \(map.subject.nl); mogelijk zijn \(list).",
+        en: "unknown value `\(word)` for `\(key)` in \(map.subject.en); possible are \(list).")
+      return nil
+    }
   }
 
   /// `-50`, `12.5`, or a fraction such as `200/3`.
