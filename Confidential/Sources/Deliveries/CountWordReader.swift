@@ -15,7 +15,7 @@ struct CountWordReader {
     for number in 1...CountTable.axisLimit {
       let (header, text) = (cells.axis(number), cells.category(number))
       guard !header.isEmpty || !text.isEmpty else { continue }
-      guard let axis = axis(header, column: 2 * number), named.insert(axis).inserted else {
+      guard let axis = axis(header, column: 2 * number), isFirst(axis, &named, column: 2 * number) else {
         isGood = false
         continue
       }
@@ -33,6 +33,16 @@ struct CountWordReader {
       isGood = false
     }
     return isGood ? words : nil
+  }
+
+  private func isFirst(_ axis: Int, _ named: inout Set<Int>, column: Int) -> Bool {
+    if named.insert(axis).inserted { return true }
+    let header = table.axes[axis].header
+    report(
+      .unknownAxis, column,
+      LocalizedText(
+        nl: "het kenmerk `\(header)` staat twee keer in deze rij.", en: "the axis `\(header)` is twice in this row."))
+    return false
   }
 
   private func axis(_ header: String, column: Int) -> Int? {

@@ -13,8 +13,8 @@ extension EstimatePlan {
     var names = given
     for merge in merged {
       guard let first = names.firstIndex(where: { merge.lists.contains($0) }) else { continue }
+      names = Array(names[...first]) + names[(first + 1)...].filter { !merge.lists.contains($0) }
       names[first] = merge.name
-      names.removeAll { merge.lists.contains($0) && $0 != merge.name }
     }
     names.removeAll { dropped.contains($0) }
     let places = given.map { list in
