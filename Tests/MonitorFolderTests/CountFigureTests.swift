@@ -4,7 +4,7 @@ import Model
 import Testing
 
 /// A monitor in which everyone delivers counts, with figures over them.
-private let files: [String: String] = [
+let countFigureFiles: [String: String] = [
   "monitor.yaml": """
   monitor: regio
   title: { nl: Regio, en: Region }
@@ -116,7 +116,7 @@ private let files: [String: String] = [
 
 /// The figures with one text in place of another.
 private func findings(_ old: String, _ new: String, in file: String = "figures.yaml") -> [String] {
-  var files = files
+  var files = countFigureFiles
   #expect(files[file]?.contains(old) == true)
   files[file] = files[file]?.replacing(old, with: new, maxReplacements: 1)
   return FolderReading.load(files: files).findings.map { "\($0.rule) \($0.place.row ?? 0) \($0.message.nl)" }
@@ -124,7 +124,7 @@ private func findings(_ old: String, _ new: String, in file: String = "figures.y
 
 @Suite struct CountFigureTests {
   @Test func `figures over counts are read with their tables, breaks and datasets`() throws {
-    let (monitor, findings) = FolderReading.load(files: files)
+    let (monitor, findings) = FolderReading.load(files: countFigureFiles)
     #expect(findings.map { $0.sentence(in: .nl) } == [])
     let figures = try #require(monitor?.figures)
     #expect(figures.map(\.dataset) == ["zorg", "zorg", "signalen", "samen", "leeftijd"])
@@ -233,7 +233,7 @@ private func findings(_ old: String, _ new: String, in file: String = "figures.y
 
   @Test func `a value held may have other words in the open data, or none`() throws {
     for (label, expected) in [("\"\"", LocalizedText("")), ("2023-2024", LocalizedText("2023-2024"))] {
-      var files = files
+      var files = countFigureFiles
       let long = "is: 2024, name: { nl: jaar, en: year }"
       files["figures.yaml"] = files["figures.yaml"]?.replacing(long, with: long + ", label: \(label)")
       let (monitor, findings) = FolderReading.load(files: files)
@@ -266,7 +266,7 @@ private func findings(_ old: String, _ new: String, in file: String = "figures.y
   }
 
   @Test func `a partner that delivered nothing is named with the figures that miss it`() throws {
-    let monitor = try #require(FolderReading.load(files: files).monitor)
+    let monitor = try #require(FolderReading.load(files: countFigureFiles).monitor)
     let findings = UndeliveredCounts.findings(in: monitor, delivered: [])
     #expect(
       findings.map { $0.sentence(in: .nl) } == [

@@ -5,7 +5,7 @@ import Testing
 
 /// The parts `estimates` and `derived` of the small monitor, and what can be wrong with them.
 @Suite struct EstimatesFileTests {
-  private static let estimates = """
+  static let estimates = """
 
     estimates:
       - estimate: gezien
@@ -45,7 +45,13 @@ import Testing
 
     """
 
-  private static let table = "A,B,C,count\n1,0,0,41\n0,1,0,30\n1,1,0,7\n0,1,1,3\n"
+  static let table = "A,B,C,count\n1,0,0,41\n0,1,0,30\n1,1,0,7\n0,1,1,3\n"
+
+  /// The small monitor with both parts, and a table of three lists.
+  static var files: [String: String] {
+    SmallMonitor.files.merging(["lists/drie.csv": table]) { $1 }
+      .merging(["figures.yaml": SmallMonitor.files["figures.yaml", default: ""] + estimates]) { $1 }
+  }
 
   private func load(
     _ old: String = "", _ new: String = "", table: String = table

@@ -74,15 +74,6 @@ import Testing
         + "Mend the name or add the variable to codebook.yaml.")
   }
 
-  @Test(arguments: Breakage.all)
-  func `one mistake gives the sentence that names it`(_ breakage: Breakage) {
-    let (monitor, findings) = SmallMonitor.broken(breakage.file, breakage.old, breakage.new)
-    #expect(monitor == nil)
-    #expect(findings.map(\.message.nl).contains(breakage.message), "\(findings.map { $0.sentence(in: .nl) })")
-    #expect(findings.allSatisfy { !$0.message.en.isEmpty && !$0.remedy.nl.isEmpty && $0.severity == .fatal })
-    #expect(findings.contains { $0.rule == breakage.rule })
-  }
-
   @Test func `a source without a ground is a warning and no reason to stop`() {
     let (monitor, findings) = SmallMonitor.broken("sources.yaml", "grounds: [consent]", "grounds: []")
     #expect(monitor != nil)
@@ -91,13 +82,14 @@ import Testing
     #expect(findings.map(\.severity) == [.warning])
   }
 
-  @Test func `every rule of the folder is shown to work by a breakage or a file test`() {
+  @Test func `every rule of the folder is shown to work by a broken folder or a file test`() {
     let byFile = [
       "no-ground", "folder-unreadable", "file-missing", "file-unreadable", "file-too-large", "file-not-text",
       "yaml-too-large", "count-figure", "classes-apart", "source-undelivered",
       "area-split", "area-succession", "list-table", "text-language", "text-name",
     ]
-    let shown = Set(Breakage.all.map(\.rule) + `A folder with counts`.mistakes.map(\.rule) + byFile)
+    let shown = Set(
+      BrokenFolder.all.flatMap { $0.told.map(\.rule) } + `A folder with counts`.mistakes.map(\.rule) + byFile)
     let folder = FindingRule.folderRules.filter { $0.stage == .folder }.map(\.id)
     #expect(Set(folder).subtracting(shown).sorted() == [])
   }
