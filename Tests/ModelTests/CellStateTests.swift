@@ -122,3 +122,54 @@ struct CellStateTests {
     #expect(!(Rung.linked < Rung.linked))
   }
 }
+
+/// What a sign means, word for word in Dutch.
+struct CellMeaningTests {
+  static let meanings: [(CellValue, Rung, String?)] = [
+    (.exact(Quantity(12)), .linked, nil), (.rounded(Quantity(10), base: 5), .linked, "afgerond op een veelvoud van 5"),
+    (.provisional(Quantity(12)), .linked, "voorlopig cijfer"),
+    (.revised(Quantity(12), before: Quantity(1100)), .linked, "herzien, eerder 1.100"),
+    (
+      .estimate(Quantity(12), lower: Quantity(8), upper: Quantity(1500), percent: 95), .estimated,
+      "schatting, 95%-interval 8 tot 1.500"
+    ),
+    (
+      .estimate(Quantity(12), lower: Quantity(8), upper: Quantity(15), percent: 90), .apportioned,
+      "afgeleid, met het 90%-interval 8 tot 15 van de schatting waarvan het is afgeleid"
+    ),
+    (.estimateWithoutInterval(Quantity(12)), .estimated, "schatting zonder interval"),
+    (.estimateWithoutInterval(Quantity(12)), .judged, "afgeleid van een schatting zonder interval"),
+    (.suppressed(.primary), .linked, "afgeschermd om herkenning te voorkomen"),
+    (.notShown, .linked, "niet getoond, van deze rij staat alleen het totaal in de lijst"),
+    (.notAsked, .linked, "niet gevraagd"), (.notDelivered, .linked, "niet geleverd"),
+    (.notRecorded, .linked, "niet geregistreerd"), (.notApplicable, .linked, "niet van toepassing"),
+    (.notDerivable, .linked, "niet af te leiden, wat is geleverd mag hiervoor niet worden opgeteld"),
+    (.notEstimable, .estimated, "niet te schatten, de methode geeft hier geen getal"),
+    (.undefined, .linked, "niet te berekenen, er is niets om over te rekenen"),
+  ]
+
+  @Test(arguments: meanings)
+  func `a sign is explained in Dutch`(_ value: CellValue, _ rung: Rung, _ meaning: String?) {
+    #expect(Cell(value, rung: rung).meaning?.nl == meaning)
+  }
+
+  @Test(arguments: Rung.allCases)
+  func `only above the rung of estimates is an estimate derived`(_ rung: Rung) {
+    let cell = Cell(.estimateWithoutInterval(Quantity(1)), rung: rung)
+    #expect(cell.state == ([.apportioned, .judged].contains(rung) ? .derived : .estimate))
+    #expect(Cell(.exact(Quantity(1)), rung: rung).state == .exact)
+  }
+
+  @Test func `what a kind of value means without a cell is told in both languages`() {
+    #expect(CellState.provisional.explanation == LocalizedText(nl: "voorlopig cijfer", en: "provisional figure"))
+    #expect(CellState.revised.explanation == LocalizedText(nl: "herzien cijfer", en: "revised figure"))
+    #expect(CellState.rounded.explanation == LocalizedText(nl: "afgerond", en: "rounded"))
+    #expect(CellState.absent(.suppressed).explanation.en == "withheld to prevent recognition")
+  }
+
+  @Test func `reasons without a number rise in gravity in the order in which they are told`() {
+    for (index, left) in Absence.allCases.enumerated() {
+      for (other, right) in Absence.allCases.enumerated() { #expect((left < right) == (index < other)) }
+    }
+  }
+}
