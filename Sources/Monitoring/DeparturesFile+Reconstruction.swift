@@ -16,7 +16,7 @@ extension DeparturesFile {
       let reason = DepartureReason(cell, here: departure.reconstructed, within: contradiction).text
       try writer.write([
         cell.figure, cell.measure, cell.rowAxis, cell.row, cell.columnAxis, cell.column, cell.valueText,
-        departure.reconstructed.plain, reason.nl, reason.en,
+        departure.reconstructed?.plain ?? "", reason.nl, reason.en,
       ])
     }
     try writer.finish()
@@ -27,7 +27,8 @@ extension DeparturesFile {
 struct DepartureReason {
   let text: LocalizedText
 
-  init(_ cell: PublishedCell, here: Quantity, within contradiction: ReconstructionReport.Contradiction?) {
+  /// - Parameter here: What the records give; nil where that is no number.
+  init(_ cell: PublishedCell, here: Quantity?, within contradiction: ReconstructionReport.Contradiction?) {
     let others = (contradiction?.parts ?? []).compactMap { part -> PublishedCell? in
       if case .cell(let other) = part, other != cell { other } else { nil }
     }
@@ -38,7 +39,11 @@ struct DepartureReason {
       en: plain.en + (detail.en.isEmpty ? "" : " " + detail.en))
   }
 
-  private static func plain(_ cell: PublishedCell, here: Quantity, others: [PublishedCell]) -> LocalizedText {
+  private static func plain(_ cell: PublishedCell, here: Quantity?, others: [PublishedCell]) -> LocalizedText {
+    guard let here else {
+      return LocalizedText(
+        nl: "De records geven hier een ander getal, of geen.", en: "The records give another number here, or none.")
+    }
     let isOfFigure = others.allSatisfy { $0.figure == cell.figure }
     if cell.isTotal, isOfFigure, others.allSatisfy({ $0.column == cell.column }) {
       return LocalizedText(

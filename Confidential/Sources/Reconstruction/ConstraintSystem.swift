@@ -15,12 +15,23 @@ struct ConstraintSystem {
     var origin: Origin
     /// What it costs to depart from it.
     var cost: Double
+    var reading = Reading.sum
 
     enum Origin: Equatable {
       case published(PublishedCell)
       case statement(ReconstructionPlan.Statement)
       /// A category the table does not name stays below those it names.
       case unnamed(PublishedCell)
+    }
+
+    /// How the number follows from the counts of cells.
+    enum Reading: Equatable {
+      /// The sum of its row.
+      case sum
+      /// A mean or a share, in so many decimals.
+      case ratio(numerator: [LinearProgram.Term], denominator: [LinearProgram.Term], decimals: Int)
+      /// Its rows hold or they do not, and give no number: a place in a ranking, a median.
+      case condition
     }
 
     private var cell: PublishedCell? {
@@ -169,7 +180,7 @@ struct ConstraintSystem {
         let after = try figure.functionals(of: succession.after)
       else { continue }
       let less = terms(after).map { LinearProgram.Term(column: $0.column, coefficient: -$0.coefficient) }
-      items.append(Item(origin: .published(succession.place), cost: Self.interiorCost))
+      items.append(Item(origin: .published(succession.place), cost: Self.interiorCost, reading: .condition))
       rows.append(
         Row(
           lower: succession.isTie ? 0 : 1, upper: succession.isTie ? 0 : .infinity, terms: terms(before) + less,
@@ -198,6 +209,7 @@ struct ConstraintSystem {
       rows.append(Row(lower: value, upper: value, terms: terms(counted), item: item))
     case .mean: addRatio(counted, of: cell, item: item)
     case .within(let bounds):
+      items[item].reading = .condition
       for (place, bound) in bounds.enumerated() {
         let sum = counted.flatMap { part -> [LinearProgram.Term] in
           guard case .within(let bounds) = part.functional else { return [] }
@@ -224,6 +236,7 @@ struct ConstraintSystem {
   private mutating func addRatio(
     _ numerator: [LinearProgram.Term], over denominator: [LinearProgram.Term], scaled: Int, decimals: Int, item: Int
   ) {
+    items[item].reading = .ratio(numerator: numerator, denominator: denominator, decimals: decimals)
     var scale = 2.0
     for _ in 0..<decimals { scale *= 10 }
     var byColumn: [Int: (numerator: Double, denominator: Double)] = [:]

@@ -111,6 +111,7 @@ struct ExchangeWalk {
 
   /// A stratum with enough known cases loses them, one without gains them.
   private mutating func turned(_ generator: inout SeededGenerator) -> [(Int, Int)] {
+    guard !membersOfStratum.isEmpty else { return [] }
     let chosen = generator.below(membersOfStratum.count)
     return figure.isCovered(chosen) ? emptied(chosen, &generator) : filled(chosen, &generator)
   }

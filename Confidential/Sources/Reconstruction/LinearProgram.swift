@@ -13,7 +13,7 @@ struct LinearProgram {
     var terms: [Term]
   }
 
-  struct Term {
+  struct Term: Equatable {
     var column: Int
     var coefficient: Double
   }

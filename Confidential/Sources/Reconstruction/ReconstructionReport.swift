@@ -29,8 +29,9 @@ public struct ReconstructionReport: Equatable, Sendable {
 
   public struct Departure: Equatable, Sendable {
     public var part: Part
-    /// What the records give, in the scale of the published number.
-    public var reconstructed: Quantity
+    /// What the records give, in the decimals of the published number; nil where they give no number: a mean of nothing,
+    /// or a number that only says whether others hold, such as a place in a ranking.
+    public var reconstructed: Quantity?
     public var sentence: LocalizedText
   }
 
@@ -101,15 +102,19 @@ extension ReconstructionReport.Departure {
   /// Nil when the departed number came out as published after all.
   init?(_ item: ConstraintSystem.Item, rows: [ConstraintSystem.Row], counts: [Int]) {
     part = ReconstructionReport.Part(item.origin)
-    guard let row = rows.first else { return nil }
-    var sum = 0.0
-    for term in row.terms { sum += term.coefficient * Double(counts[term.column]) }
-    guard rows.contains(where: { $0.isBroken(by: counts) }) else { return nil }
-    reconstructed = Quantity(Int(sum.rounded()))
+    guard let row = rows.first, rows.contains(where: { $0.isBroken(by: counts) }) else { return nil }
+    switch item.reading {
+    case .sum: reconstructed = Quantity(row.terms.sum(over: counts))
+    case .ratio(let numerator, let denominator, let decimals):
+      let (part, whole) = (numerator.sum(over: counts), denominator.sum(over: counts))
+      reconstructed = whole > 0 ? Quantity(numerator: part, denominator: whole, decimals: decimals) : nil
+    case .condition: reconstructed = nil
+    }
     let text = part.text
-    let value = reconstructed.plain
+    let value = reconstructed?.plain
     sentence = LocalizedText(
-      nl: "\(text.nl): de records geven \(value).", en: "\(text.en): the records give \(value).")
+      nl: "\(text.nl): de records geven \(value ?? "een ander getal, of geen").",
+      en: "\(text.en): the records give \(value ?? "another number, or none").")
   }
 }
 
@@ -118,5 +123,12 @@ extension ConstraintSystem.Row {
     var sum = 0.0
     for term in terms { sum += term.coefficient * Double(counts[term.column]) }
     return sum < lower - 1e-6 || sum > upper + 1e-6
+  }
+}
+
+extension [LinearProgram.Term] {
+  /// Coefficients that are whole, as those of counts and of numbers are.
+  fileprivate func sum(over counts: [Int]) -> Int {
+    Int(reduce(0.0) { $0 + $1.coefficient * Double(counts[$1.column]) }.rounded())
   }
 }
