@@ -101,7 +101,7 @@ import Testing
     // The second time the spelling is known.
     if twice { outcome = bytes.withUnsafeBufferPointer { parser.parse($0) } }
     switch outcome {
-    case .value(let value): return String(value)
+    case .value(let value): return String(value.bits)
     case .problem(let problem): return problem.message.nl
     }
   }
@@ -156,13 +156,13 @@ import Testing
   @Test func `a word with the separator in it is not understood`() {
     let categories = [Category(code: "x", label: LocalizedText(nl: "a/b", en: "ab"))]
     let terms = ColumnTerms(Self.column(separator: "/"), variable: Self.variable(.set, categories: categories))
-    #expect(terms.code(of: "a/b") == nil)
-    #expect(terms.code(of: "AB") == 4)
-    #expect(terms.code(of: "geen") == ColumnTerms.emptySet)
+    #expect(terms.meaning(of: "a/b") == nil)
+    #expect(terms.meaning(of: "AB") == .category(0))
+    #expect(terms.meaning(of: "geen") == .emptySet)
     #expect(terms.offeredWords == ["x"])
     #expect(
-      ColumnTerms(Self.column(separator: "/"), variable: Self.variable(.category, categories: categories)).code(
-        of: "a/b") == 4)
+      ColumnTerms(Self.column(separator: "/"), variable: Self.variable(.category, categories: categories)).meaning(
+        of: "a/b") == .category(0))
   }
 
   @Test func `a list is named up to twelve words`() {
@@ -223,11 +223,11 @@ import Testing
     #expect(
       Self.counts(DeliveryTotals(of: Self.columns(.category([4, 5, 5, 0, 1, 2, 3, 3]), .category)))
         == ["c0 1", "c1 2", "unknown 1", "notAsked 1", "notApplicable 1", "notDelivered 2"])
-    let masks: [UInt64] = [0b01, 0b11, 0, Packing.mask(of: .unknown), Packing.mask(of: .notDelivered)]
+    let masks: [UInt64] = [0b01, 0b11, 0, SetMask(.unknown).packed, SetMask(.notDelivered).packed]
     #expect(
       Self.counts(DeliveryTotals(of: Self.columns(.set(masks), .set)))
         == ["c0 2", "c1 1", "none 1", "unknown 1", "notDelivered 1"])
-    let numbers = [0, -5, 7, Packing.number(of: .notAsked), Packing.firstNumber]
+    let numbers = [0, -5, 7, NumberValue(.notAsked).packed, NumberValue.numbers.lowerBound]
     #expect(
       Self.counts(DeliveryTotals(of: Self.columns(.number(numbers), .date, categories: 0))) == [
         "known 4", "notAsked 1",
@@ -274,10 +274,10 @@ import Testing
   @Test func `rows are packed with room to grow, and each keeps its value`() {
     let variable = Variable(name: "v", kind: .date, label: LocalizedText("v"))
     var buffer = ValueBuffer(variable, capacity: 2)
-    buffer.store(7, at: 0)
-    buffer.store(UInt64(UInt32(bitPattern: -1)), at: 1)
+    buffer.store(PackedValue(NumberValue(7)), at: 0)
+    buffer.store(PackedValue(NumberValue(-1)), at: 1)
     buffer.grow(to: 4)
-    buffer.store(9, at: 3)
+    buffer.store(PackedValue(NumberValue(9)), at: 3)
     #expect(buffer.capacity == 4)
     #expect(buffer.column(count: 4) == .number([7, -1, 0, 9]))
     #expect(buffer.column(count: 1) == .number([7]))

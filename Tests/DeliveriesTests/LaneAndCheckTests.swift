@@ -23,7 +23,7 @@ import Testing
     monitor.sources[0].grounds = names ?? grounds.map(\.name)
     var columns = Columns(rowCount: 5)
     let age = try #require(monitor.codebook.variable(named: "age"))
-    columns.set(.number([10, 20, 30, 40, Packing.number(of: .unknown)]), for: age)
+    columns.set(.number([10, 20, 30, 40, NumberValue(.unknown).packed]), for: age)
     let result = try LaneAssignment(monitor.sources[0], in: monitor).assign(columns)
     return (result.lanes, result.grounds)
   }

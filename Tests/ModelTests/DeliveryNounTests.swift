@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test func `counts say whose they are and how many, and none of them`() {
-    let cell = ReportedCell(table: "t", year: 2024, words: [nil, 2], value: .number(Quantity(4711)), sourceRow: 9)
+    let cell = ReportedCell(
+      CountPlace(table: "t", year: 2024, words: [nil, 2]), .number(Quantity(4711)), sourceRow: 9)
     let counts = ReportedCounts(source: "centrum", period: "2024", isDeclaredComplete: true, cells: [cell, cell])
     #expect("\(counts)" == "counts of centrum for 2024, 2 cells")
     #expect(String(reflecting: counts) == "counts of centrum for 2024, 2 cells")

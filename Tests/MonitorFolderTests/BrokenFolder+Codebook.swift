@@ -36,7 +36,7 @@ extension BrokenFolder {
       Told(
         "ground-column", in: "sources.yaml", at: 15,
         nl: "melder zorg: grond consent vraagt `age`, maar de melder levert die niet.",
-        en: "source zorg: ground consent asks for `age`, but the source does not deliver it."), others: 5),
+        en: "source zorg: ground consent asks for `age`, but the source does not deliver it."), others: 7),
     BrokenFolder(
       .small, "codebook.yaml", "group: abroad", "group: aboard",
       Told(

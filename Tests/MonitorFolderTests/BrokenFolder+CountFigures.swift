@@ -56,13 +56,6 @@ extension BrokenFolder {
       .figures, "figures.yaml", "rows: { variable: kind, name: { nl: soort, en: kind } }",
       "rows: { series: [{ label: { nl: a, en: a }, when: always }] }",
       Told(
-        "count-figure", at: 28,
-        nl:
-          "figuur signalen laat `kind` niet zien, maar de categorieën van tabel signs mogen niet worden opgeteld; zet `kind: total` bij `at`.",
-        en:
-          "figure signalen does not show `kind`, but the categories of table signs cannot be added up; put `kind: total` at `at`."
-      ),
-      Told(
         "count-figure", at: 29,
         nl: "de rijen van figuur signalen moeten een kenmerk van de tabel zijn, of `{ whole: true }`.",
         en: "the rows of figure signalen have to be an axis of the table, or `{ whole: true }`.")),
@@ -138,13 +131,13 @@ extension BrokenFolder {
       .figures, "figures.yaml", "breaks: [{ year: 2024, reason: { nl: Anders., en: Different. } }]",
       "filter: kind is labour\n    summaries: []",
       Told(
-        "unsuitable-variable", at: 16,
-        nl: "`kind` in figuur soorten bestaat hier niet: zij hoort bij meldingen en is niet overgenomen in `link`.",
-        en: "`kind` in figure soorten does not exist here: it belongs to notifications and is not combined in `link`."),
-      Told(
         "count-figure", at: 16,
         nl: "`filter` kiest uit gevallen en hoort niet bij figuur soorten, die over geleverde aantallen gaat.",
-        en: "`filter` selects cases and does not belong to figure soorten, which is over delivered counts."), others: 1),
+        en: "`filter` selects cases and does not belong to figure soorten, which is over delivered counts."),
+      Told(
+        "count-figure", at: 17,
+        nl: "`summaries` kiest uit gevallen en hoort niet bij figuur soorten, die over geleverde aantallen gaat.",
+        en: "`summaries` selects cases and does not belong to figure soorten, which is over delivered counts.")),
     BrokenFolder(
       .figures, "figures.yaml", "counts: { source: zorg, table: ages }\n", "",
       Told(

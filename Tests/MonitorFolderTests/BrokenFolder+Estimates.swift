@@ -202,16 +202,18 @@ extension BrokenFolder {
     BrokenFolder(
       .estimates, "lists/drie.csv", "0,1,0,30", "0,1,0,1000000001",
       Told(
-        "list-table", at: 3, column: "count", nl: "hier hoort een geheel aantal personen, niet afgerond of weggelaten.",
-        en: "a whole number of persons belongs here, not rounded or left out.")),
+        "list-table", at: 3, column: "count", nl: "het aantal is groter dan 1000000000.",
+        en: "the count is larger than 1000000000.")),
     BrokenFolder(
       .estimates, "lists/drie.csv", "A,B,C,count", "A,B,C,getal",
       Told(
-        "list-table", at: 1, nl: "de laatste kolom heet `count` of `aantal`.", en: "the last column is called `count`.")
+        "list-table", at: 1, nl: "er is geen kolom met aantallen.", en: "there is no column of counts.")
     ),
     BrokenFolder(
       .estimates, "lists/drie.csv", "1,1,0,7", "1,x,0,7",
-      Told("list-table", at: 4, column: "B", nl: "hier hoort 0 of 1.", en: "0 or 1 belongs here.")),
+      Told(
+        "list-table", at: 4, column: "B", nl: "een lijst heeft een 1 (wel) of een 0 (niet).",
+        en: "a list has a 1 (on it) or a 0 (not on it).")),
     BrokenFolder(
       .estimates, "lists/drie.csv", "1,1,0,7", "1,0,0,7",
       Told(

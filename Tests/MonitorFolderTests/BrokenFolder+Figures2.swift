@@ -85,7 +85,7 @@ extension BrokenFolder {
       "rows: { quoted: [{ measure: { nl: a, en: a }, name: { nl: b, en: b }, label: { nl: c, en: c }, source: s, value: 1.2.3 }] }",
       Told(
         "wrong-kind", at: 8, nl: "bij `value` in figuur fig-1 hoort een getal, met een punt voor de decimalen.",
-        en: "`value` in figure fig-1 takes a number, with a point before the decimals.")),
+        en: "`value` in figure fig-1 takes a number, with a point before the decimals."), others: 3),
     BrokenFolder(
       .small, "figures.yaml",
       "rows: { variable: region, name: { nl: regio, en: region }, order: [home, abroad, unknown] }", "rows: [a]",

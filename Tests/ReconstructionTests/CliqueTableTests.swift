@@ -7,11 +7,13 @@ import Testing
   private func words(_ table: CliqueTable, _ names: String...) -> [String] {
     (0..<table.count).map { row in
       names.map { name in
-        let value = table.cases.columns[name]?.packedValue(at: row) ?? 99
-        guard let variable = table.cases.columns.variable(named: name) else { return "-" }
+        guard let variable = table.cases.columns.variable(named: name), let column = table.cases.columns[name] else {
+          return "-"
+        }
+        let value = column.packedValue(at: row)
         if let missing = variable.missing(value) { return missing.word }
-        return variable.kind == .category
-          ? variable.categories[Int(value) - Packing.firstCategory].code : String(value)
+        guard variable.kind == .category else { return String(value.bits) }
+        return value.code.category.map { variable.categories[$0].code } ?? "-"
       }.joined(separator: " ")
     }
   }
@@ -63,9 +65,10 @@ import Testing
       ("weight", ["3..5"], [3, 4, 5]), ("weight", ["5..5"], [5]), ("weight", ["0", "7"], [0, 7]),
       ("weight", ["1", "2..3", "unknown"], [1, 2, 3, 0x8000_0000]), ("colour", ["all"], [4, 5]),
       ("colour", ["blue", "red", "notApplicable"], [5, 4, 2]), ("tags", ["none", "a", "b+c", "a+b+c"], [0, 1, 6, 7]),
-      ("tags", ["all"], [1, 2, 4]), ("tags", ["unknown"], [1 << 60]),
-    ] as [(String, [String], [UInt64])])
-  func `take the values a domain lists, in its order`(_ name: String, _ words: [String], _ packed: [UInt64]) throws {
+      ("tags", ["all"], [1, 2, 4]), ("tags", ["unknown"], [PackedValue(SetMask(.unknown))]),
+    ] as [(String, [String], [PackedValue])])
+  func `take the values a domain lists, in its order`(_ name: String, _ words: [String], _ packed: [PackedValue]) throws
+  {
     let variable = try #require(Swatches.variables.first { $0.name == name })
     let domain = ReconstructionPlan.Domain(variable: name, values: .listed(words))
     #expect(try domain.packedValues(of: variable, inPart: "p") == packed)
@@ -86,12 +89,12 @@ import Testing
   @Test(
     arguments: [
       (0...3, [0, 1, 2, 3, 4, 5, 6, 7]), (1...1, [1, 2, 4]), (2...2, [3, 5, 6]), (2...3, [3, 5, 6, 7]), (3...3, [7]),
-    ] as [(ClosedRange<Int>, [UInt64])])
-  func `take subsets of the sizes asked for`(_ sizes: ClosedRange<Int>, _ masks: [UInt64]) throws {
+    ] as [(ClosedRange<Int>, [PackedValue])])
+  func `take subsets of the sizes asked for`(_ sizes: ClosedRange<Int>, _ masks: [PackedValue]) throws {
     let values = ReconstructionPlan.Domain.Values.subsets(
       of: ["a", "b", "c"], sizes: sizes, besides: ["none", "notAsked"])
     let domain = ReconstructionPlan.Domain(variable: "tags", values: values)
-    #expect(try domain.packedValues(of: Swatches.tags, inPart: "p") == masks + [0, 1 << 61])
+    #expect(try domain.packedValues(of: Swatches.tags, inPart: "p") == masks + [0, PackedValue(SetMask(.notAsked))])
   }
 
   @Test func `refuse subsets of what is no member`() {

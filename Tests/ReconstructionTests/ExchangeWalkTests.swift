@@ -16,8 +16,8 @@ import Testing
 
   private static func figure(_ population: Figure.Population = .remaining) -> Figure {
     var figure = Swatches.figure
-    figure.rows = .dimension(.init(variable: "guessed", name: LocalizedText("colour"), order: ["red", "blue"]))
-    (figure.population, figure.summaries) = (population, [])
+    figure.counted.rows = .dimension(.init(variable: "guessed", name: LocalizedText("colour"), order: ["red", "blue"]))
+    (figure.counted.population, figure.counted.summaries) = (population, [])
     return figure
   }
 
@@ -39,7 +39,8 @@ import Testing
     var imputation = Self.imputation
     imputation.among = among
     return try ExchangeWalk(
-      figure: Self.figure(), cells: cells, imputation: imputation, join: join, classified: cases)
+      figure: Self.figure(), counted: Self.figure().counted, cells: cells, imputation: imputation, join: join,
+      classified: cases)
   }
 
   private let join = ReconstructionPlan.Join(clique: "swatches", keys: [.variable("weight")])

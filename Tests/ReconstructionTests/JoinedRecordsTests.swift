@@ -13,13 +13,13 @@ import Testing
   }
 
   /// Every record as packed colour, size and weight, sorted.
-  private func lines(_ cases: Cases) -> [[UInt64]] {
+  private func lines(_ cases: Cases) -> [[PackedValue]] {
     (0..<cases.columns.rowCount).map { row in
       ["colour", "size", "weight"].map { cases.columns[$0]?.packedValue(at: row) ?? 0 }
     }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private let unknown: UInt64 = 0x8000_0000
+  private let unknown: PackedValue = 0x8000_0000
 
   private func heavy(among: Condition? = nil) -> ReconstructionPlan.Clique {
     Swatches.clique(
@@ -79,7 +79,7 @@ import Testing
   @Test func `are filled with fixed answers where a condition holds, in order`() throws {
     let red = Condition.isIn(variable: "colour", values: ["red"])
     let cases = try records([Swatches.clique()], [1, 1, 1, 0])
-    func filled(_ fills: [ReconstructionPlan.Fill]) throws -> [[UInt64]] { lines(try cases.filled(by: fills)) }
+    func filled(_ fills: [ReconstructionPlan.Fill]) throws -> [[PackedValue]] { lines(try cases.filled(by: fills)) }
     #expect(try filled([]) == lines(cases))
     #expect(
       try filled([
@@ -101,7 +101,7 @@ import Testing
 @Suite struct `Places in a ranking` {
   private static let figure: Figure = {
     var figure = Swatches.figure
-    figure.rows = .top(
+    figure.counted.rows = .top(
       .init(
         variable: "colour", name: LocalizedText("colour"), order: []), places: 2, rankMeasure: LocalizedText("place"),
       totalRankMeasure: LocalizedText("place in all"))

@@ -54,16 +54,19 @@ enum Swatches {
   /// Colours by size with totals.
   static let figure = Figure(
     id: "colours", title: LocalizedText("Colours"), measure: LocalizedText("swatches"),
-    unit: UnitOfCount(name: "swatch", label: LocalizedText("swatches"), repeats: .oncePerYear), population: .all,
-    rows: .dimension(.init(variable: "colour", name: LocalizedText("colour"), order: ["red", "blue"])),
-    panels: [.init(variable: "size", name: LocalizedText("size"), order: ["small", "large"])],
-    rowTotal: .init(label: LocalizedText("Total")),
-    columnTotal: .init(label: LocalizedText("together"), name: LocalizedText("sizes")),
-    summaries: [
+    unit: UnitOfCount(name: "swatch", label: LocalizedText("swatches"), repeats: .oncePerYear),
+    numbers: .counted(
       .init(
-        kind: .mean, variable: "weight", label: LocalizedText("Mean"), measure: LocalizedText("mean weight"),
-        unit: LocalizedText("g"), decimals: 1)
-    ])
+        population: .all,
+        rows: .dimension(.init(variable: "colour", name: LocalizedText("colour"), order: ["red", "blue"])),
+        panels: [.init(variable: "size", name: LocalizedText("size"), order: ["small", "large"])],
+        rowTotal: .init(label: LocalizedText("Total")),
+        columnTotal: .init(label: LocalizedText("together"), name: LocalizedText("sizes")),
+        summaries: [
+          .init(
+            kind: .mean, variable: "weight", label: LocalizedText("Mean"), measure: LocalizedText("mean weight"),
+            unit: LocalizedText("g"), decimals: 1)
+        ])))
 
   static func cell(_ row: String, _ column: String, _ value: Int) -> PublishedCell {
     let isTotal = row == "Total" || column == "together"

@@ -209,11 +209,15 @@ struct PagePartsTests {
 
   // MARK: The steps of a figure
 
+  private struct NotCounted: Error {}
+
   private func steps(
     _ account: ConfidentialAccount, _ language: Language, population: Figure.Population = .remaining
   ) throws -> [String] {
     var monitor = InventedEdition.monitor()
-    monitor.figures[0].population = population
+    guard case .counted(var counted) = monitor.figures[0].numbers else { throw NotCounted() }
+    counted.population = population
+    monitor.figures[0].numbers = .counted(counted)
     let pages = try pages(monitor, account: account)
     return pages.story(of: pages.publication.tables[0].shape, root: "../", language).map(\.text)
   }

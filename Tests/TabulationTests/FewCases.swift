@@ -20,9 +20,10 @@ enum FewCases {
     let weight = Variable(
       name: "weight", kind: .number(unit: LocalizedText("g"), decimals: decimals, minimum: 0, maximum: 999),
       label: LocalizedText("weight"))
-    columns.set(.category(rows.map { UInt8($0.kind.map { $0 + Packing.firstCategory } ?? 0) }), for: kind)
-    columns.set(.category(rows.map { UInt8($0.year + Packing.firstCategory) }), for: year)
-    columns.set(.number(rows.map { $0.weight ?? Packing.number(of: .unknown) }), for: weight)
+    columns.set(
+      .category(rows.map { ($0.kind.map { CategoryCode(category: $0) } ?? CategoryCode(.unknown)).narrow }), for: kind)
+    columns.set(.category(rows.map { CategoryCode(category: $0.year).narrow }), for: year)
+    columns.set(.number(rows.map { $0.weight ?? NumberValue(.unknown).packed }), for: weight)
     var offsets: [UInt32] = [0]
     for row in rows { offsets.append((offsets.last ?? 0) + UInt32(row.notifications)) }
     return Cases(columns: columns, offsets: offsets, members: Array(0..<(offsets.last ?? 0)))
@@ -43,23 +44,25 @@ enum FewCases {
   }
 
   static func figure(
-    _ rows: Figure.Rows, unit: RepeatScope = .oncePerYear, rowTotal: Figure.Total.Basis? = nil,
+    _ rows: Figure.Counted.Rows, unit: RepeatScope = .oncePerYear, rowTotal: Figure.Total.Basis? = nil,
     columnTotal: Figure.Total.Basis? = .shown, statistic: Figure.Statistic = .count,
     summaries: [(Figure.SummaryRow.Kind, Int)] = []
   ) -> Figure {
     Figure(
       id: "few", title: LocalizedText("Few"), measure: LocalizedText("cases"),
-      unit: UnitOfCount(name: "case", label: LocalizedText("cases"), repeats: unit), rows: rows, panels: [years],
-      rowTotal: rowTotal.map { .init(label: LocalizedText("Total"), basis: $0) },
-      columnTotal: columnTotal.map { .init(label: LocalizedText("both"), basis: $0) }, statistic: statistic,
-      summaries: summaries.map { kind, decimals in
+      unit: UnitOfCount(name: "case", label: LocalizedText("cases"), repeats: unit),
+      numbers: .counted(
         .init(
-          kind: kind, variable: "weight", label: LocalizedText("weight"), measure: LocalizedText("weight"),
-          unit: LocalizedText("g"), decimals: decimals)
-      })
+          rows: rows, panels: [years], rowTotal: rowTotal.map { .init(label: LocalizedText("Total"), basis: $0) },
+          columnTotal: columnTotal.map { .init(label: LocalizedText("both"), basis: $0) }, statistic: statistic,
+          summaries: summaries.map { kind, decimals in
+            .init(
+              kind: kind, variable: "weight", label: LocalizedText("weight"), measure: LocalizedText("weight"),
+              unit: LocalizedText("g"), decimals: decimals)
+          })))
   }
 
-  static func top(_ places: Int, alsoInTotal: [String] = []) -> Figure.Rows {
+  static func top(_ places: Int, alsoInTotal: [String] = []) -> Figure.Counted.Rows {
     var dimension = dimension()
     dimension.alsoInTotal = alsoInTotal
     return .top(

@@ -54,7 +54,8 @@ struct CaptureHistoryErrorTests {
 
   @Test(
     arguments: [
-      ([], [(1, 4)], .noLists), (["A", "A"], [(1, 4)], .repeatedList("A")), (["A", ""], [(1, 4)], .namelessList(column: 2)),
+      ([], [(1, 4)], .noLists), (["A", "A"], [(1, 4)], .repeatedList("A")),
+      (["A", ""], [(1, 4)], .namelessList(column: 2)),
       (["A", "B"], [(3, 4), (0, 7)], .emptyHistory(.init(row: 2))),
       (["A", "B"], [(3, 4), (4, 7)], .unknownList(.init(row: 2))),
       (["A", "B"], [(3, -1)], .negativeCount(.init(row: 1))),
