@@ -33,8 +33,8 @@ struct ChartData {
     self.language = language
     self.table = table
     let shape = table.shape
-    let unit = shape.rows.first { !$0.isSummary }?.unitLabel
-    let drawn = shape.rows.indices.filter { !shape.rows[$0].isSummary && shape.rows[$0].unitLabel == unit }
+    let unit = shape.rows.first { !$0.isSummary }?.unit
+    let drawn = shape.rows.indices.filter { !shape.rows[$0].isSummary && shape.rows[$0].unit == unit }
     let parts = drawn.filter { !shape.rows[$0].isTotal }
     // A table of nothing but totals, such as a number a year, is drawn all the same.
     series = Self.styled(parts.isEmpty ? drawn : parts, shape: shape, language: language)
@@ -114,10 +114,10 @@ extension ChartData {
   var mainColumn: Column? { totalColumn ?? drawnPanels.first?.columns.last }
 
   /// Whether the numbers are shares in per cent: of these no share and no change in per cent is taken.
-  var isInPerCent: Bool { unit == "%" }
+  var isInPerCent: Bool { series.first.map { table.shape.rows[$0.row].unit } == .perCent }
 
   /// Noun of what is counted: `slachtoffers`; for shares `%`.
-  var unit: String { series.first.map { table.shape.rows[$0.row].unitLabel[language] } ?? "" }
+  var unit: String { series.first.map { table.shape.rows[$0.row].unit.label[language] } ?? "" }
 
   /// Series with the largest first; ties stay in table order, series without a number come after those with one, and
   /// the unknown last.

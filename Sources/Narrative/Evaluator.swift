@@ -150,7 +150,7 @@ struct Evaluator {
     cite(table.shape, row, column)
     let value = table.cells[row][column].value
     guard let quantity = value.quantity else { return .missing(value.absence ?? .undefined) }
-    let isPerCent = head.unitLabel.nl == "%" || head.unitLabel.en == "%"
+    let isPerCent = head.unit == .perCent
     let isCount = !head.isSummary && !isPerCent && quantity.denominator == 1 && quantity.decimals == 0
     guard isCount || !demandsCount || value.state == .estimate else {
       throw TextProblem(
@@ -159,7 +159,7 @@ struct Evaluator {
     }
     return .number(
       Number(
-        value: Fraction(quantity), kind: isPerCent ? .share : isCount ? .count : .measure, unit: head.unitLabel,
+        value: Fraction(quantity), kind: isPerCent ? .share : isCount ? .count : .measure, unit: head.unit.label,
         decimals: quantity.decimals, certainty: Number.Certainty(value)))
   }
 

@@ -111,7 +111,7 @@ private struct TextReader {
     var units: Set<String> = []
     for table in lookup.tables {
       units.insert(table.shape.unit.label[language])
-      for row in table.shape.rows { units.insert(row.unitLabel[language]) }
+      for row in table.shape.rows { units.insert(row.unit.label[language]) }
     }
     return units.sorted()
   }

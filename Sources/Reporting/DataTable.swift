@@ -18,7 +18,7 @@ func dataTable(_ table: PublishedTable, caption: String, in language: Language) 
       [.element("th", ["scope": "row"], heading(rowLabel(row, in: shape, language), isBreak: isMarked, language))]
         + zip(shape.columns, cells).enumerated().map { index, pair in
           dataCell(
-            pair.1, unit: row.isShare ? "%" : "", classes: columnClasses(index, shape),
+            pair.1, unit: row.unit == .perCent ? "%" : "", classes: columnClasses(index, shape),
             isTop: shape.rankMeasures != nil, language)
         })
   }
@@ -38,9 +38,9 @@ private func rowLabel(_ row: TableShape.RowHeader, in shape: TableShape, _ langu
   if row.name != nil, !row.isSummary, peers.contains(where: { $0.measure != row.measure }) {
     label = row.measure[language].capitalizedFirst + ": " + row.label[language]
   }
-  let first = counted.first?.unitLabel
-  return row.unitLabel == first || row.unitLabel[language].isEmpty || row.isShare
-    ? label : "\(label) (\(row.unitLabel[language]))"
+  let first = counted.first?.unit
+  let unit = row.unit.label[language]
+  return row.unit == first || unit.isEmpty || row.unit == .perCent ? label : "\(label) (\(unit))"
 }
 
 /// A row of panel names, when there are several, above a row of column names.
@@ -114,11 +114,6 @@ private func columnClasses(_ index: Int, _ shape: TableShape) -> String {
   let starts = index > 0 && column.panel != shape.columns[index - 1].panel
   let breaks = shape.columnBreaks.contains { $0.before == index }
   return "figure" + (column.isTotal ? " total" : "") + (starts ? " start" : "") + (breaks ? " break" : "")
-}
-
-extension TableShape.RowHeader {
-  /// Whether its numbers are per cent, which each of them then says.
-  var isShare: Bool { unitLabel.nl == "%" }
 }
 
 extension CellState {

@@ -25,13 +25,13 @@ private func lines(of table: PublishedTable) -> [String] {
       let isTotal = row.isTotal || column.isTotal
       lines.append(
         line(
-          table, row, column, measure: row.measure.nl, value: cell.value.quantity?.plain ?? "", unit: row.unitLabel.nl,
+          table, row, column, measure: row.measure.nl, value: cell.value.quantity?.plain ?? "", unit: row.unit.label.nl,
           isTotal: isTotal, cell))
       if case .estimate(_, let lower, let upper, let percent) = cell.value {
         lines += [("ondergrens", lower), ("bovengrens", upper)].map { name, limit in
           line(
             table, row, column, measure: "\(row.measure.nl), \(name) van het \(percent)%-interval", value: limit.plain,
-            unit: row.unitLabel.nl, isTotal: isTotal, cell)
+            unit: row.unit.label.nl, isTotal: isTotal, cell)
         }
       }
       guard let rank = cell.rank, let measures = table.shape.rankMeasures else { continue }

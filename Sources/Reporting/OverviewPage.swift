@@ -52,7 +52,7 @@ extension Pages {
       .map { row, cells in
         let text = CellText(cells[0], in: language)
         let value = cells[0].value.quantity == nil ? text.meaning?[language] ?? text.mark : text.mark
-        let unit = row.isShare && cells[0].value.quantity != nil ? "%" : ""
+        let unit = row.unit == .perCent && cells[0].value.quantity != nil ? "%" : ""
         let label = row.name == nil || !sharesMeasure ? row.measure[language] : row.label[language]
         return "\(label): \(value)\(unit)".capitalizedFirst
       }

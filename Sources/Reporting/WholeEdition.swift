@@ -88,7 +88,7 @@ private func table(_ table: PublishedTable) -> JSON {
         shape.rows.map { row in
           .object([
             ("key", .string(row.key)), ("axis", row.name?.json ?? .null), ("label", row.label.json),
-            ("measure", row.measure.json), ("unit", row.unitLabel.json), ("isTotal", .boolean(row.isTotal)),
+            ("measure", row.measure.json), ("unit", row.unit.label.json), ("isTotal", .boolean(row.isTotal)),
             ("isSummary", .boolean(row.isSummary)),
           ])
         })

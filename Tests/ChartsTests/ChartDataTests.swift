@@ -32,7 +32,7 @@ import Testing
   @Test func `means and rows of another unit are not drawn`() {
     var shape = InventedTable.plain(.lines).published.shape
     shape.rows[0].isSummary = true
-    shape.rows[2].unitLabel = LocalizedText("uren")
+    shape.rows[2].unit = .named(LocalizedText("uren"))
     let table = InventedTable.table(shape, cells: InventedTable.plain(.lines).published.cells)
     let data = ChartData(table, in: .nl)
     #expect(labels(data.series) == ["Ouderen"] && data.total == nil && data.unit == "bezoekers")

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `of a percentage no percentage is taken`() {
-    var table = InventedTable(chart: .lines, rows: [("A", InventedTable.counts(40, 50))], unitLabel: "%")
+    var table = InventedTable(chart: .lines, rows: [("A", InventedTable.counts(40, 50))], unit: .perCent)
     expectSaid(
       table, "A: van 40 in 2020 naar 50 in 2021, een stijging.", "A: from 40 in 2020 to 50 in 2021, a rise.")
     table.rows = [("A", InventedTable.counts(50, 40)), ("B", InventedTable.counts(10, 10))]

@@ -17,7 +17,7 @@ struct InventedTable {
   var panels = [LocalizedText(nl: "jaar", en: "year")]
   var breaks: [Figure.SeriesBreak] = []
   var title = "Bezoekers"
-  var unitLabel = "bezoekers"
+  var unit = RowUnit.named(LocalizedText("bezoekers"))
 
   /// A row named `Totaal` is the total.
   var published: PublishedTable {
@@ -25,7 +25,7 @@ struct InventedTable {
       TableShape.RowHeader(
         key: row.key, name: LocalizedText(nl: "soort", en: "kind"), label: LocalizedText(row.key),
         measure: LocalizedText(nl: "bezoekers naar soort", en: "visitors by kind"),
-        unitLabel: LocalizedText(unitLabel), isTotal: row.key == "Totaal")
+        unit: unit, isTotal: row.key == "Totaal")
     }
     let columnHeaders = columns.enumerated().map { index, column in
       let isTotal = hasTotalColumn && index == columns.count - 1

@@ -15,7 +15,7 @@ import Testing
     _ name: LocalizedText?, _ label: String, _ reading: String
   ) {
     let row = TableShape.RowHeader(
-      key: "x", name: name, label: LocalizedText(label), measure: Self.measure, unitLabel: LocalizedText(""))
+      key: "x", name: name, label: LocalizedText(label), measure: Self.measure, unit: .named(LocalizedText("")))
     #expect(row.reading(in: .nl) == reading)
   }
 }

@@ -12,7 +12,7 @@ private func published(_ chart: ChartKind, onlyTotals: Bool = false) -> Publishe
   }
   let row = TableShape.RowHeader(
     key: "calls", name: nil, label: LocalizedText("meldingen"), measure: LocalizedText("meldingen"),
-    unitLabel: LocalizedText("meldingen"), isTotal: onlyTotals)
+    unit: .named(LocalizedText("meldingen")), isTotal: onlyTotals)
   let reason = LocalizedText(nl: "Nu voor de hele regio.", en: "Now for the whole region.")
   let shape = TableShape(
     figure: "fig-1", title: LocalizedText("Meldingen"),

@@ -38,7 +38,7 @@ struct PublicationTests {
     func row(_ key: String) -> TableShape.RowHeader {
       .init(
         key: key, name: nil, label: LocalizedText(key), measure: LocalizedText("cases"),
-        unitLabel: LocalizedText("cases"))
+        unit: .named(LocalizedText("cases")))
     }
     let column = { (key: String, panel: Int) in
       TableShape.ColumnHeader(key: key, name: LocalizedText("x"), label: LocalizedText(key), panel: panel)

@@ -17,7 +17,7 @@ enum Invented {
     let rows = cells.indices.map { index in
       TableShape.RowHeader(
         key: "r\(index)", name: nil, label: LocalizedText("r\(index)"), measure: LocalizedText("m"),
-        unitLabel: unit.label)
+        unit: .named(unit.label))
     }
     let columns = (0..<width).map { index in
       TableShape.ColumnHeader(key: "c\(index)", name: LocalizedText("x"), label: LocalizedText("c\(index)"), panel: 0)

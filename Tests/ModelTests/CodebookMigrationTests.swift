@@ -76,7 +76,7 @@ struct CodebookMigrationTests {
     #expect(marked(monitor(figure(series(form)))) == [2019])
     #expect(marked(monitor(figure(series(other)))) == [])
     #expect(marked(monitor(figure(series(other, .share(of: form, decimals: 0))))) == [2019])
-    let mean = Figure.SeriesValue.summary(.mean, variable: "form", unit: text("x"), decimals: 0)
+    let mean = Figure.SeriesValue.summary(.mean, variable: "form", unit: .named(text("x")), decimals: 0)
     #expect(marked(monitor(figure(series(other, mean)))) == [2019])
     #expect(marked(monitor(figure(series(other), filter: form))) == [2019])
     #expect(marked(monitor(figure(series(other), by: [years, dimension("form")]))) == [2019])
@@ -84,7 +84,7 @@ struct CodebookMigrationTests {
     let top = Figure.Counted.Rows.top(dimension("form"), places: 5, rankMeasure: text("p"), totalRankMeasure: text("p"))
     #expect(marked(monitor(figure(top))) == [2019])
     let row = Figure.SummaryRow(
-      kind: .mean, variable: "form", label: text("l"), measure: text("m"), unit: text("u"), decimals: 0)
+      kind: .mean, variable: "form", label: text("l"), measure: text("m"), unit: .named(text("u")), decimals: 0)
     #expect(marked(monitor(figure(series(other), summaries: [row]))) == [2019])
   }
 

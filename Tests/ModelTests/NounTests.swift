@@ -57,6 +57,14 @@ struct NounTests {
     #expect(quoted.dataset == "f")
   }
 
+  @Test func `a unit written as the sign is per cent, in one language or both`() {
+    #expect(RowUnit(written: LocalizedText("%")) == .perCent)
+    #expect(RowUnit(written: LocalizedText(nl: "%", en: "per cent")) == .perCent)
+    #expect(RowUnit(written: LocalizedText(nl: "jaar", en: "years")) == .named(LocalizedText(nl: "jaar", en: "years")))
+    #expect(RowUnit.perCent.label == LocalizedText("%"))
+    #expect(RowUnit.named(LocalizedText("jaar")).label == LocalizedText("jaar"))
+  }
+
   @Test func `only counts of one answer add up, and other numbers have a unit of their own`() {
     func table(_ kind: CountTable.Kind, _ answers: CountTable.Answers) -> CountTable {
       CountTable(
@@ -69,9 +77,9 @@ struct NounTests {
     #expect(table(.count, .one).addsUp)
     #expect(!table(.count, .several).addsUp)
     #expect(!table(.percentage(decimals: 0), .one).addsUp)
-    #expect(table(.count, .one).unitLabel == nil)
-    #expect(table(.percentage(decimals: 0), .one).unitLabel == LocalizedText("%"))
-    #expect(table(.number(unit: LocalizedText("jaar"), decimals: 1), .one).unitLabel == LocalizedText("jaar"))
+    #expect(table(.count, .one).rowUnit == nil)
+    #expect(table(.percentage(decimals: 0), .one).rowUnit == .perCent)
+    #expect(table(.number(unit: LocalizedText("jaar"), decimals: 1), .one).rowUnit == .named(LocalizedText("jaar")))
     #expect(table(.count, .one).axis(of: "v") == 0)
     #expect(table(.count, .one).axis(of: "w") == nil)
     #expect(table(.count, .one).axes[0].codes == ["a"])

@@ -85,7 +85,7 @@ import Testing
       "- { label: { nl: Leeftijd, en: Age }, when: always, \(kind.rawValue): age, value-unit: { nl: jaar, en: years }, decimals: 0 }"
     )
     #expect(findings.isEmpty)
-    let unit = LocalizedText(nl: "jaar", en: "years")
+    let unit = RowUnit.named(LocalizedText(nl: "jaar", en: "years"))
     #expect(series.first?.value == .summary(kind, variable: "age", unit: unit, decimals: 0))
   }
 

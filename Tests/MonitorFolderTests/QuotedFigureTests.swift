@@ -32,7 +32,7 @@ struct QuotedFigureTests {
       return
     }
     func row(
-      _ nl: String, _ en: String, _ value: Quantity, _ unit: LocalizedText, page: Int, isTotal: Bool
+      _ nl: String, _ en: String, _ value: Quantity, _ unit: RowUnit, page: Int, isTotal: Bool
     ) -> Figure.QuotedRow {
       Figure.QuotedRow(
         measure: LocalizedText(nl: nl, en: en), dimension: LocalizedText(nl: "vorm", en: "form"),
@@ -43,8 +43,8 @@ struct QuotedFigureTests {
     let half = Quantity(numerator: 125, denominator: 10, decimals: 1)
     #expect(
       quoted.rows == [
-        row("hoog", "high", half, victims, page: 3, isTotal: true),
-        row("laag", "low", Quantity(8), LocalizedText("%"), page: 4, isTotal: false),
+        row("hoog", "high", half, .named(victims), page: 3, isTotal: true),
+        row("laag", "low", Quantity(8), .perCent, page: 4, isTotal: false),
       ])
     #expect(
       quoted.column == .init(label: LocalizedText("2018-2019"), name: LocalizedText(nl: "periode", en: "period")))

@@ -9,7 +9,7 @@ import Testing
 @Suite struct `The story of a cell` {
   private static let row = TableShape.RowHeader(
     key: "labour", name: LocalizedText("vorm"), label: LocalizedText(nl: "arbeid", en: "labour"),
-    measure: LocalizedText("m"), unitLabel: LocalizedText("u"))
+    measure: LocalizedText("m"), unit: .named(LocalizedText("u")))
   private static let column = TableShape.ColumnHeader(
     key: "2018", name: LocalizedText("jaar"), label: LocalizedText("2018"), panel: nil)
 

@@ -25,7 +25,8 @@ enum Invented {
   ) -> TableShape.RowHeader {
     TableShape.RowHeader(
       key: key, name: LocalizedText(nl: "leeftijd", en: "age"), label: LocalizedText(nl: nl, en: en),
-      measure: LocalizedText(nl: "slachtoffers naar leeftijd", en: "victims by age"), unitLabel: unit, isTotal: total,
+      measure: LocalizedText(nl: "slachtoffers naar leeftijd", en: "victims by age"), unit: .named(unit),
+      isTotal: total,
       isSummary: summary)
   }
 

@@ -65,7 +65,7 @@ enum Swatches {
         summaries: [
           .init(
             kind: .mean, variable: "weight", label: LocalizedText("Mean"), measure: LocalizedText("mean weight"),
-            unit: LocalizedText("g"), decimals: 1)
+            unit: .named(LocalizedText("g")), decimals: 1)
         ])))
 
   static func cell(_ row: String, _ column: String, _ value: Int) -> PublishedCell {

@@ -41,7 +41,7 @@ private enum Centre {
   static var byYear: ConfidentialTable {
     let row = TableShape.RowHeader(
       key: "total", name: nil, label: text("meldingen", "calls"), measure: text("meldingen", "calls"),
-      unitLabel: unit.label, isTotal: true)
+      unit: .named(unit.label), isTotal: true)
     let columns = ["2023", "2024"].map {
       TableShape.ColumnHeader(key: $0, name: year, label: LocalizedText($0), panel: 0)
     }
@@ -57,7 +57,7 @@ private enum Centre {
   static var byKind: ConfidentialTable {
     let row = TableShape.RowHeader(
       key: "sexual", name: text("soort", "kind"), label: text("seksueel", "sexual"),
-      measure: text("naar soort", "by kind"), unitLabel: unit.label)
+      measure: text("naar soort", "by kind"), unit: .named(unit.label))
     let column = TableShape.ColumnHeader(
       key: "adult", name: text("leeftijd", "age"), label: text("volwassen", "adult"), panel: 0)
     let shape = TableShape(

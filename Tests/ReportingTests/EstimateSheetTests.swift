@@ -15,7 +15,7 @@ import Testing
       rows: [
         .init(
           key: "bic", name: nil, label: text("beste", "best"), measure: text("beste", "best"),
-          unitLabel: InventedEdition.unit.label)
+          unit: .named(InventedEdition.unit.label))
       ],
       columns: [.init(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil)], panels: [],
       chart: .none, sourceLine: text("Bron: drie lijsten", "Source: three lists"), notes: [])

@@ -110,7 +110,7 @@ enum InventedEdition {
       TableShape.RowHeader(
         key: key, name: text("soort", "kind"), label: text(nl, en),
         measure: text("bezoekers naar soort", "visitors by kind"),
-        unitLabel: text("bezoekers", "visitors"), isTotal: total)
+        unit: .named(text("bezoekers", "visitors")), isTotal: total)
     }
     func column(_ label: String, total: Bool = false) -> TableShape.ColumnHeader {
       TableShape.ColumnHeader(
@@ -135,7 +135,7 @@ enum InventedEdition {
       rows: [
         TableShape.RowHeader(
           key: "quoted-1", name: nil, label: text("", ""), measure: text("geschat, \"ruw\"", "estimated, \"rough\""),
-          unitLabel: text("bezoekers", "visitors"))
+          unit: .named(text("bezoekers", "visitors")))
       ],
       columns: [TableShape.ColumnHeader(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil)],
       panels: [], chart: .none, sourceLine: text("", ""), notes: [])

@@ -14,7 +14,8 @@ enum SmallTable {
     summary: Bool = false
   ) -> TableShape.RowHeader {
     .init(
-      key: key, name: axis, label: label, measure: measure, unitLabel: unit, isTotal: total, isSummary: summary)
+      key: key, name: axis, label: label, measure: measure, unit: RowUnit(written: unit), isTotal: total,
+      isSummary: summary)
   }
 
   static func column(

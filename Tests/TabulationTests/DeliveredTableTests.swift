@@ -138,7 +138,7 @@ struct DeliveredTableTests {
     let shares = figure(
       axis("kind", ["labour", "other"]), "survey", "shares", fixed: [year2024], panels: [])
     let table = try shares.tabulated(over: M.counts, in: M.monitor)
-    #expect(table.shape.rows.map(\.unitLabel) == [LocalizedText("%"), LocalizedText("%")])
+    #expect(table.shape.rows.map(\.unit) == [.perCent, .perCent])
     #expect(try cells(shares) == [["25"], ["-"]])
     let pooled = figure(
       axis("kind", [], pools: pools), "survey", "shares", fixed: [year2024], panels: [])

@@ -58,7 +58,7 @@ enum FewCases {
           summaries: summaries.map { kind, decimals in
             .init(
               kind: kind, variable: "weight", label: LocalizedText("weight"), measure: LocalizedText("weight"),
-              unit: LocalizedText("g"), decimals: decimals)
+              unit: .named(LocalizedText("g")), decimals: decimals)
           })))
   }
 

@@ -104,7 +104,7 @@ struct NotAskedTests {
       row(online), row(.any([online, minor])), row(.all([online, minor])), row(.not(.always)), row(minor),
       row(.isKnown(variable: "crime")), row(.isIn(variable: "crime", values: ["notAsked"])),
       row(theft, .share(of: .isKnown(variable: "crime"), decimals: 0)),
-      row(.always, .summary(.mean, variable: "age", unit: LocalizedText("jaar"), decimals: 0)),
+      row(.always, .summary(.mean, variable: "age", unit: .named(LocalizedText("jaar")), decimals: 0)),
     ]
     #expect(
       try words(figure(.series(rows))) == [
@@ -125,7 +125,7 @@ struct NotAskedTests {
     withAge.counted.summaries = [
       .init(
         kind: .mean, variable: "age", label: LocalizedText("leeftijd"), measure: LocalizedText("leeftijd"),
-        unit: LocalizedText("jaar"), decimals: 0)
+        unit: .named(LocalizedText("jaar")), decimals: 0)
     ]
     #expect(try words(withAge)[3] == ["10", "20", "q"])
   }

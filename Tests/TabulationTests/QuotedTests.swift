@@ -7,7 +7,8 @@ struct QuotedTests {
   private func row(_ label: String, _ value: Int, total: Bool = false) -> Figure.QuotedRow {
     Figure.QuotedRow(
       measure: LocalizedText("onderzoeken"), dimension: LocalizedText("vorm"), label: LocalizedText(label),
-      value: Quantity(value), unit: LocalizedText("onderzoeken"), source: "Dadermonitor, \(label)", isTotal: total)
+      value: Quantity(value), unit: .named(LocalizedText("onderzoeken")), source: "Dadermonitor, \(label)",
+      isTotal: total)
   }
 
   private func figure(_ rows: [Figure.QuotedRow], _ column: Figure.Quoted.Column? = nil) -> Figure {

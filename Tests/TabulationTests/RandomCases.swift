@@ -75,7 +75,7 @@ struct RandomCases {
         figure.counted.summaries.append(
           .init(
             kind: kind, variable: "age", label: LocalizedText("age"), measure: LocalizedText("age"),
-            unit: LocalizedText("years"), decimals: 1))
+            unit: .named(LocalizedText("years")), decimals: 1))
       }
     }
     return figure
@@ -100,7 +100,8 @@ struct RandomCases {
     guard generator.chance(0.4) else { return .count }
     if generator.chance(0.5) { return .share(of: condition(using: &generator), decimals: 1) }
     return .summary(
-      generator.pick(Figure.SummaryRow.Kind.allCases), variable: "age", unit: LocalizedText("years"), decimals: 1)
+      generator.pick(Figure.SummaryRow.Kind.allCases), variable: "age", unit: .named(LocalizedText("years")),
+      decimals: 1)
   }
 
   private static func dimension(using generator: inout SeededGenerator) -> Figure.Dimension {

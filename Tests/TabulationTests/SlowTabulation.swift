@@ -110,7 +110,7 @@ struct SlowTabulation {
             one.population ?? counted.population, [counted.filter, base].compactMap { $0 })
         case .summary(let kind, let variable, let unit, let decimals):
           header.summary = .init(
-            kind: kind, variable: variable, label: unit, measure: unit, unit: unit, decimals: decimals)
+            kind: kind, variable: variable, label: unit.label, measure: unit.label, unit: unit, decimals: decimals)
         }
         headers.append(header)
       }

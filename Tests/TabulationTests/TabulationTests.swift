@@ -64,7 +64,7 @@ struct TabulationTests {
     #expect(table.shape.rows.map(\.key) == ["NL", "PL", "NG", "unknown", "total"])
     #expect(table.shape.rows.map(\.label.nl) == ["Nederland", "PL-nl", "NG-nl", "Onbekend", "Totaal"])
     #expect(table.shape.rows.map(\.isTotal) == [false, false, false, false, true])
-    #expect(table.shape.rows.allSatisfy { $0.name?.nl == "nationaliteit" && $0.unitLabel.nl == "slachtoffers" })
+    #expect(table.shape.rows.allSatisfy { $0.name?.nl == "nationaliteit" && $0.unit.label.nl == "slachtoffers" })
     #expect(table.shape.columns.map(\.key) == ["2015", "2016", "total"])
     #expect(table.shape.columns.map(\.name.nl) == ["jaar", "jaar", "periode"])
     #expect(table.shape.columns.map(\.panel) == [0, 0, nil])
@@ -134,7 +134,7 @@ struct TabulationTests {
       .tabulated(over: cases)
     #expect(ofColumn.cells[0].map(\.value.quantity?.plain) == ["50.0", "33.3", "42.9"])
     #expect(ofColumn.cells[4].map(\.value.quantity?.plain) == ["100.0", "100.0", "100.0"])
-    #expect(ofColumn.shape.rows[0].unitLabel.nl == "%")
+    #expect(ofColumn.shape.rows[0].unit.label.nl == "%")
     var ofRow = figure(.dimension(nationality), statistic: .shareOfRow(decimals: 0))
     ofRow.counted.filter = .isIn(variable: "nationality", values: ["NL"])
     let cells = try ofRow.tabulated(over: cases).cells
@@ -148,7 +148,7 @@ struct TabulationTests {
       name: LocalizedText("herkomst"), value: .share(of: .isKnown(variable: "nationality"), decimals: 1))
     let oldest = Figure.Series(
       label: LocalizedText("oudste"), condition: .always,
-      value: .summary(.maximum, variable: "age", unit: LocalizedText("jaar"), decimals: 0))
+      value: .summary(.maximum, variable: "age", unit: .named(LocalizedText("jaar")), decimals: 0))
     let table = try figure(.series([share, oldest])).tabulated(over: cases)
     #expect(table.cells[0].map(\.value.quantity?.plain) == ["66.7", "33.3", "50.0"])
     #expect(table.cells[0].map(\.base) == [3, 3, 6])
@@ -156,7 +156,7 @@ struct TabulationTests {
     #expect(table.cells[1].map(\.base) == [3, 2, 5])
     #expect(table.shape.rows.map(\.key) == ["dutch", "series-2"])
     #expect(table.shape.rows[0].name == LocalizedText("herkomst"))
-    #expect(table.shape.rows.map(\.unitLabel.nl) == ["%", "jaar"])
+    #expect(table.shape.rows.map(\.unit.label.nl) == ["%", "jaar"])
   }
 
   @Test func `a row may count in a unit of its own`() throws {
@@ -172,7 +172,7 @@ struct TabulationTests {
       table.cells.map { $0.map(\.value.quantity?.plain) } == [
         ["5", "5", "10"], ["1", "2", "3"], ["5", "2", "7"], ["4", "3", "7"],
       ])
-    #expect(table.shape.rows.allSatisfy { $0.unitLabel.nl == "eenheden" })
+    #expect(table.shape.rows.allSatisfy { $0.unit.label.nl == "eenheden" })
   }
 
   @Test func `those with the same number count once together in a year, and whoever has none counts alone`() throws {
@@ -204,7 +204,7 @@ struct TabulationTests {
     withAges.counted.summaries = Figure.SummaryRow.Kind.allCases.map { kind in
       .init(
         kind: kind, variable: "age", label: LocalizedText("leeftijd"), measure: LocalizedText("leeftijd"),
-        unit: LocalizedText("jaar"), decimals: 1)
+        unit: .named(LocalizedText("jaar")), decimals: 1)
     }
     let table = try withAges.tabulated(over: cases)
     #expect(table.cells[4].map(\.value.quantity?.plain) == ["25.0", "30.5", "27.2"])
@@ -212,7 +212,7 @@ struct TabulationTests {
     #expect(table.cells[6].map(\.value.quantity?.plain) == ["20.0", "21.0", "20.0"])
     #expect(table.cells[7].map(\.value.quantity?.plain) == ["30.0", "40.0", "40.0"])
     #expect(table.shape.rows.suffix(4).map(\.key) == ["mean-age", "median-age", "minimum-age", "maximum-age"])
-    #expect(table.shape.rows.suffix(4).allSatisfy { $0.isSummary && $0.unitLabel.nl == "jaar" })
+    #expect(table.shape.rows.suffix(4).allSatisfy { $0.isSummary && $0.unit.label.nl == "jaar" })
     withAges.counted.filter = .isIn(variable: "age", values: ["unknown"])
     #expect(try withAges.tabulated(over: cases).cells[4].map(\.value) == [.undefined, .undefined, .undefined])
   }

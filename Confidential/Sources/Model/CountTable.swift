@@ -86,11 +86,11 @@ extension CountTable {
   public var addsUp: Bool { kind == .count && answers == .one }
 
   /// The unit beside its numbers; nil for a count, which has the unit of the figure.
-  public var unitLabel: LocalizedText? {
+  public var rowUnit: RowUnit? {
     switch kind {
     case .count: nil
-    case .percentage: LocalizedText("%")
-    case .number(let unit, _): unit
+    case .percentage: .perCent
+    case .number(let unit, _): RowUnit(written: unit)
     }
   }
 

@@ -94,10 +94,10 @@ extension Figure {
     public var variable: String
     public var label: LocalizedText
     public var measure: LocalizedText
-    public var unit: LocalizedText
+    public var unit: RowUnit
     public var decimals: Int
     public init(
-      kind: Kind, variable: String, label: LocalizedText, measure: LocalizedText, unit: LocalizedText, decimals: Int
+      kind: Kind, variable: String, label: LocalizedText, measure: LocalizedText, unit: RowUnit, decimals: Int
     ) {
       self.kind = kind
       self.variable = variable

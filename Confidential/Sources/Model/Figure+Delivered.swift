@@ -108,11 +108,11 @@ extension Figure {
     /// The table, with the value of every axis; an axis left out is taken at its total.
     public var held: HeldTable
     /// Nil: the figure's unit.
-    public var unit: LocalizedText?
+    public var unit: RowUnit?
     public var isTotal: Bool
     public init(
       measure: LocalizedText, name: LocalizedText?, label: LocalizedText, held: HeldTable,
-      unit: LocalizedText? = nil, isTotal: Bool = false, key: String? = nil
+      unit: RowUnit? = nil, isTotal: Bool = false, key: String? = nil
     ) {
       self.key = key
       self.measure = measure

@@ -27,12 +27,12 @@ extension Figure {
     public var dimension: LocalizedText
     public var label: LocalizedText
     public var value: Quantity
-    public var unit: LocalizedText
+    public var unit: RowUnit
     /// Where it was read.
     public var source: String
     public var isTotal: Bool
     public init(
-      measure: LocalizedText, dimension: LocalizedText, label: LocalizedText, value: Quantity, unit: LocalizedText,
+      measure: LocalizedText, dimension: LocalizedText, label: LocalizedText, value: Quantity, unit: RowUnit,
       source: String, isTotal: Bool = false
     ) {
       self.isTotal = isTotal

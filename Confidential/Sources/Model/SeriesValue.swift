@@ -8,7 +8,7 @@ extension Figure {
     /// A base such as "the perpetrator is known" makes it a share over known values; its size is printed beside it.
     case share(of: Condition, decimals: Int)
     /// A mean, median, lowest or highest value of a number variable, over known values; their number is printed beside.
-    case summary(SummaryRow.Kind, variable: String, unit: LocalizedText, decimals: Int)
+    case summary(SummaryRow.Kind, variable: String, unit: RowUnit, decimals: Int)
 
     /// The number variable it takes together.
     public var variable: String? {

@@ -47,19 +47,19 @@ public struct TableShape: Equatable, Hashable, Sendable {
     public var name: LocalizedText?
     public var label: LocalizedText
     public var measure: LocalizedText
-    public var unitLabel: LocalizedText
+    public var unit: RowUnit
     public var isTotal: Bool
     /// A mean or median: never stacked, never added.
     public var isSummary: Bool
     public init(
-      key: String, name: LocalizedText?, label: LocalizedText, measure: LocalizedText, unitLabel: LocalizedText,
+      key: String, name: LocalizedText?, label: LocalizedText, measure: LocalizedText, unit: RowUnit,
       isTotal: Bool = false, isSummary: Bool = false
     ) {
       self.key = key
       self.name = name
       self.label = label
       self.measure = measure
-      self.unitLabel = unitLabel
+      self.unit = unit
       self.isTotal = isTotal
       self.isSummary = isSummary
     }

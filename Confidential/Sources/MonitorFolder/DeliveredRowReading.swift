@@ -25,7 +25,7 @@ struct DeliveredRowReading {
     let name = entry.optionalLocalized("name")
     let label = entry.optionalLocalized("label")
     if name != nil, !entry.has("label") { entry.reportMissing("label") }
-    let unit = entry.optionalLocalized("unit")
+    let unit = entry.optionalLocalized("unit").map(RowUnit.init(written:))
     let key = entry.has("key") ? entry.name("key", of: subject) : nil
     if let key { _ = keys.add(key, line: entry.line(of: "key"), in: entry) }
     let source = entry.text("source")

@@ -99,7 +99,7 @@ extension FigureReading {
     else { return nil }
     let label = entry.localized("label")
     let measure = entry.localized("measure")
-    let unit = entry.localized("unit")
+    let unit = entry.localized("unit").map(RowUnit.init(written:))
     let decimals = entry.integer("decimals", in: 0...6)
     guard let word = kinds.first(where: entry.has), let kind = Figure.SummaryRow.Kind(rawValue: word) else {
       entry.reportMissing("mean")

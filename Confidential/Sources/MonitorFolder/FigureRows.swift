@@ -91,10 +91,10 @@ struct FigureRows {
       let label = entry.localized("label")
       let source = entry.text("source")
       let value = quantity(in: entry)
-      let unitLabel = entry.optionalLocalized("unit") ?? unit?.label
-      guard let measure, let name, let label, let source, let value, let unitLabel else { return nil }
+      let rowUnit = entry.optionalLocalized("unit").map(RowUnit.init(written:)) ?? unit.map { RowUnit.named($0.label) }
+      guard let measure, let name, let label, let source, let value, let rowUnit else { return nil }
       return Figure.QuotedRow(
-        measure: measure, dimension: name, label: label, value: value, unit: unitLabel, source: source,
+        measure: measure, dimension: name, label: label, value: value, unit: rowUnit, source: source,
         isTotal: entry.flag("total"))
     }
   }

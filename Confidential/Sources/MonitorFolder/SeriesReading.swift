@@ -41,7 +41,7 @@ struct SeriesReading {
     }
     guard let word = Figure.SummaryRow.Kind.allCases.map(\.rawValue).first(where: map.has) else { return .count }
     let decimals = map.integer("decimals", in: 0...6)
-    let unit = map.localized("value-unit")
+    let unit = map.localized("value-unit").map(RowUnit.init(written:))
     guard let kind = Figure.SummaryRow.Kind(rawValue: word), let name = map.text(word),
       figure.isNumber(name, in: map, line: map.line(of: word)), let unit, let decimals
     else { return nil }

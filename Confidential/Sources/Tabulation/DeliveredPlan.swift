@@ -136,17 +136,17 @@ struct DeliveredPlan: Sendable {
     var header = rowHeader(row.key ?? "row-\(number)", row.name, row.label, table: table)
     header.measure = row.measure
     header.isTotal = row.isTotal
-    if let unit = row.unit, delivered.statistic == .count { header.unitLabel = unit }
+    if let unit = row.unit, delivered.statistic == .count { header.unit = unit }
     rows.append(Row(header: header, table: table, asked: row.held.fixed.map(asked)))
   }
 
   private func rowHeader(
     _ key: String, _ name: LocalizedText?, _ label: LocalizedText, table: Int
   ) -> TableShape.RowHeader {
-    let unit = tables.indices.contains(table) ? tables[table].table.unitLabel : nil
+    let unit = tables.indices.contains(table) ? tables[table].table.rowUnit : nil
     return .init(
       key: key, name: name, label: label, measure: figure.measure,
-      unitLabel: delivered.statistic == .count ? unit ?? figure.unit.label : LocalizedText("%"))
+      unit: delivered.statistic == .count ? unit ?? .named(figure.unit.label) : .perCent)
   }
 
   // MARK: Axes

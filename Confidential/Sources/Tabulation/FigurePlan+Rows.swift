@@ -1,9 +1,7 @@
 internal import Model
 
 extension FigurePlan {
-  private var measureUnit: LocalizedText {
-    counted.statistic == .count ? figure.unit.label : LocalizedText("%")
-  }
+  private var measureUnit: RowUnit { counted.statistic == .count ? .named(figure.unit.label) : .perCent }
 
   mutating func planColumns(_ cases: Cases) throws(TabulationError) -> [DimensionPlan] {
     var plans: [DimensionPlan] = []
@@ -73,7 +71,7 @@ extension FigurePlan {
     let scope = (one.unit ?? figure.unit).repeats
     var mentioned = one.condition.mentions.map(\.variable)
     var content = Row.Content.counts(.whole, selected, scope)
-    var unitLabel = one.unit?.label ?? measureUnit
+    var rowUnit = one.unit.map { RowUnit.named($0.label) } ?? measureUnit
     var isSummary = false
     switch one.value {
     case .count: break
@@ -81,21 +79,21 @@ extension FigurePlan {
       mentioned += base.mentions.map(\.variable)
       let whole = Selected(one.population ?? counted.population, counted.filter, base)
       content = .share(selected.and(base), of: whole, scope, decimals: decimals)
-      unitLabel = LocalizedText("%")
+      rowUnit = .perCent
     case .summary(let kind, let variable, let unit, let decimals):
       mentioned.append(variable)
       let summary = Figure.SummaryRow(
         kind: kind, variable: variable, label: one.label ?? figure.measure, measure: one.measure ?? figure.measure,
         unit: unit, decimals: decimals)
       content = .summary(summary, selected.and(.isKnown(variable: variable)))
-      unitLabel = unit
+      rowUnit = unit
       isSummary = true
     }
     let name = one.label == nil ? nil : one.name ?? rowsName
     return Row(
       header: .init(
         key: one.key ?? key, name: name, label: one.label ?? figure.measure, measure: one.measure ?? figure.measure,
-        unitLabel: unitLabel, isTotal: one.isTotal, isSummary: isSummary),
+        unit: rowUnit, isTotal: one.isTotal, isSummary: isSummary),
       content: content, rung: rungs.rung(using: mentioned, per: one.unit))
   }
 
@@ -107,7 +105,7 @@ extension FigurePlan {
     _ key: String, _ name: LocalizedText?, _ label: LocalizedText, _ content: Row.Content, _ rung: Rung
   ) -> Row {
     Row(
-      header: .init(key: key, name: name, label: label, measure: figure.measure, unitLabel: measureUnit),
+      header: .init(key: key, name: name, label: label, measure: figure.measure, unit: measureUnit),
       content: content, rung: rung)
   }
 
@@ -116,7 +114,7 @@ extension FigurePlan {
       Row(
         header: .init(
           key: "\(summary.kind.rawValue)-\(summary.variable)", name: rowsName, label: summary.label,
-          measure: summary.measure, unitLabel: summary.unit, isSummary: true),
+          measure: summary.measure, unit: summary.unit, isSummary: true),
         content: .summary(summary, selected.and(.isKnown(variable: summary.variable))),
         rung: rungs.rung(using: [summary.variable]))
     }

@@ -10,7 +10,7 @@ extension Figure.Quoted {
     }
     let headers = rows.enumerated().map { index, row in
       TableShape.RowHeader(
-        key: "quoted-\(index + 1)", name: row.dimension, label: row.label, measure: row.measure, unitLabel: row.unit,
+        key: "quoted-\(index + 1)", name: row.dimension, label: row.label, measure: row.measure, unit: row.unit,
         isTotal: row.isTotal)
     }
     return ConfidentialTable(

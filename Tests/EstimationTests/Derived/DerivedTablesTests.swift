@@ -14,7 +14,7 @@ import Testing
       figure: "fig-1", title: LocalizedText("x"), unit: unit,
       rows: ["seen", "unseen"].map {
         .init(
-          key: $0, name: nil, label: LocalizedText($0), measure: LocalizedText("persons"), unitLabel: unit.label)
+          key: $0, name: nil, label: LocalizedText($0), measure: LocalizedText("persons"), unit: .named(unit.label))
       },
       columns: ["2020", "2021"].map {
         .init(key: $0, name: LocalizedText("year"), label: LocalizedText($0), panel: 0)

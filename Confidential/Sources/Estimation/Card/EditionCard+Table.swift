@@ -10,7 +10,7 @@ extension EditionCard {
       TableShape.RowHeader(
         key: value.method.rawValue, name: method, label: value.method.label,
         measure: LocalizedText(nl: "personen, gezien en geschat", en: "persons, seen and estimated"),
-        unitLabel: plan.unit.label)
+        unit: .named(plan.unit.label))
     }
     let columns = [
       ("observed", LocalizedText(nl: "waargenomen", en: "observed")),

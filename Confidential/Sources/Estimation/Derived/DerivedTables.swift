@@ -25,7 +25,7 @@ public struct DerivedTables: Sendable {
   private struct Part {
     var key: String
     var label: LocalizedText
-    var unit: LocalizedText
+    var unit: RowUnit
     var cell: Cell
     var number: DerivedNumber
     var origin: LocalizedText
@@ -41,7 +41,7 @@ public struct DerivedTables: Sendable {
           seen: top.number.value, of: bottom.number, times: times?.value.value ?? 1)
       else { throw .derived(name: plan.name, .wholeIsZero) }
       return table(
-        plan, parts: [top, bottom] + factors, result: share, unit: LocalizedText("%"),
+        plan, parts: [top, bottom] + factors, result: share, unit: .perCent,
         notes: [
           formula(
             plan,
@@ -54,20 +54,20 @@ public struct DerivedTables: Sendable {
       let factors = given.enumerated().map { factor($1, $0 + 1) }
       let result = DerivedNumber.part(of: bottom.number, factors: given.map(\.value.value))
       return table(
-        plan, parts: [bottom] + factors, result: result, unit: plan.unit.label,
+        plan, parts: [bottom] + factors, result: result, unit: .named(plan.unit.label),
         notes: [formula(plan, product([bottom] + factors)), reason])
     }
   }
 
   private func table(
-    _ plan: DerivedPlan, parts: [Part], result: DerivedNumber, unit: LocalizedText, notes: [LocalizedText]
+    _ plan: DerivedPlan, parts: [Part], result: DerivedNumber, unit: RowUnit, notes: [LocalizedText]
   ) -> ConfidentialTable {
     let first = TableShape.RowHeader(
-      key: "derived", name: nil, label: plan.measure, measure: plan.measure, unitLabel: unit, isTotal: true)
+      key: "derived", name: nil, label: plan.measure, measure: plan.measure, unit: unit, isTotal: true)
     let rows =
       [first]
       + parts.map {
-        TableShape.RowHeader(key: $0.key, name: nil, label: $0.label, measure: $0.label, unitLabel: $0.unit)
+        TableShape.RowHeader(key: $0.key, name: nil, label: $0.label, measure: $0.label, unit: $0.unit)
       }
     let column = TableShape.ColumnHeader(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil)
     let origins = parts.map { part in
@@ -125,7 +125,7 @@ public struct DerivedTables: Sendable {
 
   private func factor(_ factor: DerivedPlan.Factor, _ place: Int) -> Part {
     Part(
-      key: "factor-\(place)", label: factor.label, unit: LocalizedText(nl: "factor", en: "factor"),
+      key: "factor-\(place)", label: factor.label, unit: .named(LocalizedText(nl: "factor", en: "factor")),
       cell: Cell(.exact(factor.value), rung: .judged), number: DerivedNumber(value: factor.value.value),
       origin: LocalizedText(factor.source.endingInStop))
   }
@@ -141,7 +141,7 @@ extension DerivedTables {
         quoted.interval.map { .estimate(quoted.value, lower: $0.lower, upper: $0.upper, percent: 95) }
         ?? (quoted.isEstimate ? .estimateWithoutInterval(quoted.value) : .exact(quoted.value))
       return Part(
-        key: key, label: quoted.label, unit: plan.unit.label,
+        key: key, label: quoted.label, unit: .named(plan.unit.label),
         cell: Cell(value, rung: quoted.isEstimate ? .estimated : .observed), number: number(value, quoted.value),
         origin: LocalizedText(
           nl: "aangehaald uit \(quoted.source.endingInStop)", en: "quoted from \(quoted.source.endingInStop)"))
@@ -166,7 +166,7 @@ extension DerivedTables {
       key: key,
       label: LocalizedText(
         nl: "geschat totaal (\(value.method.label.nl))", en: "estimated total (\(value.method.label.en))"),
-      unit: computed.edition.plan.unit.label, cell: Cell(value.cellValue, rung: .estimated),
+      unit: .named(computed.edition.plan.unit.label), cell: Cell(value.cellValue, rung: .estimated),
       number: number(value.cellValue, total),
       origin: LocalizedText(
         nl: "schatting ‘\(title.nl)’ van deze editie. Aanname: \(value.method.assumption.nl)",
@@ -197,7 +197,7 @@ extension DerivedTables {
         separator: ", ")
     }
     return Part(
-      key: key, label: LocalizedText(nl: place(.nl), en: place(.en)), unit: header.unitLabel, cell: cell,
+      key: key, label: LocalizedText(nl: place(.nl), en: place(.en)), unit: header.unit, cell: cell,
       number: number(cell.value, quantity),
       origin: LocalizedText(nl: "tabel \(figure) van deze editie.", en: "table \(figure) of this edition."))
   }
