@@ -16,7 +16,7 @@ package struct DeliveredFile {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: opened.deliveriesFolder.path)) ?? []
     let order = opened.monitor.sources.map(\.name)
     var files: [DeliveredFile] = []
-    for name in names.sorted() where !name.hasPrefix(".") && !name.lowercased().hasSuffix(".md") {
+    for name in names.sorted() where isDelivery(name) {
       let url = opened.deliveriesFolder.appending(path: name)
       guard let file = DeliveredFile(url, in: opened.monitor) else { throw unnamed(url) }
       files.append(file)
@@ -27,16 +27,9 @@ package struct DeliveredFile {
     }
   }
 
-  /// The files that a workspace has not seen, each with its checksum. Withdrawn and superseded files were seen too: what
-  /// was decided about them stays.
-  package static func notReceived(
-    in opened: OpenedMonitor, by workspace: Workspace
-  ) throws -> [(file: DeliveredFile, checksum: String)] {
-    let known = Set(try workspace.deliveries().map { [$0.summary.source, $0.summary.period, $0.summary.checksum] })
-    return try all(in: opened).compactMap { file in
-      let checksum = checksum(of: file.url)
-      return known.contains([file.source.name, String(file.period), checksum]) ? nil : (file, checksum)
-    }
+  /// Whether a file of the folder is meant to be a delivery: not the log, a note, or what a program left half.
+  private static func isDelivery(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.lowercased().hasSuffix(".md") && name != DeliveryLog.name
   }
 
   /// The year that the name of a file in the deliveries folder says it is about; nil for any other file, and for one of
@@ -60,16 +53,6 @@ package struct DeliveredFile {
     let version = rest.count < 2 ? 1 : rest[1].hasPrefix("v") ? Int(rest[1].dropFirst()) : nil
     guard let match, let period = rest.first.flatMap({ Int($0) }), let version, rest.count <= 2 else { return nil }
     (self.url, source, self.period, self.version) = (url, match, period, version)
-  }
-
-  /// SHA-256 of a file, read in pieces.
-  package static func checksum(of file: URL) -> String {
-    guard let handle = try? FileHandle(forReadingFrom: file) else { return SHA256.digest(of: []).hex }
-    defer { try? handle.close() }
-    var hash = SHA256()
-    // A folder opens and cannot be read: the reader finds the words for that.
-    while let piece = try? handle.read(upToCount: 1 << 20), !piece.isEmpty { piece.withUnsafeBytes { hash.update($0) } }
-    return hash.digest.hex
   }
 
   private static func unnamed(_ url: URL) -> MonitoringError {

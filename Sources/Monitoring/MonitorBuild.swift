@@ -88,6 +88,7 @@ extension MonitorBuild {
     received = try clock.time("receive", LocalizedText(nl: "Ontvangen", en: "Receiving")) { [self] in
       try Receiving(opened, into: workspace, on: settings.occasion, progress: clock.progress).receiveNew()
     }
+    for sentence in try PendingDeliveries(unnamedIn: opened, besides: workspace).remarks { remark(sentence) }
   }
 
   /// The facts of every delivery that counts, at this moment.

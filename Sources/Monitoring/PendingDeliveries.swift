@@ -2,25 +2,49 @@ import Foundation
 package import Model
 package import Store
 
-/// The files in the deliveries folder that were not received yet, and so are in no number that is told.
+/// What is in the deliveries folder and in no number that is told.
 package struct PendingDeliveries {
-  private let names: [String]
+  /// In the log, and not yet in the workspace.
+  private let waiting: [String]
+  /// Not in the log.
+  private let unnamed: [String]
 
   package init(in opened: OpenedMonitor, besides store: Workspace) throws {
-    names = try DeliveredFile.notReceived(in: opened, by: store).map(\.file.url.lastPathComponent)
+    let log = try DeliveryLog(in: opened.deliveriesFolder)
+    waiting = try log.entries(notIn: store).map { $0.file ?? "\($0.source) \($0.period)" }
+    unnamed = try Self.unnamed(by: log, in: opened, besides: store)
   }
 
-  /// One sentence with the remedy; nil when everything was received.
-  package var remark: LocalizedText? {
-    guard let first = names.first else { return nil }
-    let list = names.joined(separator: ", ")
-    return names.count == 1
-      ? LocalizedText(
-        nl: "\(first) is nog niet ontvangen en telt hier niet mee. Ontvang dit bestand met zicht build.",
-        en: "\(first) has not been received yet and does not count here. Receive it with zicht build.")
-      : LocalizedText(
-        nl: "Deze bestanden zijn nog niet ontvangen en tellen hier niet mee: \(list). Ontvang ze met zicht build.",
-        en: "These files have not been received yet and do not count here: \(list). Receive them with zicht build.")
+  /// Of a folder of which the workspace follows the log.
+  init(unnamedIn opened: OpenedMonitor, besides store: Workspace) throws {
+    waiting = []
+    unnamed = try Self.unnamed(by: DeliveryLog(in: opened.deliveriesFolder), in: opened, besides: store)
+  }
+
+  private static func unnamed(
+    by log: DeliveryLog, in opened: OpenedMonitor, besides store: Workspace
+  ) throws -> [String] {
+    try FolderOfDeliveries(opened, beside: store).unnamed(by: log).map(\.url.lastPathComponent)
+  }
+
+  /// A sentence each with its remedy; none when everything was received and taken in.
+  package var remarks: [LocalizedText] {
+    var remarks: [LocalizedText] = []
+    if !waiting.isEmpty {
+      let list = waiting.joined(separator: ", ")
+      remarks.append(
+        LocalizedText(
+          nl: "Wel ontvangen, en hier nog niet meegeteld: \(list). Neem ze op met zicht build.",
+          en: "Received, and not counted here yet: \(list). Take them in with zicht build."))
+    }
+    if !unnamed.isEmpty {
+      let list = unnamed.joined(separator: ", ")
+      remarks.append(
+        LocalizedText(
+          nl: "Niet ontvangen, en dus in geen enkel getal: \(list). Ontvang ze met zicht receive.",
+          en: "Not received, and so in no number: \(list). Receive them with zicht receive."))
+    }
+    return remarks
   }
 
   /// The answer to a question about a monitor that has no workspace.

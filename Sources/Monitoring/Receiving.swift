@@ -30,44 +30,143 @@ package struct Receiving {
   /// Of a file that cannot be used at most so many findings are told.
   private static let toldFindings = 20
 
-  /// Receives every file of the deliveries folder that the workspace has not seen, in the order of source, period and
-  /// version. Stops at the first file that cannot be used.
+  /// Follows the log of the folder: takes in what it names and the workspace does not have, in its order.
+  ///
+  /// Every file that the log names has to be there and unchanged, those that were replaced or withdrawn as well: what a
+  /// monitor was is part of what it is.
   /// - Returns: How many files were taken in.
-  /// - Throws: `MonitoringError.findings` about a file that cannot be used, what makes it unusable first: that may stand
-  ///   below any number of lesser remarks.
+  /// - Throws: `MonitoringError.findings` about a file that cannot be used any more, what makes it unusable first: that
+  ///   may stand below any number of lesser remarks. `MonitoringError.data` for a file that is gone or changed, and for
+  ///   a folder with files of which none was ever received.
   package func receiveNew() throws -> Int {
-    let files = try DeliveredFile.notReceived(in: opened, by: workspace)
-    let progress = ReceiveProgress(files.map(\.file.url), to: progress)
-    for (file, checksum) in files {
-      let receipt = try receive(
-        file.url, from: file.source, period: file.period, checksum: checksum, keepsCopy: false, progress: progress)
-      progress.finished(file.url)
-      guard receipt.outcome == nil else { continue }
-      let grave = receipt.report.findings.filter { $0.severity == .fatal }
-      let others = receipt.report.findings.filter { $0.severity != .fatal }
-      throw MonitoringError.findings(Array((grave + others).prefix(Self.toldFindings)))
+    try alone {
+      let log = try DeliveryLog(in: opened.deliveriesFolder)
+      try FolderOfDeliveries(opened, beside: workspace).refuseUnreceived(log)
+      return try follow(log)
     }
-    return files.count
   }
 
-  /// Checks a file and, when it can be used, takes it in and keeps a copy of it in the deliveries folder.
+  private func follow(_ log: DeliveryLog) throws -> Int {
+    let folder = FolderOfDeliveries(opened, beside: workspace)
+    try folder.check(log)
+    let entries = try log.entries(notIn: workspace)
+    let received = entries.filter { $0.action == .received }
+    let progress = ReceiveProgress(received.compactMap(folder.url(of:)), to: progress)
+    for entry in entries {
+      switch entry.action {
+      case .withdrawn:
+        try workspace.withdraw(source: entry.source, period: entry.period, occasion: entry.occasion)
+      case .received:
+        guard let file = folder.url(of: entry), let checksum = entry.sha256 else { continue }
+        let taking = Receiving(opened, into: workspace, on: entry.occasion, progress: self.progress)
+        let receipt = try taking.take(
+          file, from: opened.source(named: entry.source), period: Int(entry.period), checksum: checksum,
+          progress: progress, name: { _ in file.lastPathComponent }, commit: { _ in })
+        progress.finished(file)
+        guard receipt.outcome != nil else { throw Self.unusable(receipt.report) }
+      }
+    }
+    return received.count
+  }
+
+  private static func unusable(_ report: DeliveryReport) -> MonitoringError {
+    let grave = report.findings.filter { $0.severity == .fatal }
+    let others = report.findings.filter { $0.severity != .fatal }
+    return .findings(Array((grave + others).prefix(toldFindings)))
+  }
+
+  /// Checks a file and, when it can be used, takes it in, keeps a copy of it in the deliveries folder and adds it to the
+  /// log of the folder.
+  ///
+  /// The copy is on disk before the log names it, and the log before the workspace has it: what is cut off halfway was
+  /// either not received, or is taken in by whoever follows the log next.
   /// - Parameter period: The year asked for; nil: what the file says, see `DeliveryReading`.
   package func receive(_ file: URL, from source: Source, period: Int?) throws -> Receipt {
-    try receive(
-      file, from: source, period: period, checksum: DeliveredFile.checksum(of: file), keepsCopy: true,
-      progress: ReceiveProgress([file], to: progress))
+    try alone {
+      var log = try DeliveryLog(in: opened.deliveriesFolder)
+      _ = try follow(log)
+      return try receive(file, from: source, period: period, adding: &log)
+    }
+  }
+
+  private func receive(
+    _ file: URL, from source: Source, period: Int?, adding log: inout DeliveryLog
+  ) throws -> Receipt {
+    let folder = FolderOfDeliveries(opened, beside: workspace)
+    let checksum = try folder.checksum(of: file)
+    return try take(
+      file, from: source, period: period, checksum: checksum, progress: ReceiveProgress([file], to: progress),
+      name: { folder.name(for: file, from: source, year: $0) },
+      commit: { year in
+        let name = folder.name(for: file, from: source, year: year)
+        try folder.keep(file, as: name)
+        try log.append(
+          .received(file: name, sha256: checksum, deliveredAs: file.lastPathComponent), source: source.name,
+          period: String(year), on: occasion, in: opened.deliveriesFolder)
+      })
+  }
+
+  /// Receives every file of the deliveries folder that the log does not name, in the order of source, period and version
+  /// as their names say: for a folder that was made by hand. A workspace that an earlier program made without a log is
+  /// written into the log first.
+  /// - Returns: How many files were taken in.
+  /// - Throws: as `receiveNew()`; stops at the first file that cannot be used.
+  package func receiveAll() throws -> Int {
+    try alone {
+      var log = try DeliveryLog(in: opened.deliveriesFolder)
+      let folder = FolderOfDeliveries(opened, beside: workspace)
+      if log.entries.isEmpty { try folder.adopt(workspace, into: &log, on: occasion) }
+      _ = try follow(log)
+      let files = try folder.unnamed(by: log)
+      for file in files {
+        let receipt = try receive(file.url, from: file.source, period: file.period, adding: &log)
+        guard receipt.outcome != nil else { throw Self.unusable(receipt.report) }
+      }
+      return files.count
+    }
+  }
+
+  /// Takes the current version of a source and period out of the counting. Its history stays, and no earlier version
+  /// comes back by itself.
+  package func withdraw(_ source: Source, period: String) throws {
+    try alone {
+      var log = try DeliveryLog(in: opened.deliveriesFolder)
+      _ = try follow(log)
+      let versions = DeliveryLog.versions(
+        after: log.entries.filter { $0.source == source.name && $0.period == period })
+      guard versions.contains(where: { $0.status == .complete }) else {
+        throw StoreError.noCurrentDelivery(source: source.name, period: period)
+      }
+      try log.append(.withdrawn, source: source.name, period: period, on: occasion, in: opened.deliveriesFolder)
+      try workspace.withdraw(source: source.name, period: period, occasion: occasion)
+    }
+  }
+
+  /// While nobody else changes this workspace or log. A workspace in memory is nobody else's.
+  private func alone<Result>(_ work: () throws -> Result) throws -> Result {
+    let place = URL(filePath: workspace.path)
+    let lock = FileManager.default.fileExists(atPath: place.path) ? try WriterLock(on: place) : nil
+    return try withExtendedLifetime(lock, work)
   }
 
   /// The store wants the year of records before the first of them: the first batch tells it. A receiver that is let go
   /// without `finish` leaves the store as it was.
-  private func receive(
-    _ file: URL, from source: Source, period: Int?, checksum: String, keepsCopy: Bool, progress: ReceiveProgress
+  /// - Parameters:
+  ///   - name: What the file of a year is called in the deliveries folder, and so in the store.
+  ///   - commit: Called when the file can be used and is new, with its year, before the store has it.
+  private func take(
+    _ file: URL, from source: Source, period: Int?, checksum: String, progress: ReceiveProgress,
+    name: (_ year: Int) -> String, commit: (_ year: Int) throws -> Void
   ) throws -> Receipt {
+    func begin(about year: Int) throws -> DeliveryReceiver {
+      try workspace.beginDelivery(
+        of: source.name, period: String(year), fileName: name(year), monitor: opened.monitor, occasion: occasion)
+    }
     let reading = DeliveryReading(
       file, from: source, period: period, in: opened, beside: workspace, progress: progress.sink)
     var receiver: DeliveryReceiver?
     let report = try reading.report { batch, year in
-      let open = try receiver ?? begin(file, from: source, about: year)
+      let open = try receiver ?? begin(about: year)
       receiver = open
       try open.append(batch)
     }
@@ -75,66 +174,20 @@ package struct Receiving {
       receiver?.abandon()
       return Receipt(report: report, outcome: nil)
     }
-    let summary = report.summary(checksum: checksum)
-    return try keepingCopy(of: file, from: source, year: keepsCopy ? year : nil, report) {
-      if let counts = report.reported {
-        return try workspace.receive(
-          counts, summary: summary, findings: report.findings, monitor: opened.monitor, occasion: occasion)
-      }
-      // A file without a record that can be taken is a delivery too.
-      let open = try receiver ?? begin(file, from: source, about: year)
-      return try open.finish(summary, findings: report.findings)
+    if let before = try workspace.received(checksum: checksum, source: source.name, period: String(year)) {
+      receiver?.abandon()
+      return Receipt(report: report, outcome: .alreadyReceived(before))
     }
-  }
-
-  private func begin(_ file: URL, from source: Source, about year: Int) throws -> DeliveryReceiver {
-    try workspace.beginDelivery(
-      of: source.name, period: String(year), fileName: file.lastPathComponent, monitor: opened.monitor,
-      occasion: occasion)
-  }
-
-  /// - Parameter year: The year under which a copy is kept; nil: none is.
-  private func keepingCopy(
-    of file: URL, from source: Source, year: Int?, _ report: DeliveryReport, _ finish: () throws -> ReceiveOutcome
-  ) throws -> Receipt {
-    let copy = try year.flatMap { try keepCopy(of: file, from: source, year: $0) }
-    do {
-      let outcome = try finish()
-      switch outcome {
-      case .taken: break
-      case .alreadyReceived: if let copy { try FileManager.default.removeItem(at: copy) }
-      }
+    var summary = report.summary(checksum: checksum)
+    summary.fileName = name(year)
+    try commit(year)
+    if let counts = report.reported {
+      let outcome = try workspace.receive(
+        counts, summary: summary, findings: report.findings, monitor: opened.monitor, occasion: occasion)
       return Receipt(report: report, outcome: outcome)
-    } catch {
-      if let copy { try? FileManager.default.removeItem(at: copy) }
-      throw error
     }
-  }
-
-  /// Puts the file as received beside the others, under the next free version; nil when it lies there already.
-  private func keepCopy(of file: URL, from source: Source, year: Int) throws -> URL? {
-    let folder = opened.deliveriesFolder
-    guard !DeliveredFile.isKept(file, in: opened) else { return nil }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      var version = 1
-      var place: URL
-      repeat {
-        let suffix = version == 1 ? "" : "-v\(version)"
-        place = folder.appending(path: "\(source.name)-\(year)\(suffix).\(file.pathExtension.lowercased())")
-        version += 1
-      } while FileManager.default.fileExists(atPath: place.path)
-      let partial = folder.appending(path: ".\(place.lastPathComponent).part")
-      try? FileManager.default.removeItem(at: partial)
-      try FileManager.default.copyItem(at: file, to: partial)
-      try FileManager.default.moveItem(at: partial, to: place)
-      return place
-    } catch {
-      throw MonitoringError.data(
-        nl: "Het bestand kan niet worden bewaard in \(folder.path); er is niets ontvangen. Maak ruimte of pas de "
-          + "rechten van de map aan.",
-        en: "The file cannot be kept in \(folder.path); nothing was received. Make room or change the folder's "
-          + "permissions.")
-    }
+    // A file without a record that can be taken is a delivery too.
+    let open = try receiver ?? begin(about: year)
+    return Receipt(report: report, outcome: try open.finish(summary, findings: report.findings))
   }
 }

@@ -43,13 +43,18 @@ struct CheckDeliveryCommand: ParsableCommand {
 struct ReceiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "receive", abstract: "Take a delivery into the workspace; rows that cannot be taken are kept aside.",
-    discussion: "The exit code is that of check-delivery: 65 when the file is refused, and also when rows were kept "
-      + "aside.")
+    discussion:
+      "Keeps a copy in deliveries/ and adds a line to deliveries/log.jsonl, from which any machine builds the "
+      + "same edition. The exit code is that of check-delivery: 65 when the file is refused, and also when rows were "
+      + "kept aside. --all receives every file in deliveries/ that the log does not name, as their names say: "
+      + "SOURCE-YEAR.csv.")
 
   @Argument(help: "The file: CSV, XLSX or ODS.")
-  var file: String
+  var file: String?
   @Option(help: "The source, as named in sources.yaml.")
-  var source: String
+  var source: String?
+  @Flag(help: "Receive all files in deliveries/ that were not received yet.")
+  var all = false
   @Option(name: .customLong("monitor"), help: "The monitor folder.")
   var folder = "."
   @Option(help: "The year the file has to be about (default: the year that the file says).")
@@ -60,14 +65,36 @@ struct ReceiveCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var options: LanguageOption
 
+  func validate() throws {
+    guard all != (file != nil) else {
+      throw ValidationError("Name the file that was delivered, or --all for those in deliveries/.")
+    }
+    guard all == (source == nil) else { throw ValidationError("--source belongs to one file, and not to --all.") }
+    guard !all || (!dryRun && period == nil) else {
+      throw ValidationError("--dry-run and --period belong to one file, and not to --all.")
+    }
+  }
+
   func run() throws {
     let opened = try OpenedMonitor(folder, language: options.language)
-    let chosen = try opened.source(named: source)
     let display = ProgressDisplay(language: options.language)
+    guard let file, let source else { return try takeAll(of: opened, display) }
+    let chosen = try opened.source(named: source)
     let place = URL(filePath: file)
     let report =
       dryRun ? try tryOut(place, from: chosen, in: opened, display) : try take(place, from: chosen, in: opened, display)
     guard report.isComplete else { throw Failure.findingsShown }
+  }
+
+  private func takeAll(of opened: OpenedMonitor, _ display: ProgressDisplay) throws {
+    defer { display.finish() }
+    let count = try Receiving(opened, try workspace.open(for: opened.folder), display: display).receiveAll()
+    display.finish()
+    let number = Quantity(count)
+    Shell.say(
+      LocalizedText(
+        nl: count == 1 ? "1 bestand ontvangen." : "\(number.formatted(in: .nl)) bestanden ontvangen.",
+        en: count == 1 ? "1 file received." : "\(number.formatted(in: .en)) files received.")[options.language])
   }
 
   private func take(

@@ -78,8 +78,13 @@ struct WithdrawCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedMonitor(folder, language: options.language)
-    let name = try opened.source(named: source).name
-    try workspace.open(for: opened.folder).withdraw(source: name, period: period, occasion: .now(because: reason))
+    let chosen = try opened.source(named: source)
+    let name = chosen.name
+    let display = ProgressDisplay(language: options.language)
+    defer { display.finish() }
+    try Receiving(opened, try workspace.open(for: opened.folder), because: reason, display: display)
+      .withdraw(chosen, period: period)
+    display.finish()
     Shell.say(
       LocalizedText(
         nl: "De levering van \(name) over \(period) telt niet meer mee. De geschiedenis blijft bewaard.",

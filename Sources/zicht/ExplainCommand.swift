@@ -51,9 +51,7 @@ struct ExplainCommand: AsyncParsableCommand {
   /// What was received, opened to look: a question changes nothing. Says so when there is more in the folder.
   private func receivedStore(of opened: OpenedMonitor) throws -> Workspace {
     guard let store = try workspace.openForReading(for: opened.folder) else { throw PendingDeliveries.nothingReceived }
-    if let remark = try PendingDeliveries(in: opened, besides: store).remark {
-      Shell.complain(remark[options.language])
-    }
+    for remark in try PendingDeliveries(in: opened, besides: store).remarks { Shell.complain(remark[options.language]) }
     return store
   }
 

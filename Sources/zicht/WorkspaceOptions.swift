@@ -38,8 +38,10 @@ extension Occasion {
 
 extension Receiving {
   /// Receiving now, on behalf of the account that runs the program, shown on the terminal.
-  init(_ opened: OpenedMonitor, _ workspace: Workspace, display: ProgressDisplay) {
-    self.init(opened, into: workspace, on: .now(because: "zicht receive"), progress: display.sink)
+  init(
+    _ opened: OpenedMonitor, _ workspace: Workspace, because reason: String = "zicht receive", display: ProgressDisplay
+  ) {
+    self.init(opened, into: workspace, on: .now(because: reason), progress: display.sink)
   }
 }
 

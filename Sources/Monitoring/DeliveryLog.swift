@@ -1,0 +1,176 @@
+import Cryptography
+package import Foundation
+import Model
+package import Store
+
+/// The history of a monitor folder: what was received and withdrawn, in its order.
+///
+/// `deliveries/log.jsonl` holds a line of JSON an entry and lines are only added. Each names the SHA-256 of the line
+/// before it, so that a line that was changed, left out or put in between is seen. The workspace is made from the log
+/// and the files it names, and can be thrown away: the same folder gives the same edition on any machine. The log lies
+/// with the deliveries because it holds their digests, and those say as much as the files themselves.
+package struct DeliveryLog: Equatable {
+  package private(set) var entries: [Entry]
+  /// SHA-256 of the last line; of no line: 64 zeroes.
+  private var last = Entry.first
+  /// How many bytes of the file are whole lines. What follows was cut off while it was written and never counted.
+  private var length = 0
+
+  package static let name = "log.jsonl"
+
+  package struct Entry: Codable, Equatable {
+    package enum Action: String, Codable {
+      case received
+      case withdrawn
+    }
+
+    /// From 1.
+    package var number: Int
+    /// UTC, to the second.
+    package var moment: String
+    package var actor: String
+    package var reason: String
+    package var action: Action
+    package var source: String
+    package var period: String
+    /// Of a file that was received: its name in the deliveries folder.
+    package var file: String?
+    /// Of a file that was received: what it was called by who sent it.
+    package var deliveredAs: String?
+    /// Of a file that was received.
+    package var sha256: String?
+    /// SHA-256 of the line before this one.
+    package var previous: String
+
+    fileprivate static let first = String(repeating: "0", count: 64)
+
+    package var occasion: Occasion { Occasion(moment: moment, actor: actor, reason: reason) }
+  }
+
+  /// What is to be added; number and chain are the log's.
+  package enum Event {
+    case received(file: String, sha256: String, deliveredAs: String)
+    case withdrawn
+  }
+
+  /// Of a folder without a log: no entries.
+  /// - Throws: `MonitoringError.data` with the line at which the log cannot be what was written.
+  package init(in folder: URL) throws {
+    entries = []
+    let file = folder.appending(path: Self.name)
+    guard FileManager.default.fileExists(atPath: file.path) else { return }
+    guard let data = FileManager.default.contents(atPath: file.path) else {
+      throw Self.broken(file, line: 1, nl: "het bestand is niet te lezen", en: "the file cannot be read")
+    }
+    var current: Set<[String]> = []
+    for line in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+      let number = entries.count + 1
+      guard let entry = try? JSONDecoder().decode(Entry.self, from: line) else {
+        throw Self.broken(file, line: number, nl: "deze regel is onleesbaar", en: "this line cannot be read")
+      }
+      guard entry.number == number, entry.previous == last else {
+        throw Self.broken(
+          file, line: number, nl: "deze regel sluit niet aan op de regel ervoor",
+          en: "this line does not follow the one before it")
+      }
+      let isKnown = current.contains([entry.source, entry.period])
+      guard entry.action == .received ? entry.file != nil && entry.sha256 != nil : isKnown else {
+        throw Self.broken(
+          file, line: number, nl: "deze regel noemt geen bestand, of trekt iets in dat er niet is",
+          en: "this line names no file, or withdraws what is not there")
+      }
+      switch entry.action {
+      case .received: current.insert([entry.source, entry.period])
+      case .withdrawn: current.remove([entry.source, entry.period])
+      }
+      entries.append(entry)
+      last = SHA256.digest(of: Array(line)).hex
+      length += line.count + 1
+    }
+  }
+
+  private static func broken(_ file: URL, line: Int, nl: String, en: String) -> MonitoringError {
+    .data(
+      nl:
+        "\(file.path), regel \(line): \(nl). Het logboek is veranderd sinds het werd geschreven; zet het terug uit een "
+        + "reservekopie.",
+      en: "\(file.path), line \(line): \(en). The log was changed after it was written; put it back from a backup.")
+  }
+
+  /// Adds an entry, and returns when it is on disk. What was cut off before it is written over.
+  /// - Throws: `MonitoringError.data` when the folder cannot be written to, or another program added to the log since it
+  ///   was read; the log is then as it was.
+  package mutating func append(
+    _ event: Event, source: String, period: String, on occasion: Occasion, in folder: URL
+  ) throws {
+    var entry = Entry(
+      number: entries.count + 1, moment: occasion.moment, actor: occasion.actor, reason: occasion.reason,
+      action: .withdrawn, source: source, period: period, file: nil,
+      deliveredAs: nil, sha256: nil, previous: last)
+    if case .received(let file, let sha256, let deliveredAs) = event {
+      (entry.action, entry.file, entry.sha256, entry.deliveredAs) = (.received, file, sha256, deliveredAs)
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let line = Array(try encoder.encode(entry))
+    try LogFile(folder.appending(path: Self.name)).append(line + [UInt8(ascii: "\n")], at: length) {
+      try DeliveryLog(in: folder) == self
+    }
+    entries.append(entry)
+    last = SHA256.digest(of: line).hex
+    length += line.count + 1
+  }
+}
+
+extension DeliveryLog {
+  /// One version of a source and period, as far as the log has come.
+  package struct Version: Equatable {
+    package var sha256: String
+    package var status: DeliveryStatus
+  }
+
+  /// What entries about one source and period come to, the oldest version first.
+  package static func versions(after entries: some Sequence<Entry>) -> [Version] {
+    var versions: [Version] = []
+    for entry in entries {
+      let current = versions.firstIndex { $0.status == .complete }
+      switch entry.action {
+      case .received:
+        if let current { versions[current].status = .superseded }
+        versions.append(Version(sha256: entry.sha256 ?? "", status: .complete))
+      case .withdrawn:
+        if let current { versions[current].status = .withdrawn }
+      }
+    }
+    return versions
+  }
+
+  /// The entries that a workspace has not followed yet, in the order of the log.
+  ///
+  /// - Throws: `MonitoringError.data` when the workspace holds what this log never came to: it is of another folder, or
+  ///   the log was put back to before what the workspace followed.
+  package func entries(notIn workspace: Workspace) throws -> [Entry] {
+    let stored = Dictionary(grouping: try workspace.deliveries()) { [$0.summary.source, $0.summary.period] }
+    let logged = Dictionary(grouping: entries) { [$0.source, $0.period] }
+    var left: Set<Int> = []
+    for place in Set(stored.keys).union(logged.keys) {
+      let known = (stored[place] ?? []).map { Version(sha256: $0.summary.checksum, status: $0.status) }
+      let entries = logged[place] ?? []
+      guard let done = (0...entries.count).last(where: { Self.versions(after: entries.prefix($0)) == known }) else {
+        throw Self.otherHistory(place, in: workspace)
+      }
+      left.formUnion(entries.dropFirst(done).map(\.number))
+    }
+    return entries.filter { left.contains($0.number) }
+  }
+
+  private static func otherHistory(_ place: [String], in workspace: Workspace) -> MonitoringError {
+    let name = place.joined(separator: " ")
+    return .data(
+      nl:
+        "De werkmap \(workspace.path) hoort niet bij het logboek van de leveringen: \(name) is daar anders ontvangen. "
+        + "Verwijder de werkmap en bouw opnieuw; alles wat telt staat in de map van de monitor.",
+      en: "The workspace \(workspace.path) does not belong to the log of deliveries: \(name) was received differently "
+        + "there. Remove the workspace and build again; all that counts is in the folder of the monitor.")
+  }
+}

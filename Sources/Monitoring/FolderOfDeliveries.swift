@@ -1,0 +1,133 @@
+import Cryptography
+package import Foundation
+import Model
+import Store
+
+/// The files of the deliveries folder beside the log that names them.
+struct FolderOfDeliveries {
+  private let opened: OpenedMonitor
+  private let known: KnownFiles
+  private var folder: URL { opened.deliveriesFolder }
+
+  /// - Parameter workspace: Remembers the digests of files that do not change.
+  init(_ opened: OpenedMonitor, beside workspace: Workspace) {
+    self.opened = opened
+    known = KnownFiles(in: URL(filePath: workspace.path))
+  }
+
+  func url(of entry: DeliveryLog.Entry) -> URL? { entry.file.map { folder.appending(path: $0) } }
+
+  func checksum(of file: URL) throws -> String {
+    guard let digest = known.sha256(of: file) else { return SHA256.digest(of: []).hex }
+    return digest
+  }
+
+  /// - Throws: `MonitoringError.data` when a file that the log names is not as it was received.
+  func check(_ log: DeliveryLog) throws {
+    for entry in log.entries where entry.action == .received {
+      guard let file = url(of: entry) else { continue }
+      let place = DeliveryLog.name
+      guard let digest = known.sha256(of: file) else {
+        throw MonitoringError.data(
+          nl: "\(file.path) staat in \(place) als ontvangen en is er niet. Zet het bestand terug uit een reservekopie.",
+          en: "\(file.path) is in \(place) as received and is not there. Put the file back from a backup.")
+      }
+      guard digest == entry.sha256 else {
+        throw MonitoringError.data(
+          nl: "\(file.path) is veranderd sinds het werd ontvangen. Zet het bestand terug zoals het was; is het een "
+            + "correctie, bewaar die dan ergens anders en ontvang haar met zicht receive.",
+          en:
+            "\(file.path) was changed after it was received. Put the file back as it was; if it is a correction, save "
+            + "it elsewhere and receive it with zicht receive.")
+      }
+    }
+    known.remember()
+  }
+
+  /// A folder with files of which none was ever received is never meant.
+  func refuseUnreceived(_ log: DeliveryLog) throws {
+    guard log.entries.isEmpty, let first = try DeliveredFile.all(in: opened).first else { return }
+    throw MonitoringError.data(
+      nl:
+        "Van de bestanden in \(folder.path), zoals \(first.url.lastPathComponent), is er nog geen ontvangen. Ontvang ze "
+        + "alle met: zicht receive --all --monitor \(opened.folder.path)",
+      en:
+        "Of the files in \(folder.path), such as \(first.url.lastPathComponent), none was received yet. Receive them "
+        + "all with: zicht receive --all --monitor \(opened.folder.path)")
+  }
+
+  /// The files that were not received: neither named by the log nor the same bytes as one that is.
+  func unnamed(by log: DeliveryLog) throws -> [DeliveredFile] {
+    let named = Set(log.entries.compactMap(\.file))
+    return try DeliveredFile.all(in: opened).filter { file in
+      guard !named.contains(file.url.lastPathComponent) else { return false }
+      let digest = known.sha256(of: file.url)
+      return !log.entries.contains {
+        $0.source == file.source.name && $0.period == String(file.period) && $0.sha256 == digest
+      }
+    }
+  }
+
+  /// What a file is called in the folder: its own name when it lies there already, else the next version that is free.
+  func name(for file: URL, from source: Source, year: Int) -> String {
+    guard !DeliveredFile.isKept(file, in: opened) else { return file.lastPathComponent }
+    var version = 1
+    while true {
+      let suffix = version == 1 ? "" : "-v\(version)"
+      let name = "\(source.name)-\(year)\(suffix).\(file.pathExtension.lowercased())"
+      guard FileManager.default.fileExists(atPath: folder.appending(path: name).path) else { return name }
+      version += 1
+    }
+  }
+
+  /// Puts the file as received into the folder under a name that is free, and on disk.
+  func keep(_ file: URL, as name: String) throws {
+    guard !DeliveredFile.isKept(file, in: opened) else { return }
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let place = folder.appending(path: name)
+      let partial = folder.appending(path: ".\(place.lastPathComponent).part")
+      try? FileManager.default.removeItem(at: partial)
+      try FileManager.default.copyItem(at: file, to: partial)
+      let handle = try FileHandle(forUpdating: partial)
+      try handle.synchronize()
+      try handle.close()
+      try FileManager.default.moveItem(at: partial, to: place)
+    } catch {
+      throw MonitoringError.data(
+        nl: "Het bestand kan niet worden bewaard in \(folder.path); er is niets ontvangen. Maak ruimte of pas de "
+          + "rechten van de map aan.",
+        en: "The file cannot be kept in \(folder.path); nothing was received. Make room or change the folder's "
+          + "permissions.")
+    }
+  }
+
+  /// Writes what a workspace without a log received and withdrew into the log, in the order of source, period and
+  /// version: between those, order changes no number.
+  /// - Throws: `MonitoringError.data` when the file of a version is no longer in the folder.
+  func adopt(_ workspace: Workspace, into log: inout DeliveryLog, on occasion: Occasion) throws {
+    let files = try DeliveredFile.all(in: opened)
+    for delivery in try workspace.deliveries() {
+      let summary = delivery.summary
+      guard let file = files.first(where: { known.sha256(of: $0.url) == summary.checksum }) else {
+        throw MonitoringError.data(
+          nl:
+            "De werkmap kent \(summary.fileName) van \(summary.source) over \(summary.period), en dat bestand ligt niet "
+            + "meer in \(folder.path). Leg het terug, of verwijder de werkmap.",
+          en:
+            "The workspace knows \(summary.fileName) from \(summary.source) for \(summary.period), and that file is no "
+            + "longer in \(folder.path). Put it back, or remove the workspace.")
+      }
+      let received = Occasion(
+        moment: delivery.receivedOn + "T00:00:00Z", actor: occasion.actor, reason: occasion.reason)
+      try log.append(
+        .received(
+          file: file.url.lastPathComponent, sha256: summary.checksum, deliveredAs: summary.fileName),
+        source: summary.source,
+        period: summary.period, on: received, in: folder)
+      if delivery.status == .withdrawn {
+        try log.append(.withdrawn, source: summary.source, period: summary.period, on: occasion, in: folder)
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Cryptography
+package import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The digests of files that have not changed since they were last read, so that a build with nothing new reads none.
+///
+/// A file counts as unchanged while its size, its inode and the moment of its last change are the same. One that was
+/// changed in the two seconds before it was read is read again: a clock that ticks coarsely could hide a second change.
+/// Kept in the workspace, which is confidential, and never needed: without it every file is read.
+final class KnownFiles {
+  private struct File: Codable, Equatable {
+    var size, inode, changed: Int64
+    var sha256: String
+  }
+
+  private let place: URL?
+  private var files: [String: File] = [:]
+  private var isChanged = false
+
+  private static let name = "files.json"
+  private static let coarsestTick: Int64 = 2_000_000_000
+
+  /// - Parameter workspace: The folder of a workspace; where there is none, nothing is remembered.
+  init(in workspace: URL) {
+    place = FileManager.default.fileExists(atPath: workspace.path) ? workspace.appending(path: Self.name) : nil
+    guard let place, let data = FileManager.default.contents(atPath: place.path) else { return }
+    files = (try? JSONDecoder().decode([String: File].self, from: data)) ?? [:]
+  }
+
+  /// SHA-256 of a file; nil when it cannot be read.
+  func sha256(of file: URL) -> String? {
+    var status = stat()
+    guard stat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let changed = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    let path = file.standardizedFileURL.path
+    if let known = files[path], known.size == Int64(status.st_size), known.inode == Int64(status.st_ino),
+      known.changed == changed
+    {
+      return known.sha256
+    }
+    guard let digest = Self.read(file) else { return nil }
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    guard Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - changed > Self.coarsestTick else { return digest }
+    files[path] = File(
+      size: Int64(status.st_size), inode: Int64(status.st_ino), changed: changed, sha256: digest)
+    isChanged = true
+    return digest
+  }
+
+  /// Writes down what was learnt. What cannot be written is read again next time.
+  func remember() {
+    guard isChanged, let place else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    guard let data = try? encoder.encode(files) else { return }
+    try? data.write(to: place, options: .atomic)
+    chmod(place.path, 0o600)
+    isChanged = false
+  }
+
+  /// In pieces, so that a large file does not have to fit in memory.
+  private static func read(_ file: URL) -> String? {
+    guard let handle = try? FileHandle(forReadingFrom: file) else { return nil }
+    defer { try? handle.close() }
+    var hash = SHA256()
+    do {
+      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
+        piece.withUnsafeBytes { hash.update($0) }
+      }
+    } catch {
+      return nil
+    }
+    return hash.digest.hex
+  }
+}

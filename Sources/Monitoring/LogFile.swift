@@ -1,0 +1,50 @@
+package import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file that lines are added to, one writer at a time, each line whole and on disk before the next.
+struct LogFile {
+  private let file: URL
+
+  init(_ file: URL) { self.file = file }
+
+  /// Writes behind `length` bytes, in place of anything that stands there.
+  /// - Parameter isStillSo: Asked while nobody else can write: whether the file is as the caller knows it.
+  func append(_ line: [UInt8], at length: Int, if isStillSo: () throws -> Bool) throws {
+    let descriptor = open(file.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX) == 0 else { throw failure }
+    guard try isStillSo() else {
+      throw MonitoringError.data(
+        nl: "Een ander programma ontving intussen een levering; er is niets gewijzigd. Probeer het opnieuw.",
+        en: "Another program received a delivery meanwhile; nothing was changed. Try again.")
+    }
+    let written = pwrite(descriptor, line, line.count, off_t(length))
+    guard written == line.count, ftruncate(descriptor, off_t(length + line.count)) == 0, fsync(descriptor) == 0 else {
+      _ = ftruncate(descriptor, off_t(length))
+      throw failure
+    }
+    syncFolder()
+  }
+
+  /// A new file is only there for good when its folder is on disk too.
+  private func syncFolder() {
+    let folder = open(file.deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
+
+  private var failure: MonitoringError {
+    let folder = file.deletingLastPathComponent().path
+    return .data(
+      nl:
+        "In \(folder) kan niet worden geschreven; er is niets ontvangen. Maak ruimte of pas de rechten van de map aan.",
+      en: "\(folder) cannot be written to; nothing was received. Make room or change the folder's permissions.")
+  }
+}
