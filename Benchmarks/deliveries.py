@@ -4,6 +4,8 @@ The folder is the national monitor with 20 sources in place of its nine. Everyth
 the same arguments give the same bytes.
 """
 
+import hashlib
+import json
 import pathlib
 import random
 import shutil
@@ -59,6 +61,7 @@ def write(folder, notifications, national):
     (folder / "sources.yaml").write_text(head + "\nsources:\n" + "".join(map(source_block, range(SOURCES))))
     deliveries = folder / "deliveries"
     deliveries.mkdir()
+    log = Log(deliveries / "log.jsonl")
     generator = random.Random(20201018)
     tails = record_tails(generator, 20_000)
     rows = notifications // (SOURCES * len(YEARS))
@@ -70,6 +73,28 @@ def write(folder, notifications, national):
                 file.writelines(
                     f"P{year}{int(generator.random() * people)};{year};{tails[int(generator.random() * 20_000)]}\n"
                     for _ in range(rows))
+            log.received(f"bron-{source + 1:02}", year, deliveries / f"bron-{source + 1:02}-{year}.csv")
+
+
+class Log:
+    """The log of deliveries: a line for each file, with the SHA-256 of the line before it."""
+
+    def __init__(self, path):
+        self.path, self.number, self.previous = path, 0, "0" * 64
+
+    def received(self, source, year, file):
+        self.number += 1
+        with open(file, "rb") as data:
+            digest = hashlib.file_digest(data, "sha256").hexdigest()
+        entry = {
+            "action": "received", "actor": "bench", "deliveredAs": file.name, "file": file.name,
+            "moment": "2026-01-01T00:00:00Z", "number": self.number, "period": str(year), "previous": self.previous,
+            "reason": "bench", "sha256": digest, "source": source,
+        }
+        line = json.dumps(entry, sort_keys=True, separators=(",", ":")).encode()
+        with open(self.path, "ab") as log:
+            log.write(line + b"\n")
+        self.previous = hashlib.sha256(line).hexdigest()
 
 
 if __name__ == "__main__":

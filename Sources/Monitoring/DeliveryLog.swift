@@ -103,22 +103,56 @@ package struct DeliveryLog: Equatable {
   package mutating func append(
     _ event: Event, source: String, period: String, on occasion: Occasion, in folder: URL
   ) throws {
-    var entry = Entry(
-      number: entries.count + 1, moment: occasion.moment, actor: occasion.actor, reason: occasion.reason,
-      action: .withdrawn, source: source, period: period, file: nil,
-      deliveredAs: nil, sha256: nil, previous: last)
-    if case .received(let file, let sha256, let deliveredAs) = event {
-      (entry.action, entry.file, entry.sha256, entry.deliveredAs) = (.received, file, sha256, deliveredAs)
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let line = Array(try encoder.encode(entry))
-    try LogFile(folder.appending(path: Self.name)).append(line + [UInt8(ascii: "\n")], at: length) {
+    let entry = next(event, source: source, period: period, on: occasion)
+    let line = try Self.line(of: entry)
+    try LogFile(folder.appending(path: Self.name)).append(line, at: length) {
       try DeliveryLog(in: folder) == self
     }
+    follow(entry, line)
+  }
+
+  /// The bytes of a log with these files received in their order, for a folder that is made as a whole.
+  static func bytes(
+    receiving files: [(name: String, bytes: [UInt8], source: String, period: String)], on occasion: Occasion
+  ) throws -> [UInt8] {
+    var log = DeliveryLog()
+    var bytes: [UInt8] = []
+    for file in files {
+      let event = Event.received(
+        file: file.name, sha256: SHA256.digest(of: file.bytes).hex, deliveredAs: file.name)
+      let entry = log.next(event, source: file.source, period: file.period, on: occasion)
+      let line = try Self.line(of: entry)
+      log.follow(entry, line)
+      bytes += line
+    }
+    return bytes
+  }
+
+  private init() { entries = [] }
+
+  private func next(_ event: Event, source: String, period: String, on occasion: Occasion) -> Entry {
+    var entry = Entry(
+      number: entries.count + 1, moment: occasion.moment, actor: occasion.actor, reason: occasion.reason,
+      action: .withdrawn, source: source, period: period, file: nil, deliveredAs: nil, sha256: nil, previous: last)
+    switch event {
+    case .withdrawn: break
+    case .received(let file, let sha256, let deliveredAs):
+      (entry.action, entry.file, entry.sha256, entry.deliveredAs) = (.received, file, sha256, deliveredAs)
+    }
+    return entry
+  }
+
+  /// As it stands in the file, its end included.
+  private static func line(of entry: Entry) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(entry)) + [UInt8(ascii: "\n")]
+  }
+
+  private mutating func follow(_ entry: Entry, _ line: [UInt8]) {
     entries.append(entry)
-    last = SHA256.digest(of: line).hex
-    length += line.count + 1
+    last = SHA256.digest(of: line.dropLast()).hex
+    length += line.count
   }
 }
 

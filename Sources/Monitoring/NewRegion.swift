@@ -3,6 +3,7 @@ package import Foundation
 import Model
 import MonitorFolder
 import Reconstruction
+import Store
 
 /// The files of a small regional monitor: its texts filled in, and a delivery of each of its three invented partners.
 package struct NewRegion {
@@ -50,12 +51,16 @@ package struct NewRegion {
       throw MonitoringError.data(read.findings.first?.message ?? LocalizedText(""))
     }
     var generator = SeededGenerator(seed: seed)
-    return files
-      + monitor.sources.map { source in
-        let template = DeliveryTemplate.csv(for: source, in: monitor)
-        let delivery = InventedDelivery(source: source, template: template, generator: &generator)
-        return File(path: "deliveries/\(source.name)-\(year).csv", bytes: delivery.bytes)
-      }
+    let deliveries = monitor.sources.map { source in
+      let template = DeliveryTemplate.csv(for: source, in: monitor)
+      let delivery = InventedDelivery(source: source, template: template, generator: &generator)
+      return (name: "\(source.name)-\(year).csv", bytes: delivery.bytes, source: source.name, period: String(year))
+    }
+    // The same from the same seed, so that the moment is not that of today.
+    let occasion = Occasion(moment: "\(year + 1)-02-01T09:00:00Z", actor: "zicht new region", reason: "verzonnen")
+    let log = File(
+      path: "deliveries/" + DeliveryLog.name, bytes: try DeliveryLog.bytes(receiving: deliveries, on: occasion))
+    return files + deliveries.map { File(path: "deliveries/" + $0.name, bytes: $0.bytes) } + [log]
   }
 
   /// Writes the files into a folder that does not exist yet or is empty.

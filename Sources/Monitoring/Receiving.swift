@@ -109,9 +109,11 @@ package struct Receiving {
   /// Receives every file of the deliveries folder that the log does not name, in the order of source, period and version
   /// as their names say: for a folder that was made by hand. A workspace that an earlier program made without a log is
   /// written into the log first.
+  /// - Parameter tell: Told of every file that was taken in, when it was.
   /// - Returns: How many files were taken in.
   /// - Throws: as `receiveNew()`; stops at the first file that cannot be used.
-  package func receiveAll() throws -> Int {
+  @discardableResult
+  package func receiveAll(_ tell: (URL, Receipt) throws -> Void = { _, _ in }) throws -> Int {
     try alone {
       var log = try DeliveryLog(in: opened.deliveriesFolder)
       let folder = FolderOfDeliveries(opened, beside: workspace)
@@ -121,6 +123,7 @@ package struct Receiving {
       for file in files {
         let receipt = try receive(file.url, from: file.source, period: file.period, adding: &log)
         guard receipt.outcome != nil else { throw Self.unusable(receipt.report) }
+        try tell(file.url, receipt)
       }
       return files.count
     }

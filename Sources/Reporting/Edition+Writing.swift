@@ -1,6 +1,12 @@
 import Foundation
 public import Model
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Why an edition could not be written. Nothing of it is left behind, and an edition that stood there still does.
 public enum EditionWritingError: Error, Equatable, Sendable {
   case diskFull(folder: String)
@@ -44,7 +50,8 @@ public enum EditionWritingError: Error, Equatable, Sendable {
 extension Edition {
   /// Writes all files or none: into a new folder beside `folder`, which then takes its place in one move.
   ///
-  /// An edition that stood there is replaced; anything else is left alone. A stop halfway leaves at most a folder whose
+  /// Of two programs that write beside each other the second waits, and its edition is the one that stays. An edition
+  /// that stood there is replaced; anything else is left alone. A stop halfway leaves at most a folder whose
   /// name starts with a dot, which the next write removes.
   ///
   /// - Throws: `EditionWritingError`.
@@ -59,6 +66,8 @@ extension Edition {
     let fresh = parent.appendingPathComponent(".\(target.lastPathComponent).new", isDirectory: true)
     let old = parent.appendingPathComponent(".\(target.lastPathComponent).old", isDirectory: true)
     let manager = FileManager.default
+    let lock = FolderLock(on: parent.path)
+    defer { lock.release() }
     do {
       try recover(target: target, old: old)
       try checkFree(target, known)
@@ -116,6 +125,22 @@ extension Edition {
 
   private func removeIfPresent(_ place: URL) throws {
     if FileManager.default.fileExists(atPath: place.path) { try FileManager.default.removeItem(at: place) }
+  }
+}
+
+/// Holds a folder, so that one program at a time changes what is in it. No file is made for it, and the system lets go
+/// when the program ends, however it ends.
+private struct FolderLock {
+  /// Below zero where the folder cannot be opened; the writer then finds the words for that.
+  private let descriptor: Int32
+
+  init(on folder: String) {
+    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor >= 0 { _ = flock(descriptor, LOCK_EX) }
+  }
+
+  func release() {
+    if descriptor >= 0 { close(descriptor) }
   }
 }
 

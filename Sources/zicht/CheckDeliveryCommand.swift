@@ -88,13 +88,20 @@ struct ReceiveCommand: ParsableCommand {
 
   private func takeAll(of opened: OpenedMonitor, _ display: ProgressDisplay) throws {
     defer { display.finish() }
-    let count = try Receiving(opened, try workspace.open(for: opened.folder), display: display).receiveAll()
+    var areComplete = true
+    let count = try Receiving(opened, try workspace.open(for: opened.folder), display: display).receiveAll {
+      display.finish()
+      try outputs.show($1.report, of: $0, language: options.language, outcome: $1.outcome)
+      areComplete = areComplete && $1.report.isComplete
+    }
     display.finish()
-    let number = Quantity(count)
-    Shell.say(
-      LocalizedText(
-        nl: count == 1 ? "1 bestand ontvangen." : "\(number.formatted(in: .nl)) bestanden ontvangen.",
-        en: count == 1 ? "1 file received." : "\(number.formatted(in: .en)) files received.")[options.language])
+    if count == 0 {
+      Shell.say(
+        LocalizedText(
+          nl: "Alle bestanden in deliveries/ waren al ontvangen.",
+          en: "All files in deliveries/ had been received already.")[options.language])
+    }
+    guard areComplete else { throw Failure.findingsShown }
   }
 
   private func take(

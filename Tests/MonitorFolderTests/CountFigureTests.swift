@@ -271,7 +271,7 @@ private func findings(_ old: String, _ new: String, in file: String = "figures.y
     #expect(
       findings.map { $0.sentence(in: .nl) } == [
         "figures.yaml: van melder zorg is er geen levering; in soorten, geheel, signalen, samen en leeftijd staat "
-          + "`niet geleverd`. Zet de levering in deliveries/, of laat de cellen zeggen dat zij ontbreekt."
+          + "`niet geleverd`. Ontvang de levering met zicht receive, of laat de cellen zeggen dat zij ontbreekt."
       ])
     #expect(UndeliveredCounts.findings(in: monitor, delivered: ["zorg"]).isEmpty)
   }

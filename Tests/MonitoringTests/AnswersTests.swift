@@ -114,7 +114,7 @@ import Testing
     let alone = try before.comparison(of: centre, beside: nil, in: opened)
     #expect(alone.nl.split(separator: "\n").first?.hasSuffix("niets eerder        2024") == true, "\(alone.nl)")
     #expect(alone.en.split(separator: "\n").first?.hasSuffix("nothing before        2024") == true)
-    #expect(try monitor.receiving().receiveNew() == 1)
+    #expect(try monitor.receiving().receiveAll() == 1)
     let store = try monitor.workspace.openForReading()
     let report = try DeliveryReading(file, from: centre, in: opened, beside: store).report()
     let lines = try report.comparison(of: centre, beside: store, in: opened).nl.split(separator: "\n").map {
@@ -136,7 +136,7 @@ import Testing
     try monitor.put(
       "deliveries/zorg-2018.csv",
       [header, "P1;2018;sexual;20;NL;given;;", "P2;2018;arbeid;20;NL;given;;", "P3;2018;sexual;20;PL;given;;"])
-    #expect(try monitor.receiving().receiveNew() == 1)
+    #expect(try monitor.receiving().receiveAll() == 1)
     let store = try monitor.workspace.openForReading()
     let file = try monitor.send("a.csv", [header, "P1;2019;sexual;21;NL;given;;"])
     let report = try DeliveryReading(file, from: care, in: opened, beside: store).report()

@@ -52,7 +52,7 @@ import Testing
   func `is the same for a build as for a receiver of a file in the folder`(_ odd: OddDelivery) throws {
     let monitor = try MonitorOnDisk(odd.files)
     _ = try placed(odd, in: monitor)
-    let built = Result { try monitor.receiving().receiveNew() }
+    let built = Result { try monitor.receiving().receiveAll() }
     #expect((try? built.get()) == (odd.verdict.isUsable ? 1 : nil))
     if case .findings(let findings) = built.error as? MonitoringError {
       #expect(findings.map(\.rule) == odd.verdict.rules)

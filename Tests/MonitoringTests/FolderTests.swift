@@ -85,11 +85,13 @@ import Testing
         "monitor.yaml", "codebook.yaml", "sources.yaml", "figures.yaml", "text/01-in-het-kort.nl.md",
         "text/01-in-het-kort.en.md",
       ])
-    #expect(files.count == 9 && files.dropFirst(6).allSatisfy { $0.path.hasSuffix("-2024.csv") })
+    #expect(files.count == 10 && files[6..<9].allSatisfy { $0.path.hasSuffix("-2024.csv") })
+    #expect(files[9].path == "deliveries/log.jsonl")
     #expect(!files.contains { String(decoding: $0.bytes, as: UTF8.self).contains("@REGION@") })
     let monitor = try MonitorOnDisk([:])
     for file in files { try monitor.put(file.path, file.bytes) }
     let opened = try monitor.opened
+    #expect(try monitor.receiving().receiveNew() == 3 && monitor.receiving().receiveAll() == 0)
     for delivered in try DeliveredFile.all(in: opened) {
       let report = try DeliveryReading(delivered.url, from: delivered.source, in: opened, beside: nil).report()
       #expect(report.isClean && report.year == 2024, "\(delivered.url.lastPathComponent): \(report.findings)")

@@ -1,3 +1,4 @@
+import Cryptography
 import Deliveries
 import Foundation
 import Invented
@@ -40,8 +41,8 @@ import Testing
       return
     }
     #expect(summary.rowsTaken == 2 && summary.version == 1)
-    #expect(try inFolder() == ["zorg-2018.csv"])
-    #expect(try kept() == ["2018 v1 complete Zorg definitief.CSV 2"])
+    #expect(try inFolder() == ["log.jsonl", "zorg-2018.csv"])
+    #expect(try kept() == ["2018 v1 complete zorg-2018.csv 2"])
     let copy = try monitor.opened.deliveriesFolder.appending(path: "zorg-2018.csv")
     #expect(try Data(contentsOf: copy) == Data(contentsOf: file))
   }
@@ -55,8 +56,8 @@ import Testing
       return
     }
     #expect(before == summary)
-    #expect(try inFolder() == ["zorg-2018.csv"])
-    #expect(try kept() == ["2018 v1 complete a.csv 1"])
+    #expect(try inFolder() == ["log.jsonl", "zorg-2018.csv"])
+    #expect(try kept() == ["2018 v1 complete zorg-2018.csv 1"])
   }
 
   @Test func `other contents make a next version and a next copy`() throws {
@@ -65,8 +66,8 @@ import Testing
       let file = try monitor.send("a.csv", lines)
       #expect(try monitor.receiving().receive(file, from: care, period: nil).outcome != nil)
     }
-    #expect(try inFolder() == ["zorg-2018-v2.csv", "zorg-2018.csv"])
-    #expect(try kept() == ["2018 v1 superseded a.csv 1", "2018 v2 complete a.csv 2"])
+    #expect(try inFolder() == ["log.jsonl", "zorg-2018-v2.csv", "zorg-2018.csv"])
+    #expect(try kept() == ["2018 v1 superseded zorg-2018.csv 1", "2018 v2 complete zorg-2018-v2.csv 2"])
   }
 
   @Test func `a file that cannot be used leaves folder and workspace as they were`() throws {
@@ -109,7 +110,7 @@ import Testing
     try monitor.put("deliveries/zorg-2018.csv", Self.lines(2018, "P1"))
     try monitor.put("deliveries/README.md", ["Geen levering."])
     try monitor.put("deliveries/.zorg-2018.csv.part", ["half"])
-    #expect(try monitor.receiving().receiveNew() == 3)
+    #expect(try monitor.receiving().receiveAll() == 3)
     #expect(
       try kept() == [
         "2018 v1 superseded zorg-2018.csv 1", "2018 v2 complete zorg-2018-v2.csv 2", "2019 v1 complete zorg-2019.csv 1",
@@ -119,9 +120,10 @@ import Testing
 
   @Test func `a withdrawn file does not come back by itself`() throws {
     try monitor.put("deliveries/zorg-2018.csv", Self.lines(2018, "P1"))
-    #expect(try monitor.receiving().receiveNew() == 1)
-    try monitor.workspace.open().withdraw(source: "zorg", period: "2018", occasion: MonitorOnDisk.noon)
+    #expect(try monitor.receiving().receiveAll() == 1)
+    try monitor.receiving().withdraw(care, period: "2018")
     #expect(try monitor.receiving().receiveNew() == 0)
+    #expect(try monitor.receiving().receiveAll() == 0)
     #expect(try kept() == ["2018 v1 withdrawn zorg-2018.csv 1"])
   }
 
@@ -130,9 +132,9 @@ import Testing
     try monitor.put("deliveries/zorg-2018.csv", Self.lines(2018, "P1"))
     let rows = (1...30).map { "P\($0);2019;sexuel;20;NL;given;;" }
     try monitor.put("deliveries/zorg-2019.csv", [Self.header] + rows + ["P31;2019;sexual;20;NL;given;;;te veel"])
-    #expect(try monitor.receiving().receiveNew() == 2)
+    #expect(try monitor.receiving().receiveAll() == 2)
     try monitor.put("deliveries/zorg-2019-v2.csv", ["nummer;vorm"] + rows)
-    let error = Result { try monitor.receiving().receiveNew() }.error
+    let error = Result { try monitor.receiving().receiveAll() }.error
     guard case .findings(let findings) = error as? MonitoringError else {
       Issue.record("\(String(describing: error))")
       return
@@ -148,7 +150,7 @@ import Testing
     _ name: String
   ) throws {
     let place = try monitor.put("deliveries/" + name, Self.lines(2018, "P1"))
-    let error = try #require(Result { try monitor.receiving().receiveNew() }.error as? MonitoringError)
+    let error = try #require(Result { try monitor.receiving().receiveAll() }.error as? MonitoringError)
     #expect(
       error.sentences(.nl) == [
         "\(place.path): uit de naam van dit bestand blijkt niet van wie en waarover het is. Noem het BRON-JAAR.csv, "
@@ -167,18 +169,25 @@ import Testing
 
   @Test func `what has not been received is named, with the remedy`() throws {
     let store = try monitor.workspace.open()
-    #expect(try PendingDeliveries(in: monitor.opened, besides: store).remark == nil)
+    func remarks() throws -> [LocalizedText] { try PendingDeliveries(in: monitor.opened, besides: store).remarks }
+    #expect(try remarks() == [])
     try monitor.put("deliveries/zorg-2018.csv", Self.lines(2018, "P1"))
     #expect(
-      try PendingDeliveries(in: monitor.opened, besides: store).remark?.nl
-        == "zorg-2018.csv is nog niet ontvangen en telt hier niet mee. Ontvang dit bestand met zicht build.")
+      try remarks().map(\.nl) == [
+        "Niet ontvangen, en dus in geen enkel getal: zorg-2018.csv. Ontvang ze met zicht receive."
+      ])
     try monitor.put("deliveries/zorg-2019.csv", Self.lines(2019, "P1"))
     #expect(
-      try PendingDeliveries(in: monitor.opened, besides: store).remark?.en
-        == "These files have not been received yet and do not count here: zorg-2018.csv, zorg-2019.csv. "
-        + "Receive them with zicht build.")
-    #expect(try monitor.receiving().receiveNew() == 2)
-    #expect(try PendingDeliveries(in: monitor.opened, besides: store).remark == nil)
+      try remarks().map(\.en) == [
+        "Not received, and so in no number: zorg-2018.csv, zorg-2019.csv. Receive them with zicht receive."
+      ])
+    #expect(try monitor.receiving().receiveAll() == 2)
+    #expect(try remarks() == [])
+    let other = try Workspace.inMemory(key: .random())
+    #expect(
+      try PendingDeliveries(in: monitor.opened, besides: other).remarks.map(\.en) == [
+        "Received, and not counted here yet: zorg-2018.csv, zorg-2019.csv. Take them in with zicht build."
+      ])
   }
 
   @Test func `progress counts on over files, and knows the end when a file is done`() throws {
@@ -186,6 +195,8 @@ import Testing
     try monitor.put("deliveries/zorg-2019.csv", Self.lines(2019, "P1", "P2"))
     let seen = Mutex<[[Int?]]>([])
     let sink: ProgressSink = { progress in seen.withLock { $0.append([progress.done, progress.total]) } }
+    #expect(try monitor.receiving().receiveAll() == 2)
+    try FileManager.default.removeItem(at: monitor.workspace.folder)
     #expect(try monitor.receiving(progress: sink).receiveNew() == 2)
     #expect(seen.withLock(\.self) == [[2, nil], [4, 4]])
   }

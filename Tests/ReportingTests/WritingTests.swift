@@ -18,6 +18,27 @@ import Testing
     }
   }
 
+  /// Threads stand for programs here: each opens the folder for itself.
+  @Test func `by several at once is one edition, whole, and never a mixture`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("zicht-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let target = folder.appendingPathComponent("editie")
+    let editions = (0..<4).map { writer in
+      Edition(
+        files: ([EditionPath.manifest, EditionPath.whole] + (0..<40).map { "tables/\($0).csv" }).map {
+          EditionFile(path: $0, text: "\(writer)")
+        })
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for round in 0..<40 { group.addTask { try editions[round % 4].write(to: target.path) } }
+      try await group.waitForAll()
+    }
+    let written = try contents(of: target)
+    #expect(written.count == 42 && Set(written.values).count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["editie"])
+  }
+
   @Test func `a file of the edition before does not stay behind`() throws {
     try inFolder { folder in
       let target = folder.appendingPathComponent("editie")

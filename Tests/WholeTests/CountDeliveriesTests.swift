@@ -126,6 +126,8 @@ import Testing
     let deliveries = monitor.appending(path: "deliveries")
     try FileManager.default.createDirectory(at: deliveries, withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: file, to: deliveries.appending(path: "centrum-2024.csv"))
+    let received = try run("receive", "--all")
+    #expect(received.exitCode == 65 && received.complaints.contains("hier staat een grens in plaats van een aantal."))
     for _ in 1...2 {
       let answer = try BuiltProgram.run(["build", monitor.path])
       #expect(answer.exitCode == 0)
@@ -142,11 +144,17 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: place.path))
   }
 
-  @Test func `in the deliveries folder are received by a build, once`() throws {
+  @Test func `in the deliveries folder are received when asked, once, and taken in by a build`() throws {
     let file = try delivery(of: 2024, ["30", "12", "42", "31", "13", "44"])
     let deliveries = monitor.appending(path: "deliveries")
     try FileManager.default.createDirectory(at: deliveries, withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: file, to: deliveries.appending(path: "centrum-2024.csv"))
+    #expect(try BuiltProgram.run(["build", monitor.path]).exitCode == 65)
+    for sentence in ["centrum-2024.csv", "Alle bestanden in deliveries/ waren al ontvangen."] {
+      let answer = try run("receive", "--all")
+      #expect(answer.exitCode == 0 && answer.output.contains(sentence), "\(answer.output) \(answer.complaints)")
+    }
+    try FileManager.default.removeItem(at: monitor.appending(path: "workspace"))
     for received in ["\"received\" : 1", "\"received\" : 0"] {
       let answer = try BuiltProgram.run(["build", monitor.path, "--json"])
       #expect(answer.exitCode == 0, "\(answer.complaints)")

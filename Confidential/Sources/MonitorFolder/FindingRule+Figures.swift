@@ -40,8 +40,8 @@ extension FindingRule {
       nl: "Een figuur vraagt aantallen van een melder van wie nog niets is ontvangen.",
       en: "A figure asks for counts of a source of which nothing has been received."),
     remedy: LocalizedText(
-      nl: "Zet de levering in deliveries/, of laat de cellen zeggen dat zij ontbreekt.",
-      en: "Put the delivery into deliveries/, or let the cells say that it is missing."),
+      nl: "Ontvang de levering met zicht receive, of laat de cellen zeggen dat zij ontbreekt.",
+      en: "Receive the delivery with zicht receive, or let the cells say that it is missing."),
     example: LocalizedText(
       nl: "van melder essm is er geen levering; in essm-clienten staat `niet geleverd`.",
       en: "there is no delivery of source essm; essm-clienten say `not delivered`."))
