@@ -1,4 +1,4 @@
-import Cryptography
+@testable import Cryptography
 import Testing
 
 @Suite struct HashTests {

@@ -1,4 +1,4 @@
-import Model
+@testable import Model
 import Testing
 
 /// A region of three villages. In 2019 Aam and Beek became Veld, and in 2023 Veld and Ceel became Dorp; Eind left for

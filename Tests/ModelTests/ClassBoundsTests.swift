@@ -1,4 +1,4 @@
-import Model
+@testable import Model
 import Testing
 
 private let police = [ClassBounds(below: 18), ClassBounds(from: 18, below: 26), ClassBounds(from: 26)]

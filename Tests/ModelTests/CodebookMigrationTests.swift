@@ -1,4 +1,4 @@
-import Model
+@testable import Model
 import Testing
 
 private func text(_ text: String) -> LocalizedText { LocalizedText(text) }

@@ -1,4 +1,4 @@
-import Model
+@testable import Model
 import Testing
 
 /// A generator with a seed: the 64 bits of a linear congruence, folded once.

@@ -1,4 +1,4 @@
-import Model
+@testable import Model
 import Testing
 
 /// Six records: year, forms (a set), age, each with every kind of answer.

@@ -1,6 +1,6 @@
 import Invented
-import MonitorFolder
-import Model
+@testable import MonitorFolder
+@testable import Model
 import Testing
 
 /// The small monitor with areas: Aam and Beek became Veld on 1 January 2019.

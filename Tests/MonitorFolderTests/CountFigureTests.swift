@@ -1,6 +1,6 @@
 import Invented
-import MonitorFolder
-import Model
+@testable import MonitorFolder
+@testable import Model
 import Testing
 
 /// A monitor in which everyone delivers counts, with figures over them.

@@ -1,7 +1,7 @@
 import Invented
 import Foundation
-import MonitorFolder
-import Model
+@testable import MonitorFolder
+@testable import Model
 import Testing
 
 /// What the files themselves can be like: absent, unreadable, too large, no text, made to exhaust memory.

@@ -1,6 +1,6 @@
 import Invented
-import MonitorFolder
-import Model
+@testable import MonitorFolder
+@testable import Model
 import Testing
 
 /// A codebook that grew: what it says about earlier versions, and which series break.

@@ -2,9 +2,9 @@ import Cryptography
 import Deliveries
 import Foundation
 import Invented
-import Model
-import Monitoring
-import Store
+@testable import Model
+@testable import Monitoring
+@testable import Store
 import Synchronization
 import Testing
 

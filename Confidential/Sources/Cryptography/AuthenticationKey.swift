@@ -2,7 +2,7 @@ internal import CSodium
 
 /// Makes tags that only a holder of the key can make: BLAKE2b with a key and an output of 32 bytes.
 public struct AuthenticationKey: Sendable {
-  public static let tagCount = 32
+  package static let tagCount = 32
 
   let secret: SecretBytes
 

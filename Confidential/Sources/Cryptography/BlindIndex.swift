@@ -38,7 +38,7 @@ public struct BlindIndexKey: Sendable {
 
   /// The indexes of many texts that lie one after the other, 16 bytes each; of an empty text, sixteen zeroes.
   /// - Parameter ends: where each text ends, ascending, the last one no further than the bytes.
-  public func indexes(of texts: [UInt8], ends: [UInt32]) -> [UInt8] {
+  package func indexes(of texts: [UInt8], ends: [UInt32]) -> [UInt8] {
     precondition(Int(ends.last ?? 0) <= texts.count, "a text ends beyond the bytes")
     return [UInt8](unsafeUninitializedCapacity: ends.count * BlindIndex.count) { indexes, count in
       indexes.initialize(repeating: 0)

@@ -14,7 +14,7 @@ public final class KeySlot {
   deinit { sodium_free(memory) }
 
   /// Takes a new key that nobody has seen.
-  public func renew() { randombytes_buf(memory, SealingKey.count) }
+  package func renew() { randombytes_buf(memory, SealingKey.count) }
 
   /// Takes the key that was wrapped with another one. After an error the slot holds a new key.
   public func take(_ wrapped: [UInt8], wrappedWith key: SealingKey, for place: [UInt8]) throws(CryptographyError) {
@@ -27,11 +27,11 @@ public final class KeySlot {
   }
 
   /// The key in the slot, sealed with another one.
-  public func wrapped(with key: SealingKey, for place: [UInt8]) -> [UInt8] {
+  package func wrapped(with key: SealingKey, for place: [UInt8]) -> [UInt8] {
     key.seal(UnsafeRawBufferPointer(start: memory, count: SealingKey.count), for: place)
   }
 
-  public func seal(_ plain: [UInt8], for place: [UInt8]) -> [UInt8] {
+  package func seal(_ plain: [UInt8], for place: [UInt8]) -> [UInt8] {
     plain.withUnsafeBytes { Sealing.seal($0, for: place, key: memory) }
   }
 

@@ -1,7 +1,7 @@
 internal import CSodium
 
 /// Bytes from the operating system's generator, fit for keys and nonces. Never for anything that must be repeatable.
-public func randomBytes(count: Int) -> [UInt8] {
+package func randomBytes(count: Int) -> [UInt8] {
   [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
     if let start = buffer.baseAddress { randombytes_buf(start, count) }
     initialized = count
@@ -9,6 +9,6 @@ public func randomBytes(count: Int) -> [UInt8] {
 }
 
 /// Whether two texts are equal, in a time that depends on their lengths only.
-public func constantTimeEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+package func constantTimeEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
   left.count == right.count && sodium_memcmp(left, right, left.count) == 0
 }

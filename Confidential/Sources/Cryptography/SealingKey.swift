@@ -6,7 +6,7 @@ internal import CSodium
 public struct SealingKey: Sendable {
   public static let count = 32
   /// A sealed text is this much longer than the plain one.
-  public static let overhead = Sealing.nonceCount + Sealing.tagCount
+  package static let overhead = Sealing.nonceCount + Sealing.tagCount
 
   let secret: SecretBytes
 
@@ -15,7 +15,7 @@ public struct SealingKey: Sendable {
     SealingKey(secret: try SecretBytes(count: count) { randombytes_buf($0, count) })
   }
 
-  public func seal(_ plain: [UInt8], for place: [UInt8]) -> [UInt8] { plain.withUnsafeBytes { seal($0, for: place) } }
+  package func seal(_ plain: [UInt8], for place: [UInt8]) -> [UInt8] { plain.withUnsafeBytes { seal($0, for: place) } }
 
   func seal(_ plain: UnsafeRawBufferPointer, for place: [UInt8]) -> [UInt8] {
     secret.withBytes { Sealing.seal(plain, for: place, key: $0) }

@@ -46,20 +46,20 @@ public struct WorkspaceKey: Sendable, CustomStringConvertible, CustomReflectable
   private init(secret: SecretBytes) { self.secret = secret }
 
   /// Makes person keys into blind indexes.
-  public func blindIndexKey() throws(CryptographyError) -> BlindIndexKey {
+  package func blindIndexKey() throws(CryptographyError) -> BlindIndexKey {
     BlindIndexKey(secret: try subkey(.blindIndex))
   }
 
   /// Wraps the keys of persons in the vault.
-  public func vaultKey() throws(CryptographyError) -> SealingKey { SealingKey(secret: try subkey(.vault)) }
+  package func vaultKey() throws(CryptographyError) -> SealingKey { SealingKey(secret: try subkey(.vault)) }
 
   /// Puts a seal on entries of the audit log.
-  public func auditKey() throws(CryptographyError) -> AuthenticationKey {
+  package func auditKey() throws(CryptographyError) -> AuthenticationKey {
     AuthenticationKey(secret: try subkey(.audit))
   }
 
   /// 16 bytes by which a workspace recognises its key without knowing it.
-  public func checkValue() throws(CryptographyError) -> [UInt8] {
+  package func checkValue() throws(CryptographyError) -> [UInt8] {
     Array(AuthenticationKey(secret: try subkey(.check)).tag(of: Array("workspace".utf8)).prefix(16))
   }
 

@@ -3,8 +3,8 @@ public import Sheets
 
 /// The empty file that a source fills in: headers in its own terms, lists to choose from, and a sheet that explains.
 public enum DeliveryTemplate {
-  public static let dataSheetName = "Gegevens"
-  public static let explanationSheetName = "Toelichting"
+  package static let dataSheetName = "Gegevens"
+  package static let explanationSheetName = "Toelichting"
   /// Rows of the data sheet that have lists to choose from.
   static let preparedRows = 10_000
 

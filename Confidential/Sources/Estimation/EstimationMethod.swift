@@ -161,7 +161,7 @@ extension EstimationMethod {
   }
 
   /// Whether the method says "at least": Chao's bounds hold for any differences between persons.
-  public var isLowerBound: Bool {
+  package var isLowerBound: Bool {
     switch procedure {
     case .chaoBound: true
     case .heterogeneity(let model): model.form.isLowerBound

@@ -14,7 +14,7 @@ public struct Area: Equatable, Sendable {
   /// Last day, ISO 8601; nil: it still exists.
   public var to: String?
   /// What it became on the day after its last. Empty for an area that still exists.
-  public var successors: [Successor]
+  package var successors: [Successor]
 
   public struct Successor: Equatable, Sendable {
     public var code: String
@@ -51,7 +51,7 @@ public struct Area: Equatable, Sendable {
   }
 
   /// The year of the first day on which it no longer existed; nil while it does.
-  public var yearAfter: Int? { to.map { $0.hasSuffix("-12-31") ? Self.year($0) + 1 : Self.year($0) } }
+  package var yearAfter: Int? { to.map { $0.hasSuffix("-12-31") ? Self.year($0) + 1 : Self.year($0) } }
 
   private static func year(_ day: String) -> Int { Int(day.prefix(4)) ?? 0 }
 }

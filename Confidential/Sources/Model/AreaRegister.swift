@@ -79,7 +79,7 @@ public struct AreaRegister: Equatable, Sendable {
   /// The areas that together are the area of the given day: itself first, then those that became it as a whole.
   ///
   /// An area that was split is nobody's predecessor: its counts cannot be added to one successor. See `splits`.
-  public func predecessors(of code: String, on day: String) -> [String] {
+  package func predecessors(of code: String, on day: String) -> [String] {
     [code]
       + codes.filter { other in
         guard other != code else { return false }
@@ -89,7 +89,7 @@ public struct AreaRegister: Equatable, Sendable {
   }
 
   /// Areas of before the day of which a part, not the whole, is in the area on that day.
-  public func splits(into code: String, on day: String) -> [String] {
+  package func splits(into code: String, on day: String) -> [String] {
     codes.filter { other in shares(of: other, on: day).contains { $0.code == code && !$0.isWhole } }
   }
 
@@ -102,7 +102,7 @@ public struct AreaRegister: Equatable, Sendable {
     /// Members that ended or left, in the order of the register.
     public var ended: [Area]
     /// Members that began or joined.
-    public var begun: [Area]
+    package var begun: [Area]
     /// Members that were there already, to which others went.
     public var inside: [Area]
     /// Areas outside the regions that members went to.

@@ -11,7 +11,7 @@ public struct ClassBounds: Equatable, Hashable, Sendable {
   }
 
   /// Whether there is a number in the class.
-  public var holdsNumbers: Bool { start < end }
+  package var holdsNumbers: Bool { start < end }
 
   /// Whether a number is in both classes.
   public func overlaps(_ other: ClassBounds) -> Bool { start < other.end && other.start < end }
@@ -47,7 +47,7 @@ public struct ClassBounds: Equatable, Hashable, Sendable {
   /// Which of these classes make up this one exactly, in the order of their numbers; nil when they do not.
   ///
   /// Classes lie edge to edge, without gap or overlap: 18-22 and 23-25 make 18-25, and 20-29 is of no use.
-  public func tiles(in classes: [ClassBounds]) -> [Int]? {
+  package func tiles(in classes: [ClassBounds]) -> [Int]? {
     let inside = classes.indices.filter { classes[$0].start >= start && classes[$0].end <= end }
       .filter { classes[$0].holdsNumbers }
       .sorted { (classes[$0].start, $0) < (classes[$1].start, $1) }
@@ -67,7 +67,7 @@ public struct ClassBounds: Equatable, Hashable, Sendable {
 /// A division that leaves a gap makes no class there, and neither do the common classes.
 /// - Parameter divisions: One list a publisher; the classes of a list do not overlap.
 /// - Returns: In order of their numbers; empty when the divisions share no two edges, or there are none.
-public func commonClasses(of divisions: [[ClassBounds]]) -> [ClassBounds] {
+package func commonClasses(of divisions: [[ClassBounds]]) -> [ClassBounds] {
   guard let first = divisions.first else { return [] }
   let edges = { (classes: [ClassBounds]) in Set(classes.flatMap { [$0.start, $0.end] }) }
   let shared = divisions.dropFirst().reduce(edges(first)) { $0.intersection(edges($1)) }.sorted()

@@ -3,7 +3,7 @@ public struct Codebook: Equatable, Sendable {
   public var version: String
   public var variables: [Variable]
   /// What changed since earlier versions, the earliest first.
-  public var migrations: [CodebookMigration]
+  package var migrations: [CodebookMigration]
 
   public init(version: String, variables: [Variable], migrations: [CodebookMigration] = []) {
     self.version = version
@@ -24,14 +24,14 @@ public struct Variable: Equatable, Sendable {
   /// For `.category` and `.set`; in the order of the codebook. Empty for other kinds.
   public var categories: [Category]
   /// Other words for a missing value, where the publisher has them ("Geen opgave").
-  public var missingLabels: [Missing: LocalizedText]
+  package var missingLabels: [Missing: LocalizedText]
   /// Computed by a rule or by combining notifications, never delivered.
   public var isDerived: Bool
   /// Years for which the variable exists; nil is unbounded.
-  public var validFrom: Int?
-  public var validTo: Int?
+  package var validFrom: Int?
+  package var validTo: Int?
   /// Whether the categories are the areas of the monitor's register.
-  public var isArea: Bool
+  package var isArea: Bool
 
   public init(
     name: String, kind: VariableKind, label: LocalizedText, definition: LocalizedText = LocalizedText(""),
@@ -77,10 +77,10 @@ public struct Category: Equatable, Sendable {
   public var definition: LocalizedText
   /// The code of the wider category a `group` rule puts it in.
   public var group: String?
-  public var validFrom: Int?
-  public var validTo: Int?
+  package var validFrom: Int?
+  package var validTo: Int?
   /// Codes in international classifications: ["IC-TIP": "…", "ISO3166": "NG"].
-  public var standardCodes: [String: String]
+  package var standardCodes: [String: String]
   /// For a class of numbers, such as ages: which numbers it takes together.
   public var bounds: ClassBounds?
 

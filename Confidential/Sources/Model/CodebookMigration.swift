@@ -17,7 +17,7 @@ public struct CodebookMigration: Equatable, Sendable {
     /// Codes of now; for a split, merge or renaming, and for categories that were added.
     public var to: [String]
     /// The earlier years were coded again by the codebook of now, so that the series goes on.
-    public var isRecoded: Bool
+    package var isRecoded: Bool
 
     public init(variable: String, kind: Kind, from: [String] = [], to: [String] = [], isRecoded: Bool = false) {
       self.variable = variable
@@ -62,7 +62,7 @@ extension Monitor {
   ///
   /// A figure crosses one when it shows years on both sides and uses a variable that changed: by itself, in a condition,
   /// or through what a rule or `link` makes of it. A marker that the figure has for that year already stays.
-  public func markingMigrations() -> Monitor {
+  package func markingMigrations() -> Monitor {
     var marked = self
     for migration in codebook.migrations {
       let changed = reach(of: migration.breaking)

@@ -38,13 +38,13 @@ public struct CompiledCondition: Sendable {
 
   /// Writes 1 for each of the rows for which the condition holds, else 0.
   /// - Precondition: `selection` has room for the rows, and the rows exist.
-  public func evaluate(_ rows: Range<Int>, into selection: UnsafeMutableBufferPointer<UInt8>) {
+  package func evaluate(_ rows: Range<Int>, into selection: UnsafeMutableBufferPointer<UInt8>) {
     precondition(selection.count >= rows.count, "a selection needs a byte for each row")
     test.evaluate(rows, into: selection)
   }
 
   /// 1 for each row for which the condition holds, else 0.
-  public func selection(rowCount: Int) -> [UInt8] {
+  package func selection(rowCount: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: rowCount) { buffer, count in
       test.evaluate(0..<rowCount, into: buffer)
       count = rowCount
@@ -54,7 +54,7 @@ public struct CompiledCondition: Sendable {
 
 extension Condition {
   /// 1 for each row of the columns for which the condition holds, else 0.
-  public func selection(in columns: Columns) throws(SelectionError) -> [UInt8] {
+  package func selection(in columns: Columns) throws(SelectionError) -> [UInt8] {
     try CompiledCondition(self, for: columns).selection(rowCount: columns.rowCount)
   }
 }

@@ -21,7 +21,7 @@ public struct CountTable: Equatable, Sendable {
   /// Whether the categories of the axes share one whole.
   public var answers: Answers
   /// Whether the partner also gives the total (for several answers: the base), so that sums can be checked.
-  public var asksTotal: Bool
+  package var asksTotal: Bool
 
   public enum Kind: Equatable, Sendable {
     /// Whole numbers of 0 or more.
@@ -83,10 +83,10 @@ public struct CountAxis: Equatable, Sendable {
 
 extension CountTable {
   /// Whether numbers of different categories may be added: counts of which each counted thing has one category.
-  public var addsUp: Bool { kind == .count && answers == .one }
+  package var addsUp: Bool { kind == .count && answers == .one }
 
   /// The unit beside its numbers; nil for a count, which has the unit of the figure.
-  public var rowUnit: RowUnit? {
+  package var rowUnit: RowUnit? {
     switch kind {
     case .count: nil
     case .percentage: .perCent

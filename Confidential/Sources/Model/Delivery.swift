@@ -25,7 +25,7 @@ public struct LegalGround: Equatable, Sendable {
   public var lane: Lane
   /// Nil: holds for every record of the source.
   public var condition: Condition?
-  public var examples: [Example]
+  package var examples: [Example]
 
   /// An executable example: given these answers, the ground holds or does not.
   public struct Example: Equatable, Sendable {
@@ -91,7 +91,7 @@ public struct SourceColumn: Equatable, Sendable {
   public var header: String
   public var role: Role
   /// Must hold a value in every row.
-  public var isRequired: Bool
+  package var isRequired: Bool
   /// The partner's words for categories: partner's word -> category code (or a `Missing` word).
   public var values: [String: String]
   /// Between the members of a set in one cell.

@@ -14,7 +14,7 @@ public struct DeliveryBatch: Sendable {
   /// One key a row; empty for count-only rows.
   public var personKeys: ConfidentialTexts
   /// Personal details for the vault; only of rows in the identified lane.
-  public var identities: [IdentityDetail]
+  package var identities: [IdentityDetail]
 
   public init(
     columns: Columns, sourceRow: [UInt32], lane: [UInt8], ground: [UInt8], personKeys: ConfidentialTexts,
@@ -48,7 +48,7 @@ public struct ConfidentialTexts: Sendable, CustomStringConvertible, CustomReflec
   }
 
   /// Hands the UTF-8 bytes of one text to whoever encodes it.
-  public func withText<Result>(at index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+  package func withText<Result>(at index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     let start = index == 0 ? 0 : Int(ends[index - 1])
     let end = Int(ends[index])
     return try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }

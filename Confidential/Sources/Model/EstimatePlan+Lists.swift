@@ -9,7 +9,7 @@ extension EstimatePlan {
   /// The lists that are estimated from: a merged list stands where the first of its lists stood.
   ///
   /// - Precondition: names in `merged` and `dropped` exist, which reading the folder has checked.
-  public func finalLists(of given: [String]) -> FinalLists {
+  package func finalLists(of given: [String]) -> FinalLists {
     var names = given
     for merge in merged {
       guard let first = names.firstIndex(where: { merge.lists.contains($0) }) else { continue }

@@ -72,13 +72,13 @@ public struct EstimatePlan: Equatable, Sendable {
   public static func figure(of name: String) -> String { "schatting-" + name }
 
   /// The methods an edition may ask for, as the command line names them; all but the one that needs a model given.
-  public static let methodNames = [
+  package static let methodNames = [
     "main-effects", "all-pairs", "stepwise", "aic-stepwise", "bic", "aic", "bic-average", "chao", "chao-log-linear",
     "chao-list-effects", "mh-poisson", "mh-darroch", "mh-gamma", "mth-poisson", "mth-darroch", "mth-gamma", "dga",
     "lcm", "threshold", "threshold-flat",
   ]
 
-  public static let intervalNames = ["bca", "percentile"]
+  package static let intervalNames = ["bca", "percentile"]
 }
 
 extension UInt64 {

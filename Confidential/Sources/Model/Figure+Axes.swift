@@ -1,6 +1,6 @@
 extension Figure {
   /// The axis of the rows; nil when they are no axis.
-  public var rowDimension: Dimension? {
+  package var rowDimension: Dimension? {
     switch numbers {
     case .counted(let counted): counted.rows.axis
     case .delivered(let delivered): delivered.rows.axis
@@ -33,7 +33,7 @@ extension Figure {
     /// Categories taken together, such as years in periods; when not empty they replace `order`.
     public var pools: [Pool]
     /// For a top list: categories below its rows of which only the total is known or wanted.
-    public var alsoInTotal: [String]
+    package var alsoInTotal: [String]
     /// For a count table: variables of classes, such as age classes of several partners, from whose categories those
     /// of `variable` may be made up.
     public var from: [String]

@@ -6,10 +6,10 @@ extension Figure {
     public var rows: Rows
     /// Beside each other over the same rows; none for a figure whose only column is its total.
     public var panels: [Dimension]
-    public var rowTotal: Total?
+    package var rowTotal: Total?
     /// The last column, over all panels.
-    public var columnTotal: Total?
-    public var statistic: Statistic
+    package var columnTotal: Total?
+    package var statistic: Statistic
     /// Rows below the counts, over the same columns: a mean, median, lowest or highest value of a number variable.
     public var summaries: [SummaryRow]
 

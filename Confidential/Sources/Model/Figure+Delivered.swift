@@ -5,8 +5,8 @@ extension Figure {
     /// Axes of the tables, or `year`, beside each other over the same rows; none for a figure with one column.
     public var panels: [Dimension]
     /// The last column, over all panels.
-    public var columnTotal: Total?
-    public var statistic: Statistic
+    package var columnTotal: Total?
+    package var statistic: Statistic
 
     public enum Rows: Equatable, Sendable {
       /// The categories of an axis of the table, or its years.

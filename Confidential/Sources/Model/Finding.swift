@@ -28,7 +28,7 @@ public struct Finding: Equatable, Sendable {
     /// The header of a column, or a line's column number in a text file.
     public var column: String?
     /// Whether the place is a line of text written by hand rather than a row of a spreadsheet.
-    public var isText: Bool { file.hasSuffix(".yaml") || file.hasSuffix(".md") }
+    package var isText: Bool { file.hasSuffix(".yaml") || file.hasSuffix(".md") }
 
     public init(file: String, row: Int? = nil, column: String? = nil) {
       self.file = file

@@ -49,5 +49,5 @@ public struct ListTable: Equatable, Sendable {
   package var firstRange: Row? { rows.first { $0.persons.count > 1 } }
 
   /// A history is a word of bits; after merging an estimate takes far fewer lists.
-  public static let mostLists = 32
+  package static let mostLists = 32
 }

@@ -8,7 +8,7 @@ public struct PublishedCell: Equatable, Hashable, Sendable {
   public var columnAxis: String
   public var column: String
   /// The number without its decimal mark: 24.7 is 247 with one decimal.
-  public var scaledValue: Int
+  package var scaledValue: Int
   public var decimals: Int
   /// A total, or the base of a table with several answers.
   public var isTotal: Bool

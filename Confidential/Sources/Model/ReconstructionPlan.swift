@@ -11,13 +11,13 @@ public struct ReconstructionPlan: Equatable, Sendable {
   /// One word that stands in every row of every delivery made: reconstructed.
   public var mark: LocalizedText
   /// In the order in which they are joined; the first of a population joins nothing.
-  public var cliques: [Clique]
+  package var cliques: [Clique]
   /// Numbers from the running text, and assumptions, as linear statements about one clique.
   public var statements: [Statement]
   /// Published cells that look misprinted; departing from them is thought cheaper.
-  public var doubts: [Doubt]
+  package var doubts: [Doubt]
   /// Values of one clique that are exchanged between records until figures with imputed values come out.
-  public var searches: [Search]
+  package var searches: [Search]
   /// Answers that follow from others, such as a sector that does not apply.
   public var fills: [Fill]
   /// Numbers that some records share, such as that of a situation about which two persons speak.
@@ -49,21 +49,21 @@ public struct ReconstructionPlan: Equatable, Sendable {
     public var name: String
     public var reason: LocalizedText
     public var source: String
-    public var domains: [Domain]
+    package var domains: [Domain]
     /// Nil: the clique starts a population of records of its own.
-    public var join: Join?
+    package var join: Join?
     /// Variables whose value a record takes from this clique; prototypes that agree on these and on the join are one cell.
-    public var assigned: [String]
+    package var assigned: [String]
     /// Members a record's set receives besides those it has.
-    public var additions: [Addition]
+    package var additions: [Addition]
     /// Figures counted over this clique, among others.
     public var figures: [String]
     /// Cells that stay empty.
-    public var forbidden: [Condition]
+    package var forbidden: [Condition]
     /// How likely cells are before the tables are looked at; factors of all that hold are multiplied.
     public var weights: [Weight]
     /// Variables of which every value in the domain occurs at least once.
-    public var exhausted: [Exhaustion]
+    package var exhausted: [Exhaustion]
 
     public init(
       name: String, reason: LocalizedText, source: String, domains: [Domain], join: Join?, assigned: [String],

@@ -7,7 +7,7 @@ public struct ReportedCounts: Equatable, Sendable {
   /// The period of the delivery: `2022`.
   public let period: String
   /// Whether the partner declared that the delivery is complete.
-  public let isDeclaredComplete: Bool
+  package let isDeclaredComplete: Bool
   package let cells: [ReportedCell]
 
   package init(source: String, period: String, isDeclaredComplete: Bool, cells: [ReportedCell]) {

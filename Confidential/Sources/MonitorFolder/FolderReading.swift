@@ -5,7 +5,7 @@ import Sheets
 /// A monitor as text: five files, read and checked as a whole before anything runs.
 public enum FolderReading {
   /// The files of every monitor, in the order in which findings about them are told.
-  public static let fileNames = [
+  package static let fileNames = [
     MonitorFile.name, CodebookFile.name, SourcesFile.name, RulesFile.name, FiguresFile.name,
   ]
   /// Files that a monitor may do without.

@@ -6,7 +6,7 @@ private let turn = NSLock()
 ///
 /// They keep settings in memory that all threads of a process share, so they are called one at a time, whichever stage
 /// calls them. Not to be nested.
-public func takingSolverTurn<Result>(_ work: () throws -> Result) rethrows -> Result {
+package func takingSolverTurn<Result>(_ work: () throws -> Result) rethrows -> Result {
   turn.lock()
   defer { turn.unlock() }
   return try work()

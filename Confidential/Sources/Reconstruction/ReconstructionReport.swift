@@ -9,7 +9,7 @@ public struct ReconstructionReport: Equatable, Sendable {
   /// For each departure the shortest contradiction it resolves.
   public var contradictions: [Contradiction]
   /// How many irreducible contradictions were found in all; they prove that no cheaper departures would do.
-  public var provenContradictions: Int
+  package var provenContradictions: Int
   public var departures: [Departure]
   /// Everything put in that was not published in a table: from the text, or assumed.
   public var assumptions: [Assumption]

@@ -13,9 +13,9 @@ public struct CSVDialect: Equatable, Sendable {
   public var hasByteOrderMark: Bool
   public var delimiter: CSVDelimiter
   /// Whether the first line is Excel's `sep=;`, which is not a row.
-  public var hasSeparatorLine: Bool
+  package var hasSeparatorLine: Bool
   /// Set when the text is read as Windows-1252: the first line with bytes that are not UTF-8.
-  public var firstLineOutsideUTF8: Int?
+  package var firstLineOutsideUTF8: Int?
 }
 
 extension CSVDialect {

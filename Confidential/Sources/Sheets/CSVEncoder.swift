@@ -2,7 +2,7 @@
 public struct CSVEncoder: Sendable {
   public var delimiter: CSVDelimiter
   /// Whether text that a spreadsheet program would run as a formula gets an apostrophe in front. Numbers do not.
-  public var escapesFormulas: Bool
+  package var escapesFormulas: Bool
 
   public init(delimiter: CSVDelimiter = .semicolon, escapesFormulas: Bool = false) {
     self.delimiter = delimiter

@@ -4,17 +4,17 @@
 /// largest delivery seen in the published monitors.
 public struct SheetLimits: Equatable, Sendable {
   /// Bytes of one record of a text file, or of one row of a workbook.
-  public var recordBytes = 1 << 20
+  package var recordBytes = 1 << 20
   public var columns = 16_384
   public var rows = 1_048_576
   /// Cells of one sheet, empty ones left of a filled one included.
   public var cells = 100_000_000
   /// Bytes a workbook may unpack to, all parts that are read together.
-  public var unpackedBytes = 200_000_000
+  package var unpackedBytes = 200_000_000
   /// Unpacked over packed bytes, judged once `ratioFloor` bytes are unpacked. Deflate reaches 1032 at most.
-  public var compressionRatio = 400
-  public var ratioFloor = 10_000_000
-  public var archiveEntries = 10_000
+  package var compressionRatio = 400
+  package var ratioFloor = 10_000_000
+  package var archiveEntries = 10_000
 
   public init() {}
 }

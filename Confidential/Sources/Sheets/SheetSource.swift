@@ -44,7 +44,7 @@ public struct SheetSource: Sendable {
   }
 
   /// The first sheet that is shown.
-  public var firstVisibleSheet: Int { sheets.firstIndex { !$0.isHidden } ?? 0 }
+  package var firstVisibleSheet: Int { sheets.firstIndex { !$0.isHidden } ?? 0 }
 
   /// The position of the sheet with this name, regardless of case; the only sheet of a text file has every name.
   ///
@@ -97,15 +97,15 @@ public struct SheetCell: Equatable, Sendable {
   public var place: CellReference
   public var text: String
   public var kind: CellKind
-  public var isFormula: Bool
+  package var isFormula: Bool
 }
 
 /// A sheet in memory: the rows that have content, in order.
 public struct Sheet: Equatable, Sendable {
   public var name: String
-  public var isHidden: Bool
+  package var isHidden: Bool
   public var rows: [[SheetCell]]
   public var remarks: SheetRemarks
 
-  public var mergedRanges: [CellRange] { remarks.mergedRanges }
+  package var mergedRanges: [CellRange] { remarks.mergedRanges }
 }

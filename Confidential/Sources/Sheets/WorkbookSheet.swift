@@ -5,9 +5,9 @@ public struct WorkbookSheet: Equatable, Sendable {
   public var columns: [Column]
   public var rows: [[WorkbookCell]]
   /// Rows at the top that stay in sight.
-  public var frozenRows: Int
-  public var dropDowns: [DropDown]
-  public var isHidden: Bool
+  package var frozenRows: Int
+  package var dropDowns: [DropDown]
+  package var isHidden: Bool
 
   public struct Column: Equatable, Sendable {
     /// In characters of the standard font.
@@ -20,14 +20,14 @@ public struct WorkbookSheet: Equatable, Sendable {
   public struct DropDown: Equatable, Sendable {
     /// Counted from 1, as are the rows; both rows included.
     public var column: Int
-    public var firstRow: Int
-    public var lastRow: Int
+    package var firstRow: Int
+    package var lastRow: Int
     public var choices: [String]
     /// Whether the program refuses what is not on the list, or only warns.
-    public var isStrict: Bool
+    package var isStrict: Bool
     /// What the program says about a value that is not on the list.
-    public var errorTitle: String
-    public var errorMessage: String
+    package var errorTitle: String
+    package var errorMessage: String
 
     public init(
       column: Int, firstRow: Int, lastRow: Int, choices: [String], isStrict: Bool, errorTitle: String,
@@ -81,7 +81,7 @@ public struct WorkbookCell: Equatable, Sendable {
   public var value: Value
   public var style: Style
   /// A note that shows when the pointer is on the cell.
-  public var comment: String?
+  package var comment: String?
 
   public init(_ value: Value, style: Style = .plain, comment: String? = nil) {
     self.value = value

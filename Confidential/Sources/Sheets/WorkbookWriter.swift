@@ -4,11 +4,11 @@ import Glibc
 /// Writes sheets to an XLSX file: the same sheets give the same bytes, and the file appears complete or not at all.
 public struct WorkbookWriter: Sendable {
   /// The moment of creation that the file states, in seconds since 1970: fixed, so that two builds are identical.
-  public var created: Int
+  package var created: Int
   public var author: String
   public var title: String
   /// The name of the hidden sheet that holds the choices of drop-downs.
-  public var listSheetName: String
+  package var listSheetName: String
 
   /// 1 January 2000, 00:00 UTC.
   public static let fixedCreation = 946_684_800

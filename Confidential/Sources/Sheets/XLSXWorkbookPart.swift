@@ -1,7 +1,7 @@
 /// A sheet of a workbook, as its tab shows it.
 public struct SheetInfo: Equatable, Sendable {
   public var name: String
-  public var isHidden: Bool
+  package var isHidden: Bool
 }
 
 /// What `xl/workbook.xml` says: the sheets in the order of their tabs, and the date system.

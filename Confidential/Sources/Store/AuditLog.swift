@@ -33,7 +33,7 @@ extension Workspace {
     }
   }
 
-  public func auditEntries() throws(StoreError) -> [AuditEntry] {
+  package func auditEntries() throws(StoreError) -> [AuditEntry] {
     try translatingErrors(in: path) {
       try reading { database in
         try Row.fetchAll(database, sql: "SELECT * FROM auditEntry ORDER BY id").compactMap(AuditEntry.init)
@@ -42,7 +42,7 @@ extension Workspace {
   }
 
   /// Recomputes the chain from its first link.
-  public func verifyAuditLog() throws(StoreError) -> AuditVerdict {
+  package func verifyAuditLog() throws(StoreError) -> AuditVerdict {
     try translatingErrors(in: path) {
       try reading { database in
         var previous = AuditLine.firstLink

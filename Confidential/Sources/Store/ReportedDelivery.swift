@@ -14,7 +14,7 @@ extension Workspace {
   /// A number that a delivery does not have is not in it: it was not delivered. Of a year that is in two deliveries of a
   /// source, the later one is the partner's last word.
   /// - Throws: `.unknownWord` and `.changedTable` where the tables no longer fit what was delivered.
-  public func reportedCounts(for monitor: Monitor) throws(StoreError) -> [ReportedCounts] {
+  package func reportedCounts(for monitor: Monitor) throws(StoreError) -> [ReportedCounts] {
     try reportedDeliveries(for: monitor).map(\.counts)
   }
 

@@ -17,7 +17,7 @@ public struct StoredDelivery: Equatable, Sendable {
   public var status: DeliveryStatus
   /// ISO 8601 day.
   public var receivedOn: String
-  public var codebookVersion: String
+  package var codebookVersion: String
 }
 
 /// A row that was not taken in, and why. The row itself stays in the delivered file.
@@ -102,7 +102,7 @@ extension Workspace {
   }
 
   /// Rows of one version that were not taken in, in the order of the file.
-  public func setAsideRows(of delivery: DeliverySummary) throws(StoreError) -> [SetAsideRow] {
+  package func setAsideRows(of delivery: DeliverySummary) throws(StoreError) -> [SetAsideRow] {
     try translatingErrors(in: path) {
       try reading { database in
         try Row.fetchAll(

@@ -17,12 +17,12 @@ public struct RevealedDetail: Sendable, CustomStringConvertible, CustomReflectab
 
 extension Workspace {
   /// The index under which a person is known, from the key a source gave.
-  public func blindIndex(ofPersonKey key: String) -> BlindIndex { blindIndexKey.index(of: key) }
+  package func blindIndex(ofPersonKey key: String) -> BlindIndex { blindIndexKey.index(of: key) }
 
   /// The personal details of one person, by field and row. The reading is in the audit log before anything is opened.
   ///
   /// Details that were sealed before an erasure stay sealed, also when the same person is reported anew.
-  public func identity(of index: BlindIndex, occasion: Occasion) throws(StoreError) -> [RevealedDetail] {
+  package func identity(of index: BlindIndex, occasion: Occasion) throws(StoreError) -> [RevealedDetail] {
     guard occasion.isWellFormed else { throw .invalidMoment }
     return try translatingErrors(in: path) {
       var deliveries: [Data: DeliverySummary] = [:]
@@ -74,7 +74,7 @@ extension Workspace {
   /// Forgets the key of one person, so that the details can never be opened again, and clears it from the file.
   ///
   /// Doing it twice is harmless, and finishes a clearing that another reader held up.
-  public func erasePerson(_ index: BlindIndex, occasion: Occasion) throws(StoreError) {
+  package func erasePerson(_ index: BlindIndex, occasion: Occasion) throws(StoreError) {
     guard occasion.isWellFormed else { throw .invalidMoment }
     try translatingErrors(in: path) {
       guard try vault.read({ try hasPerson(index, in: $0) }) else { throw StoreError.unknownPerson }

@@ -6,7 +6,7 @@ extension CaptureHistories {
   ///
   /// - Throws: `CaptureHistoryError.unknownListName`, and what the initialiser throws when fewer than two lists or no
   ///   overlap is left.
-  public func merging(_ names: [String], into name: String) throws(CaptureHistoryError) -> CaptureHistories {
+  package func merging(_ names: [String], into name: String) throws(CaptureHistoryError) -> CaptureHistories {
     let merged = try indices(of: names)
     guard let first = merged.min() else { return self }
     let kept = lists.indices.filter { !merged.contains($0) || $0 == first }

@@ -5,9 +5,9 @@
 /// order of the rows of a file reaches no result. Counts are persons, not notifications.
 public struct CaptureHistories: Equatable, Sendable {
   /// Tables grow as 2 to the number of lists; beyond this many the lists must be merged first.
-  public static let maximumLists = 16
+  package static let maximumLists = 16
   /// No table of persons is larger than this.
-  public static let maximumCount = 1_000_000_000
+  package static let maximumCount = 1_000_000_000
 
   public let lists: [String]
   public let entries: [Entry]
@@ -54,19 +54,19 @@ public struct CaptureHistories: Equatable, Sendable {
   public func count(of history: UInt32) -> Int { entries.first { $0.history == history }?.count ?? 0 }
 
   /// Persons on all of these lists and perhaps on more: N*_q.
-  public func margin(of lists: UInt32) -> Int {
+  package func margin(of lists: UInt32) -> Int {
     entries.reduce(0) { $0 + ($1.history & lists == lists ? $1.count : 0) }
   }
 
   /// f_k: persons on exactly k lists, for k = 1, 2, .., t at index k − 1.
-  public var capturesPerPerson: [Int] {
+  package var capturesPerPerson: [Int] {
     var frequencies = [Int](repeating: 0, count: lists.count)
     for entry in entries { frequencies[entry.history.nonzeroBitCount - 1] += entry.count }
     return frequencies
   }
 
   /// Pairs of lists that have nobody in common, in list order.
-  public var emptyOverlaps: [UInt32] {
+  package var emptyOverlaps: [UInt32] {
     listSets(of: 2, among: lists.count).filter { margin(of: $0) == 0 }
   }
 
@@ -87,7 +87,7 @@ public struct CaptureHistories: Equatable, Sendable {
 }
 
 /// The canonical order of sets of lists: fewer lists first, then by list order (12, 13, .., 23, ..).
-public func canonicallyPrecedes(_ left: UInt32, _ right: UInt32) -> Bool {
+package func canonicallyPrecedes(_ left: UInt32, _ right: UInt32) -> Bool {
   let sizes = (left.nonzeroBitCount, right.nonzeroBitCount)
   if sizes.0 != sizes.1 { return sizes.0 < sizes.1 }
   let different = left ^ right

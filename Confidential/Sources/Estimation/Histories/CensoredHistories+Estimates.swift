@@ -4,7 +4,7 @@ extension CensoredHistories {
   public static let methods = EstimationMethod.allCases.filter(\.takesRanges)
 
   /// Counts that are not known exactly.
-  public var inRanges: Int { entries.count { $0.count.lowerBound < $0.count.upperBound } }
+  package var inRanges: Int { entries.count { $0.count.lowerBound < $0.count.upperBound } }
 
   /// Estimates the number of persons by a method, with percentile intervals.
   ///
