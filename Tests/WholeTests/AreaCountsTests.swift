@@ -78,7 +78,7 @@ import Testing
     let folder = try Self.made()
     let received = try BuiltProgram.run(["receive", "--all", "--monitor", "r"], in: folder.url)
     // A number of it is kept aside, which is what 65 says.
-    try #require(received.exitCode == 65 && received.output.contains("ontvangen"), "\(received.complaints)")
+    try #require(received.exitCode == 65, "\(received.complaints)")
     let answer = try BuiltProgram.run(["build", "r"], in: folder.url)
     try #require(answer.exitCode == 0, "\(answer.complaints)")
     func lines(_ figure: String) throws -> [String] {
