@@ -11,12 +11,15 @@ package struct DeliveredFile {
   package var version: Int
 
   /// All delivered files of a monitor, by source, period and version.
+  /// - Parameter named: Files of which the log says whose they are; they may be called anything and are passed over.
   /// - Throws: `MonitoringError.data` when a name does not say whose the file is.
-  package static func all(in opened: OpenedMonitor) throws(MonitoringError) -> [DeliveredFile] {
+  package static func all(
+    in opened: OpenedMonitor, besides named: Set<String> = []
+  ) throws(MonitoringError) -> [DeliveredFile] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: opened.deliveriesFolder.path)) ?? []
     let order = opened.monitor.sources.map(\.name)
     var files: [DeliveredFile] = []
-    for name in names.sorted() where isDelivery(name) {
+    for name in names.sorted() where isDelivery(name) && !named.contains(name) {
       let url = opened.deliveriesFolder.appending(path: name)
       guard let file = DeliveredFile(url, in: opened.monitor) else { throw unnamed(url) }
       files.append(file)

@@ -59,8 +59,7 @@ struct FolderOfDeliveries {
   /// The files that were not received: neither named by the log nor the same bytes as one that is.
   func unnamed(by log: DeliveryLog) throws -> [DeliveredFile] {
     let named = Set(log.entries.compactMap(\.file))
-    return try DeliveredFile.all(in: opened).filter { file in
-      guard !named.contains(file.url.lastPathComponent) else { return false }
+    return try DeliveredFile.all(in: opened, besides: named).filter { file in
       let digest = known.sha256(of: file.url)
       return !log.entries.contains {
         $0.source == file.source.name && $0.period == String(file.period) && $0.sha256 == digest

@@ -193,6 +193,14 @@ import Testing
     #expect(try PendingDeliveries(in: folder, besides: monitor.workspace.open()).remarks == [])
   }
 
+  @Test func `says whose a file is, whatever it is called`() throws {
+    let place = try monitor.put("deliveries/Cijfers zorg.csv", [Self.header, "P1;2018;sexual;20;NL;given;;"])
+    #expect(try monitor.receiving().receive(place, from: care, period: nil).outcome != nil)
+    #expect(try kept() == ["2018 v1 complete Cijfers zorg.csv 1"])
+    #expect(try PendingDeliveries(in: monitor.opened, besides: monitor.workspace.open()).remarks == [])
+    #expect(try monitor.receiving().receiveAll() == 0)
+  }
+
   /// A program of before the log kept the order in the workspace alone.
   @Test func `is written from a workspace that has none`() throws {
     try receive(2018, "P1")
