@@ -121,7 +121,9 @@ let package = Package(
     .testTarget(name: "LinkageTests", dependencies: confidential("Linkage", "Model"), swiftSettings: strict),
     .testTarget(
       name: "ClassificationTests", dependencies: confidential("Classification", "Model"), swiftSettings: strict),
-    .testTarget(name: "TabulationTests", dependencies: confidential("Tabulation", "Model"), swiftSettings: strict),
+    .testTarget(
+      name: "TabulationTests", dependencies: confidential("Tabulation", "Linkage", "Classification", "Model"),
+      swiftSettings: strict),
     .testTarget(
       name: "ChartsTests", dependencies: confidential("Disclosure", "Model", "Tabulation") + ["Charts"],
       resources: [.copy("Fixtures")], swiftSettings: strict),

@@ -38,7 +38,7 @@ private func only(in data: ChartData) -> ChartData.Series? { data.series.count =
 /// per cent. Rows of the same size are named together.
 private func largest(in data: ChartData) -> String? {
   guard let column = data.totalColumn ?? data.drawnPanels.first?.columns.last else { return nil }
-  let known = data.series.filter { data.cell($0, column).value.quantity != nil }
+  let known = data.series.filter { data.cell($0, column).value.isSettled }
   guard data.series.count > 1, known.count == data.series.count,
     let first = known.max(by: { (data.value($0, column) ?? 0) < (data.value($1, column) ?? 0) }),
     let top = data.cell(first, column).value.quantity, top.numerator > 0,
@@ -73,11 +73,13 @@ private func largest(in data: ChartData) -> String? {
 /// numbers are percentages themselves.
 private func change(in data: ChartData, of series: ChartData.Series?) -> String? {
   guard let series, let columns = data.drawnPanels.first?.columns.suffix(2), columns.count == 2,
-    let from = columns.first, let to = columns.last, isYear(from.key), isYear(to.key),
-    let before = data.cell(series, from).value.quantity, let after = data.cell(series, to).value.quantity,
+    let from = columns.first, let to = columns.last, isYear(from.key), isYear(to.key)
+  else { return nil }
+  if let unsettled = standing(in: data, of: series, from, to) { return unsettled }
+  guard let before = data.cell(series, from).value.quantity, let after = data.cell(series, to).value.quantity,
     before.denominator == after.denominator
   else { return nil }
-  let name = series.style.role == .total ? LocalizedText(nl: "Totaal", en: "Total")[data.language] : series.label
+  let name = name(of: series, in: data)
   let (old, new) = (before.formatted(in: data.language), after.formatted(in: data.language))
   guard data.breakBefore(to) == nil else {
     return LocalizedText(
@@ -102,6 +104,35 @@ private func change(in data: ChartData, of series: ChartData.Series?) -> String?
   return LocalizedText(
     nl: "\(name): van \(old) in \(from.label) naar \(new) in \(to.label), \(verdict).",
     en: "\(name): from \(old) in \(from.label) to \(new) in \(to.label), \(verdict).")[data.language]
+}
+
+private func name(of series: ChartData.Series, in data: ChartData) -> String {
+  series.style.role == .total ? LocalizedText(nl: "Totaal", en: "Total")[data.language] : series.label
+}
+
+/// How two years stand beside each other when one of them is provisional or was not delivered: nothing moved from one
+/// to the other that can be told yet. Nil when both are settled, and when neither has a number.
+private func standing(
+  in data: ChartData, of series: ChartData.Series, _ from: ChartData.Column, _ to: ChartData.Column
+) -> String? {
+  let values = [from, to].map { data.cell(series, $0).value }
+  guard !values.allSatisfy(\.isSettled), values.contains(where: { $0.quantity != nil }),
+    values.allSatisfy({ $0.quantity != nil || $0.absence == .notDelivered })
+  else { return nil }
+  let parts = zip([from, to], values).map { column, value in
+    let word = value.isSettled ? "" : " (\(CellState.provisional.label[data.language]))"
+    let number = value.quantity.map { $0.formatted(in: data.language) + (data.isInPerCent ? "%" : "") + word }
+    return (number ?? value.state.label[data.language])
+      + LocalizedText(nl: " in \(column.label)", en: " in \(column.label)")[data.language]
+  }
+  return name(of: series, in: data) + ": " + parts.joined(separator: ", ")
+    + LocalizedText(
+      nl: "; deze jaren zijn nog niet te vergelijken.", en: "; these years cannot be compared yet.")[data.language]
+}
+
+extension CellValue {
+  /// Whether it is a number that no delivery can change any more.
+  fileprivate var isSettled: Bool { quantity != nil && state != .provisional }
 }
 
 private func isYear(_ key: String) -> Bool { key.utf8.count == 4 && key.utf8.allSatisfy { (48...57).contains($0) } }

@@ -30,7 +30,10 @@ package struct CellStory: Encodable, Equatable {
 
   private enum CodingKeys: CodingKey { case figure, row, column, value, state, rung, steps }
 
-  package init(_ trace: CellTrace, value: Cell?, monitor: Monitor, language: Language) {
+  /// - Parameter lacking: The deliveries that the number lacks.
+  package init(
+    _ trace: CellTrace, value: Cell?, monitor: Monitor, lacking: [DeliveryGrid.Entry] = [], language: Language
+  ) {
     figure = trace.figure
     row = trace.row.label[language]
     column = trace.column.label[language]
@@ -86,6 +89,9 @@ package struct CellStory: Encodable, Equatable {
         what: say("herhalingen die niet opnieuw tellen", "repeats that do not count again"), count: trace.repeatsRemoved
       ))
     steps.append(Step(what: say("eenheden geteld", "units counted"), count: trace.counted))
+    for gap in lacking.grouped() {
+      steps.append(Step(what: say("hieraan ontbreekt", "this lacks"), detail: gap.sentence(in: monitor)[language]))
+    }
   }
 
   init(figure: String, row: String, column: String, value: Cell?, rung: String, steps: [Step], language: Language) {

@@ -31,6 +31,8 @@ package struct MonitorBuild {
   /// What sources that deliver counts delivered, in the order of sources and periods.
   package private(set) var counts: [ReportedCounts] = []
   private var countDeliveries: [DeliverySummary] = []
+  /// How it stands with every delivery that is expected; empty before the notifications are there.
+  package private(set) var grid = DeliveryGrid.empty
 
   package struct Settings {
     /// How many workers count at once; the edition does not depend on it.
@@ -99,6 +101,7 @@ extension MonitorBuild {
     let reported = try workspace.reportedDeliveries(for: monitor)
     (counts, countDeliveries) = (reported.map(\.counts), reported.map(\.summary))
     self.facts = facts
+    grid = try DeliveryGrid(of: monitor, records: facts.deliveries, counts: counts, in: workspace)
     return facts
   }
 
@@ -131,10 +134,11 @@ extension MonitorBuild {
       }
     }
     var counted = try await cases.tabulated(by: overCases, workers: settings.workers)[...]
+    var lacking = LackingDeliveries(on: grid, of: monitor)
     for figure in monitor.figures {
       switch figure.numbers {
       case .delivered: tables.append(try figure.tabulated(over: counts, in: monitor))
-      case .counted, .quoted: tables.append(counted.removeFirst())
+      case .counted, .quoted: tables.append(lacking.marked(counted.removeFirst(), of: figure))
       }
     }
     clock.end("tabulate", since: start)
@@ -149,8 +153,14 @@ extension MonitorBuild {
       of: monitor, cases: cases, notifications: facts, workers: settings.workers
     ).computed(progress: clock.progress)
     if !hidden.isEmpty { clock.end("estimate", since: start) }
-    let derived = try DerivedTables(of: monitor, tables: tables, estimates: hidden).derived()
-    return Estimates(hidden: hidden.map(\.confidential), derived: derived)
+    var lacking = LackingDeliveries(on: grid, of: monitor)
+    let judged = hidden.map { ($0, gaps: $0.lacking(&lacking).grouped()) }
+    let whole = judged.filter(\.gaps.isEmpty).map(\.0)
+    let undelivered = judged.filter { !$0.gaps.isEmpty }.map { estimate, gaps in
+      estimate.undelivered(for: gaps.map { $0.note(in: monitor) })
+    }
+    let derived = try DerivedTables(of: monitor, tables: tables, estimates: whole, undelivered: undelivered).derived()
+    return Estimates(hidden: whole.map(\.confidential), derived: undelivered + derived)
   }
 
   /// Estimates as computed, before disclosure control.
@@ -169,10 +179,19 @@ extension MonitorBuild {
     let findings = try deliveries.flatMap { try workspace.findings(of: $0) }
     let account = ConfidentialAccount(
       deliveries: deliveries, links: links, classification: classification, years: monitor.years,
-      findings: FindingTally.tallies(of: findings))
+      findings: FindingTally.tallies(of: findings), grid: grid)
     return Publication(
       of: tables, estimates: estimates.hidden, derived: estimates.derived, account: account,
       under: try Policy(monitor.publication))
+  }
+
+  /// The deliveries that the number in a cell lacks.
+  package func lacking(
+    from figure: Figure, _ shape: TableShape, _ row: TableShape.RowHeader, _ column: TableShape.ColumnHeader
+  ) -> [DeliveryGrid.Entry] {
+    guard let row = shape.rows.firstIndex(of: row), let column = shape.columns.firstIndex(of: column) else { return [] }
+    var lacking = LackingDeliveries(on: grid, of: monitor)
+    return lacking.entries(of: figure, shape, row: row, column: column)
   }
 
   /// Every delivery that the edition rests on, records and counts, in the order of sources and periods.
@@ -185,8 +204,7 @@ extension MonitorBuild {
   /// The texts with their numbers; says everything that is wrong with them and stops before anything is written.
   private mutating func texts(over publication: Publication) throws -> [EvaluatedText] {
     try remarkOnSetAside()
-    let missing = UndeliveredCounts.findings(in: monitor, delivered: Set(counts.map(\.source)))
-    for finding in missing { remark(finding.sentence) }
+    for sentence in grid.remarks(in: monitor) { remark(sentence) }
     let reading = clock.time("text", LocalizedText(nl: "Teksten lezen", en: "Reading the texts")) { [monitor] in
       TextReading(monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts)
     }

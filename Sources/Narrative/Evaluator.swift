@@ -53,9 +53,9 @@ struct Evaluator {
       return try ratio(outcome(of: call.terms[0]), outcome(of: call.terms[1]), .ratio, 1, at: call.at, call.source)
     case .difference:
       guard call.keys.isEmpty else {
-        return try difference(cell(call, column: 3), cell(call, column: 2), at: call.at)
+        return try difference(cell(call, column: 3), cell(call, column: 2), at: call.at).settled
       }
-      return try difference(call.terms[0], call.terms[1], at: call.at)
+      return try difference(call.terms[0], call.terms[1], at: call.at).settled
     case .sum: return try combined(call.terms, at: call.at) { $0.adding($1) }
     case .mean: return try mean(call)
     case .min, .max: return try extreme(call)
@@ -68,9 +68,9 @@ struct Evaluator {
     }
   }
 
-  /// Whether the cells a call names have a number.
+  /// Whether the cells a call names have a number that no delivery can change any more.
   mutating func isDelivered(_ call: Call) throws(TextProblem) -> Bool {
-    if case .number = try cell(of: call, demandsCount: false) { true } else { false }
+    if case .number = try cell(of: call, demandsCount: false).settled { true } else { false }
   }
 
   // MARK: Cells
@@ -221,7 +221,7 @@ struct Evaluator {
     }
     var change = ratio
     change.value = try exact(ratio.value.subtracting(Fraction(100)), at: call.at)
-    return .number(change)
+    return Outcome.number(change).settled
   }
 
   /// One number over another: as a ratio, or in per cent.
@@ -245,6 +245,14 @@ struct Evaluator {
       Number(
         value: value, kind: kind, unit: nil, decimals: decimals,
         certainty: above.certainty.combined(with: below.certainty)))
+  }
+}
+
+extension Outcome {
+  /// A change or a difference that a delivery still to come may turn round is no finding yet: what it needs was not
+  /// delivered.
+  fileprivate var settled: Outcome {
+    if case .number(let number) = self, number.certainty == .provisional { .missing(.notDelivered) } else { self }
   }
 }
 

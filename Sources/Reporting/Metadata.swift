@@ -131,6 +131,7 @@ func manifest(of files: [EditionFile], account: PublishedAccount, imprint: Impri
             ])
           })
       ),
+      ("expected", .array(account.grid.entries.map(json))),
     ] + listTables(of: imprint.monitor) + [
       (
         "files",
@@ -143,6 +144,14 @@ func manifest(of files: [EditionFile], account: PublishedAccount, imprint: Impri
           })
       )
     ])
+}
+
+/// How it stands with a delivery that is expected.
+private func json(_ entry: DeliveryGrid.Entry) -> JSON {
+  .object(
+    [
+      ("source", .string(entry.source)), ("year", .integer(entry.year)), ("state", .string(entry.state.rawValue)),
+    ] + (entry.reason.map { [("reason", $0.json)] } ?? []))
 }
 
 /// The tables of lists that estimates rest on, by name; nothing without them.

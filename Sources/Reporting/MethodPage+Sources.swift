@@ -3,6 +3,23 @@ import Disclosure
 import Model
 
 extension Pages {
+  /// A line a source and a column a year, with the reasons that the folder gives below.
+  func expected(_ language: Language) -> Markup {
+    let grid = account.grid
+    let rows = monitor.sources.map { source in
+      [TableEntry.text(source.label[language])]
+        + grid.years.map { .text(grid[source.name, $0]?.state.label[language] ?? "") }
+    }
+    let table = listTable(
+      caption: phrases.expected[language],
+      headers: [LocalizedText(nl: "Melder", en: "Reporter")[language]] + grid.years.map { String($0) }, figures: [],
+      rows: rows, language)
+    let reasons = grid.entries.filter { $0.reason != nil }.grouped().map { gap in
+      Markup.element("li", [:], text: gap.sentence(in: monitor)[language])
+    }
+    return reasons.isEmpty ? table : .group([table, .element("ul", [:], reasons)])
+  }
+
   /// A line a delivery, with a line of totals a source.
   func deliveries(_ language: Language) -> Markup {
     guard !account.deliveries.isEmpty else { return .element("p", [:], text: phrases.noDeliveries[language]) }

@@ -19,9 +19,11 @@ extension Pages {
     func section(_ id: String, _ title: LocalizedText, _ text: LocalizedText?, _ body: Markup) -> MethodPage.Section {
       MethodPage.Section(id: id, title: title[language], text: text?[language], body: body.rendered)
     }
-    var sections = [
-      section("deliveries", phrases.deliveries, phrases.deliveriesText, deliveries(language))
-    ]
+    var sections: [MethodPage.Section] = []
+    if !account.grid.entries.isEmpty {
+      sections.append(section("expected", phrases.expected, phrases.expectedText, expected(language)))
+    }
+    sections.append(section("deliveries", phrases.deliveries, phrases.deliveriesText, deliveries(language)))
     if deliversOnlyCounts {
       sections.append(section("lanes", phrases.reporters, phrases.reportersText, lanes(language)))
     } else {

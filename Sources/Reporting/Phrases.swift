@@ -75,6 +75,13 @@ struct Phrases: Sendable {
   let findings = LocalizedText(nl: "Bevindingen in de leveringen", en: "Findings in the deliveries")
   let concepts = LocalizedText(nl: "Begrippen", en: "Definitions")
   let colophon = LocalizedText(nl: "Colofon", en: "Colophon")
+  let expected = LocalizedText(nl: "Wat er geleverd is", en: "What was delivered")
+  let expectedText = LocalizedText(
+    nl:
+      "Van elke melder staat hier hoe het met de levering over elk jaar staat. Wat niet geleverd is, telt nergens als "
+      + "nul: een getal dat zo'n levering nodig heeft ontbreekt, en een som waar zij in hoort is voorlopig.",
+    en: "For each reporter this says how it stands with the delivery about each year. What was not delivered counts as "
+      + "nought nowhere: a number that needs such a delivery is absent, and a sum it belongs in is provisional.")
   let deliveriesText = LocalizedText(
     nl: "Een rij die niet kan worden ingelezen, staat terzijde en telt niet mee. Een rij zonder "
       + "wettelijke grond voor haar spoor schuift een spoor omlaag.",

@@ -61,6 +61,8 @@ struct BuildAnswer: Encodable {
   var numbers: Int
   var figures: Int
   var files: Int
+  /// How it stands with every delivery that is expected.
+  var expected: [ExpectedAnswer]
   /// By stage; the only part that differs between two builds.
   var seconds: [String: Double]
 
@@ -75,7 +77,33 @@ struct BuildAnswer: Encodable {
       .reduce(0) { $0 + $1.rows.taken.wholeNumber }
     figures = monitor.figures.count
     files = edition.files.count
+    expected = account.grid.entries.map(ExpectedAnswer.init)
     seconds = build.seconds
+  }
+}
+
+/// How it stands with the delivery of a source about a year.
+struct ExpectedAnswer: Encodable {
+  var source: String
+  var year: Int
+  var state: DeliveryGrid.State
+  var isLacking: Bool
+  var reason: LocalizedText?
+
+  init(_ entry: DeliveryGrid.Entry) {
+    (source, year, state, isLacking) = (entry.source, entry.year, entry.state, entry.state.isLacking)
+    reason = entry.reason
+  }
+
+  private enum CodingKeys: CodingKey { case source, year, state, isLacking, reason }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(source, forKey: .source)
+    try container.encode(year, forKey: .year)
+    try container.encode(state.rawValue, forKey: .state)
+    try container.encode(isLacking, forKey: .isLacking)
+    try container.encodeIfPresent(reason.map { ["nl": $0.nl, "en": $0.en] }, forKey: .reason)
   }
 }
 
@@ -95,9 +123,21 @@ extension BuildAnswer {
     }
     return LocalizedText(
       nl: parts.map(\.nl).joined(separator: " en ") + " uit \(count(deliveries, .nl)) leveringen, "
-        + "\(count(figures, .nl)) figuren. De editie staat in \(edition).",
+        + "\(count(figures, .nl)) figuren. \(standing.nl)De editie staat in \(edition).",
       en: parts.map(\.en).joined(separator: " and ") + " from \(count(deliveries, .en)) deliveries, "
-        + "\(count(figures, .en)) figures. The edition is in \(edition).")
+        + "\(count(figures, .en)) figures. \(standing.en)The edition is in \(edition).")
+  }
+
+  /// How many deliveries that are expected are not all there; nothing when none is.
+  private var standing: LocalizedText {
+    let asked = expected.filter { $0.state != .notApplicable }
+    let lacking = asked.count(where: \.isLacking)
+    guard lacking > 0 else { return LocalizedText("") }
+    return LocalizedText(
+      nl: "Van de \(asked.count) verwachte leveringen \(lacking == 1 ? "is er 1" : "zijn er \(lacking)") niet of niet "
+        + "helemaal binnen. ",
+      en: "Of the \(asked.count) deliveries expected \(lacking == 1 ? "1 has" : "\(lacking) have") not come in, or not "
+        + "all of it. ")
   }
 }
 

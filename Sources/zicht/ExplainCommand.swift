@@ -43,7 +43,7 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let place = try CellPlace(cell, in: table.shape)
     let story = try told(
-      chosen, at: place, in: build, cases,
+      chosen, at: place, of: table.shape, in: build, cases,
       value: table.cell(row: place.row.key, column: place.column.key, panel: place.column.panel))
     if json { try Shell.sayJSON(story) } else { Shell.say(story.text) }
   }
@@ -56,7 +56,7 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private func told(
-    _ figure: Figure, at place: CellPlace, in build: MonitorBuild, _ cases: Cases, value: Cell?
+    _ figure: Figure, at place: CellPlace, of shape: TableShape, in build: MonitorBuild, _ cases: Cases, value: Cell?
   ) throws -> CellStory {
     let (row, column) = (place.row.key, place.column)
     switch figure.numbers {
@@ -69,7 +69,9 @@ struct ExplainCommand: AsyncParsableCommand {
       guard let notifications = build.facts else { preconditionFailure("a table was counted over notifications") }
       let trace = try figure.trace(
         row: row, column: column.key, panel: column.panel, in: cases, notifications: notifications)
-      return CellStory(trace, value: value, monitor: build.monitor, language: options.language)
+      return CellStory(
+        trace, value: value, monitor: build.monitor,
+        lacking: build.lacking(from: figure, shape, place.row, place.column), language: options.language)
     }
   }
 

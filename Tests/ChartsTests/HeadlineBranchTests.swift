@@ -59,11 +59,35 @@ import Testing
     expectSaid(
       table, "A: van 10 in 2020 naar 20 in 2021, een stijging van 100%.",
       "A: from 10 in 2020 to 20 in 2021, a rise of 100%.")
-    table.rows[0].cells[1] = Cell(.notDelivered, rung: .observed)
+    table.rows[0].cells[1] = Cell(.notAsked, rung: .observed)
     expectSaid(table, "Bezoekers.", "Bezoekers.")
     expectSaid(
       InventedTable(chart: .lines, rows: [("A", InventedTable.counts(5))], columns: ["2020"]), "Bezoekers.",
       "Bezoekers.")
+  }
+
+  @Test func `a year that is not all there is told, and not compared`() {
+    func expectLines(_ first: CellValue, _ second: CellValue, _ nl: String, _ en: String) {
+      let table = InventedTable(chart: .lines, rows: [("A", InventedTable.cells(first, second))])
+      expectSaid(table, nl, en)
+    }
+    let (ten, twenty) = (CellValue.exact(Quantity(10)), CellValue.provisional(Quantity(20)))
+    expectLines(
+      ten, twenty, "A: 10 in 2020, 20 (voorlopig) in 2021; deze jaren zijn nog niet te vergelijken.",
+      "A: 10 in 2020, 20 (provisional) in 2021; these years cannot be compared yet.")
+    expectLines(
+      ten, .notDelivered, "A: 10 in 2020, niet geleverd in 2021; deze jaren zijn nog niet te vergelijken.",
+      "A: 10 in 2020, not delivered in 2021; these years cannot be compared yet.")
+    expectLines(.notDelivered, .notDelivered, "Bezoekers.", "Bezoekers.")
+    expectLines(ten, .suppressed(.primary), "Bezoekers.", "Bezoekers.")
+  }
+
+  @Test func `a group is not called the largest while its column is provisional`() {
+    var table = InventedTable(
+      chart: .stackedBars, rows: [("A", InventedTable.counts(10, 20)), ("B", InventedTable.counts(5, 6))])
+    expectSaid(table, "Grootste in 2021: A (20).", "Largest in 2021: A (20).")
+    table.rows[1].cells[1] = Cell(.provisional(Quantity(6)), rung: .observed)
+    expectSaid(table, "Bezoekers.", "Bezoekers.")
   }
 
   @Test(arguments: [["202", "203"], ["20200", "20201"], ["202a", "202b"], ["2020", "jaar"], ["jaar", "2020"]])

@@ -14,7 +14,7 @@ struct AccountCountsTests {
     ConfidentialAccount(
       deliveries: deliveries,
       links: LinkReport(notifications: 9, withoutPerson: 4, cases: 3, persons: 2, conflicts: conflicts),
-      classification: rules, years: years, findings: findings)
+      classification: rules, years: years, findings: findings, grid: .empty)
   }
 
   private func exclusions(_ perYear: [ClassificationReport.YearCount], years: ClosedRange<Int>) -> [Int] {

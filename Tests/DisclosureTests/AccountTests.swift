@@ -43,7 +43,7 @@ import Testing
         notifications: 12, withoutPerson: 1, cases: 8, persons: 7,
         conflicts: [.init(variable: "sex", cases: 2), .init(variable: "age", cases: 0)]),
       classification: rules, years: 2018...2019,
-      findings: [FindingTally(rule: "year-range", severity: .error, count: 3)])
+      findings: [FindingTally(rule: "year-range", severity: .error, count: 3)], grid: .empty)
   }
 
   private static let published = Publication(of: [], account: account, under: policy).account

@@ -265,17 +265,6 @@ private func findings(_ old: String, _ new: String, in file: String = "figures.y
         == ["melder zorg in `counts` in figuur fig-1 levert geen aantallen maar meldingen."])
   }
 
-  @Test func `a partner that delivered nothing is named with the figures that miss it`() throws {
-    let monitor = try #require(FolderReading.load(files: countFigureFiles).monitor)
-    let findings = UndeliveredCounts.findings(in: monitor, delivered: [])
-    #expect(
-      findings.map { $0.sentence(in: .nl) } == [
-        "figures.yaml: van melder zorg is er geen levering; in soorten, geheel, signalen, samen en leeftijd staat "
-          + "`niet geleverd`. Ontvang de levering met zicht receive, of laat de cellen zeggen dat zij ontbreekt."
-      ])
-    #expect(UndeliveredCounts.findings(in: monitor, delivered: ["zorg"]).isEmpty)
-  }
-
   @Test func `classes of one variable do not overlap`() {
     #expect(
       findings("from: 18, below: 26", "from: 17, below: 26", in: "codebook.yaml").filter { $0.hasPrefix("out") } == [

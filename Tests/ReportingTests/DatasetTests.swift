@@ -74,7 +74,7 @@ private enum Centre {
     let account = ConfidentialAccount(
       deliveries: [delivery],
       links: LinkReport(notifications: 0, withoutPerson: 0, cases: 0, persons: 0, conflicts: []),
-      classification: ClassificationReport(), years: 2024...2024, findings: [])
+      classification: ClassificationReport(), years: 2024...2024, findings: [], grid: .empty)
     let publication = Publication(
       of: [byYear, byKind], account: account,
       under: .publishAsIs(reason: text("Alles is verzonnen.", "All is invented.")))

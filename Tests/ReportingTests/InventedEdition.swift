@@ -99,7 +99,7 @@ enum InventedEdition {
         notifications: 1230, withoutPerson: 0, cases: 1100, persons: 1100,
         conflicts: [.init(variable: "kind", cases: 5)]),
       classification: rules, years: 2020...2021,
-      findings: [FindingTally(rule: "year-range", severity: .error, count: 4)])
+      findings: [FindingTally(rule: "year-range", severity: .error, count: 4)], grid: .empty)
   }
 
   static func cells(_ numbers: Int...) -> [Cell] { numbers.map { Cell(.exact(Quantity($0)), rung: .linked) } }

@@ -34,7 +34,7 @@ struct PagePartsTests {
     return ConfidentialAccount(
       deliveries: (0..<deliveries).map { _ in InventedEdition.account.deliveries[0] },
       links: LinkReport(notifications: notifications, withoutPerson: 0, cases: cases, persons: 0, conflicts: []),
-      classification: rules, years: 2020...2021, findings: [])
+      classification: rules, years: 2020...2021, findings: [], grid: .empty)
   }
 
   private func body(_ id: String, _ pages: Pages, _ language: Language) throws -> String {

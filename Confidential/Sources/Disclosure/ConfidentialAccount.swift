@@ -14,6 +14,8 @@ public struct ConfidentialAccount: Equatable, Sendable {
   package let imputations: [Imputation]
   package let conflicts: [LinkReport.Conflict]
   package let findings: [FindingTally]
+  /// How it stands with every delivery that is expected.
+  package let grid: DeliveryGrid
 
   /// Cases that a rule took out, one number a year of the monitor.
   package struct Exclusion: Equatable, Sendable {
@@ -35,7 +37,7 @@ public struct ConfidentialAccount: Equatable, Sendable {
   ///   - findings: On the deliveries, by rule and severity.
   public init(
     deliveries: [DeliverySummary], links: LinkReport, classification: ClassificationReport, years: ClosedRange<Int>,
-    findings: [FindingTally]
+    findings: [FindingTally], grid: DeliveryGrid
   ) {
     self.deliveries = deliveries
     notifications = links.notifications
@@ -51,12 +53,13 @@ public struct ConfidentialAccount: Equatable, Sendable {
     }
     conflicts = links.conflicts.filter { $0.cases > 0 }
     self.findings = findings
+    self.grid = grid
   }
 
   /// For tables that rest on no delivery, such as those of a card on its own.
   public static let empty = ConfidentialAccount(
     deliveries: [], links: LinkReport(notifications: 0, withoutPerson: 0, cases: 0, persons: 0, conflicts: []),
-    classification: ClassificationReport(), years: 0...0, findings: [])
+    classification: ClassificationReport(), years: 0...0, findings: [], grid: .empty)
 }
 
 extension ConfidentialAccount: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -69,6 +69,8 @@ public struct PublishedAccount: Equatable, Sendable {
   public let imputations: [Imputation]
   public let conflicts: [Conflict]
   public let findings: [Tally]
+  /// How it stands with every delivery that is expected: in words, without a number.
+  public let grid: DeliveryGrid
 
   /// Of all deliveries together.
   public let rows: Rows
@@ -93,6 +95,7 @@ public struct PublishedAccount: Equatable, Sendable {
     }
     conflicts = account.conflicts.map { Conflict(variable: $0.variable, cases: policy.shown($0.cases)) }
     findings = account.findings.map { Tally(rule: $0.rule, severity: $0.severity, count: policy.shown($0.count)) }
+    grid = account.grid
     rows = Rows(account.deliveries, under: policy)
   }
 }

@@ -1,4 +1,5 @@
 public import Model
+public import Tabulation
 
 /// The hidden populations of a monitor: their histories, cards and tables.
 public struct MonitorEstimates: Sendable {
@@ -16,6 +17,19 @@ public struct MonitorEstimates: Sendable {
   public struct Computed: Sendable {
     let edition: EditionCard
     public let confidential: ConfidentialEstimate
+
+    /// The deliveries that its lists lack: an estimate from lists of which one is not all there is about other people.
+    public func lacking(_ deliveries: inout LackingDeliveries) -> [DeliveryGrid.Entry] {
+      deliveries.entries(behind: edition.plan, stratum: edition.listed.stratum)
+    }
+
+    /// The table it would have, with *not delivered* in every cell, and why.
+    public func undelivered(for reasons: [LocalizedText]) -> ConfidentialTable {
+      var shape = edition.table.shape
+      shape.notes = reasons
+      let cells = edition.table.cells.map { $0.map { Cell(.notDelivered, rung: $0.rung) } }
+      return ConfidentialTable(shape: shape, cells: cells)
+    }
 
     init(_ edition: EditionCard) {
       self.edition = edition

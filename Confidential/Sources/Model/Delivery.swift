@@ -65,6 +65,8 @@ public struct Source: Equatable, Sendable {
   public var columns: [SourceColumn]
   /// What the template asks of a source that delivers counts; empty for one that delivers records.
   public var tables: [CountTable]
+  /// What is known of its deliveries where that is not simply what was received; each year at most once.
+  public var expected: [DeliveryExpectation]
 
   public var deliversCounts: Bool { !tables.isEmpty }
 
@@ -72,7 +74,7 @@ public struct Source: Equatable, Sendable {
 
   public init(
     name: String, label: LocalizedText, group: String, definition: LocalizedText, lane: Lane, grounds: [String],
-    columns: [SourceColumn], tables: [CountTable] = []
+    columns: [SourceColumn], tables: [CountTable] = [], expected: [DeliveryExpectation] = []
   ) {
     self.name = name
     self.label = label
@@ -82,6 +84,7 @@ public struct Source: Equatable, Sendable {
     self.grounds = grounds
     self.columns = columns
     self.tables = tables
+    self.expected = expected
   }
 }
 

@@ -101,7 +101,7 @@ struct CountTableReading {
   }
 
   /// The years given, each within the monitor's; without them all years of the monitor.
-  private func asked(in map: YAMLMap) -> [Int]? {
+  func asked(in map: YAMLMap) -> [Int]? {
     guard map.has("years") else { return years.map(Array.init) ?? [] }
     guard let words = map.words("years") else { return nil }
     var result: [Int] = []

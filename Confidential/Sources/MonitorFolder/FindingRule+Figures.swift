@@ -2,7 +2,7 @@ import Model
 
 /// What the check of a monitor folder can find: figures that ask what their table cannot give.
 extension FindingRule {
-  static let figureRules = [unsuitableChart, countFigure, classesApart, sourceUndelivered]
+  static let figureRules = [unsuitableChart, countFigure, classesApart]
 
   static let unsuitableChart = folder(
     "unsuitable-chart",
@@ -33,18 +33,6 @@ extension FindingRule {
         + "zet `form: total` bij `at`.",
       en: "figure ckm-vormen does not show `form`, but the categories of table forms cannot be added up; "
         + "put `form: total` at `at`."))
-
-  static let sourceUndelivered = FindingRule(
-    "source-undelivered", .folder, .warning,
-    explanation: LocalizedText(
-      nl: "Een figuur vraagt aantallen van een melder van wie nog niets is ontvangen.",
-      en: "A figure asks for counts of a source of which nothing has been received."),
-    remedy: LocalizedText(
-      nl: "Ontvang de levering met zicht receive, of laat de cellen zeggen dat zij ontbreekt.",
-      en: "Receive the delivery with zicht receive, or let the cells say that it is missing."),
-    example: LocalizedText(
-      nl: "van melder essm is er geen levering; in essm-clienten staat `niet geleverd`.",
-      en: "there is no delivery of source essm; essm-clienten say `not delivered`."))
 
   static let classesApart = FindingRule(
     "classes-apart", .folder, .warning,

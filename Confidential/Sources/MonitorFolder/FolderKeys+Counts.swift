@@ -9,6 +9,7 @@ extension FolderKeys {
       .required("definition", "Whom this source calls a victim (nl, en)."),
       .required("delivers", "`counts`; a source without it delivers `records`."),
       .required("tables", "The tables it is asked for, in order."),
+      expected,
     ])
 
   static let countTable = FolderKeys(

@@ -1,3 +1,5 @@
+import Model
+
 /// A key of the files of a monitor, with what it means: the reference and the check read the same list.
 struct FolderKey: Equatable, Sendable {
   var name: String
@@ -176,7 +178,27 @@ extension FolderKeys {
       .required("definition", "Whom this source calls a victim (nl, en)."),
       .optional("delivers", "`records`, or `counts`: see the next table. Records when absent."),
       .required("columns", "The columns of its template, in order."),
+      expected,
     ])
+
+  /// The same for whoever delivers records and whoever delivers counts.
+  static let expected = FolderKey.optional(
+    "expected", "How it stands with its deliveries, where that is not simply what was received.")
+
+  static let expectation = FolderKeys(
+    "What is expected of a source",
+    [
+      .required("years", "The years it is about, within those of the monitor."),
+      .required("state", "One of \(words(DeliveryGrid.State.declarable))."),
+      .optional(
+        "reason",
+        "Why, in words that are printed (nl, en); required with "
+          + "\(words(DeliveryGrid.State.declarable.filter(\.needsReason)))."),
+    ])
+
+  private static func words(_ states: [DeliveryGrid.State]) -> String {
+    states.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+  }
 
   static let column = FolderKeys(
     "A column of a template",
@@ -386,7 +408,7 @@ extension FolderKeys {
   static let all: [FolderKeys] =
     [
       monitor, unit, verdicts, verdictStep, codebook, migration, migrationChange, variable, category, areas, sources,
-      ground, example, source, column, countSource,
+      ground, example, source, column, countSource, expectation,
       countTable, countAxis, rules, link, combination,
       rule, derive, group, exclude, impute, figures, figure, counts, fixed,
       axis, top, series, quoted, delivered, total, summary, seriesBreak,

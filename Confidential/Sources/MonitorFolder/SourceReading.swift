@@ -20,13 +20,14 @@ struct SourceReading {
     let definition = map.localized("definition")
     let delivered = Delivered(rawValue: map.word("delivers", among: Delivered.allCases.map(\.rawValue)) ?? "records")
     refuseKeys(of: map, delivering: delivered ?? .records)
+    let expected = ExpectationReading(map, years: counts).expectations()
     if delivered == .counts {
       let tables = counts.tables(of: map)
       let group = map.has("group") ? group(of: map) : ""
       guard let label, let definition, let group else { return nil }
       return Source(
         name: name, label: label, group: group, definition: definition, lane: .countOnly, grounds: [], columns: [],
-        tables: tables)
+        tables: tables, expected: expected)
     }
     let group = group(of: map)
     if !map.has("lane") { map.reportMissing("lane") }
@@ -36,7 +37,7 @@ struct SourceReading {
     guard let label, let definition, let group, let lane else { return nil }
     return Source(
       name: name, label: label, group: group, definition: definition, lane: lane, grounds: groundNames,
-      columns: columns)
+      columns: columns, expected: expected)
   }
 
   private enum Delivered: String, CaseIterable { case records, counts }

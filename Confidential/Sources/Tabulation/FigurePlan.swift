@@ -118,7 +118,7 @@ extension FigurePlan.Row {
 
 extension Condition {
   /// The parts that must all hold.
-  fileprivate var conjuncts: [Condition] {
+  var conjuncts: [Condition] {
     if case .all(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
   }
 }

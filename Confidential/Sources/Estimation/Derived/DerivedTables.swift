@@ -6,10 +6,16 @@ public struct DerivedTables: Sendable {
   let monitor: Monitor
   let tables: [ConfidentialTable]
   let estimates: [MonitorEstimates.Computed]
+  let undelivered: [ConfidentialTable]
 
-  /// - Parameter tables: Those of the edition, of which plans quote cells.
-  public init(of monitor: Monitor, tables: [ConfidentialTable], estimates: [MonitorEstimates.Computed]) {
-    (self.monitor, self.tables, self.estimates) = (monitor, tables, estimates)
+  /// - Parameters:
+  ///   - tables: Those of the edition, of which plans quote cells.
+  ///   - undelivered: Tables of estimates that were not made for want of deliveries.
+  public init(
+    of monitor: Monitor, tables: [ConfidentialTable], estimates: [MonitorEstimates.Computed],
+    undelivered: [ConfidentialTable] = []
+  ) {
+    (self.monitor, self.tables, self.estimates, self.undelivered) = (monitor, tables, estimates, undelivered)
   }
 
   /// One table a plan.
@@ -32,6 +38,7 @@ public struct DerivedTables: Sendable {
   }
 
   private func table(of plan: DerivedPlan) throws(MonitorEstimatesError) -> ConfidentialTable {
+    guard !plan.operands.contains(where: isUndelivered) else { return undeliveredTable(plan) }
     switch plan.form {
     case .share(let seen, let whole, let times):
       let (top, bottom) = (try part("seen", seen, plan), try part("whole", whole, plan))
@@ -70,11 +77,17 @@ public struct DerivedTables: Sendable {
         TableShape.RowHeader(key: $0.key, name: nil, label: $0.label, measure: $0.label, unit: $0.unit)
       }
     let column = TableShape.ColumnHeader(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil)
-    let origins = parts.map { part in
-      LocalizedText(
-        nl: "\(part.label.nl.capitalisedFirst) (\(part.cell.rung.label.nl)): \(part.origin.nl)",
-        en: "\(part.label.en.capitalisedFirst) (\(part.cell.rung.label.en)): \(part.origin.en)")
-    }
+    let isProvisional = parts.contains { $0.cell.value.state == .provisional }
+    let provisional = LocalizedText(
+      nl: "Een van de getallen waarvan dit is afgeleid is voorlopig, en dit getal dus ook.",
+      en: "One of the numbers this derives from is provisional, and so is this number.")
+    let origins =
+      (isProvisional ? [provisional] : [])
+      + parts.map { part in
+        LocalizedText(
+          nl: "\(part.label.nl.capitalisedFirst) (\(part.cell.rung.label.nl)): \(part.origin.nl)",
+          en: "\(part.label.en.capitalisedFirst) (\(part.cell.rung.label.en)): \(part.origin.en)")
+      }
     var shape = TableShape(
       figure: plan.figure, title: plan.title, unit: plan.unit, rows: rows, columns: [column], panels: [], chart: .none,
       sourceLine: plan.sourceLine, notes: notes + origins + [Self.meaning(result)] + plan.notes)
@@ -207,6 +220,49 @@ extension DerivedTables {
       return DerivedNumber(value: quantity.value)
     }
     return DerivedNumber(value: quantity.value, interval: lower.value...upper.value)
+  }
+}
+
+extension DerivedTables {
+  private func isUndelivered(_ operand: DerivedPlan.Operand) -> Bool {
+    switch operand {
+    case .quoted: false
+    case .estimate(let name, _): undelivered.contains { $0.shape.figure == EstimatePlan.figure(of: name) }
+    case .cell(let figure, let row, let column):
+      tables.first { $0.shape.figure == figure }?.value(row: row, column: column)?.absence == .notDelivered
+    }
+  }
+
+  private func undeliveredTable(_ plan: DerivedPlan) -> ConfidentialTable {
+    let row = TableShape.RowHeader(
+      key: "derived", name: nil, label: plan.measure, measure: plan.measure, unit: .named(plan.unit.label),
+      isTotal: true)
+    let column = TableShape.ColumnHeader(key: "value", name: LocalizedText(""), label: LocalizedText(""), panel: nil)
+    let reason = LocalizedText(
+      nl: "Dit getal is niet af te leiden, omdat een getal dat ervoor nodig is niet is geleverd.",
+      en: "This number cannot be derived, because a number it needs was not delivered.")
+    let shape = TableShape(
+      figure: plan.figure, title: plan.title, unit: plan.unit, rows: [row], columns: [column], panels: [], chart: .none,
+      sourceLine: plan.sourceLine, notes: [reason] + plan.notes)
+    return ConfidentialTable(shape: shape, cells: [[Cell(.notDelivered, rung: plan.rung)]])
+  }
+}
+
+extension DerivedPlan {
+  fileprivate var operands: [Operand] {
+    switch form {
+    case .share(let seen, let whole, _): [seen, whole]
+    case .apportionment(let whole, _, _): [whole]
+    }
+  }
+}
+
+extension ConfidentialTable {
+  /// The value under two header keys; of the only column by whatever key.
+  fileprivate func value(row: String, column: String) -> CellValue? {
+    guard let row = shape.rows.firstIndex(where: { $0.key == row }) else { return nil }
+    let column = shape.columns.firstIndex { $0.key == column } ?? (shape.columns.count == 1 ? 0 : nil)
+    return column.map { cells[row][$0].value }
   }
 }
 
