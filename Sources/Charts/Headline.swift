@@ -132,7 +132,7 @@ private func standing(
 
 extension CellValue {
   /// Whether it is a number that no delivery can change any more.
-  fileprivate var isSettled: Bool { quantity != nil && state != .provisional }
+  var isSettled: Bool { quantity != nil && state != .provisional }
 }
 
 private func isYear(_ key: String) -> Bool { key.utf8.count == 4 && key.utf8.allSatisfy { (48...57).contains($0) } }

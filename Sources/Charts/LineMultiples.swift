@@ -84,8 +84,9 @@ struct LineMultiples {
         continue
       }
       let y = bottom - max(0, value) / end * height
-      path += "\(isDrawing ? "L" : "M")\(coordinate(x)) \(coordinate(y))"
-      isDrawing = true
+      let isSettled = data.cell(line, column).value.isSettled
+      path += "\(isDrawing && isSettled ? "L" : "M")\(coordinate(x)) \(coordinate(y))"
+      isDrawing = isSettled
       if let interval = data.cell(line, column).value.interval {
         let ends = (interval.lower.value, interval.upper.value)
         marks.append(

@@ -95,7 +95,7 @@ struct Lines {
     return Lettering.lines(of: whole, width: labelWidth - 4, size: 13.5)
   }
 
-  /// The line, broken where there is no number, with intervals and markers.
+  /// The line, broken where there is no number or one that may still change, with intervals and markers.
   private func stroke(_ line: ChartData.Series, _ layout: Layout) -> [Markup] {
     var path = ""
     var points: [Markup] = []
@@ -106,8 +106,9 @@ struct Lines {
         continue
       }
       let (x, y) = (layout.x(index), layout.y(value, top: top))
-      path += "\(isDrawing ? "L" : "M")\(coordinate(x)) \(coordinate(y))"
-      isDrawing = true
+      let isSettled = data.cell(line, column).value.isSettled
+      path += "\(isDrawing && isSettled ? "L" : "M")\(coordinate(x)) \(coordinate(y))"
+      isDrawing = isSettled
       if let interval = data.cell(line, column).value.interval {
         points.append(
           Pen.whisker(

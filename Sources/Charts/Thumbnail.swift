@@ -61,9 +61,10 @@ private func lines(_ data: ChartData) -> [Markup] {
           isDrawing = false
           continue
         }
-        defer { isDrawing = true }
+        let isSettled = data.cell(line, column).value.isSettled
+        defer { isDrawing = isSettled }
         path +=
-          "\(isDrawing ? "L" : "M")\(coordinate(8 + Double(index) * step)) "
+          "\(isDrawing && isSettled ? "L" : "M")\(coordinate(8 + Double(index) * step)) "
           + coordinate(92 - max(0, value) / end * 84)
       }
       return line.style.stroke(path)

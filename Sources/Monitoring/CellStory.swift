@@ -107,7 +107,10 @@ package struct CellStory: Encodable, Equatable {
     for cell: Cell?, _ language: Language
   ) -> (value: String?, state: String?, reading: String?) {
     let number = cell?.value.quantity?.formatted(in: language)
-    return (number, cell?.state.code, number ?? cell?.state.label[language])
+    let reading = number.map { number in
+      cell?.value.state == .provisional ? "\(number), \(CellState.provisional.label[language])" : number
+    }
+    return (number, cell?.state.code, reading ?? cell?.state.label[language])
   }
 
   package var text: String {

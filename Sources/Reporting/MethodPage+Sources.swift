@@ -17,7 +17,7 @@ extension Pages {
     let reasons = grid.entries.filter { $0.reason != nil }.grouped().map { gap in
       Markup.element("li", [:], text: gap.sentence(in: monitor)[language])
     }
-    return reasons.isEmpty ? table : .group([table, .element("ul", [:], reasons)])
+    return reasons.isEmpty ? table : .group([table, .element("ul", ["class": "notes"], reasons)])
   }
 
   /// A line a delivery, with a line of totals a source.

@@ -129,6 +129,21 @@ import Testing
     #expect(none.data().totalAsLine == nil)
   }
 
+  @Test func `no line runs to or from a number that may still change`() {
+    let table = InventedTable(
+      chart: .lines,
+      rows: [
+        ("A", InventedTable.counts(4, 4) + InventedTable.cells(.provisional(Quantity(2))) + InventedTable.counts(3, 4))
+      ], columns: ["2020", "2021", "2022", "2023", "2024"])
+    let drawings = [Lines(table.data()).drawing, LineMultiples(table.data()).drawing]
+    for drawing in drawings {
+      let strokes = told(drawing).filter { $0.hasPrefix("line ") }
+      #expect(strokes.count == 1)
+      // Two years, the provisional one by itself, two years.
+      #expect(strokes.first?.filter { $0 == "M" }.count == 3 && strokes.first?.filter { $0 == "L" }.count == 2)
+    }
+  }
+
   @Test func `a line is broken where there is no number, and every such cell has its mark on the baseline`() {
     let table = InventedTable(
       chart: .lines,
