@@ -56,7 +56,7 @@ let package = Package(
       name: "Monitoring",
       dependencies: confidential(
         "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification",
-        "Tabulation", "Reconstruction", "Estimation", "Disclosure") + ["Narrative", "Reporting"],
+        "Tabulation", "Reconstruction", "Estimation", "Disclosure") + ["Consistency", "Narrative", "Reporting"],
       resources: [.embedInCode("NewRegion")],
       swiftSettings: strict),
 
@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "zicht",
       dependencies: confidential("Model", "Deliveries", "Store", "Tabulation", "Estimation", "Disclosure") + [
-        "Consistency", "Monitoring", "Reporting",
+        "Monitoring", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: unhurried),

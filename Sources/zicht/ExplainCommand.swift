@@ -26,10 +26,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let opened = try OpenedMonitor(folder, language: options.language)
-    if let failure = opened.monitor.explainedOnItsPage(figure) { throw failure }
-    guard let chosen = opened.monitor.figure(named: figure) else {
-      throw unknown(figure, opened.monitor.figures.map(\.id))
-    }
+    let chosen = try opened.figure(toExplain: figure)
     let store = try receivedStore(of: opened)
     let display = ProgressDisplay(language: options.language)
     let settings = MonitorBuild.Settings(
@@ -39,7 +36,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let publication = try build.publication(of: try await build.tabulated(cases), .init())
     display.finish()
     guard let table = publication.table(named: chosen.id) else {
-      throw unknown(figure, opened.monitor.figures.map(\.id))
+      preconditionFailure("every figure of the monitor was counted")
     }
     let place = try CellPlace(cell, in: table.shape)
     let story = try told(
@@ -74,67 +71,4 @@ struct ExplainCommand: AsyncParsableCommand {
         lacking: build.lacking(from: figure, shape, place.row, place.column), language: options.language)
     }
   }
-
-  private func unknown(_ name: String, _ known: [String]) -> Failure {
-    let nearest = suggestion(for: name, among: known)
-    return .data(
-      nl: "De figuur '\(name)' bestaat niet; "
-        + (nearest.map { "bedoelt u '\($0)'?" } ?? "kies uit: \(known.joined(separator: ", "))."),
-      en: "There is no figure '\(name)'; "
-        + (nearest.map { "did you mean '\($0)'?" } ?? "choose from: \(known.joined(separator: ", "))."))
-  }
-}
-
-/// A cell as a user points to it.
-struct CellPlace {
-  let row: TableShape.RowHeader
-  let column: TableShape.ColumnHeader
-
-  /// `ROW,COLUMN`; rows and columns may hold commas themselves, so every split is tried.
-  init(_ text: String, in shape: TableShape) throws {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
-      $0.trimmingCharacters(in: .whitespaces)
-    }
-    for split in parts.indices.dropFirst() {
-      let rowText = parts[..<split].joined(separator: ", ")
-      let columnText = parts[split...].joined(separator: ", ")
-      if let row = shape.rows.first(where: { $0.isCalled(rowText) }),
-        let column = Self.column(columnText, in: shape)
-      {
-        (self.row, self.column) = (row, column)
-        return
-      }
-    }
-    throw Self.notFound(parts, in: shape)
-  }
-
-  private static func column(_ text: String, in shape: TableShape) -> TableShape.ColumnHeader? {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    if parts.count == 2, let panel = Int(parts[0]) {
-      return shape.columns.first { $0.panel == panel - 1 && $0.isCalled(parts[1]) }
-    }
-    return shape.columns.first { $0.isCalled(text) }
-  }
-
-  private static func notFound(_ parts: [String], in shape: TableShape) -> Failure {
-    let rows = shape.rows.map(\.key)
-    let columns = shape.columns.map(\.key)
-    let nearRow = suggestion(for: parts.first ?? "", among: rows)
-    let nearColumn = suggestion(for: parts.last ?? "", among: columns)
-    return .data(
-      nl: "Deze cel staat niet in \(shape.figure). "
-        + (nearRow.flatMap { row in nearColumn.map { "Bedoelt u '\(row),\($0)'? " } } ?? "")
-        + "Rijen: \(rows.joined(separator: ", ")). Kolommen: \(columns.joined(separator: ", ")).",
-      en: "This cell is not in \(shape.figure). "
-        + (nearRow.flatMap { row in nearColumn.map { "Did you mean '\(row),\($0)'? " } } ?? "")
-        + "Rows: \(rows.joined(separator: ", ")). Columns: \(columns.joined(separator: ", ")).")
-  }
-}
-
-extension TableShape.RowHeader {
-  fileprivate func isCalled(_ text: String) -> Bool { key == text || label.nl == text || label.en == text }
-}
-
-extension TableShape.ColumnHeader {
-  fileprivate func isCalled(_ text: String) -> Bool { key == text || label.nl == text || label.en == text }
 }

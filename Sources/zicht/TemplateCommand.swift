@@ -1,9 +1,6 @@
 import ArgumentParser
-import Deliveries
-import Foundation
 import Model
 import Monitoring
-import Store
 
 /// `zicht template`: the file that a partner fills in.
 struct TemplateCommand: ParsableCommand {
@@ -23,41 +20,9 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedMonitor(folder, language: options.language)
-    let chosen = try opened.source(named: source)
-    let years = opened.monitor.years
-    if let period, !years.contains(period) {
-      throw Failure.data(
-        nl: "De monitor gaat over \(years.lowerBound)-\(years.upperBound); kies met --period een van die jaren.",
-        en: "The monitor is about \(years.lowerBound)-\(years.upperBound); choose one of those years with --period.")
-    }
-    let previous =
-      chosen.deliversCounts
-      ? try workspace.openForReading(for: opened.folder)?
-        .previousCounts(of: chosen, before: period ?? years.upperBound, in: opened.monitor) : nil
-    let path = output ?? "\(chosen.name).xlsx"
-    guard path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".xlsx") else {
-      throw Failure.data(
-        nl: "Een sjabloon is een .xlsx- of een .csv-bestand; laat de naam bij --output op één daarvan eindigen.",
-        en: "A template is an .xlsx or a .csv file; let the name after --output end in one of these.")
-    }
-    if path.lowercased().hasSuffix(".csv") {
-      do {
-        let text = DeliveryTemplate.csv(
-          for: chosen, in: opened.monitor, language: options.language, period: period, previous: previous)
-        try Data(text).write(to: URL(filePath: path), options: .atomic)
-      } catch {
-        throw Failure.data(
-          nl: "\(path) kan niet worden geschreven. Kies een andere plaats met --output.",
-          en: "\(path) cannot be written. Choose another place with --output.")
-      }
-    } else {
-      try DeliveryTemplate.write(
-        for: chosen, in: opened.monitor, to: path, language: options.language, period: period, previous: previous)
-    }
-    Shell.say(
-      LocalizedText(
-        nl: "Het sjabloon voor \(chosen.label.nl) staat in \(path).",
-        en: "The template for \(chosen.label.en) is in \(path)."
-      )[options.language])
+    let file = try TemplateFile(for: source, in: opened, period: period, at: output)
+    let store = file.source.deliversCounts ? try workspace.openForReading(for: opened.folder) : nil
+    try file.write(after: store, in: options.language)
+    Shell.say(file.answer[options.language])
   }
 }

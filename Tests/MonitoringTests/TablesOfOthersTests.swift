@@ -1,0 +1,134 @@
+import Foundation
+import Invented
+import Model
+import Monitoring
+import Testing
+
+/// A folder with the tables of a report, what stands beside it, and what contradicts.
+@Suite struct `Tables that others published` {
+  private let folder: TemporaryFolders
+  private static let header =
+    "figure,measure,dim1,dim1_value,dim2,dim2_value,dim3,dim3_value,value,unit,is_total,status,line,note"
+  private static let claims = "claim_id,report,section,line,paraphrase,value,op,unit,derived_from,formula"
+  private static let sum =
+    "fig-1, 2018, Totaal: hier staat 43, maar over vorm tellen de cellen op tot 42."
+
+  init() throws {
+    folder = try TemporaryFolders()
+    try folder.put(
+      "een/tabel.csv",
+      [
+        Self.header, "fig-1,slachtoffers,jaar,2018,vorm,Seksueel,,,30,personen,0,printed,1,",
+        "fig-1,slachtoffers,jaar,2018,vorm,Arbeid,,,12,personen,0,printed,2,",
+        "fig-1,slachtoffers,jaar,2018,vorm,Totaal,,,43,personen,1,printed,3,",
+      ])
+    try folder.put(
+      "twee/tabel.CSV", [Self.header, "fig-9,slachtoffers,jaar,2017,vorm,Seksueel,,,20,personen,0,printed,1,"])
+    try folder.put("twee/leesmij.txt", ["figure,value", "fig-1,1"])
+  }
+
+  private func answer(
+    _ name: String, claims: String? = nil, in language: Language = .nl
+  ) throws -> ContradictionsAnswer {
+    try TablesOfOthers(in: folder.path(name), claims: claims.map(folder.path)).contradictions(in: language)
+  }
+
+  @Test func `are read whatever the case of their ending, and other files are left alone`() throws {
+    #expect(try answer("een").lines == [Self.sum, "3 cellen bekeken, 1 tegenspraak gevonden."])
+    #expect(try answer("twee").lines == ["1 cellen bekeken, 0 tegenspraken gevonden."])
+    #expect(try answer("twee", in: .en).lines == ["1 cells looked at, 0 contradictions found."])
+  }
+
+  @Test func `give a program the rule, both numbers and the cells`() throws {
+    let found = try answer("een", in: .en).contradictions
+    #expect(found.map(\.report) == ["een"])
+    #expect(found.map(\.figure) == ["fig-1"])
+    #expect(found.map(\.kind) == ["sum"])
+    #expect(found.map(\.severity) == ["error"])
+    #expect(found.map(\.expected) == ["43"])
+    #expect(found.map(\.published) == ["42"])
+    #expect(found.map(\.cells) == [["fig-1|2018|Totaal", "fig-1|2018|Arbeid", "fig-1|2018|Seksueel"]])
+    #expect(found.map(\.claims) == [[]])
+    #expect(found.map(\.sentence) == ["fig-1, 2018, Totaal: this says 43, but over vorm the cells add up to 42."])
+  }
+
+  @Test func `are held to the claims in the folder above, which may refer to the reports beside`() throws {
+    try folder.put(
+      "claims.csv",
+      [
+        Self.claims, "c1,een,2.1,12,x,31,eq,personen,fig-1,{n:fig-1|2018|Seksueel}",
+        "c2,een,2.1,13,x,11,eq,personen,fig-1,{n:fig-1|2018|Seksueel}-{m:fig-9|2017|Seksueel}",
+        "c3,twee,1,1,x,21,eq,personen,fig-9,{m:fig-9|2017|Seksueel}",
+      ])
+    #expect(
+      try answer("een").lines == [
+        Self.sum, "Bewering c1 (regel 12): de tekst zegt 31 personen, maar de tabellen geven 30 personen.",
+        "Bewering c2 (regel 13): de tekst zegt 11 personen, maar de tabellen geven 10 personen.",
+        "3 cellen bekeken, 3 tegenspraken gevonden.",
+      ])
+    #expect(
+      try answer("twee", in: .en).lines == [
+        "Claim c3 (line 1): the text says 21 personen, but the tables give 20 personen.",
+        "1 cells looked at, 1 contradiction found.",
+      ])
+    try folder.put("geen.csv", [Self.claims])
+    #expect(try answer("een", claims: "geen.csv").lines == [Self.sum, "3 cellen bekeken, 1 tegenspraak gevonden."])
+  }
+
+  @Test func `are held to the n that the list of figures in the folder above gives their report, and no other`() throws
+  {
+    try folder.put(
+      "drie/tabel.csv",
+      [
+        Self.header, "fig-1,slachtoffers,geslacht,Vrouw,,,,,1000,personen,0,printed,1,",
+        "fig-1,slachtoffers,geslacht,Man,,,,,476,personen,0,printed,2,",
+        "fig-1,slachtoffers,geslacht,Totaal,,,,,1476,personen,1,printed,3,",
+      ])
+    let list = ["report,figure,title,n_published,completeness"]
+    try folder.put("figures.csv", list + ["twee,fig-1,x,n=1.467,full"])
+    #expect(try answer("drie").contradictions.isEmpty)
+    try folder.put("figures.csv", list + ["drie,fig-1,x,n=1.467,full"])
+    #expect(
+      try answer("drie").lines == [
+        "fig-1: de titel noemt n = 1.467, maar in de tabel staat 1.476 (fig-1, Totaal).",
+        "3 cellen bekeken, 1 tegenspraak gevonden.",
+      ])
+  }
+
+  @Test func `that are not there or hold no table are refused in a sentence`() throws {
+    let none = folder.path("nergens")
+    #expect(
+      throws: MonitoringError.data(
+        nl: "\(none) is geen leesbare map. Noem de map met de tabellen van één rapport.",
+        en: "\(none) is not a readable folder. Name the folder with the tables of one report.")
+    ) { try answer("nergens") }
+    let above = folder.path("")
+    let told = try #require(Result { try answer("") }.error as? MonitoringError)
+    #expect(
+      told.sentences(.en) == [
+        "There is no table with the columns figure and value in "
+          + "\(URL(filePath: above).standardizedFileURL.path). Check the folder."
+      ])
+    let claims = folder.path("geen.csv")
+    #expect(
+      throws: MonitoringError.data(
+        nl: "\(claims) kan niet worden gelezen. Noem een CSV-bestand in UTF-8.",
+        en: "\(claims) cannot be read. Name a CSV file in UTF-8.")
+    ) { try answer("een", claims: "geen.csv") }
+  }
+}
+
+/// Folders of invented files that exist for the length of one test.
+private final class TemporaryFolders {
+  private let folder: Invented.TemporaryFolder
+
+  init() throws { folder = try Invented.TemporaryFolder() }
+
+  func path(_ name: String) -> String { name.isEmpty ? folder.path : folder.path + "/" + name }
+
+  func put(_ name: String, _ lines: [String]) throws {
+    let place = URL(filePath: path(name))
+    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: place)
+  }
+}
