@@ -298,6 +298,24 @@ import Testing
     #expect(names.count == 16)
   }
 
+  /// Lines of 16 around the middle of the part, which the leader ends at; the number stands beside the first.
+  @Test func `a name over several lines is centred beside its part`() {
+    let columns = (2015...2022).map(String.init)
+    let table = InventedTable(
+      rows: [("Een soort bezoek met een lange naam die breekt", columns.flatMap { _ in InventedTable.counts(10) })],
+      columns: columns)
+    let names = told(drawing(table)).suffix(5)
+    expectTold(
+      Array(names),
+      """
+      leader M626.9 194L648.9 194
+      area s0-0 652.9 188, 12 x 12
+      "10" 714.9 190.5, 13 end value bold
+      "Een soort bezoek met een" 720.9 190.5, 13 label
+      "lange naam die breekt" 720.9 206.5, 13 label
+      """)
+  }
+
   @Test func `every texture that is used is defined once`() {
     let table = InventedTable(
       rows: [

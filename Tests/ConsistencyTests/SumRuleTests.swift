@@ -165,6 +165,19 @@ import Testing
     #expect(relations(Self.parts + sexes + total(90)) == ["sum: +4 -3 -2 = 0", "sum: +4 -0 -1 = 0"])
   }
 
+  /// Without years a part has one dimension, which is told by its folded name.
+  @Test func `takes a dimension spelled in two ways for one breakdown`() {
+    let parts = [
+      "fig-1 | leeftijd | leeftijd=jong | 40 slachtoffers", "fig-1 | leeftijd | Leeftijd=oud | 50 slachtoffers",
+    ]
+    let total = ["fig-1 | slachtoffers | groep=Totaal | 90 slachtoffers | total"]
+    #expect(relations(parts + total) == ["sum: +2 -0 -1 = 0"])
+    let sexes = [
+      "fig-1 | leeftijd | geslacht=vrouw | 60 slachtoffers", "fig-1 | leeftijd | geslacht=man | 30 slachtoffers",
+    ]
+    #expect(relations(parts + sexes + total) == ["sum: +4 -3 -2 = 0", "sum: +4 -0 -1 = 0"])
+  }
+
   @Test func `does not add a lone part, a part of the line above, or parts with a gap`() {
     #expect(relations(["fig-1 | leeftijd | leeftijd=jong; jaar=2019 | 90 slachtoffers"] + total(90)).isEmpty)
     let ofWhich = ["fig-1 | leeftijd | leeftijd=waarvan heel oud; jaar=2019 | 9 slachtoffers"]

@@ -113,6 +113,28 @@ struct NotAskedTests {
       ])
   }
 
+  @Test func `a question without years was always asked`() throws {
+    var cases = cases
+    cases.columns.set(
+      .category([0, 0, 0, 0, 0]),
+      for: Variable(
+        name: "sex", kind: .category, label: LocalizedText("geslacht"),
+        categories: [Category(code: "f", label: LocalizedText("f"))]))
+    cases.columns.set(
+      .number(Array(repeating: NumberValue(.unknown).packed, count: 5)),
+      for: Variable(
+        name: "height", kind: .number(unit: LocalizedText("cm"), decimals: 0, minimum: 0, maximum: 250),
+        label: LocalizedText("lengte")))
+    let rows: [Condition] = [
+      .isKnown(variable: "sex"), .isKnown(variable: "height"), .compares(variable: "height", .more, 100),
+      .isIn(variable: "sex", values: ["f"]), .isIn(variable: "sex", values: []),
+    ]
+    let series = rows.map { Figure.Series(label: LocalizedText("rij"), condition: $0) }
+    let zeros = Array(repeating: CellValue.exact(Quantity(0)), count: 3)
+    #expect(
+      try figure(.series(series)).tabulated(over: cases).cells.map { $0.map(\.value) } == rows.map { _ in zeros })
+  }
+
   @Test func `a filter that cannot hold in a year leaves nothing to ask`() throws {
     let filtered = figure(
       .dimension(.init(variable: "crime", name: LocalizedText("delict"), order: ["theft"])),

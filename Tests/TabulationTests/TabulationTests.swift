@@ -241,6 +241,22 @@ struct TabulationTests {
     #expect(try figure(.dimension(reporters)).tabulated(over: imputed).cells[0][0].rung == .linked)
   }
 
+  /// The base is everybody, whatever was imputed; what the rows show together is as imputed as they are.
+  @Test(arguments: [(Figure.Total.Basis.base, Rung.linked), (.shown, .imputed)])
+  func `a total over imputed rows stands on their rung unless it is the base`(
+    _ basis: Figure.Total.Basis, _ rung: Rung
+  ) throws {
+    var imputed = cases
+    imputed.imputedVariables = ["nationality"]
+    let dutch = Figure.Series(
+      label: LocalizedText("NL"), condition: .isIn(variable: "nationality", values: ["NL"]))
+    for rows in [Figure.Counted.Rows.dimension(nationality), .series([dutch])] {
+      let cells = try figure(rows, rowTotal: basis).tabulated(over: imputed).cells
+      #expect(cells.first?.map(\.rung) == [.imputed, .imputed, .imputed])
+      #expect(cells.last?.map(\.rung) == [rung, rung, rung])
+    }
+  }
+
   @Test func `a confidential table shows its shape and nothing else`() throws {
     let table = try figure(.dimension(nationality), rowTotal: .base).tabulated(over: cases)
     #expect("\(table)" == "confidential table fig-1, 5 rows by 3 columns")

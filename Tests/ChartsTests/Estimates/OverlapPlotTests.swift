@@ -139,4 +139,44 @@ import Testing
     #expect(bars(chart.wide, 14) == wide)
     #expect(bars(chart.narrow, 14) == narrow)
   }
+
+  // MARK: Names
+
+  /// Two words that together are as wide as this, to within what a test needs.
+  private static func name(as widths: ClosedRange<Double>, size: Double, behind lead: String = "") throws -> String {
+    for narrow in 1...40 {
+      for broad in 1...40 {
+        let name = String(repeating: "i", count: narrow) + " " + String(repeating: "n", count: broad)
+        if widths.contains(Lettering.width(of: lead + name, size: size)) { return name }
+      }
+    }
+    throw NoSuchName()
+  }
+
+  private struct NoSuchName: Error {}
+
+  private static func drawn(_ name: String, isWide: Bool) throws -> [String] {
+    let plot = OverlapPlot(
+      lists: [.init(name: name, persons: 60), .init(name: "B", persons: 30)],
+      combinations: [.init(members: [0], persons: 50), .init(members: [0, 1], persons: 10)])
+    let chart = try #require(plot.chart(in: .nl))
+    return told(isWide ? chart.wide : chart.narrow)
+  }
+
+  @Test func `the name of a list has 150 units beside its bar, and breaks beyond them`() throws {
+    let fitting = try Self.name(as: 149.2...150, size: 14)
+    #expect(try Self.drawn(fitting, isWide: true).contains("\"\(fitting)\" 152 265, 14 end label"))
+    let wider = try Self.name(as: 150.1...150.9, size: 14)
+    let first = wider.prefix { $0 != " " }
+    #expect(try Self.drawn(wider, isWide: true).contains("\"\(first)\" 152 265, 14 end label"))
+  }
+
+  @Test func `in a narrow place it has the width but for its number of persons`() throws {
+    let room = EstimateChart.narrowWidth - 62
+    let fitting = try Self.name(as: room - 0.8...room, size: 13, behind: "1 ")
+    #expect(try Self.drawn(fitting, isWide: false).contains("\"1 \(fitting)\" 0 14, 13 label"))
+    let wider = try Self.name(as: room + 0.1...room + 0.9, size: 13, behind: "1 ")
+    let first = wider.prefix { $0 != " " }
+    #expect(try Self.drawn(wider, isWide: false).contains("\"1 \(first)\" 0 14, 13 label"))
+  }
 }
