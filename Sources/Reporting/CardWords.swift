@@ -8,10 +8,13 @@ public struct CardWords: Sendable {
 
   public init(_ language: Language) { self.language = language }
 
+  /// The text in the language of the card.
   public func callAsFunction(_ text: LocalizedText) -> String { text[language] }
 
+  /// One of the two, by the language of the card.
   public func say(nl: String, en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
 
+  /// A whole number, with the separators of the language.
   public func number(_ count: Int) -> String { Quantity(count).formatted(in: language) }
 
   /// A count of persons, or the mark of why it is not there.
@@ -35,6 +38,7 @@ public struct CardWords: Sendable {
     return "\(lower) – \(number(Int(limits.upper.rounded())))"
   }
 
+  /// A number with so many decimals; a dash for what is no finite number of a size to print.
   public func decimal(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite, value.magnitude < 1e12 else { return "–" }
     var scale = 1

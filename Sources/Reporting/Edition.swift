@@ -45,9 +45,11 @@ public struct Edition: Equatable, Sendable {
   /// The files as given, for tests of writing.
   init(files: [EditionFile]) { self.files = files }
 
+  /// The file at a path below the folder of the edition; nil when there is none.
   public func file(at path: String) -> EditionFile? { files.first { $0.path == path } }
 }
 
+/// Why no edition can be made.
 public enum EditionError: Error, Equatable, Sendable {
   /// A template of this program has an error.
   case template(name: String)

@@ -3,6 +3,7 @@ internal import Model
 extension Classification {
   /// Marks the cases for which the condition holds and that no earlier rule excluded; counts them by year.
   mutating func exclude(_ rule: String, _ condition: Condition) throws(ClassificationError) {
+    // Which rule excluded a case is one byte, and 255 is taken.
     guard cases.exclusions.count < 254 else { throw .tooManyExclusions(rule: rule) }
     guard let year = cases.columns.variable(named: "year") else {
       throw .unknownVariable(rule: rule, variable: "year")

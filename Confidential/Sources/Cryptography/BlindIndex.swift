@@ -3,6 +3,7 @@ internal import CSodium
 /// A keyed encoding of the key by which a person is recognised: equal for equal keys, and without the workspace's key
 /// no way back or forth. 128 bits: among 10 million persons two collide with a chance of about 10⁻²⁵.
 public struct BlindIndex: Hashable, Sendable {
+  /// Bytes: 128 bits, for the chance above.
   public static let count = 16
 
   /// The 16 bytes, the first eight in `high`, both read as little-endian numbers.
@@ -58,6 +59,7 @@ public struct BlindIndexKey: Sendable {
     }
   }
 
+  /// The index of a text: BLAKE2b with the key, of 16 bytes.
   public func index(of text: UnsafeRawBufferPointer) -> BlindIndex {
     let bytes = [UInt8](unsafeUninitializedCapacity: BlindIndex.count) { index, count in
       guard let place = index.baseAddress else { return }
@@ -71,5 +73,6 @@ public struct BlindIndexKey: Sendable {
     return BlindIndex(bytes: bytes)
   }
 
+  /// The index of the UTF-8 of a text.
   public func index(of text: String) -> BlindIndex { Array(text.utf8).withUnsafeBytes { index(of: $0) } }
 }

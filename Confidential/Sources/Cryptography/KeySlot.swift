@@ -35,6 +35,9 @@ public final class KeySlot {
     plain.withUnsafeBytes { Sealing.seal($0, for: place, key: memory) }
   }
 
+  /// The plain text.
+  ///
+  /// - Throws: `cannotOpen` when it was sealed with another key or for another place, or was changed.
   public func open(_ sealed: [UInt8], for place: [UInt8]) throws(CryptographyError) -> [UInt8] {
     try Sealing.open(sealed, for: place, key: memory)
   }

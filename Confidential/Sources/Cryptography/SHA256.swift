@@ -6,10 +6,12 @@ public struct SHA256: Sendable {
 
   public init() { crypto_hash_sha256_init(&state) }
 
+  /// Takes in the next bytes of the text.
   public mutating func update(_ bytes: UnsafeRawBufferPointer) {
     crypto_hash_sha256_update(&state, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(bytes.count))
   }
 
+  /// Takes in the next bytes of the text.
   public mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
 
   /// The digest of everything so far; more may follow.
@@ -22,6 +24,7 @@ public struct SHA256: Sendable {
     return SHA256Digest(bytes: bytes)
   }
 
+  /// The digest of a text that is in memory.
   public static func digest(of bytes: [UInt8]) -> SHA256Digest {
     var hash = SHA256()
     hash.update(bytes)
@@ -31,6 +34,7 @@ public struct SHA256: Sendable {
 
 /// 32 bytes that stand for a text of any length.
 public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
+  /// Bytes (FIPS 180-4).
   public static let count = 32
 
   public let bytes: [UInt8]

@@ -4,6 +4,7 @@ internal import CSodium
 ///
 /// The associated data are not stored: they say where the sealed text belongs, so that it opens nowhere else.
 public struct SealingKey: Sendable {
+  /// Bytes: `crypto_aead_xchacha20poly1305_ietf_KEYBYTES` of libsodium.
   public static let count = 32
   /// A sealed text is this much longer than the plain one.
   package static let overhead = Sealing.nonceCount + Sealing.tagCount
@@ -21,6 +22,9 @@ public struct SealingKey: Sendable {
     secret.withBytes { Sealing.seal(plain, for: place, key: $0) }
   }
 
+  /// The plain text.
+  ///
+  /// - Throws: `cannotOpen` when it was sealed with another key or for another place, or was changed.
   public func open(_ sealed: [UInt8], for place: [UInt8]) throws(CryptographyError) -> [UInt8] {
     try secret.withBytes { (key) throws(CryptographyError) in try Sealing.open(sealed, for: place, key: key) }
   }

@@ -6,6 +6,7 @@ internal import CSodium
 /// Subkeys come from libsodium's `crypto_kdf` (BLAKE2b) with the context `zicht-v1` and a number for each purpose, so
 /// that no key is used for two things.
 public struct WorkspaceKey: Sendable, CustomStringConvertible, CustomReflectable {
+  /// Bytes: `crypto_kdf_KEYBYTES` of libsodium.
   public static let count = 32
 
   private let secret: SecretBytes

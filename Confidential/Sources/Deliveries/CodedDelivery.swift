@@ -24,6 +24,7 @@ public struct CodedDelivery: Sendable {
     public let answers: [String: Answer]
   }
 
+  /// A coder's answer to one variable.
   public enum Answer: Equatable, Sendable {
     case category(String)
     case set([String])

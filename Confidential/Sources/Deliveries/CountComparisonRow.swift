@@ -10,6 +10,7 @@ public struct CountComparisonRow: Equatable, Sendable {
   public var now: Quantity?
   public var before: Quantity?
 
+  /// The numbers of a delivery beside those of the one before, in the order of the template.
   public static func rows(of counts: ReportedCounts, before: ReportedCounts?, source: Source) -> [CountComparisonRow] {
     let previous = PreviousCounts(before)
     return source.tables.flatMap { table in

@@ -124,6 +124,7 @@ enum CountNumber {
   /// Whole part and decimals of a number with a comma or a point, zeroes at its end left out.
   private static func parts(_ text: String) -> (whole: String, decimals: String)? {
     let parts = text.split(separator: text.contains(",") ? "," : ".", omittingEmptySubsequences: false)
+    // Twelve digits and six decimals fit 64 bits.
     guard parts.count <= 2, parts.allSatisfy(isDigits), parts[0].count <= 12 else { return nil }
     var decimals = parts.count == 2 ? String(parts[1]) : ""
     while decimals.hasSuffix("0") { decimals.removeLast() }

@@ -75,6 +75,7 @@ struct CountTemplate {
         return .text(text)
       }
     }
+    // In characters: room for the arrow of a filter, and no column wider than a screen shows beside others.
     let widths = header.indices.map { column in
       min(40, max(CountColumns.headers[column].count, rows.map { $0[column].count }.max() ?? 0) + 3)
     }

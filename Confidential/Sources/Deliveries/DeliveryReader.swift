@@ -12,7 +12,8 @@ public struct DeliveryReader: Sendable {
   public var source: Source
   /// The year the delivery has to be about; nil: the year that all its rows name.
   public var period: Int?
-  /// How many findings are told in full; all are counted.
+  /// How many findings are told in full; all are counted. A thousand unless asked otherwise, more than anyone repairs
+  /// by hand: a decision.
   public var detailLimit: Int
   public var progress: ProgressSink?
   /// Of a source that delivers counts: what it delivered before a year, to see what stands out; asked once, when the

@@ -6,6 +6,7 @@ public struct DeliveryTotals: Equatable, Sendable {
   /// In the order of the columns.
   public var variables: [VariableTotals] = []
 
+  /// How often each answer to one variable was given.
   public struct VariableTotals: Equatable, Sendable {
     public var variable: String
     public var label: LocalizedText
@@ -14,6 +15,7 @@ public struct DeliveryTotals: Equatable, Sendable {
     public var counts: [Count]
   }
 
+  /// An answer and in how many rows it stands.
   public struct Count: Equatable, Sendable {
     public var code: String
     public var label: LocalizedText
@@ -27,6 +29,7 @@ public struct DeliveryTotals: Equatable, Sendable {
     add(columns)
   }
 
+  /// Adds the rows of a batch, of the same variables in the same order as those before.
   public mutating func add(_ columns: Columns) {
     if variables.isEmpty { variables = columns.variables.map(VariableTotals.init) }
     rows += columns.rowCount

@@ -3,10 +3,12 @@
 /// Among a million rows the chance that two different ones have the same hash is below one in ten million. Memory is
 /// bounded: after `limit` rows the watch ends.
 struct DuplicateWatch {
+  /// A power of two, at most half full: an open table with linear probing stays fast. Begins small, as most files are.
   private var slots: [UInt64] = Array(repeating: 0, count: 1 << 12)
   private(set) var count = 0
   private(set) var isFull = false
 
+  /// Far beyond a year of any register; the hashes then take 64 MB. A decision.
   static let limit = 3_000_000
 
   /// Whether a row with this hash was seen before; remembers it.

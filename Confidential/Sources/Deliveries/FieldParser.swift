@@ -126,6 +126,7 @@ struct FieldParser: ~Copyable {
   }
 
   private func year(_ text: UnsafeBufferPointer<UInt8>, _ years: ClosedRange<Int>) -> Outcome {
+    // Nine digits always fit the number they are read into.
     guard let number = text.count <= 9 ? Self.digits(text) : nil else {
       return .problem(
         FieldProblem(
@@ -172,6 +173,7 @@ struct FieldParser: ~Copyable {
     let end: LocalizedText
     if let near = suggestion(for: String(decoding: text, as: UTF8.self), among: terms.shownWords) {
       end = LocalizedText(nl: "; bedoelt u `\(near)`?", en: "; did you mean `\(near)`?")
+      // As many as still read as one sentence. A decision.
     } else if terms.offeredWords.count <= 12 {
       let words = terms.offeredWords.joined(separator: ", ")
       end = LocalizedText(nl: " (\(words)).", en: " (\(words)).")
@@ -229,6 +231,7 @@ struct NumberField {
           if seen >= decimals { continue }
         }
         value = value * 10 + Int(byte - 0x30)
+        // Far beyond every bound of a codebook, and far from where 64 bits overflow.
         guard digitsSeen <= 15 else { return .problem(tooHigh) }
       case 0x2C, 0x2E:
         guard decimalsSeen == nil, digitsSeen > 0 else { return .problem(noNumber) }

@@ -3,9 +3,11 @@ import Sheets
 
 /// Reads rows into packed values, one batch at a time, and sets aside the rows that cannot be taken.
 final class RecordPacker {
+  /// Rows of a batch, 2¹⁶: memory is bounded and the cost of handing a batch over does not show. A decision.
   static let capacity = 65_536
   /// Room at first: most deliveries are small.
   private static let firstCapacity = 512
+  /// Bytes of the key of a person: no register number comes near it, and a whole paragraph in the wrong column does.
   static let longestKey = 200
 
   /// A column with values of one variable. Reached through a pointer, so that a row costs no reference counting.
@@ -107,6 +109,7 @@ final class RecordPacker {
     let place = count
     if place == room { makeRoom() }
     var failed = false
+    // Start and factors as of `WordTable.hash`.
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     var yearIndex: Int?
     for index in 0..<valueCount {

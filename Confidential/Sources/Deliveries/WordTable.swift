@@ -21,9 +21,11 @@ struct WordTable: ~Copyable {
   private(set) var count = 0
   private let learningLimit: Int
 
-  /// Longer texts are looked at each time.
+  /// Longer texts are looked at each time. A decision: words of a list are shorter.
   private static let longestWord = 256
 
+  /// - Parameter learningLimit: Spellings learnt; beyond it look-ups are slower and no less right. A decision: half a
+  ///   megabyte a column at most.
   init(learningLimit: Int = 8_192) {
     self.learningLimit = learningLimit
     mask = 63

@@ -33,6 +33,7 @@ public struct Publication: Equatable, Sendable {
     }
   }
 
+  /// The table of a figure; nil when there is none of that name.
   public func table(named figure: String) -> PublishedTable? { tables.first { $0.shape.figure == figure } }
 
   /// The card behind the table of an estimate; nil for other tables.

@@ -31,6 +31,7 @@ public struct PublishedCard: Equatable, Sendable {
   /// Of stepwise selection; nil when it gives no estimate.
   public let sensitivity: Sensitivity?
 
+  /// How many persons are on a list.
   public struct List: Equatable, Sendable {
     public let name: String
     public let persons: CellValue
@@ -38,18 +39,21 @@ public struct PublishedCard: Equatable, Sendable {
     public let onlyHere: CellValue
   }
 
+  /// How many persons are on two lists, whatever else they are on.
   public struct Pair: Equatable, Sendable {
     public let first: String
     public let second: String
     public let persons: CellValue
   }
 
+  /// How many persons are on exactly these lists.
   public struct Combination: Equatable, Sendable {
     /// Indices of `lists`.
     public let members: [Int]
     public let persons: CellValue
   }
 
+  /// A method of estimation by its names.
   public struct Method: Equatable, Sendable {
     /// As the command line names it: `aic-stepwise`.
     public let code: String
@@ -58,11 +62,13 @@ public struct PublishedCard: Equatable, Sendable {
     public let assumption: LocalizedText
   }
 
+  /// A method that gives nothing here, and why.
   public struct MissingMethod: Equatable, Sendable {
     public let method: Method
     public let reason: LocalizedText
   }
 
+  /// An interval of an estimate, in persons.
   public struct Interval: Equatable, Sendable {
     /// How the limits were made: `bca`.
     public let kind: String
@@ -96,6 +102,7 @@ public struct PublishedCard: Equatable, Sendable {
     public let replicates: Int?
   }
 
+  /// How far the credible estimates are apart, in persons, and which methods give the outermost.
   public struct Spread: Equatable, Sendable {
     public let smallest: Double
     public let smallestMethod: Method
@@ -105,6 +112,7 @@ public struct PublishedCard: Equatable, Sendable {
     public let methods: Int
   }
 
+  /// The models that were fitted, by BIC.
   public struct RankedModels: Equatable, Sendable {
     /// Models with a unique estimate, and models fitted.
     public let valid, all: Int
@@ -112,6 +120,7 @@ public struct PublishedCard: Equatable, Sendable {
     public let best: [RankedModel]
   }
 
+  /// A model with its BIC, its estimate in persons and its weight among the others.
   public struct RankedModel: Equatable, Sendable {
     public let notation: String
     public let bic, estimate: Double
@@ -148,6 +157,7 @@ extension PublishedCard {
       public let changes: [Change]
     }
 
+    /// One change and the estimate after it, in persons; nil where it gives none.
     public struct Change: Equatable, Sendable {
       public let change: LocalizedText
       public let estimate: Double?
@@ -160,6 +170,7 @@ extension PublishedCard {
       public let estimate: Double?
     }
 
+    /// The overlap there is, and the overlap that would do, in persons.
     public struct NeededOverlap: Equatable, Sendable {
       /// Persons on two lists or more.
       public let now: CellValue

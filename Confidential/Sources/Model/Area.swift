@@ -16,6 +16,7 @@ public struct Area: Equatable, Sendable {
   /// What it became on the day after its last. Empty for an area that still exists.
   package var successors: [Successor]
 
+  /// An area that this one went into.
   public struct Successor: Equatable, Sendable {
     public var code: String
     /// How much of the area went there, in per cent. 100 unless it was split.
@@ -39,6 +40,7 @@ public struct Area: Equatable, Sendable {
     self.successors = successors
   }
 
+  /// Whether the area exists on a day, ISO 8601; the first and the last day included.
   public func exists(on day: String) -> Bool { (from ?? day) <= day && day <= (to ?? day) }
 
   /// Whether it existed on some day of the year.

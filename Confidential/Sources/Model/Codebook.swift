@@ -11,6 +11,7 @@ public struct Codebook: Equatable, Sendable {
     self.variables = variables
   }
 
+  /// The variable of that name; nil when there is none.
   public func variable(named name: String) -> Variable? { variables.first { $0.name == name } }
 }
 
@@ -50,11 +51,14 @@ public struct Variable: Equatable, Sendable {
     self.validTo = validTo
   }
 
+  /// The place of a category, counted from 0; nil when there is none of that code.
   public func index(ofCategory code: String) -> Int? { categories.firstIndex { $0.code == code } }
 
+  /// How the records without a value are headed, in the words of the variable if it has any.
   public func label(of missing: Missing) -> LocalizedText { missingLabels[missing] ?? missing.label }
 }
 
+/// What the values of a variable are.
 public enum VariableKind: Equatable, Sendable {
   /// One of the categories.
   case category

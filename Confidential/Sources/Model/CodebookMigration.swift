@@ -9,6 +9,7 @@ public struct CodebookMigration: Equatable, Sendable {
   public var reason: LocalizedText
   public var changes: [Change]
 
+  /// One change of one variable.
   public struct Change: Equatable, Sendable {
     public var variable: String
     public var kind: Kind
@@ -28,6 +29,7 @@ public struct CodebookMigration: Equatable, Sendable {
     }
   }
 
+  /// What changed. Raw values are those of `codebook.yaml`.
   public enum Kind: String, CaseIterable, Sendable {
     /// The variable, or the categories named, did not exist.
     case added

@@ -42,10 +42,13 @@ public struct Columns: Equatable, Sendable {
     }
   }
 
+  /// The place of a variable in `variables` and `columns`.
   public func index(of name: String) -> Int? { variables.firstIndex { $0.name == name } }
 
+  /// The values of a variable; nil when there is none of that name.
   public subscript(name: String) -> Column? { index(of: name).map { columns[$0] } }
 
+  /// The variable of that name; nil when there is none.
   public func variable(named name: String) -> Variable? { index(of: name).map { variables[$0] } }
 }
 

@@ -23,6 +23,7 @@ public struct CountTable: Equatable, Sendable {
   /// Whether the partner also gives the total (for several answers: the base), so that sums can be checked.
   package var asksTotal: Bool
 
+  /// What its numbers are.
   public enum Kind: Equatable, Sendable {
     /// Whole numbers of 0 or more.
     case count
@@ -32,6 +33,7 @@ public struct CountTable: Equatable, Sendable {
     case number(unit: LocalizedText, decimals: Int)
   }
 
+  /// How many categories one counted thing has. Raw values are those of `sources.yaml`.
   public enum Answers: String, CaseIterable, Sendable {
     /// Each counted thing falls in one category: categories add up to the total.
     case one
@@ -65,6 +67,7 @@ public struct CountAxis: Equatable, Sendable {
   /// Several words may stand for one code: then they are added.
   public var words: [Word]
 
+  /// A word of the partner and the category code it stands for.
   public struct Word: Equatable, Sendable {
     public var word: String
     public var code: String

@@ -70,6 +70,7 @@ public struct Source: Equatable, Sendable {
 
   public var deliversCounts: Bool { !tables.isEmpty }
 
+  /// The table of counts with this code; nil when the source delivers none.
   public func table(named name: String) -> CountTable? { tables.first { $0.name == name } }
 
   public init(
@@ -101,6 +102,7 @@ public struct SourceColumn: Equatable, Sendable {
   public var separator: Character
   public var explanation: LocalizedText
 
+  /// What a column holds.
   public enum Role: Equatable, Sendable {
     /// The key by which reports about one person are recognised; kept only as a keyed encoding.
     case person

@@ -42,6 +42,7 @@ public struct ConfidentialTexts: Sendable, CustomStringConvertible, CustomReflec
 
   public var count: Int { ends.count }
 
+  /// Adds a text of UTF-8 at the end.
   public mutating func append(_ text: some Sequence<UInt8>) {
     bytes.append(contentsOf: text)
     ends.append(UInt32(bytes.count))

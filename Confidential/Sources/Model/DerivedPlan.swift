@@ -13,6 +13,7 @@ public struct DerivedPlan: Equatable, Sendable {
   public var sourceLine: LocalizedText
   public var notes: [LocalizedText]
 
+  /// The formula.
   public enum Form: Equatable, Sendable {
     /// 100 · seen / (whole · times), in per cent.
     case share(seen: Operand, whole: Operand, times: Factor?)
@@ -30,6 +31,7 @@ public struct DerivedPlan: Equatable, Sendable {
     case quoted(Quoted)
   }
 
+  /// A number that was read elsewhere, with its source.
   public struct Quoted: Equatable, Sendable {
     public var label: LocalizedText
     public var value: Quantity
@@ -38,6 +40,7 @@ public struct DerivedPlan: Equatable, Sendable {
     public var isEstimate: Bool
     public var source: String
 
+    /// Limits, both included.
     public struct Interval: Equatable, Sendable {
       public var lower: Quantity
       public var upper: Quantity
@@ -87,6 +90,7 @@ public struct DerivedPlan: Equatable, Sendable {
   /// Name of the table and the page, `afgeleid-…`.
   public var figure: String { Self.figure(of: name) }
 
+  /// Name of the table and the page of a derivation of this name.
   public static func figure(of name: String) -> String { "afgeleid-" + name }
 
   public var rung: Rung {

@@ -26,12 +26,14 @@ public struct EstimatePlan: Equatable, Sendable {
   public var sourceLine: LocalizedText
   public var notes: [LocalizedText]
 
+  /// Where the lists come from.
   public enum Lists: Equatable, Sendable {
     case table(ListTable)
     /// The categories of a set variable of the cases of this edition that no rule excluded.
     case cases(variable: String, filter: Condition?)
   }
 
+  /// Lists that are one: a person on any of them is on the new one.
   public struct Merge: Equatable, Sendable {
     public var name: String
     public var lists: [String]

@@ -58,6 +58,7 @@ extension Figure {
     }
   }
 
+  /// Categories taken together under one heading.
   public struct Pool: Equatable, Sendable {
     public var label: LocalizedText
     public var codes: [String]
@@ -70,6 +71,7 @@ extension Figure {
     }
   }
 
+  /// The row or column of everything taken together.
   public struct Total: Equatable, Sendable {
     public var label: LocalizedText
     /// For column totals: the axis name in the open data (`periode`); nil: that of the first panel (or the rows).
@@ -77,6 +79,7 @@ extension Figure {
     /// For row totals: what the total is, when that is not the figure's measure, such as the base of several answers.
     public var measure: LocalizedText?
     public var basis: Basis
+    /// What a total is the total of. Raw values are those of `figures.yaml`.
     public enum Basis: String, CaseIterable, Sendable {
       /// What the rows (or the first panel's columns) show, taken together.
       case shown
@@ -93,6 +96,7 @@ extension Figure {
     }
   }
 
+  /// What stands in the cells.
   public enum Statistic: Equatable, Sendable {
     case count
     /// Per cent of the column's total.

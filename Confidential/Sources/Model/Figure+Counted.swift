@@ -13,6 +13,7 @@ extension Figure {
     /// Rows below the counts, over the same columns: a mean, median, lowest or highest value of a number variable.
     public var summaries: [SummaryRow]
 
+    /// What the rows are.
     public enum Rows: Equatable, Sendable {
       case dimension(Dimension)
       /// Named conditions; they may overlap.
@@ -54,6 +55,7 @@ extension Figure {
     case after(rule: String)
   }
 
+  /// A row with a condition of its own.
   public struct Series: Equatable, Sendable {
     /// Code of the row, for the narrative and for `zicht explain`; nil: `series-1`, `series-2` and so on.
     public var key: String?
@@ -87,7 +89,9 @@ extension Figure {
     }
   }
 
+  /// A row that takes a number variable together.
   public struct SummaryRow: Equatable, Sendable {
+    /// How it is taken together, over known values. Raw values are those of `figures.yaml`.
     public enum Kind: String, CaseIterable, Sendable { case mean, median, minimum, maximum }
     public var kind: Kind
     /// A number variable; taken over known values.

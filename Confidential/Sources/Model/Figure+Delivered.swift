@@ -8,6 +8,7 @@ extension Figure {
     package var columnTotal: Total?
     package var statistic: Statistic
 
+    /// What the rows are taken from.
     public enum Rows: Equatable, Sendable {
       /// The categories of an axis of the table, or its years.
       case dimension(Dimension, of: HeldTable, total: Total?)

@@ -22,6 +22,7 @@ extension Figure {
     }
   }
 
+  /// A quoted number.
   public struct QuotedRow: Equatable, Sendable {
     public var measure: LocalizedText
     public var dimension: LocalizedText

@@ -53,6 +53,7 @@ public struct Figure: Equatable, Sendable {
   }
 }
 
+/// How a table is drawn. Raw values are those of `figures.yaml`.
 public enum ChartKind: String, CaseIterable, Sendable {
   /// One bar a column, rows stacked in it.
   case stackedBars

@@ -8,6 +8,7 @@ public struct Finding: Equatable, Sendable {
   /// What to do, in one sentence.
   public var remedy: LocalizedText
 
+  /// How bad it is, the gravest first.
   public enum Severity: String, CaseIterable, Comparable, Sendable {
     /// The file or the folder cannot be used at all.
     case fatal

@@ -14,6 +14,7 @@ public struct FindingRule: Equatable, Sendable {
   /// A message as a user would see it.
   public var example: LocalizedText
 
+  /// Where it is found; a heading of the reference.
   public enum Stage: String, CaseIterable, Sendable {
     /// Checking the text files of a monitor.
     case folder

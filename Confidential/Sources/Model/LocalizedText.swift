@@ -16,6 +16,7 @@ public struct LocalizedText: Equatable, Hashable, Sendable {
   /// The same text in both languages: names, codes, years.
   public init(_ both: String) { self.init(nl: both, en: both) }
 
+  /// The text in one language.
   public subscript(language: Language) -> String {
     switch language {
     case .nl: nl

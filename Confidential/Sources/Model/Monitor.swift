@@ -34,6 +34,7 @@ public struct Monitor: Equatable, Sendable {
   /// The day whose boundaries "as it is now" means, ISO 8601.
   public var boundaryDate: String
 
+  /// Where the records come from.
   public enum Provenance: Equatable, Sendable {
     case registered
     /// With a sentence that says from what, and what that means for the reader.
@@ -96,6 +97,8 @@ public struct Monitor: Equatable, Sendable {
       categories: sources.map { Category(code: $0.name, label: $0.label) })
   }
 
+  /// The source of that name; nil when there is none.
   public func source(named name: String) -> Source? { sources.first { $0.name == name } }
+  /// The figure with that id; nil when there is none.
   public func figure(named id: String) -> Figure? { figures.first { $0.id == id } }
 }

@@ -21,6 +21,7 @@ public struct PackedValue: Hashable, Comparable, Sendable {
 }
 
 extension Column {
+  /// The value of a row, counted from 0.
   @inlinable public func packedValue(at row: Int) -> PackedValue {
     switch self {
     case .category(let codes): PackedValue(CategoryCode(codes[row]))

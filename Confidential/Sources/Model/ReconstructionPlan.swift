@@ -42,6 +42,7 @@ public struct ReconstructionPlan: Equatable, Sendable {
     self.notifications = notifications
   }
 
+  /// The clique of that name; nil when there is none.
   public func clique(named name: String) -> Clique? { cliques.first { $0.name == name } }
 
   /// A small table: every combination of the values of its domains is a cell with a prototype record.
@@ -89,6 +90,7 @@ public struct ReconstructionPlan: Equatable, Sendable {
     public var variable: String
     public var values: Values
 
+    /// Which values are looked at.
     public enum Values: Equatable, Sendable {
       /// Category codes, `Missing` words, numbers, ranges `18..22`, sets `a+b`, `none`; `all` is every category.
       case listed([String])
@@ -102,6 +104,7 @@ public struct ReconstructionPlan: Equatable, Sendable {
     }
   }
 
+  /// How records of an earlier clique get the values of this one.
   public struct Join: Equatable, Sendable {
     /// Name of an earlier clique.
     public var clique: String
@@ -117,11 +120,13 @@ public struct ReconstructionPlan: Equatable, Sendable {
     }
   }
 
+  /// What two cliques agree on.
   public enum Key: Equatable, Sendable {
     case variable(String)
     case condition(Condition)
   }
 
+  /// Categories that a set gets beside those it is given.
   public struct Addition: Equatable, Sendable {
     public var variable: String
     public var categories: [String]
@@ -141,6 +146,7 @@ public struct ReconstructionPlan: Equatable, Sendable {
     }
   }
 
+  /// How much likelier than others the cells are for which the condition holds, before any table is looked at.
   public struct Weight: Equatable, Sendable {
     public var condition: Condition
     public var factor: Double
@@ -159,6 +165,7 @@ public struct ReconstructionPlan: Equatable, Sendable {
     public var condition: Condition
     public var claim: Claim
 
+    /// What is said of the records.
     public enum Claim: Equatable, Sendable {
       /// So many records satisfy the condition.
       case count(ClosedRange<Int>)
@@ -178,6 +185,7 @@ public struct ReconstructionPlan: Equatable, Sendable {
     }
   }
 
+  /// A published cell that is departed from at half the cost of others, with the reason.
   public struct Doubt: Equatable, Sendable {
     public var figure: String
     public var row: String
@@ -193,6 +201,7 @@ public struct ReconstructionPlan: Equatable, Sendable {
     }
   }
 
+  /// A figure over imputed values, reached by exchanging assigned values between records.
   public struct Search: Equatable, Sendable {
     /// The clique whose assigned values are exchanged between records that agree on its join.
     public var clique: String
@@ -228,6 +237,7 @@ public struct ReconstructionPlan: Equatable, Sendable {
     /// The first whose condition holds for the case.
     public var cases: [Case]
 
+    /// Chances for the cases for which a condition holds.
     public struct Case: Equatable, Sendable {
       public var condition: Condition
       public var values: [Chance]
@@ -237,6 +247,7 @@ public struct ReconstructionPlan: Equatable, Sendable {
       }
     }
 
+    /// A value and how likely it is.
     public struct Chance: Equatable, Sendable {
       /// A category code or a `Missing` word.
       public var value: String

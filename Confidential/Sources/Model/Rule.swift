@@ -5,6 +5,7 @@ public struct Rule: Equatable, Sendable {
   public var source: String
   public var step: Step
 
+  /// What the rule does with the cases.
   public enum Step: Equatable, Sendable {
     /// The first case whose condition holds gives the value of `target`; no case: `otherwise`.
     case derive(target: String, cases: [DerivedCase], otherwise: String)
@@ -15,6 +16,7 @@ public struct Rule: Equatable, Sendable {
     case impute(Imputation)
   }
 
+  /// A condition with the value it gives.
   public struct DerivedCase: Equatable, Sendable {
     public var condition: Condition
     /// A category code or a `Missing` word.
@@ -68,6 +70,7 @@ public struct LinkPlan: Equatable, Sendable {
   public var source: String
   public var combinations: [Combination]
 
+  /// How a variable of the case follows from the notifications about it.
   public struct Combination: Equatable, Sendable {
     /// Variable of the case.
     public var target: String
@@ -81,6 +84,7 @@ public struct LinkPlan: Equatable, Sendable {
     }
   }
 
+  /// Which of several values is that of the case. Raw values are those of `rules.yaml`.
   public enum Method: String, CaseIterable, Sendable {
     /// The first value that is not missing, in the order of sources, periods and rows; else the first missing reason.
     case firstKnown

@@ -42,9 +42,12 @@ public struct SetMask: Hashable, Sendable {
   /// How many categories are in the set.
   @inlinable public var memberCount: Int { members.packed.nonzeroBitCount }
 
+  /// Whether the category with this place in the codebook, counted from 0, is a member.
   @inlinable public func contains(category index: Int) -> Bool { packed >> UInt64(index) & 1 == 1 }
 
+  /// All members of both, and all reasons.
   @inlinable public func union(_ other: SetMask) -> SetMask { SetMask(packed | other.packed) }
+  /// The members, and the reasons, of both.
   @inlinable public func intersection(_ other: SetMask) -> SetMask { SetMask(packed & other.packed) }
 }
 

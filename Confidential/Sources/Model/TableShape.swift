@@ -8,6 +8,7 @@ public struct TableShape: Equatable, Hashable, Sendable {
   /// Years from which the numbers are not comparable with those before.
   public var breaks: [Figure.SeriesBreak]
 
+  /// A dimension that is the same for every cell.
   public struct Constant: Equatable, Hashable, Sendable {
     public var name: LocalizedText
     public var label: LocalizedText
@@ -31,6 +32,7 @@ public struct TableShape: Equatable, Hashable, Sendable {
   /// For top-N tables: the measure of ranks in a column and over the whole period.
   public var rankMeasures: RankMeasures?
 
+  /// What the places of a ranking are called in the open data.
   public struct RankMeasures: Equatable, Hashable, Sendable {
     public var inColumn: LocalizedText
     public var inTotal: LocalizedText
@@ -40,6 +42,7 @@ public struct TableShape: Equatable, Hashable, Sendable {
     }
   }
 
+  /// A row, without its numbers.
   public struct RowHeader: Equatable, Hashable, Sendable {
     /// Code of the row for `zicht explain` and anchors: a category code, `total`, `series-1`, `mean-age`.
     public var key: String
@@ -65,6 +68,7 @@ public struct TableShape: Equatable, Hashable, Sendable {
     }
   }
 
+  /// A column, without its numbers.
   public struct ColumnHeader: Equatable, Hashable, Sendable {
     public var key: String
     /// Axis name in the open data; empty text in a table of quoted numbers, which has one unnamed column.

@@ -18,6 +18,7 @@ public struct VerdictSet: Equatable, Sendable {
     case points
   }
 
+  /// Up to where a step reaches.
   public enum Bound: Equatable, Sendable {
     /// Numbers less than this.
     case below(Quantity)
@@ -27,6 +28,7 @@ public struct VerdictSet: Equatable, Sendable {
     case rest
   }
 
+  /// Numbers between the bound of the step before and this one, and the words they bear.
   public struct Step: Equatable, Sendable {
     public var bound: Bound
     public var words: LocalizedText

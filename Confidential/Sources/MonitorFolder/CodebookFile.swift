@@ -131,6 +131,7 @@ enum CodebookFile {
       return []
     }
     guard let nodes = map.list("categories") else { return [] }
+    // Codes of a category take 16 bits, of which the reasons for a missing value have the first; a round number below.
     let limit = kind == "set" ? SetMask.limit : 65_000
     if nodes.isEmpty || nodes.count > limit {
       map.report(
@@ -191,6 +192,7 @@ enum CodebookFile {
   /// `{ from: 18, below: 23 }`: a class of numbers.
   private static func bounds(of map: YAMLMap) -> ClassBounds? {
     guard let bounds = map.map("bounds", keys: ["from", "below"]) else { return nil }
+    // Values take 32 bits; a round number within.
     let range = -1_000_000_000...1_000_000_000
     let classBounds = ClassBounds(
       from: bounds.optionalInteger("from", in: range), below: bounds.optionalInteger("below", in: range))

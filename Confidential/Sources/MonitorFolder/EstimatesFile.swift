@@ -105,6 +105,7 @@ extension YAMLMap {
     guard let text = text(key) else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let decimals = parts.count == 2 ? parts[1].count : 0
+    // Twelve signs fit 64 bits with room to multiply; six decimals as in counts.
     guard parts.count <= 2, text.count <= 12, decimals <= 6, parts.allSatisfy({ !$0.isEmpty }),
       text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }), let numerator = Int(parts.joined())
     else {

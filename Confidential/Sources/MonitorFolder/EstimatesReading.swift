@@ -13,6 +13,7 @@ struct EstimateReading {
     let years = years()
     let strata = strata()
     let methods = methods()
+    // Of fewer than a hundred, 95% limits would rest on two at each end; the upper bound is a guard. A decision.
     let replicates = map.has("replicates") ? map.integer("replicates", in: 100...100_000) : 400
     let seed = seed()
     let interval = map.has("interval") ? map.word("interval", among: EstimatePlan.intervalNames) : "bca"

@@ -104,6 +104,7 @@ struct FigureRows {
     guard let text = entry.text("value") else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let decimals = parts.count == 2 ? parts[1].count : 0
+    // Fifteen signs fit 64 bits; six decimals as in counts.
     guard parts.count <= 2, text.count <= 15, decimals <= 6, parts.allSatisfy({ !$0.isEmpty }),
       let numerator = Int(parts.joined()), parts.last?.first != "-" || parts.count == 1
     else {

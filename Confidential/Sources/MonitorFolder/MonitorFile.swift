@@ -5,6 +5,7 @@ import Yams
 struct MonitorFile {
   static let name = "monitor.yaml"
   static let policies = ["publishAsIs"]
+  /// As the database takes them; a year outside is a slip of the keyboard. A decision.
   static let yearRange = 1900...2200
 
   var monitor: String

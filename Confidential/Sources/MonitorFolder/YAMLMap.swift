@@ -117,7 +117,8 @@ struct YAMLMap {
     return name
   }
 
-  /// Letters, digits, `-`, `.` and `_`, beginning with a letter or digit.
+  /// Letters, digits, `-`, `.` and `_`, beginning with a letter or digit. At most 80 signs, so that it fits
+  /// the name of a file with what is added to it. A decision.
   static func isName(_ name: String) -> Bool {
     name.utf8.count <= 80 && name.utf8.first.map(isLetterOrDigit) == true
       && name.utf8.allSatisfy { isLetterOrDigit($0) || "-_.".utf8.contains($0) } && !name.contains("..")

@@ -18,6 +18,7 @@ extension ConstraintSystem {
           of: weight.condition, in: table.cases.columns, part: table.plan.name)
         for cell in weights.indices where holds[cell] == 1 { weights[cell] *= weight.factor }
       }
+      // A quarter more or less at most, by the seed: no register fills evenly what its tables leave open. A decision.
       prior += weights.map { $0 * (0.75 + 0.5 * generator.unit()) }
     }
     let kept = rows.filter { row in row.item.map { !departures.contains($0) } ?? true }

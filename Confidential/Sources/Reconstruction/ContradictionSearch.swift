@@ -130,6 +130,7 @@ struct ContradictionSearch {
     guard let optimum = session.optimum(costs: costs) else { throw .solverFailed(part: "tables") }
     guard optimum.objective > Self.tolerance else { return nil }
     var certificate: Set<Int> = []
+    // The tolerance on dual values of the solver (Clp, by default).
     for (row, price) in optimum.prices.enumerated() where abs(price) > 1e-7 {
       if let item = itemOfRow[row], active.contains(item) { certificate.insert(item) }
     }
@@ -165,6 +166,7 @@ struct ContradictionSearch {
       }
       program.addRow(lower: 1, upper: .infinity, terms: terms)
     }
+    // The smallest set, proven; beyond so many nodes the search is given up. A decision.
     guard let values = program.integerOptimum(effort: .init(gap: 0, nodes: 100_000)) else {
       throw .solverFailed(part: "contradictions")
     }

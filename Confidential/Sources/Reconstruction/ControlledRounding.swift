@@ -21,6 +21,7 @@ struct ControlledRounding {
   ) throws(ReconstructionError) -> [Int] {
     var blocked = 0
     for attempt in 1...Self.attempts {
+      // A bound on the search, wider with every attempt. A decision.
       switch numbers(&generator, nodes: 2_000 * attempt, progress: progress) {
       case .found(let table): return table
       case .blocked(let clique): blocked = clique
@@ -41,7 +42,9 @@ struct ControlledRounding {
         let whole = value.rounded(.down)
         return Int(whole) + (generator.unit() < value - whole ? 1 : 0)
       }
+      // A fifth apart at most: ties are broken by the seed, and a nearer number is never dearer than one twice as far.
       let prices = drawn.map { _ in 1 + 0.2 * generator.unit() }
+      // Near the optimum is enough: the drawn numbers are one draw among many.
       let effort = LinearProgram.Effort(gap: 0.02, nodes: nodes)
       guard let values = solution(of: index, fixed: fixed, drawn: drawn, prices: prices, effort: effort) else {
         return .blocked(clique: index)
@@ -73,6 +76,7 @@ struct ControlledRounding {
     return MaximumEntropyFit(rows: rows).table(prior: Array(target[cells]), rounds: Self.rounds)
   }
 
+  /// Sweeps of the fit. A decision: what it still moves after them is lost in whole numbers.
   private static let rounds = 200
 
   private func solution(
@@ -118,6 +122,7 @@ struct ControlledRounding {
   /// A departed number is still approached: two columns take up the difference at a price.
   private func relief(of row: ConstraintSystem.Row, in program: inout LinearProgram) -> [LinearProgram.Term] {
     guard let item = row.item, departures.contains(item) else { return [] }
+    // Far dearer than a draw, which costs 1.2 a person at most: what departs still stays as near as it can. A decision.
     let price = 20 * system.items[item].cost
     return [
       LinearProgram.Term(column: program.addColumn(cost: price), coefficient: 1),

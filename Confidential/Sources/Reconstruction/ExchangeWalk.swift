@@ -93,12 +93,14 @@ struct ExchangeWalk {
   mutating func propose(_ generator: inout SeededGenerator) {
     let before = figure.distance
     var made: [(Int, Int)] = []
+    // One step in a hundred turns whole strata, the others exchange a pair. A decision.
     if generator.below(100) == 0 {
       made = turned(&generator)
     } else if let pair = pair(&generator) {
       exchange(pair.0, pair.1)
       made = [pair]
     }
+    // One step in fifty may cost two, which leads out of places where every exchange costs something. A decision.
     let tolerated = generator.below(50) == 0 ? 2 : 0
     guard figure.distance > before + tolerated else { return }
     for (first, second) in made.reversed() { exchange(first, second) }
@@ -151,6 +153,7 @@ struct ExchangeWalk {
   }
 
   private func partner(_ generator: inout SeededGenerator, in group: [Int], where suits: (Int) -> Bool) -> Int? {
+    // A group in which twenty draws find nobody is left for another step. A decision.
     for _ in 0..<20 {
       let candidate = group[generator.below(group.count)]
       if suits(candidate) { return candidate }

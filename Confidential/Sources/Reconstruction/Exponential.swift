@@ -4,6 +4,7 @@
 /// are cut off at ±700.
 func exponential(_ x: Double) -> Double {
   let limited = max(-700, min(700, x))
+  // ln 2, and ln 2 in two parts of which the first has zeroes at its end, so that k times it is exact (Cody and Waite).
   let k = (limited / 0.693147180559945309).rounded()
   let r = (limited - k * 0.693147180369123816) - k * 1.90821492927058770e-10
   var sum = 1.0

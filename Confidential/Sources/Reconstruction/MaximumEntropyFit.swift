@@ -42,6 +42,7 @@ struct MaximumEntropyFit {
   private func adjust(_ table: inout [Double], to row: Row) {
     var sum = 0.0
     for (index, coefficient) in zip(row.indices, row.coefficients) { sum += coefficient * table[index] }
+    // What adding up thousands of numbers loses in 64 bits, with room to spare.
     let slack = 1e-9 * max(1, abs(sum))
     let target: Double
     if sum < row.lower - slack {
@@ -72,6 +73,7 @@ struct MaximumEntropyFit {
       return total
     }
     var (low, high) = (-1.0, 1.0)
+    // e⁶⁰ is more than any table holds; 40 halvings of 128 come within 10⁻⁹.
     while low > -60, sum(low) > target { low *= 2 }
     while high < 60, sum(high) < target { high *= 2 }
     for _ in 0..<40 {

@@ -51,6 +51,7 @@ private struct NotificationSplit {
   init(_ reconstruction: Reconstruction, _ monitor: Monitor) throws(ReconstructionError) {
     self.monitor = monitor
     cases = reconstruction.cases
+    // "notifi" in ASCII: draws of their own, whatever the fit drew.
     var generator = SeededGenerator(seed: reconstruction.seed ^ 0x6E6F_7469_6669)
     let caseCount = cases.columns.rowCount
     years = (0..<caseCount).map { [cases] in cases.words(of: "year", at: $0).first ?? "" }
@@ -60,6 +61,7 @@ private struct NotificationSplit {
       let digits = String(counters[year] ?? 0)
       return "\(year)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
+    // Far more places than cases, so that the order of one is seldom that of another.
     turns = (0..<caseCount).map { _ in generator.below(1 << 20) }
     var drawn: [String: [String]] = [:]
     for draw in reconstruction.plan.notifications { drawn[draw.variable] = try draw.words(for: cases, &generator) }

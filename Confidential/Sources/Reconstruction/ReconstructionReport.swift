@@ -20,6 +20,7 @@ public struct ReconstructionReport: Equatable, Sendable {
     public var sentence: LocalizedText
   }
 
+  /// What a contradiction or a departure is about.
   public enum Part: Equatable, Sendable {
     case cell(PublishedCell)
     /// A category the table does not name, with the most it can count.
@@ -27,6 +28,7 @@ public struct ReconstructionReport: Equatable, Sendable {
     case statement(ReconstructionPlan.Statement)
   }
 
+  /// A number that the records do not give, and what they give.
   public struct Departure: Equatable, Sendable {
     public var part: Part
     /// What the records give, in the decimals of the published number; nil where they give no number: a mean of nothing,
@@ -35,6 +37,7 @@ public struct ReconstructionReport: Equatable, Sendable {
     public var sentence: LocalizedText
   }
 
+  /// Something put in that no table says.
   public struct Assumption: Equatable, Sendable {
     public var name: String
     public var reason: LocalizedText
@@ -122,6 +125,7 @@ extension ConstraintSystem.Row {
   func isBroken(by counts: [Int]) -> Bool {
     var sum = 0.0
     for term in terms { sum += term.coefficient * Double(counts[term.column]) }
+    // Counts are whole and coefficients have few decimals: a true breach is far larger.
     return sum < lower - 1e-6 || sum > upper + 1e-6
   }
 }

@@ -19,6 +19,7 @@ public struct SeededGenerator: Sendable {
     state = (mixed(), mixed(), mixed(), mixed())
   }
 
+  /// The next 64 bits, each number equally likely.
   public mutating func next() -> UInt64 {
     let product = state.1 &* 5
     let result = ((product << 7) | (product >> 57)) &* 9

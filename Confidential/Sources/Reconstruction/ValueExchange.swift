@@ -47,6 +47,7 @@ struct ValueExchange {
       figure: figure, counted: counted, cells: cells, imputation: imputation, join: clique.join, classified: classified)
     var (proposals, nearest, sinceNearest) = (0, Int.max, 0)
     while walk.distance > 0, proposals < Self.limit {
+      // Often enough to see it move.
       if proposals % 100_000 == 0 { progress(walk.distance) }
       walk.propose(&generator)
       proposals += 1

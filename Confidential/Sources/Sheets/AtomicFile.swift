@@ -28,6 +28,7 @@ package final class AtomicFile {
         temporaryPath = candidate
         return
       }
+      // A name is taken only by what a stopped run of this same process number left behind.
       guard errno == EEXIST, attempt < 1000 else { throw SheetError(writingCode: errno) }
       attempt += 1
     }

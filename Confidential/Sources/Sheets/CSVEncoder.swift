@@ -9,6 +9,7 @@ public struct CSVEncoder: Sendable {
     self.escapesFormulas = escapesFormulas
   }
 
+  /// Adds a record with its line end.
   public func append(_ fields: some Sequence<String>, to output: inout [UInt8]) {
     let start = output.count
     var isFirst = true

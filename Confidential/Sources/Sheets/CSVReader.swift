@@ -66,6 +66,7 @@ private struct CSVPass: ~Copyable {
   private var awaitsSeparatorLine: Bool
   private var remarks = SheetRemarks()
 
+  /// Bytes read at once. A decision: calls to the system no longer show.
   private static let pieceLength = 1 << 18
 
   package init(stream: TextStream, dialect: CSVDialect, limits: SheetLimits) {

@@ -7,6 +7,7 @@ public final class CSVWriter {
   private let output: OutputDescriptor
   private var pending: [UInt8] = []
 
+  /// Bytes written at once. A decision: calls to the system no longer show.
   private static let pendingLimit = 1 << 16
 
   /// - Parameter hasByteOrderMark: Excel reads UTF-8 only from files that start with one.
@@ -18,6 +19,9 @@ public final class CSVWriter {
     if hasByteOrderMark { pending = [0xEF, 0xBB, 0xBF] }
   }
 
+  /// Adds a record.
+  ///
+  /// - Throws: `diskFull` or `writeFailed`.
   public func write(_ fields: some Sequence<String>) throws(SheetError) {
     encoder.append(fields, to: &pending)
     guard pending.count >= Self.pendingLimit else { return }

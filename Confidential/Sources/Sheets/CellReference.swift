@@ -25,6 +25,7 @@ public struct CellReference: Hashable, Sendable, CustomStringConvertible {
       default:
         return nil
       }
+      // The last column of Excel is XFD. It has fewer rows; what lies beyond is told by the limits of a sheet.
       guard column <= 16_384, row <= 9_999_999 else { return nil }
     }
     guard row > 0, column > 0 else { return nil }

@@ -22,6 +22,7 @@ package enum NumberText {
   /// Whether the bytes are a number in canonical spelling already: at most 15 digits and no leading zero.
   package static func isPlainInteger(_ bytes: some Collection<UInt8>) -> Bool {
     let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...]
+    // What spreadsheet programs keep of a number.
     guard digits.count <= 15, let first = digits.first else { return false }
     guard digits.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return false }
     return first != UInt8(ascii: "0") || bytes.count == 1

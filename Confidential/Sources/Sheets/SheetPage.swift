@@ -33,6 +33,7 @@ package struct SheetPage {
   package let book: WorkbookFile
   package let author: String
 
+  /// Rows and columns of Excel (specifications and limits), 2²⁰ and 2¹⁴.
   private static let rowLimit = 1_048_576
   private static let columnLimit = 16_384
   /// What Excel takes in a cell, in UTF-16 units, and what a comment takes in bytes with room to spare.
@@ -110,6 +111,7 @@ package struct SheetPage {
     let status = author.withCString { author in
       var options = lxw_comment_options()
       options.author = UnsafeMutablePointer(mutating: author)
+      // In pixels: some 45 letters a line of 18 high, and no taller than a small screen.
       options.width = 320
       options.height = UInt16(min(400, 60 + comment.utf8.count / 45 * 18))
       return worksheet_write_comment_opt(page, UInt32(row), UInt16(column), comment, &options)
@@ -119,6 +121,7 @@ package struct SheetPage {
 
   private func add(_ dropDown: WorkbookSheet.DropDown, range: String) throws(SheetError) {
     let status = range.withCString { range in
+      // What Excel takes in the title and the text of such a message.
       String(dropDown.errorTitle.prefix(32)).withCString { title in
         String(dropDown.errorMessage.prefix(255)).withCString { message in
           var rule = lxw_data_validation()

@@ -77,8 +77,10 @@ public struct SheetRow: ~Copyable {
       bytes: UnsafeBufferPointer(start: base + Int(place.start), count: Int(place.end &- place.start)))
   }
 
+  /// The text of a cell, columns counted from 0; bytes that are no UTF-8 are replaced.
   public func string(at column: Int) -> String { self[column].string }
 
+  /// The kind of a cell, columns counted from 0.
   public func kind(at column: Int) -> CellKind {
     if let traits { return traits[column].kind }
     return self[column].isEmpty ? .empty : .text

@@ -13,6 +13,7 @@ struct TextSurvey: Equatable {
   /// Bytes seen.
   var length: Int
 
+  /// Bytes read at once, as in `CSVReader`.
   private static let pieceLength = 1 << 18
 
   /// - Throws: what reading throws; `empty`, `nulByte`, `undecodable` for a file that says it is UTF-8 and is not,

@@ -9,6 +9,7 @@ public struct WorkbookSheet: Equatable, Sendable {
   package var dropDowns: [DropDown]
   package var isHidden: Bool
 
+  /// How a column looks.
   public struct Column: Equatable, Sendable {
     /// In characters of the standard font.
     public var width: Double
@@ -58,6 +59,7 @@ public struct WorkbookSheet: Equatable, Sendable {
 
 /// A cell to be written to a workbook. Never a formula: text that looks like one stays text.
 public struct WorkbookCell: Equatable, Sendable {
+  /// What stands in a cell, by its kind.
   public enum Value: Equatable, Sendable {
     case empty
     case text(String)
@@ -67,6 +69,7 @@ public struct WorkbookCell: Equatable, Sendable {
     case date(year: Int, month: Int, day: Int)
   }
 
+  /// How a cell looks; `error`, `warning` and `note` mark what a finding is about.
   public enum Style: String, CaseIterable, Sendable {
     case plain
     case header
@@ -89,6 +92,7 @@ public struct WorkbookCell: Equatable, Sendable {
     self.comment = comment
   }
 
+  /// A cell of text without a comment.
   public static func text(_ text: String, style: Style = .plain) -> WorkbookCell {
     WorkbookCell(.text(text), style: style)
   }

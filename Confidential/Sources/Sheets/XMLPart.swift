@@ -97,6 +97,7 @@ private final class XMLSession {
   private var depth = 0
   private var fed = 0
 
+  /// Elements within each other: workbooks need about ten, and a deep nest is an attack on the stack. A decision.
   private static let depthLimit = 200
   /// A single tag may not be longer: expat keeps an unfinished one in memory as a whole.
   private static let tokenLimit = 1 << 20

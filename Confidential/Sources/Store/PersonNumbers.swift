@@ -13,6 +13,7 @@ struct PersonNumbers {
 
   /// - Parameter capacity: how many persons to expect at most; more is allowed.
   init(capacity: Int) {
+    // A power of two, two thirds full at most: an open table with linear probing stays fast.
     var size = 1024
     while size < capacity + capacity / 2 { size *= 2 }
     slots = Array(repeating: PersonNumbers.empty, count: size)

@@ -23,6 +23,7 @@ func quickChecksum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
   return mixed(value, UInt64(bytes.count))
 }
 
+/// The odd number nearest to 2⁶⁴ divided by the golden ratio.
 private let goldenPrime: UInt64 = 0x9E37_79B9_7F4A_7C15
 
 private func mixed(_ value: UInt64, _ word: UInt64) -> UInt64 {

@@ -12,6 +12,7 @@ struct SnapshotFile {
   let path: String
 
   private static let signature = Array("zicht snapshot 1".utf8)
+  /// Bytes: a line of the cache, and enough for every type that is read in place.
   private static let alignment = 64
 
   private struct Heading: Codable {

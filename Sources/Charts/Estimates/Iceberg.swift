@@ -19,6 +19,7 @@ public struct Iceberg: Equatable, Sendable {
 }
 
 extension Iceberg {
+  /// Draws it, with its description in the same language.
   public func chart(in language: Language) -> EstimateChart {
     let words = ChartWords(language: language)
     let seen = Double(observed)

@@ -5,6 +5,7 @@ public import Model
 /// Estimates that do not count are open squares with the reason beside them. Numbers far apart get a logarithmic axis;
 /// a limit beyond its end is an arrow.
 public struct MethodForest: Equatable, Sendable {
+  /// A method with its estimate and limits, in persons.
   public struct Row: Equatable, Sendable {
     public var label: String
     /// Nil when the method has no estimate.

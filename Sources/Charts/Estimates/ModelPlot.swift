@@ -3,6 +3,7 @@ public import Model
 /// What each model estimates against how much worse its criterion is than the best: whether models that fit about
 /// equally well also say about the same.
 public struct ModelPlot: Equatable, Sendable {
+  /// A model: its place and its estimate, in persons.
   public struct Point: Equatable, Sendable {
     /// BIC less the smallest BIC.
     public var behind: Double

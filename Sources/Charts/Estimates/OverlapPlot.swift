@@ -4,6 +4,7 @@ public import Model
 ///
 /// In a narrow place combinations become rows. The largest combinations are drawn; the table has all.
 public struct OverlapPlot: Equatable, Sendable {
+  /// A list and how many persons are on it.
   public struct List: Equatable, Sendable {
     public var name: String
     /// Nil when the number may not be shown.
@@ -14,6 +15,7 @@ public struct OverlapPlot: Equatable, Sendable {
     }
   }
 
+  /// How many persons are on exactly these lists.
   public struct Combination: Equatable, Sendable {
     /// Indices of `lists`; persons on exactly these.
     public var members: [Int]

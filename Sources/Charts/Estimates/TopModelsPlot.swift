@@ -3,6 +3,7 @@ public import Model
 /// How the interval moves with the number of models among which each bootstrap replicate may choose: where it levels
 /// off, further models no longer matter.
 public struct TopModelsPlot: Equatable, Sendable {
+  /// How many models could be chosen, and the estimate with its limits, in persons.
   public struct Point: Equatable, Sendable {
     public var top: Int
     public var inner: ClosedRange<Double>

@@ -1,5 +1,6 @@
 /// How far two coders agree on one variable, over the units both coded.
 public struct CodingAgreement: Equatable, Sendable {
+  /// What the answers are.
   public enum Kind: String, Sendable { case category, set, number }
 
   public let variable: String
@@ -15,6 +16,7 @@ public struct CodingAgreement: Equatable, Sendable {
   /// Units on which they differ: places in the list of units.
   public let disagreements: [Int]
 
+  /// Krippendorff's alpha with the distance it was taken by; nil where it is undefined.
   public struct Alpha: Equatable, Sendable {
     public let distance: AnswerDistance
     public let value: Double?

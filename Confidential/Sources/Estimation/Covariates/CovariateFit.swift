@@ -24,6 +24,7 @@ public struct CovariateFit: Equatable, Sendable {
   /// With n persons.
   public var bic: Double { Double(parameters) * log(Double(observed)) - 2 * logLikelihood }
 
+  /// The total of the persons with one level of a covariate.
   public struct Part: Equatable, Sendable {
     public let covariate: String
     public let level: String
@@ -32,6 +33,7 @@ public struct CovariateFit: Equatable, Sendable {
     public let estimate: Double
   }
 
+  /// The total of the persons alike in every covariate.
   public struct Stratum: Equatable, Sendable {
     /// In the order of the covariates.
     public let levels: [String]

@@ -9,6 +9,7 @@ public struct CovariateTable: Equatable, Sendable {
   public let covariates: [Covariate]
   public let rows: [Row]
 
+  /// What is known of persons beside their lists.
   public struct Covariate: Equatable, Sendable {
     public let name: String
     /// Sorted, so that the order of rows does not matter.
@@ -21,6 +22,7 @@ public struct CovariateTable: Equatable, Sendable {
     }
   }
 
+  /// Persons on the same lists and alike in every covariate.
   public struct Row: Equatable, Sendable {
     let history: UInt32
     /// Level of each covariate; nil where it is not known.

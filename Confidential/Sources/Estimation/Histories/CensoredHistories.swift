@@ -8,6 +8,7 @@ public struct CensoredHistories: Equatable, Sendable {
   public let lists: [String]
   public let entries: [Entry]
 
+  /// A capture history with the bounds of its count.
   public struct Entry: Equatable, Sendable {
     public let history: UInt32
     public let count: ClosedRange<Int>

@@ -24,6 +24,7 @@ public struct SensitivityReport: Equatable, Sendable {
     public let estimate: Double?
   }
 
+  /// A list as a population of known size, estimated from the others.
   public struct Consistency: Equatable, Sendable {
     public let list: String
     /// Persons on the list.
@@ -34,6 +35,7 @@ public struct SensitivityReport: Equatable, Sendable {
     var ratio: Double? { estimate.map { $0 / Double(known) } }
   }
 
+  /// The overlap there is, and the overlap that would do, in persons.
   public struct NeededOverlap: Equatable, Sendable {
     /// Persons on two lists or more.
     public let now: Int

@@ -21,6 +21,7 @@ public struct PooledStrata: Equatable, Sendable {
   public let mean: Double
   public let spread: Double
 
+  /// The estimate of one group that borrows from the others.
   public struct Stratum: Equatable, Sendable {
     public let name: String
     public let observed: Int

@@ -15,6 +15,7 @@ public struct StratifiedEstimate: Equatable, Sendable {
   public let replicates: Int
   public let seed: UInt64
 
+  /// The estimate of one group by itself.
   public struct Stratum: Equatable, Sendable {
     public let name: String
     public let observed: Int

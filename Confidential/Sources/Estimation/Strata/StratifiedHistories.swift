@@ -5,6 +5,7 @@ public struct StratifiedHistories: Equatable, Sendable {
   public let lists: [String]
   public let strata: [Stratum]
 
+  /// The capture histories of one group.
   public struct Stratum: Equatable, Sendable {
     public let name: String
     public let observed: Int
