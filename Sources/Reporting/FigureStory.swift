@@ -107,28 +107,6 @@ extension Pages {
   }
 }
 
-extension Rule.Step {
-  /// The variable the step makes; nil for exclusions.
-  var target: String? {
-    switch self {
-    case .derive(let target, _, _), .group(let target, _): target
-    case .impute(let imputation): imputation.target
-    case .exclude: nil
-    }
-  }
-
-  /// The variables the step reads.
-  var inputs: [String] {
-    switch self {
-    case .derive(_, let cases, _): cases.flatMap { $0.condition.mentions.map(\.variable) }
-    case .group(_, let variable): [variable]
-    case .exclude(let condition): condition.mentions.map(\.variable)
-    case .impute(let imputation):
-      [imputation.variable] + imputation.strata + (imputation.among?.mentions.map(\.variable) ?? [])
-    }
-  }
-}
-
 extension Figure.Counted {
   /// Every variable the figure reads.
   fileprivate var variables: [String] {

@@ -71,6 +71,33 @@ import Testing
     #expect(value.variable == variable)
   }
 
+  // MARK: Rules
+
+  @Test(
+    arguments: [
+      (
+        .derive(
+          target: "t",
+          cases: [
+            .init(condition: .isKnown(variable: "a"), value: "x"),
+            .init(
+              condition: .all([.isKnown(variable: "b"), .not(.compares(variable: "a", .less, 3))]), value: "y"),
+          ], otherwise: "unknown"), "t", ["a", "b", "a"]
+      ), (.group(target: "t", variable: "v"), "t", ["v"]),
+      (.exclude(when: .hasOnly(variable: "v", values: ["x"])), nil, ["v"]),
+      (
+        .impute(
+          Imputation(
+            target: "t", variable: "v", among: .isKnown(variable: "a"), strata: ["s", "r"], minimumKnown: 5)), "t",
+        ["v", "s", "r", "a"]
+      ), (.impute(Imputation(target: "t", variable: "v", among: nil, strata: [], minimumKnown: 5)), "t", ["v"]),
+    ] as [(Rule.Step, String?, [String])])
+  func `a rule makes one variable of those it reads, or none`(_ step: Rule.Step, _ target: String?, _ inputs: [String])
+  {
+    #expect(step.target == target)
+    #expect(step.inputs == inputs)
+  }
+
   // MARK: Seeds
 
   /// The test vectors of FNV-1a, 64 bits (Fowler, Noll, Vo: `fnv-1a test vectors`, draft-eastlake-fnv appendix C).

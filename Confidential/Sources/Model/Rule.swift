@@ -14,6 +14,26 @@ public struct Rule: Equatable, Sendable {
     /// Cases for which the condition holds take no further part; how many per year is shown.
     case exclude(when: Condition)
     case impute(Imputation)
+
+    /// The variable the step makes; nil for exclusions.
+    public var target: String? {
+      switch self {
+      case .derive(let target, _, _), .group(let target, _): target
+      case .impute(let imputation): imputation.target
+      case .exclude: nil
+      }
+    }
+
+    /// The variables the step reads, in the order in which it names them; one may occur twice.
+    public var inputs: [String] {
+      switch self {
+      case .derive(_, let cases, _): cases.flatMap { $0.condition.mentions.map(\.variable) }
+      case .group(_, let variable): [variable]
+      case .exclude(let condition): condition.mentions.map(\.variable)
+      case .impute(let imputation):
+        [imputation.variable] + imputation.strata + (imputation.among?.mentions.map(\.variable) ?? [])
+      }
+    }
   }
 
   /// A condition with the value it gives.

@@ -37,18 +37,8 @@ extension ReconstructionPlan {
 extension Monitor {
   /// The variables a case has after all rules.
   fileprivate var caseScope: VariableScope {
-    let targets = link.combinations.map(\.target) + rules.compactMap(\.target)
+    let targets = link.combinations.map(\.target) + rules.compactMap(\.step.target)
     return VariableScope([yearVariable] + targets.compactMap { codebook.variable(named: $0) })
-  }
-}
-
-extension Rule {
-  fileprivate var target: String? {
-    switch step {
-    case .derive(let target, _, _), .group(let target, _): target
-    case .impute(let imputation): imputation.target
-    case .exclude: nil
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import Model
 import Yams
 
-/// Reads the step of one rule: derive, group, exclude or impute.
+/// Reads the step of one rule.
 struct RuleReading {
   let map: YAMLMap
   /// The variables of a case that exist before this rule.
@@ -24,9 +24,11 @@ struct RuleReading {
   func step() -> Rule.Step? {
     let present = Self.kinds.filter { map.has($0.kind.rawValue) }
     guard present.count == 1, let (kind, keys) = present.first else {
+      let names = Kind.allCases.map(\.rawValue)
+      let (first, last) = (names.dropLast().joined(separator: ", "), names[names.count - 1])
       map.report(
-        .missingKey, nl: "\(map.subject.nl) heeft precies één van derive, group, exclude of impute nodig.",
-        en: "\(map.subject.en) needs exactly one of derive, group, exclude or impute.")
+        .missingKey, nl: "\(map.subject.nl) heeft precies één van \(first) of \(last) nodig.",
+        en: "\(map.subject.en) needs exactly one of \(first) or \(last).")
       return nil
     }
     for other in Set(Self.kinds.flatMap(\.keys)).subtracting(keys).sorted() where map.has(other) {
