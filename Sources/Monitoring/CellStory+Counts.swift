@@ -21,7 +21,7 @@ extension CellStory {
       steps += trace.whole.map(teller.step)
     }
     self.init(
-      figure: trace.figure, row: trace.row.label[language], column: trace.column.label[language],
+      figure: trace.figure, row: trace.row, column: trace.column,
       value: value, rung: Rung.observed.label[language], steps: steps, language: language)
   }
 }

@@ -19,6 +19,11 @@ package struct CellStory: Encodable, Equatable {
   package var figure: String
   package var row: String
   package var column: String
+  /// By which programs, and texts, name the row and the column.
+  package var rowKey: String
+  package var columnKey: String
+  /// Which panel the column is of, counted from 1; nil for a total over all.
+  package var panel: Int?
   /// The number; nil where there is none, for the reason in `state`.
   package var value: String?
   /// The word of the open data for the kind of value; nil where the table has no such cell.
@@ -28,7 +33,7 @@ package struct CellStory: Encodable, Equatable {
   /// As it stands in the first line: the number, or why there is none.
   private var reading: String?
 
-  private enum CodingKeys: CodingKey { case figure, row, column, value, state, rung, steps }
+  private enum CodingKeys: CodingKey { case figure, row, column, rowKey, columnKey, panel, value, state, rung, steps }
 
   /// - Parameter lacking: The deliveries that the number lacks.
   package init(
@@ -37,6 +42,7 @@ package struct CellStory: Encodable, Equatable {
     figure = trace.figure
     row = trace.row.label[language]
     column = trace.column.label[language]
+    (rowKey, columnKey, panel) = (trace.row.key, trace.column.key, trace.column.panel.map { $0 + 1 })
     (self.value, state, reading) = Self.words(for: value, language)
     rung = trace.rung.label[language]
     let say = { (nl: String, en: String) in LocalizedText(nl: nl, en: en)[language] }
@@ -94,10 +100,13 @@ package struct CellStory: Encodable, Equatable {
     }
   }
 
-  init(figure: String, row: String, column: String, value: Cell?, rung: String, steps: [Step], language: Language) {
+  init(
+    figure: String, row: TableShape.RowHeader, column: TableShape.ColumnHeader, value: Cell?, rung: String,
+    steps: [Step], language: Language
+  ) {
     self.figure = figure
-    self.row = row
-    self.column = column
+    (self.row, self.column) = (row.label[language], column.label[language])
+    (rowKey, columnKey, panel) = (row.key, column.key, column.panel.map { $0 + 1 })
     (self.value, state, reading) = Self.words(for: value, language)
     self.rung = rung
     self.steps = steps

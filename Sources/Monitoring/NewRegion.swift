@@ -35,6 +35,22 @@ package struct NewRegion {
     return name.isEmpty ? "regio" : name
   }
 
+  /// Whether a region can be called this.
+  package static func isName(_ name: String) -> Bool {
+    name.contains(where: \.isLetter) && name.count <= 60
+      && name.allSatisfy { $0.isLetter || " -'.".contains($0) }
+  }
+
+  /// What a region is called after its folder: `drie-rivieren-2025` is *Drie Rivieren*. A folder that is called after
+  /// what it is, and not after where, makes an invented one.
+  package static func region(for folder: String) -> String {
+    let parts = folder.split { !$0.isLetter && $0 != "'" }.filter {
+      !["regio", "region", "monitor"].contains($0.lowercased())
+    }
+    let name = parts.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    return isName(name) ? name : "Lindemeer"
+  }
+
   /// Every file of the folder, in the order in which to read them.
   ///
   /// - Throws: `MonitoringError` when the monitor that ships with the program has a mistake in it.

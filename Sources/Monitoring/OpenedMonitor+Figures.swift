@@ -1,12 +1,12 @@
 package import Model
 
 extension OpenedMonitor {
-  /// The figure of which a cell is asked about.
+  /// The figure of which a cell is asked about, named as texts name it: `2.3` for `fig-2.3`.
   ///
   /// - Throws: `MonitoringError.data`: for an estimate, a table of an estimate and a derived number that its page in the
   ///   edition tells how it came about; for a name that no figure has, the nearest one.
   package func figure(toExplain name: String) throws(MonitoringError) -> Figure {
-    if let figure = monitor.figure(named: name) { return figure }
+    if let figure = ["", "fig-", "tab-"].lazy.compactMap({ monitor.figure(named: $0 + name) }).first { return figure }
     let isEstimate = monitor.estimates.contains { name == $0.figure || name.hasPrefix($0.figure + "-") }
     guard !isEstimate, !monitor.derived.contains(where: { $0.figure == name }) else {
       throw .data(

@@ -33,7 +33,8 @@ struct AgreementCommand: ParsableCommand {
 
   func validate() throws {
     if (adjudicated == nil) != (output == nil) {
-      throw ValidationError("--adjudicated and --output go together.")
+      throw wrongUse(
+        nl: "--adjudicated en --output horen bij elkaar.", en: "--adjudicated and --output go together.")
     }
   }
 

@@ -11,8 +11,7 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Build the edition of a monitor folder from its deliveries.")
 
-  @Argument(help: "The monitor folder.")
-  var folder: String
+  @OptionGroup var folder: FolderArgument
   @Option(help: "Where the edition goes (default: edition/ in the monitor folder).")
   var output: String?
   @Option(help: "How many workers count at once; the edition does not depend on it.")
@@ -23,11 +22,13 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func validate() throws {
-    guard (1...256).contains(workers) else { throw ValidationError("--workers is a number from 1 to 256.") }
+    guard (1...256).contains(workers) else {
+      throw wrongUse(nl: "--workers is een getal van 1 tot en met 256.", en: "--workers is a number from 1 to 256.")
+    }
   }
 
   func run() async throws {
-    let opened = try OpenedMonitor(folder, language: options.language)
+    let opened = try OpenedMonitor(folder.path, language: options.language)
     let display = ProgressDisplay(language: options.language)
     defer { display.finish() }
     let settings = MonitorBuild.Settings(

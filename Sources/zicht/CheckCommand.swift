@@ -7,15 +7,14 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a monitor folder as a whole; only complains.")
 
-  @Argument(help: "The monitor folder.")
-  var folder: String
+  @OptionGroup var folder: FolderArgument
   @Flag(help: "Answer with JSON.")
   var json = false
   @OptionGroup var options: LanguageOption
 
   func run() throws {
     let language = options.language
-    let checked = CheckedFolder(folder)
+    let checked = CheckedFolder(folder.path)
     if json {
       try Shell.sayJSON(FindingsAnswer(checked.findings, language: language, isGood: checked.isGood))
     } else {

@@ -67,11 +67,18 @@ struct ReceiveCommand: ParsableCommand {
 
   func validate() throws {
     guard all != (file != nil) else {
-      throw ValidationError("Name the file that was delivered, or --all for those in deliveries/.")
+      throw wrongUse(
+        nl: "Noem het bestand dat is geleverd, of --all voor die in deliveries/.",
+        en: "Name the file that was delivered, or --all for those in deliveries/.")
     }
-    guard all == (source == nil) else { throw ValidationError("--source belongs to one file, and not to --all.") }
+    guard all == (source == nil) else {
+      throw wrongUse(
+        nl: "--source hoort bij één bestand, en niet bij --all.", en: "--source belongs to one file, and not to --all.")
+    }
     guard !all || (!dryRun && period == nil) else {
-      throw ValidationError("--dry-run and --period belong to one file, and not to --all.")
+      throw wrongUse(
+        nl: "--dry-run en --period horen bij één bestand, en niet bij --all.",
+        en: "--dry-run and --period belong to one file, and not to --all.")
     }
   }
 

@@ -9,8 +9,7 @@ struct DeliveriesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deliveries", abstract: "List the deliveries in the workspace with their history.")
 
-  @Argument(help: "The monitor folder.")
-  var folder: String
+  @OptionGroup var folder: FolderArgument
   @Flag(help: "Answer with JSON.")
   var json = false
   @OptionGroup var workspace: WorkspaceOptions
@@ -30,7 +29,7 @@ struct DeliveriesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let opened = try OpenedMonitor(folder, language: options.language)
+    let opened = try OpenedMonitor(folder.path, language: options.language)
     let deliveries = try workspace.openForReading(for: opened.folder)?.deliveries() ?? []
     if json { return try Shell.sayJSON(deliveries.map(Entry.init)) }
     if deliveries.isEmpty {

@@ -58,28 +58,43 @@ struct EstimateCommand: AsyncParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func validate() throws {
-    guard (1...256).contains(threads) else { throw ValidationError("--threads is a number from 1 to 256.") }
+    guard (1...256).contains(threads) else {
+      throw wrongUse(nl: "--threads is een getal van 1 tot en met 256.", en: "--threads is a number from 1 to 256.")
+    }
     guard rounding.map({ (1...HistoryTable.largestRounding).contains($0) }) ?? true else {
-      throw ValidationError("--rounding is a number from 1 to \(HistoryTable.largestRounding).")
+      throw wrongUse(
+        nl: "--rounding is een getal van 1 tot en met \(HistoryTable.largestRounding).",
+        en: "--rounding is a number from 1 to \(HistoryTable.largestRounding).")
     }
     guard output == nil || (groups.covariates == nil && groups.strata == nil) else {
-      throw ValidationError("--output writes the whole card, which has no --covariates or --strata.")
+      throw wrongUse(
+        nl: "--output schrijft de hele kaart, en die heeft geen --covariates of --strata.",
+        en: "--output writes the whole card, which has no --covariates or --strata.")
     }
     guard groups.covariates == nil || method == nil else {
-      throw ValidationError("With --covariates the model is chosen by --select; leave out --method.")
+      throw wrongUse(
+        nl: "Bij --covariates kiest --select het model; laat --method weg.",
+        en: "With --covariates the model is chosen by --select; leave out --method.")
     }
     guard rounding.map({ $0 == 1 }) ?? true || (groups.covariates == nil && groups.strata == nil) else {
-      throw ValidationError("With --covariates or --strata counts are exact: --rounding 1, or leave it out.")
+      throw wrongUse(
+        nl: "Bij --covariates en --strata zijn aantallen exact: --rounding 1, of laat het weg.",
+        en: "With --covariates or --strata counts are exact: --rounding 1, or leave it out.")
     }
     guard output == nil || method == nil else {
-      throw ValidationError("--output writes the whole card; leave out --method.")
+      throw wrongUse(
+        nl: "--output schrijft de hele kaart; laat --method weg.",
+        en: "--output writes the whole card; leave out --method.")
     }
     guard missedLinks == nil && falseLinks == nil || method != nil else {
-      throw ValidationError("--missed-links and --false-links belong to --method.")
+      throw wrongUse(
+        nl: "--missed-links en --false-links horen bij --method.",
+        en: "--missed-links and --false-links belong to --method.")
     }
     _ = try linkageErrors()
     guard top == nil || method == .bic || method == .aic else {
-      throw ValidationError("--top belongs to --method bic or aic.")
+      throw wrongUse(
+        nl: "--top hoort bij --method bic of aic.", en: "--top belongs to --method bic or aic.")
     }
   }
 
@@ -190,7 +205,11 @@ struct EstimateCommand: AsyncParsableCommand {
     }
     guard let missed = shares[0], let wrong = shares[1],
       let errors = LinkageErrors(missed: missed, falselyLinked: wrong)
-    else { throw ValidationError("--missed-links and --false-links are shares from 0 to below 1, such as 0.02-0.08.") }
+    else {
+      throw wrongUse(
+        nl: "--missed-links en --false-links zijn aandelen van 0 tot onder 1, zoals 0.02-0.08.",
+        en: "--missed-links and --false-links are shares from 0 to below 1, such as 0.02-0.08.")
+    }
     return errors
   }
 

@@ -13,19 +13,29 @@ struct ExplainCommand: AsyncParsableCommand {
     discussion: "The cell is ROW,COLUMN in codes or in the words of the table: sexual,2019 or 'Totaal,2015-2019'. "
       + "Where two panels share a code, ROW,PANEL:COLUMN chooses, counting panels from 1.")
 
-  @Argument(help: "The monitor folder.")
-  var folder: String
-  @Argument(help: "The figure, such as fig-2.3.")
-  var figure: String
-  @Argument(help: "The cell: ROW,COLUMN.")
-  var cell: String
+  @Argument(help: "The monitor folder (may be left out), the figure, such as 2.3, and the cell: ROW,COLUMN.")
+  var words: [String]
+  @Option(name: .customLong("monitor"), help: "The monitor folder, in another way.")
+  var named: String?
   @Flag(help: "Answer with JSON.")
   var json = false
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var options: LanguageOption
 
+  func validate() throws {
+    guard words.count == 2 || (words.count == 3 && named == nil) else {
+      throw wrongUse(
+        nl:
+          "Noem een figuur en een cel, met de map van de monitor ervoor als u er niet in staat: zicht explain MAP 2.3 "
+          + "RIJ,KOLOM",
+        en: "Name a figure and a cell, after the monitor folder unless you are in it: zicht explain FOLDER 2.3 "
+          + "ROW,COLUMN")
+    }
+  }
+
   func run() async throws {
-    let opened = try OpenedMonitor(folder, language: options.language)
+    let opened = try OpenedMonitor(words.count == 3 ? words[0] : named ?? ".", language: options.language)
+    let (figure, cell) = (words[words.count - 2], words[words.count - 1])
     let chosen = try opened.figure(toExplain: figure)
     let store = try receivedStore(of: opened)
     let display = ProgressDisplay(language: options.language)

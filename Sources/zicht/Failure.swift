@@ -18,6 +18,8 @@ struct Failure: Error {
 extension ExitCode {
   /// EX_DATAERR of sysexits.h.
   static let dataError = ExitCode(65)
+  /// EX_IOERR of sysexits.h.
+  static let unwritten = ExitCode(74)
   /// EX_SOFTWARE of sysexits.h.
   static let ours = ExitCode(70)
 }
@@ -41,8 +43,15 @@ extension Zicht {
       Shell.complain(message[language])
       Foundation.exit(ExitCode.dataError.rawValue)
     }
-    if error is CleanExit || error is ValidationError || error is ExitCode || isUsageError(error) {
-      exit(withError: error)
+    if exitCode(for: error) == .validationFailure {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      Shell.complain(WrongUse(fullMessage(for: error), arguments: arguments, language: language).text)
+      Foundation.exit(ExitCode.validationFailure.rawValue)
+    }
+    if exitCode(for: error) == .success {
+      // Help and the version: asked for, and so an answer.
+      Shell.say(fullMessage(for: error))
+      Foundation.exit(ExitCode.success.rawValue)
     }
     // The fixed page: the kind of error helps us, its contents could hold a personal value.
     let kind = String(reflecting: type(of: error))
@@ -53,9 +62,5 @@ extension Zicht {
         en: "Something went wrong that we did not foresee (\(kind)). Nothing was changed. Please report this to the "
           + "makers of Zicht.")[language])
     Foundation.exit(ExitCode.ours.rawValue)
-  }
-
-  private static func isUsageError(_ error: any Error) -> Bool {
-    exitCode(for: error) == .validationFailure || exitCode(for: error) == .success
   }
 }

@@ -34,14 +34,25 @@ struct GroupOptions: ParsableArguments {
 
   func validate() throws {
     guard covariates == nil || strata == nil else {
-      throw ValidationError("--covariates is one model for all, --strata a model each; choose one of them.")
+      throw wrongUse(
+        nl: "--covariates is één model voor allen, --strata een model voor elk; kies een van beide.",
+        en: "--covariates is one model for all, --strata a model each; choose one of them.")
     }
-    guard !pool || strata != nil else { throw ValidationError("--pool belongs to --strata.") }
-    guard polynomial == nil || covariates != nil else { throw ValidationError("--polynomial belongs to --covariates.") }
+    guard !pool || strata != nil else {
+      throw wrongUse(nl: "--pool hoort bij --strata.", en: "--pool belongs to --strata.")
+    }
+    guard polynomial == nil || covariates != nil else {
+      throw wrongUse(nl: "--polynomial hoort bij --covariates.", en: "--polynomial belongs to --covariates.")
+    }
     guard lists == nil || covariates != nil || strata != nil else {
-      throw ValidationError("--lists belongs to --covariates or --strata.")
+      throw wrongUse(
+        nl: "--lists hoort bij --covariates of --strata.", en: "--lists belongs to --covariates or --strata.")
     }
-    guard polynomials != nil else { throw ValidationError("--polynomial is a covariate and a degree, such as year:2.") }
+    guard polynomials != nil else {
+      throw wrongUse(
+        nl: "--polynomial is een covariaat met een graad, zoals year:2.",
+        en: "--polynomial is a covariate and a degree, such as year:2.")
+    }
   }
 
   /// What the columns of the table are.

@@ -18,8 +18,8 @@ struct NewRegionCommand: ParsableCommand {
 
   @Argument(help: "The folder to make; it does not exist yet, or is empty.")
   var folder: String
-  @Option(help: "What the region is called.")
-  var region = "Lindemeer"
+  @Option(help: "What the region is called (default: as the folder).")
+  var region: String?
   @Option(help: "The reporting year (default: last year).")
   var year = Calendar(identifier: .gregorian).component(.year, from: .now) - 1
   @Option(help: "A whole number from which the numbers are invented.")
@@ -27,17 +27,22 @@ struct NewRegionCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func validate() throws {
-    guard (1901...2199).contains(year) else { throw ValidationError("--year is a year from 1901 to 2199.") }
-    let isName = region.contains(where: \.isLetter) && region.count <= 60
-    guard isName, region.allSatisfy({ $0.isLetter || " -'.".contains($0) }) else {
-      throw ValidationError("--region is a name of letters, spaces, hyphens and apostrophes.")
+    guard (1901...2199).contains(year) else {
+      throw wrongUse(nl: "--year is een jaar van 1901 tot en met 2199.", en: "--year is a year from 1901 to 2199.")
+    }
+    guard region.map(NewRegion.isName) ?? true else {
+      throw wrongUse(
+        nl: "--region is een naam van letters, spaties, streepjes en apostrofs.",
+        en: "--region is a name of letters, spaces, hyphens and apostrophes.")
     }
   }
 
   func run() throws {
     let place = URL(filePath: folder).standardizedFileURL
     let name = NewRegion.monitorName(for: place.lastPathComponent)
-    let files = try NewRegion(name: name, region: region, year: year, seed: seed).write(to: place, called: folder)
+    let files = try NewRegion(
+      name: name, region: region ?? NewRegion.region(for: place.lastPathComponent), year: year, seed: seed
+    ).write(to: place, called: folder)
     for file in files { Shell.say("  \(file.path)") }
     Shell.say(
       LocalizedText(

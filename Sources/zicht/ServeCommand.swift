@@ -7,8 +7,8 @@ struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Show a built edition in a browser on this machine.")
 
-  @Argument(help: "The monitor folder, or the folder of a built edition.")
-  var folder: String
+  @Argument(help: "The monitor folder, or the folder of a built edition (default: the folder you are in).")
+  var folder = "."
   @Option(help: "The port to listen on.")
   var port = 8080
   @Option(help: "The address to listen on.")

@@ -19,8 +19,26 @@ enum Shell {
   static func say(_ text: String) { write(text + "\n", to: .standardOutput) }
   static func complain(_ text: String) { write(text + "\n", to: .standardError) }
 
-  /// A reader that left early, as `head` does, is no fault: what cannot be written is dropped.
-  private static func write(_ text: String, to handle: FileHandle) { try? handle.write(contentsOf: Data(text.utf8)) }
+  /// A reader that left early, as `head` does, is no fault. An answer that cannot be written down, on a full disk, is:
+  /// whoever kept it has half of it, and must not be told that all went well.
+  private static func write(_ text: String, to handle: FileHandle) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Foundation.write(handle.fileDescriptor, $0.baseAddress, $0.count) }
+      if written >= 0 {
+        bytes = bytes.dropFirst(written)
+      } else if errno == EPIPE {
+        return
+      } else if errno != EINTR {
+        guard handle === FileHandle.standardOutput else { return }
+        complain(
+          LocalizedText(
+            nl: "Het antwoord kan niet worden geschreven; misschien is de schijf vol. Het werk zelf is gedaan.",
+            en: "The answer cannot be written; the disk may be full. The work itself was done.")[language])
+        Foundation.exit(ExitCode.unwritten.rawValue)
+      }
+    }
+  }
 
   /// Answers a program: one JSON value, keys sorted.
   static func sayJSON(_ value: some Encodable) throws {

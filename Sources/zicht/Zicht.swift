@@ -8,7 +8,8 @@ struct Zicht: AsyncParsableCommand {
     commandName: "zicht",
     abstract: "A human-trafficking monitor: deliveries in, edition out.",
     discussion: "Every command answers in Dutch; --language en answers in English. Exit codes: 0 done, 64 wrong use, "
-      + "65 something is wrong with the data or the folder, 70 a fault of ours.",
+      + "65 something is wrong with the data or the folder, 70 a fault of ours, 74 the answer cannot be written. "
+      + "--generate-completion-script bash (or zsh, fish) prints what makes a shell complete the commands.",
     version: programVersion,
     subcommands: [
       NewCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplateCommand.self,

@@ -33,10 +33,13 @@ extension Workspace {
     }
   }
 
-  package func auditEntries() throws(StoreError) -> [AuditEntry] {
+  /// A page of the log: at most `limit` entries after the one with this number, in their order.
+  package func auditEntries(after number: Int = 0, limit: Int = 1_000) throws(StoreError) -> [AuditEntry] {
     try translatingErrors(in: path) {
       try reading { database in
-        try Row.fetchAll(database, sql: "SELECT * FROM auditEntry ORDER BY id").compactMap(AuditEntry.init)
+        try Row.fetchAll(
+          database, sql: "SELECT * FROM auditEntry WHERE id > ? ORDER BY id LIMIT ?", arguments: [number, limit]
+        ).compactMap(AuditEntry.init)
       }
     }
   }

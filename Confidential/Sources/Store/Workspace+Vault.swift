@@ -25,21 +25,15 @@ extension Workspace {
   package func identity(of index: BlindIndex, occasion: Occasion) throws(StoreError) -> [RevealedDetail] {
     guard occasion.isWellFormed else { throw .invalidMoment }
     return try translatingErrors(in: path) {
-      var deliveries: [Data: DeliverySummary] = [:]
       try outsideDelivery { database in
         let subject = hexadecimal(index.bytes)
         try append(AuditLine(action: .identityRead, subject: subject, occasion: occasion), to: database)
-        for row in try Row.fetchAll(database, sql: "SELECT * FROM delivery") {
-          deliveries[row["receipt"]] = DeliverySummary(row)
-        }
       }
-      return try vault.read { try open(index, of: deliveries, in: $0) }
+      return try vault.read { try open(index, in: $0) }
     }
   }
 
-  private func open(_ index: BlindIndex, of deliveries: [Data: DeliverySummary], in vault: Database) throws
-    -> [RevealedDetail]
-  {
+  private func open(_ index: BlindIndex, in vault: Database) throws -> [RevealedDetail] {
     let slot = try KeySlot()
     guard let person = try VaultPersons(vault, key: vaultKey).find(index.bytes, into: slot) else {
       throw try hasPerson(index, in: vault) ? StoreError.erasedPerson : StoreError.unknownPerson
@@ -52,6 +46,7 @@ extension Workspace {
         WHERE personId = ?
         ORDER BY field, filingId, sourceRow
         """, arguments: [person])
+    let deliveries = try deliveries(withReceipts: Set(rows.map { $0["receipt"] as Data }))
     return try rows.map { row in
       let place = SealedField(
         index: index.bytes, receipt: Array(row["receipt"] as Data), sourceRow: row["sourceRow"], field: row["field"])
@@ -59,6 +54,18 @@ extension Workspace {
       return RevealedDetail(
         field: place.field, value: String(decoding: value, as: UTF8.self),
         delivery: deliveries[row["receipt"]], sourceRow: place.sourceRow)
+    }
+  }
+
+  /// The deliveries that brought a person's details: few, however many there are.
+  private func deliveries(withReceipts receipts: Set<Data>) throws -> [Data: DeliverySummary] {
+    try reading { database in
+      var deliveries: [Data: DeliverySummary] = [:]
+      for receipt in receipts {
+        let row = try Row.fetchOne(database, sql: "SELECT * FROM delivery WHERE receipt = ?", arguments: [receipt])
+        deliveries[receipt] = row.map(DeliverySummary.init)
+      }
+      return deliveries
     }
   }
 
