@@ -183,6 +183,9 @@ private struct FolderAssembly {
 
 extension Rule {
   var excludes: Bool {
-    if case .exclude = step { true } else { false }
+    switch step {
+    case .exclude: true
+    case .derive, .group, .impute: false
+    }
   }
 }
