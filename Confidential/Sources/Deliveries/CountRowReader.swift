@@ -27,6 +27,7 @@ struct CountRowReader {
 
   func read(_ row: borrowing SheetRow) -> Outcome {
     let cells = Cells(row, columns)
+    for column in cells.withHiddenSigns { report(.hiddenSigns, cells, column, FieldProblem.hiddenSigns) }
     let year = year(cells)
     if FoldedText.folded(cells[0]) == FoldedText.folded(CountColumns.closing) {
       return .closing(year: year, answer: cells[Cells.count])
@@ -60,6 +61,8 @@ struct CountRowReader {
     static let remark = count + 2
 
     let row: Int
+    /// Columns of the template of which the cell held signs that nobody sees.
+    let withHiddenSigns: [Int]
     private let texts: [String]
     let countKind: CellKind
     let previousKind: CellKind
@@ -67,10 +70,13 @@ struct CountRowReader {
     init(_ row: borrowing SheetRow, _ columns: [Int: Int]) {
       self.row = row.number
       var texts = [String](repeating: "", count: CountColumns.headers.count)
+      var withHiddenSigns: [Int] = []
       for (column, place) in columns where place < row.count {
-        texts[column] = String(decoding: FoldedText.trimmed(row[place].bytes), as: UTF8.self)
+        let text = VisibleText(row[place].bytes)
+        texts[column] = text.string
+        if text.hadHiddenSigns { withHiddenSigns.append(column) }
       }
-      self.texts = texts
+      (self.texts, self.withHiddenSigns) = (texts, withHiddenSigns.sorted())
       let kinds = [Self.count, Self.previous].map { column in columns[column].flatMap { $0 < row.count ? $0 : nil } }
       countKind = kinds[0].map { row.kind(at: $0) } ?? .empty
       previousKind = kinds[1].map { row.kind(at: $0) } ?? .empty

@@ -34,6 +34,6 @@ enum DataSheet {
 
   /// Rows above the header that begin with `#` are remarks, such as that records were reconstructed.
   static func isRemark(_ row: borrowing SheetRow) -> Bool {
-    row.count > 0 && FoldedText.trimmed(row[0].bytes).first == UInt8(ascii: "#")
+    row.count > 0 && VisibleText(row[0].bytes).bytes.first == UInt8(ascii: "#")
   }
 }

@@ -31,6 +31,7 @@ struct FieldParser: ~Copyable {
   private let terms: ColumnTerms
   private var spellings = WordTable()
   private var answers = WordTable(learningLimit: .max)
+  private var hasSeenHiddenSigns = false
 
   init(_ column: SourceColumn, variable: Variable, years: ClosedRange<Int>? = nil) {
     self.variable = variable
@@ -101,20 +102,32 @@ struct FieldParser: ~Copyable {
 
   @inline(never)
   private mutating func parseSlowly(_ field: UnsafeBufferPointer<UInt8>) -> Outcome {
-    let folded = FoldedText.folded(field)
+    let visible = VisibleText(field)
+    let folded = FoldedText.folded(visible: visible)
     if folded.isEmpty { return .value(emptyValue) }
-    let outcome = folded.withUnsafeBufferPointer { parse(folded: $0) }
-    if case .value(let value) = outcome { spellings.learn(field, value) }
+    let outcome = folded.withUnsafeBufferPointer { parse(folded: $0, written: field) }
+    if visible.hadHiddenSigns {
+      // Not learnt, so that every cell with them is told.
+      hasSeenHiddenSigns = true
+    } else if case .value(let value) = outcome {
+      spellings.learn(field, value)
+    }
     return outcome
   }
 
-  private func parse(folded text: UnsafeBufferPointer<UInt8>) -> Outcome {
+  /// Whether the field parsed last held signs that nobody sees; asking takes the answer away.
+  mutating func takeHiddenSigns() -> Bool {
+    defer { hasSeenHiddenSigns = false }
+    return hasSeenHiddenSigns
+  }
+
+  private func parse(folded text: UnsafeBufferPointer<UInt8>, written: UnsafeBufferPointer<UInt8>) -> Outcome {
     switch kind {
     case .year(let years): return year(text, years)
     case .category:
       if let value = answers.value(of: text) { return .value(value) }
       return .problem(unknownAnswer(text))
-    case .set(let separator): return set(text, separator)
+    case .set(let separator): return set(text, written, separator)
     case .number(let decimals, let minimum, let maximum):
       if let value = answers.value(of: text) { return .value(value) }
       return NumberField(text, decimals: decimals, minimum: minimum, maximum: maximum).outcome
@@ -146,13 +159,19 @@ struct FieldParser: ~Copyable {
     return .value(PackedValue(CategoryCode(category: number - years.lowerBound)))
   }
 
-  private func set(_ text: UnsafeBufferPointer<UInt8>, _ separator: UInt8) -> Outcome {
+  /// Members are told apart as they are written: the sign between them may be a blank of any kind.
+  private func set(
+    _ text: UnsafeBufferPointer<UInt8>, _ written: UnsafeBufferPointer<UInt8>, _ separator: UInt8
+  ) -> Outcome {
     if let value = answers.value(of: text) { return .value(value) }
     var mask = SetMask.empty
-    for part in text.split(separator: separator) {
-      let member = FoldedText.trimmed(UnsafeBufferPointer(rebasing: part))
+    for part in written.split(separator: separator) {
+      let member = FoldedText.folded(UnsafeBufferPointer(rebasing: part))
       if member.isEmpty { continue }
-      guard let value = answers.value(of: member)?.mask else { return .problem(unknownAnswer(member)) }
+      let known = member.withUnsafeBufferPointer { answers.value(of: $0) }
+      guard let value = known?.mask else {
+        return .problem(member.withUnsafeBufferPointer { unknownAnswer($0) })
+      }
       guard !value.isEmpty, value.isKnown else {
         let word = String(decoding: member, as: UTF8.self)
         return .problem(
@@ -185,6 +204,10 @@ struct FieldParser: ~Copyable {
 }
 
 extension FieldProblem {
+  static let hiddenSigns = LocalizedText(
+    nl: "hier staan tekens die niemand ziet; zij zijn weggelaten.",
+    en: "here are signs that nobody sees; they were left out.")
+
   static let noDate = FieldProblem(
     rule: .dateFormat, message: LocalizedText(nl: "hier staat geen bestaande datum.", en: "here is no existing date."))
 

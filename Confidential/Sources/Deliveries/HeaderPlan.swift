@@ -36,6 +36,11 @@ struct HeaderPlan {
     for (column, header) in headers.enumerated() {
       let folded = FoldedText.header(header)
       guard !folded.isEmpty else { continue }
+      if VisibleText(header).hadHiddenSigns {
+        findings.add(
+          .hiddenSigns, row: row, column: column, header: CellReference.letters(ofColumn: column + 1),
+          FieldProblem.hiddenSigns)
+      }
       guard let position = known.firstIndex(of: folded) else {
         Self.reportUnknown(header, column, row, source, headers, findings)
         continue

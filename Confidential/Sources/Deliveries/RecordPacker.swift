@@ -52,6 +52,8 @@ final class RecordPacker {
   private var identities: [IdentityDetail] = []
   /// The details of the row that is being read.
   private var pendingDetails: [(field: String, value: UnsafeBufferPointer<UInt8>)] = []
+  /// Texts of that row that were not written as they are seen.
+  private var visibleTexts: [UnsafeMutableBufferPointer<UInt8>] = []
 
   var isFull: Bool { count == Self.capacity }
   var hasUncheckedDuplicates: Bool { watch.isFull }
@@ -96,6 +98,7 @@ final class RecordPacker {
   }
 
   deinit {
+    forgetVisibleTexts()
     values.deinitialize(count: valueCount)
     values.deallocate()
   }
@@ -151,11 +154,17 @@ final class RecordPacker {
   private func parse(_ field: UnsafeBufferPointer<UInt8>, at index: Int, _ row: borrowing SheetRow) -> PackedValue? {
     if isWorkbook, isError(at: index, row) { return nil }
     if !field.isEmpty {
-      switch values[index].parser.parse(field) {
+      let outcome = values[index].parser.parse(field)
+      if values[index].parser.takeHiddenSigns() {
+        findings.add(
+          .hiddenSigns, row: row.number, column: values[index].fileColumn, header: values[index].header,
+          FieldProblem.hiddenSigns)
+      }
+      switch outcome {
       case .value(let value):
         // Blanks only are as good as nothing.
         if !values[index].parser.isRequired || value != values[index].parser.emptyValue { return value }
-        if !FoldedText.trimmed(field).isEmpty { return value }
+        if !VisibleText.isBlank(field) { return value }
       case .problem(let problem):
         report(problem.rule, at: index, row, problem.message)
         return nil
@@ -185,10 +194,11 @@ final class RecordPacker {
   private func readTexts(_ row: borrowing SheetRow, _ failed: inout Bool) -> UnsafeBufferPointer<UInt8> {
     var key = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     pendingDetails.removeAll(keepingCapacity: true)
+    forgetVisibleTexts()
     for index in texts.indices {
       let column = texts[index].fileColumn
       guard column < row.count, !row[column].bytes.isEmpty else { continue }
-      let text = FoldedText.trimmed(row[column].bytes)
+      let text = visible(row[column].bytes, texts[index], row)
       if text.isEmpty { continue }
       if !isShort(text, texts[index], row) || !isDate(text, texts[index], row) { failed = true }
       if let detail = texts[index].detail {
@@ -198,6 +208,27 @@ final class RecordPacker {
       }
     }
     return key
+  }
+
+  /// The text as it is seen, which stays until the next row is read.
+  private func visible(
+    _ field: UnsafeBufferPointer<UInt8>, _ slot: TextSlot, _ row: borrowing SheetRow
+  ) -> UnsafeBufferPointer<UInt8> {
+    if VisibleText.isPlain(field) { return field }
+    let text = VisibleText(field)
+    if text.hadHiddenSigns {
+      findings.add(
+        .hiddenSigns, row: row.number, column: slot.fileColumn, header: slot.header, FieldProblem.hiddenSigns)
+    }
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.bytes.count)
+    _ = copy.initialize(from: text.bytes)
+    visibleTexts.append(copy)
+    return UnsafeBufferPointer(copy)
+  }
+
+  private func forgetVisibleTexts() {
+    for text in visibleTexts { text.deallocate() }
+    visibleTexts.removeAll(keepingCapacity: true)
   }
 
   private func isDemanded(_ value: PackedValue, at index: Int, _ row: borrowing SheetRow) -> Bool {
@@ -236,7 +267,7 @@ final class RecordPacker {
           nl: "in deze rij staat tekst achter een aanhalingsteken.", en: "this row has text behind a quotation mark."))
     }
     guard row.count > columnCount else { return }
-    for column in columnCount..<row.count where !FoldedText.trimmed(row[column].bytes).isEmpty {
+    for column in columnCount..<row.count where !VisibleText.isBlank(row[column].bytes) {
       findings.add(
         .extraCells, row: row.number,
         LocalizedText(

@@ -1,49 +1,10 @@
-/// Text as it is compared: without surrounding blanks and without regard to case.
+/// Text as it is compared: as it is seen, without regard to case.
 ///
-/// Folds the letters of ASCII and of Latin-1 (À to Þ), which is what Dutch and the names of countries need; other
-/// letters compare exactly.
+/// Folds every letter to its small form (`Lowercase_Mapping` of the Unicode Standard), in `VisibleText`.
 package enum FoldedText {
-  /// The part of a field between its blanks: spaces, tabs, line ends and no-break spaces.
-  package static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    var start = 0
-    var end = bytes.count
-    while start < end {
-      if isBlank(bytes[start]) {
-        start += 1
-      } else if bytes[start] == 0xC2, start + 1 < end, bytes[start + 1] == 0xA0 {
-        start += 2
-      } else {
-        break
-      }
-    }
-    while end > start {
-      if isBlank(bytes[end - 1]) {
-        end -= 1
-      } else if bytes[end - 1] == 0xA0, end - 2 >= start, bytes[end - 2] == 0xC2 {
-        end -= 2
-      } else {
-        break
-      }
-    }
-    return UnsafeBufferPointer(rebasing: bytes[start..<end])
-  }
-
   package static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    let bytes = trimmed(bytes)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte >= 0x41, byte <= 0x5A {
-        result.append(byte | 0x20)
-      } else if previous == 0xC3, byte >= 0x80, byte <= 0x9E, byte != 0x97 {
-        result.append(byte + 0x20)
-      } else {
-        result.append(byte)
-      }
-      previous = byte
-    }
-    return result
+    guard VisibleText.isPlain(bytes) else { return folded(visible: VisibleText(bytes)) }
+    return bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
   }
 
   package static func folded(_ text: String) -> [UInt8] {
@@ -51,8 +12,11 @@ package enum FoldedText {
     return text.withUTF8 { folded($0) }
   }
 
-  /// A header as it is compared: folded, and without any blanks inside.
-  package static func header(_ text: String) -> [UInt8] { folded(text).filter { !isBlank($0) } }
+  package static func folded(visible text: VisibleText) -> [UInt8] {
+    if text.bytes.allSatisfy({ $0 < 0x80 }) { return text.bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } }
+    return VisibleText(text.string.lowercased()).bytes
+  }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+  /// A header as it is compared: folded, and without any blanks inside.
+  package static func header(_ text: String) -> [UInt8] { folded(text).filter { $0 != 0x20 } }
 }
