@@ -1,4 +1,4 @@
-// sources: Confidential/Sources/Sheets Tests/Invented/ZipBuilder.swift
+// sources: Confidential/Sources/Sheets Tests/Invented/ZipBuilder.swift Tests/Invented/HandmadeWorkbook.swift
 // modules: Model
 // libraries: expat z xlsxwriter
 // seeds: xlsx
@@ -31,7 +31,10 @@ private func archive(with part: [UInt8], at index: Int) -> [UInt8] {
     + "Target='y.xml'/><Relationship Id='c' Type='t/sharedStrings' Target='h.xml'/>"
   let sheet = "<worksheet><sheetData><row r='1'><c r='A1' t='s' s='1'><v>0</v></c><c s='1'><v>43555.5</v></c></row>"
   var builder = ZipBuilder([
-    ("xl/workbook.xml", "<workbook><sheets><sheet name='x' id='a'/></sheets></workbook>"),
+    (
+      "xl/workbook.xml",
+      "<workbook xmlns:r='\(WorkbookNamespace.relations)'><sheets><sheet name='x' r:id='a'/></sheets></workbook>"
+    ),
     ("xl/_rels/workbook.xml.rels", "<Relationships>\(relation)</Relationships>"),
     ("xl/s.xml", sheet + "</sheetData></worksheet>"),
     ("xl/y.xml", "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='22'/></cellXfs></styleSheet>"),

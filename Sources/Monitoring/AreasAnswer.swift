@@ -23,7 +23,7 @@ package struct AreasAnswer: Encodable, Equatable {
   package var regions: [Region]
   package var changes: [Change]
 
-  /// - Parameter day: ISO 8601; nil: the day of the boundaries of the monitor.
+  /// - Parameter day: `2019-01-01` or `1-1-2019`; nil: the day of the boundaries of the monitor.
   /// - Throws: `MonitoringError.data` when the monitor has no areas or there is no such day.
   package init(_ opened: OpenedMonitor, on day: String?, language: Language) throws(MonitoringError) {
     let register = opened.monitor.areas
@@ -33,12 +33,13 @@ package struct AreasAnswer: Encodable, Equatable {
         nl: "Deze monitor heeft geen gebieden. Zet ze in \(file).",
         en: "This monitor has no areas. Put them in \(file).")
     }
-    if let day, CalendarDay(iso: day) == nil {
+    let written = day.map { WrittenDay.iso($0) }
+    if let day, written == .some(nil) {
       throw .data(
-        nl: "'\(day)' is geen bestaande dag. Schrijf die als 2019-01-01.",
-        en: "'\(day)' is no existing day. Write it as 2019-01-01.")
+        nl: "'\(day)' is geen bestaande dag. Schrijf die als 2019-01-01 of 1-1-2019.",
+        en: "'\(day)' is no existing day. Write it as 2019-01-01 or 1-1-2019.")
     }
-    self.init(register, on: day ?? opened.monitor.boundaryDate, language: language)
+    self.init(register, on: written.flatMap { $0 } ?? opened.monitor.boundaryDate, language: language)
   }
 
   package init(_ register: AreaRegister, on day: String, language: Language) {

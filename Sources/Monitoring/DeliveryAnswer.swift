@@ -12,6 +12,8 @@ package struct DeliveryAnswer: Encodable, Equatable {
   package var version: Int?
   package var rowsRead, rowsTaken, rowsSetAside, rowsMovedDown: Int
   package var rowsByLane: [String: Int]
+  /// Of counts: rows in which nothing stands where the number belongs.
+  package var rowsWithoutNumber: Int
   private var holdsCounts: Bool
   package var findings: FindingsAnswer
 
@@ -19,6 +21,7 @@ package struct DeliveryAnswer: Encodable, Equatable {
     (source, file, period, isUsable) = (report.source, report.fileName, report.period, report.isUsable)
     (rowsRead, rowsTaken) = (report.rowsRead, report.rowsTaken)
     (rowsSetAside, rowsMovedDown) = (report.rowsSetAside, report.rowsMovedDown)
+    rowsWithoutNumber = report.rowsWithoutNumber
     rowsByLane = Dictionary(uniqueKeysWithValues: zip(Lane.allCases.map(\.rawValue), report.rowsByLane))
     findings = FindingsAnswer(report.findings, language: language, isGood: report.isClean)
     holdsCounts = report.reported != nil
@@ -55,12 +58,17 @@ package struct DeliveryAnswer: Encodable, Equatable {
   /// Counts know no lanes.
   private var counted: LocalizedText {
     let number = { (count: Int, language: Language) in Quantity(count).formatted(in: language) }
+    let inOrder = rowsTaken - rowsWithoutNumber
     var nl =
-      "\(number(rowsRead, .nl)) \(rowsRead == 1 ? "rij" : "rijen") gelezen, \(number(rowsTaken, .nl)) in orde, "
+      "\(number(rowsRead, .nl)) \(rowsRead == 1 ? "rij" : "rijen") gelezen, \(number(inOrder, .nl)) in orde, "
       + "\(number(rowsSetAside, .nl)) apart gehouden"
     var en =
-      "\(number(rowsRead, .en)) \(rowsRead == 1 ? "row" : "rows") read, \(number(rowsTaken, .en)) in order, "
+      "\(number(rowsRead, .en)) \(rowsRead == 1 ? "row" : "rows") read, \(number(inOrder, .en)) in order, "
       + "\(number(rowsSetAside, .en)) set aside"
+    if rowsWithoutNumber > 0 {
+      nl += ", \(number(rowsWithoutNumber, .nl)) zonder aantal"
+      en += ", \(number(rowsWithoutNumber, .en)) without a number"
+    }
     if !holdsCounts {
       nl += ", \(number(rowsMovedDown, .nl)) een spoor omlaag"
       en += ", \(number(rowsMovedDown, .en)) moved down a lane"

@@ -18,7 +18,7 @@ struct FindingOutputs: ParsableArguments {
   func show(_ report: DeliveryReport, of file: URL, language: Language, outcome: ReceiveOutcome? = nil) throws {
     if let findings { try FindingsFile.write(report.findings, to: findings, language: language) }
     if let marked, FileManager.default.fileExists(atPath: file.path) {
-      try MarkedSheet.write(report.findings, markedIn: file.path, to: marked, language: language)
+      try MarkedSheet.write(report, markedIn: file.path, to: marked, language: language)
     }
     if json { return try Shell.sayJSON(DeliveryAnswer(report, outcome: outcome, language: language)) }
     for finding in report.findings { Shell.complain(finding.sentence(in: language)) }

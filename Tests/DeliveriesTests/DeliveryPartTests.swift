@@ -8,11 +8,11 @@ import Testing
 /// The parts of reading a delivery, each by itself.
 @Suite struct CountNumberTests {
   private func number(_ text: String, _ kind: CountTable.Kind = .count, _ cell: CellKind = .text) -> String {
-    switch CountNumber(text, cell: cell, for: kind) {
+    switch CountNumber(text, cell: cell, lacksResult: false, for: kind) {
     case .value(.number(let number)): number.plain
     case .value(.notRecorded): "not recorded"
     case .value(.notDelivered): "not delivered"
-    case .grouped(let number): "grouped \(number)"
+    case .read(let number, let remark): "\(remark.rule.id) \(number.plain)"
     case .empty: "empty"
     case .problem(let rule, _): rule.id
     }
@@ -21,13 +21,15 @@ import Testing
   @Test(
     arguments: [
       ("0", "0"), ("7", "7"), ("007", "7"), (" 7 ", "7"), ("\u{A0}7", "7"), ("1000000000", "1000000000"),
-      ("1000000001", "count-format"), ("1.000.000.000", "grouped 1000000000"), ("1.000.000.001", "count-format"),
-      ("1.334", "grouped 1334"), ("1 334", "grouped 1334"), ("12.345.678", "grouped 12345678"),
-      ("0.123", "grouped 123"),
+      ("1000000001", "count-format"), ("1.000.000.000", "thousands-mark 1000000000"),
+      ("1.000.000.001", "count-format"), ("1.334", "thousands-mark 1334"), ("1 334", "thousands-mark 1334"),
+      ("12.345.678", "thousands-mark 12345678"), ("1\u{202F}334", "thousands-mark 1334"),
+      ("1'334", "thousands-mark 1334"), ("1.334,0", "thousands-mark 1334"), ("1e3", "thousands-mark 1000"),
+      ("1.000", "number-ambiguous"), ("1,000", "number-ambiguous"), ("1,334", "number-ambiguous"),
+      ("1,2e3", "number-ambiguous"), ("0.123", "count-fraction"),
       ("1.33", "count-fraction"), ("1.3345", "count-fraction"), ("1234.567", "count-fraction"),
-      ("1,334", "count-fraction"),
-      ("1.334,5", "count-format"), ("1 33", "count-format"), ("1 334 5", "count-format"), ("1.334 000", "count-format"),
-      ("5,0", "count-fraction"), (",5", "count-format"), ("5,", "count-format"), ("1e3", "count-format"),
+      ("1.334,5", "count-fraction"), ("1 33", "count-format"), ("1 334 5", "count-format"),
+      ("1.334 000", "count-format"), ("5,0", "5"), (",5", "count-format"), ("5,", "count-format"),
       ("twaalf", "count-format"), ("１２", "count-format"), ("", "empty"), ("  \t", "empty"),
       ("Niet geregistreerd", "not recorded"), (" niet GELEVERD ", "not delivered"), ("niet geleverd.", "count-format"),
       ("12%", "count-percentage"), ("%", "count-percentage"), ("-3", "count-negative"), ("−3", "count-negative"),
@@ -48,10 +50,11 @@ import Testing
       ("12,5", 1, "12.5"), ("12.5", 1, "12.5"), ("12,50", 1, "12.5"), ("12,55", 1, "count-decimals"), ("12", 1, "12.0"),
       ("12,5", 2, "12.50"), ("100", 1, "100.0"), ("100,1", 1, "percentage-range"), ("100,0", 0, "100"),
       ("101", 0, "percentage-range"), ("12%", 0, "12"), ("12 %", 0, "12"), ("12%%", 0, "count-percentage"),
-      ("0", 0, "0"), ("12,5", 0, "count-decimals"), ("1.000", 0, "1"), ("1.000,5", 1, "count-format"),
+      ("0", 0, "0"), ("12,5", 0, "count-decimals"), ("1,000", 0, "thousands-mark 1"), ("1.000", 0, "number-ambiguous"),
+      ("1.000,5", 1, "percentage-range"), ("1,5e1", 0, "number-ambiguous"),
       ("x", 0, "count-suppressed"),
       ("y", 0, "count-format"), ("", 0, "empty"), ("%", 0, "count-format"), ("niet geleverd", 0, "not delivered"),
-      ("123456789012", 0, "percentage-range"), ("1234567890123", 0, "count-format"),
+      ("123456789012", 0, "percentage-range"), ("1234567890123", 0, "percentage-range"),
     ])
   func `a percentage may have a sign and decimals, and no more than a hundred`(
     _ text: String, _ decimals: Int, _ expected: String
@@ -61,7 +64,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("12,5", "12.5"), ("1234", "1234.0"), ("12%", "count-percentage"), ("1.234", "count-decimals"),
+      ("12,5", "12.5"), ("1234", "1234.0"), ("12%", "count-percentage"), ("1.234", "thousands-mark 1234.0"),
+      ("1.500", "number-ambiguous"), ("1,500", "number-ambiguous"), ("1.234,5", "thousands-mark 1234.5"),
       ("-1", "count-negative"),
     ])
   func `another number has its decimals and no percent sign`(_ text: String, _ expected: String) {
@@ -71,7 +75,12 @@ import Testing
   @Test func `in a number of a workbook a point is a decimal point`() {
     #expect(number("1.334", .count, .number) == "count-fraction")
     #expect(number("1334", .count, .number) == "1334")
-    #expect(number("1.334", .count, .text) == "grouped 1334")
+    #expect(number("1.334", .count, .text) == "thousands-mark 1334")
+    #expect(number("1.5", .number(unit: LocalizedText("jaar"), decimals: 1), .number) == "1.5")
+    #expect(number("1.500", .number(unit: LocalizedText("jaar"), decimals: 1), .number) == "1.5")
+    #expect(number("50%", .percentage(decimals: 1), .percentage) == "50.0")
+    #expect(number("12.345%", .percentage(decimals: 1), .percentage) == "count-decimals")
+    #expect(number("50%", .count, .percentage) == "count-percentage")
     #expect(number("#N/A", .count, .error) == "error-cell")
     #expect(number("", .count, .error) == "empty")
   }
@@ -102,6 +111,7 @@ import Testing
     if twice { outcome = bytes.withUnsafeBufferPointer { parser.parse($0) } }
     switch outcome {
     case .value(let value): return String(value.bits)
+    case .noted(let value, let remark): return "\(value.bits) \(remark.message.nl)"
     case .problem(let problem): return problem.message.nl
     }
   }

@@ -4,35 +4,64 @@ import Testing
 @testable import Deliveries
 
 @Suite struct FieldParserTests {
-  private func outcome(_ text: String, decimals: Int, _ minimum: Int32 = 0, _ maximum: Int32 = 9_999) -> Int32? {
-    let bytes = Array(text.utf8)
-    let outcome = bytes.withUnsafeBufferPointer {
-      NumberField($0, decimals: decimals, minimum: minimum, maximum: maximum).outcome
+  private func outcome(
+    _ text: String, decimals: Int, _ minimum: Int32 = 0, _ maximum: Int32 = 9_999, isStored: Bool = false
+  ) -> String {
+    let kind = VariableKind.number(
+      unit: LocalizedText("kg"), decimals: decimals, minimum: minimum, maximum: maximum)
+    let variable = Variable(name: "v", kind: kind, label: LocalizedText("v"), categories: [])
+    let field = NumberField(variable: variable, decimals: decimals, bounds: Int(minimum)...Int(maximum))
+    switch field.outcome(text, isStored: isStored) {
+    case .value(let value): return "\(value.number.packed)"
+    case .noted(let value, let remark): return "\(value.number.packed) " + remark.message.en
+    case .problem(let problem): return problem.rule.id
     }
-    if case .value(let value) = outcome { return value.number.number }
-    return nil
   }
 
   @Test func `numbers are read with a Dutch comma or a point, scaled to the decimals of the codebook`() {
-    #expect(outcome("17", decimals: 0) == 17)
-    #expect(outcome("17,0", decimals: 0) == 17)
-    #expect(outcome("17,5", decimals: 0) == nil)
-    #expect(outcome("17,5", decimals: 1) == 175)
-    #expect(outcome("17.5", decimals: 1) == 175)
-    #expect(outcome("17,50", decimals: 1) == 175)
-    #expect(outcome("17", decimals: 2) == 1_700)
-    #expect(outcome("-3", decimals: 0, -10) == -3)
-    #expect(outcome("0", decimals: 0) == 0)
+    #expect(outcome("17", decimals: 0) == "17")
+    #expect(outcome("17,0", decimals: 0) == "17")
+    #expect(outcome("17,5", decimals: 0) == "number-format")
+    #expect(outcome("17,5", decimals: 1) == "175")
+    #expect(outcome("17.5", decimals: 1) == "175")
+    #expect(outcome("17,50", decimals: 1) == "175")
+    #expect(outcome("17", decimals: 2) == "1700")
+    #expect(outcome("-3", decimals: 0, -10) == "-3")
+    #expect(outcome("0", decimals: 0) == "0")
+    #expect(outcome("9999999999999999999", decimals: 1) == "number-range")
   }
 
-  @Test(arguments: ["", "-", ",5", "5,", "1.234,5", "1e3", "5-", "--5", "12 3", "9999999999999999999", "１２"])
+  @Test(arguments: ["", "-", ",5", "5,", "5-", "--5", "12 3", "１２", "50%", "1.234 000", "1..2", "+5", "1e", "e3"])
   func `what is no number is none`(_ text: String) {
-    #expect(outcome(text, decimals: 1) == nil)
+    #expect(outcome(text, decimals: 1) == "number-format")
   }
 
-  @Test func `a dot for thousands is not taken for a point before decimals`() {
-    #expect(outcome("1.234", decimals: 0) == nil)
-    #expect(outcome("1.234", decimals: 2) == nil)
+  /// One point or comma and three digits: read when the column leaves one reading, and that is the Dutch one.
+  @Test(
+    arguments: [
+      ("1.234", 0, 9_999, "1234 this was read as 1234."), ("1,234", 0, 9_999, "number-ambiguous"),
+      ("1.000", 0, 9_999, "number-ambiguous"), ("1,000", 0, 9_999, "number-ambiguous"),
+      ("1,000", 0, 110, "1 this was read as 1."), ("1.000", 0, 110, "number-ambiguous"),
+      ("1.500", 1, 99_999, "number-ambiguous"), ("1,500", 1, 99_999, "number-ambiguous"),
+      ("1,500", 1, 9_999, "15 this was read as 1.5."), ("1.500", 1, 9_999, "number-ambiguous"),
+      ("1.234", 3, 9_999, "1234"), ("1,234", 3, 9_999, "1234"), ("1.234", 3, 9_999_999, "1234 this was read as 1.234."),
+      ("0.500", 1, 99_999, "5"), ("1500.000", 1, 99_999, "15000"), ("1.234", 0, 1_000, "number-range"),
+      ("1 234", 0, 9_999, "1234 this was read as 1234."), ("1.234,5", 1, 99_999, "12345 this was read as 1234.5."),
+      ("1,234.5", 1, 99_999, "12345 this was read as 1234.5."), ("1.234,56", 1, 99_999, "number-format"),
+      ("5e2", 0, 9_999, "500 this was read as 500."), ("1,2e3", 0, 9_999, "number-ambiguous"),
+      ("1e9", 0, 9_999, "number-range"),
+    ] as [(String, Int, Int32, String)])
+  func `a number that can be read in two ways is asked`(
+    _ text: String, _ decimals: Int, _ maximum: Int32, _ expected: String
+  ) {
+    #expect(outcome(text, decimals: decimals, 0, maximum) == expected)
+  }
+
+  @Test func `in a number of a workbook a point is a decimal point`() {
+    #expect(outcome("1.234", decimals: 3, isStored: true) == "1234")
+    #expect(outcome("1.5", decimals: 1, isStored: true) == "15")
+    #expect(outcome("1.234", decimals: 0, isStored: true) == "number-format")
+    #expect(outcome("50%", decimals: 0, isStored: true) == "number-format")
   }
 
   @Test func `a word table finds what it learnt and nothing else`() {

@@ -42,7 +42,7 @@ import Testing
     try Data(Self.lines.joined(separator: "\n").utf8).write(to: URL(filePath: delivered))
     let reader = DeliveryReader(monitor: SmallDelivery.monitor, source: SmallDelivery.monitor.sources[0])
     let report = try reader.validate(contentsOf: delivered)
-    try MarkedSheet.write(report.findings, markedIn: delivered, to: copy, language: .nl)
+    try MarkedSheet.write(report, markedIn: delivered, to: copy, language: .nl)
     let file = try SheetSource(contentsOf: copy)
     #expect(file.sheets.map(\.name) == ["Gegevens", "Bevindingen"])
     let data = try file.sheet(at: 0)

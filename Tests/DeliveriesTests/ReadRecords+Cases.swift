@@ -65,15 +65,16 @@ extension ReadRecords {
         "absent-column", column: "leeftijd", nl: "deze kolom ontbreekt; alle waarden tellen als niet geleverd.",
         en: "this column is absent; all values count as not delivered."),
       ToldOfDelivery(
-        "absent-column", column: "land", nl: "deze kolom ontbreekt; alle waarden tellen als niet geleverd.",
-        en: "this column is absent; all values count as not delivered."),
-      ToldOfDelivery(
         "absent-column", column: "toestemming", nl: "deze kolom ontbreekt; alle waarden tellen als niet geleverd.",
         en: "this column is absent; all values count as not delivered."),
       ToldOfDelivery(
         "unknown-header", at: 1, column: "C",
         nl: "deze kolom staat niet in het sjabloon en is niet gelezen; bedoelt u `land`?",
-        en: "this column is not in the template and was not read; did you mean `land`?"), taken: 1, down: 1,
+        en: "this column is not in the template and was not read; did you mean `land`?"),
+      ToldOfDelivery(
+        "renamed-column", at: 1, column: "land",
+        nl: "deze kolom ontbreekt en haar naam lijkt op die van kolom C, die niet is gelezen.",
+        en: "this column is absent and its name resembles that of column C, which was not read."), taken: 1, down: 1,
       about: "2018"),
     ReadRecords(
       "an unknown header that is near to one that is there", header: "nummer;jaar;vorm;vorn", ["P1;2018;arbeid;x"],
@@ -107,8 +108,7 @@ extension ReadRecords {
     ReadRecords(
       "no year in any good row", ["P1;2018;x;;;;;"],
       ToldOfDelivery(
-        "no-period", nl: "het is niet te zien over welk jaar deze levering gaat.",
-        en: "it cannot be seen which year this delivery is about."),
+        "nothing-taken", nl: "de enige rij kan niet worden ingelezen.", en: "the only row cannot be read in."),
       ToldOfDelivery(
         "unknown-answer", at: 2, column: "vorm", nl: "dit woord staat niet in de lijst (Seksueel, arbeid).",
         en: "this word is not on the list (Seksueel, arbeid)."), taken: 0, aside: 1),

@@ -180,7 +180,9 @@ extension OddDelivery {
       book.entries[index].bytes = Array(
         String(decoding: book.entries[index].bytes, as: UTF8.self).replacing(old, with: new).utf8)
     }
-    let sheet = "<worksheet><sheetData>" + rows.map { "<row>\($0)</row>" }.joined() + "</sheetData></worksheet>"
+    let sheet =
+      "<worksheet xmlns='\(WorkbookNamespace.transitional)'><sheetData>" + rows.map { "<row>\($0)</row>" }.joined()
+      + "</sheetData></worksheet>"
     book.entries.append(ZipBuilder.Entry(name: "xl/worksheets/twee.xml", bytes: Array(sheet.utf8)))
     return book.bytes
   }()

@@ -11,8 +11,8 @@ import Testing
     var dutch: String?
     var either: String?
 
-    init(_ text: String, iso: String? = nil, dutch: String? = nil) {
-      (self.text, self.iso, self.dutch, either) = (text, iso, dutch, iso ?? dutch)
+    init(_ text: String, iso: String? = nil, dutch: String? = nil, either: String? = nil) {
+      (self.text, self.iso, self.dutch, self.either) = (text, iso, dutch, either ?? iso ?? dutch)
     }
   }
 
@@ -26,7 +26,9 @@ import Testing
     .init("2019/12/31"), .init("2019.12.31"), .init("31-12/2019"), .init("31_12_2019"), .init("31 12 2019"),
     .init("2019-12-31-"), .init("-2019-12-31"), .init("2019-12"), .init("2019"), .init(""), .init("--"),
     .init("1--2019"),
-    .init("-1-2019"), .init("1-2-"), .init("2019-1-01"), .init("2019-01-1"), .init("12-31-2019"), .init("001-01-2019"),
+    .init("-1-2019"), .init("1-2-"), .init("2019-1-01", either: "2019-01-01"),
+    .init("2019-01-1", either: "2019-01-01"), .init("2019-1-1", either: "2019-01-01"), .init("12-31-2019"),
+    .init("001-01-2019"),
     .init("01-001-2019"), .init("01-01-02019"), .init("01-01-019"), .init("02019-01-01"), .init("2019-001-01"),
     .init("2019-01-001"), .init("1-1-19"), .init("0000-01-01"), .init("01-01-0000"), .init("0-1-2019"),
     .init("1-0-2019"),
@@ -85,5 +87,24 @@ import Testing
   func `February is as long as its year says`(_ year: Int, _ length: Int) {
     #expect(CalendarDay(year: year, month: 2, day: length) != nil)
     #expect(CalendarDay(year: year, month: 2, day: length + 1) == nil)
+  }
+
+  /// Text, its day, and whether it has a time other than midnight.
+  @Test(
+    arguments: [
+      ("2023-05-01", "2023-05-01", false), ("2023-05-01T00:00:00", "2023-05-01", false),
+      ("2023-05-01T14:30:00", "2023-05-01", true), ("2023-05-01t14:30:00.000+02:00", "2023-05-01", true),
+      ("2023-05-01T23:59:59.999Z", "2023-05-01", true), ("2023-05-01 14:30", "2023-05-01", true),
+      ("2023-5-1 0:00", "2023-05-01", false), ("1-5-2023 14:30:00", "2023-05-01", true),
+      ("01/05/2023 12:00 am", "2023-05-01", false), ("01/05/2023 12:00 pm", "2023-05-01", true),
+      ("2023-05-01T00:00:00.001", "2023-05-01", true), ("2023-05-01T00:00+0200", "2023-05-01", false),
+      ("2023-05-01T", nil, false), ("2023-05-01T14", nil, false), ("2023-05-01 mei", nil, false),
+      ("2023-05-01T14:60", nil, false), ("2023-05-01T25:00", nil, false), ("2023-02-30T10:00", nil, false),
+      ("14:30", nil, false), ("", nil, false), ("2023-05-01T14:30:00 x", nil, false), ("45047 14:30", nil, false),
+    ] as [(String, String?, Bool)])
+  func `a day may have a time behind it`(_ text: String, _ day: String?, _ hasTime: Bool) {
+    let written = WrittenDay(Array(text.utf8).span)
+    #expect(written?.day.iso == day)
+    #expect(written?.hasTime ?? false == hasTime)
   }
 }

@@ -42,8 +42,8 @@ import Testing
     let regional = try OpenedMonitor(ShippedMonitor.root + "/monitors/regio-rotterdam-2022")
     #expect(
       throws: MonitoringError.data(
-        nl: "'2023-02-30' is geen bestaande dag. Schrijf die als 2019-01-01.",
-        en: "'2023-02-30' is no existing day. Write it as 2019-01-01.")
+        nl: "'2023-02-30' is geen bestaande dag. Schrijf die als 2019-01-01 of 1-1-2019.",
+        en: "'2023-02-30' is no existing day. Write it as 2019-01-01 or 1-1-2019.")
     ) { try AreasAnswer(regional, on: "2023-02-30", language: .nl) }
     #expect(try AreasAnswer(regional, on: nil, language: .nl).on == "2023-01-01")
     #expect(try AreasAnswer(regional, on: "2015-01-01", language: .nl).regions.map(\.count) == [32])

@@ -70,7 +70,8 @@ import Testing
     let times = Set(18...21).union(32...35).union(45...47).union([55, 56])
     for id in -1...200 {
       let expected: NumberKind =
-        dates.contains(id) ? .date : times.contains(id) ? .time : id == 22 ? .dateAndTime : .number
+        dates.contains(id)
+        ? .date : times.contains(id) ? .time : id == 22 ? .dateAndTime : [9, 10].contains(id) ? .percentage : .number
       #expect(NumberKind(builtIn: id) == expected, "\(id)")
     }
   }
@@ -81,7 +82,10 @@ import Testing
       ("m/d/yy h:mm", .dateAndTime),
       ("\"d\"0", .number), ("0\"\"d", .date), ("[d]0", .number), ("[hh]", .time), ("[hm]", .time), ("[$h]0", .number),
       ("\\y\\d0", .number), ("*d0", .number), ("0_d0", .number), ("D-M-YYYY", .date), ("0;yy", .number), ("", .number),
-      ("yyyy;0", .date), ("m;s", .date), ("ms", .time), ("[", .number), ("\"d", .number), ("\\", .number),
+      ("yyyy;0", .date), ("m;s", .date), ("ms", .time), ("dd-mm-jjjj", .date), ("uu:mm", .time), ("Standaard", .number),
+      ("Standard", .number), ("Estándar", .number), ("General", .number), ("0%", .percentage), ("0.0%", .percentage),
+      ("0\"%\"", .number), ("0;0%", .number), ("h:mm AM/PM", .time), ("#,##0.00E+00", .number), ("[", .number),
+      ("\"d", .number), ("\\", .number),
     ] as [(String, NumberKind)])
   func `a format code is a day by its letters outside quotes, brackets and escapes`(_ code: String, _ kind: NumberKind)
   {
@@ -111,6 +115,41 @@ import Testing
     ] as [(String, String)])
   func `a number has one spelling, without exponent or needless zeros`(_ stored: String, _ text: String) {
     #expect(NumberText.canonical(stored) == text)
+  }
+
+  @Test(
+    arguments: [
+      (0.1 + 0.2, "0.3"), (15.000000000000002, "15"), (1.0 / 3, "0.333333333333333"), (-2.5, "-2.5"), (0, "0"),
+      (1e-7, "0.0000001"), (123456.789, "123456.789"), (9_007_199_254_740_991, "9007199254740991"), (1e-300, nil),
+    ] as [(Double, String?)])
+  func `a cell shows fifteen digits`(_ value: Double, _ text: String?) {
+    #expect(NumberText.shown(value) == text ?? NumberText.canonical(value))
+  }
+
+  @Test(
+    arguments: [
+      (0.5, "50%"), (1, "100%"), (0.1, "10%"), (0.07, "7%"), (0.125, "12.5%"), (0.29, "29%"), (0, "0%"),
+      (-0.5, "-50%"), (0.0001, "0.01%"),
+    ] as [(Double, String)])
+  func `a share is the per cent that its cell shows`(_ value: Double, _ text: String) {
+    #expect(NumberText.percentage(value) == text)
+  }
+
+  /// Number, format, and what a cell with both shows; nil: the number itself.
+  @Test(
+    arguments: [
+      ("123", "00000", "00123"), ("123456", "00000", nil), ("0", "000", "000"), ("123", "0", nil), ("123", "#", nil),
+      ("123", "000-000", "000-123"), ("1234567", "000-000", "1234-567"), ("7", "\"P\"000", "P007"),
+      ("7", "\\P000;-0", "P007"), ("7", "000_)", "007"), ("7", "[Red]000", "007"), ("7", "0 \"dagen\"", nil),
+      ("7", "\"€\"0", nil), ("7", "\"P\"0", "P7"),
+      ("1234", "#,##0", nil), ("7", "0.00", nil), ("7", "0000.0", nil), ("7", "General", nil), ("-7", "000", nil),
+      ("612345678", "00-00000000", "06-12345678"), ("7", "@", nil), ("7", "# ?/?", nil), ("7", "0%", nil),
+    ] as [(String, String, String?)])
+  func `zeros before a number and signs between its digits are shown`(
+    _ number: String, _ code: String, _ shown: String?
+  ) {
+    let text = NumberFormat(code: code).shown(Array(number.utf8))
+    #expect(text.map { String(decoding: $0, as: UTF8.self) } == shown)
   }
 
   @Test func `the spelling reads back as the same number`() {

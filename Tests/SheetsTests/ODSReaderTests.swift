@@ -61,7 +61,7 @@ import Testing
       ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
       (
         "content.xml",
-        "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x' xmlns:draw='d'><office:body>"
+        "<office:document-content \(OpenDocument.namespaces)><office:body>"
           + "<office:spreadsheet><table:table table:name='T'>\(table)</table:table></office:spreadsheet></office:body>"
           + "</office:document-content>"
       ),
@@ -100,7 +100,7 @@ import Testing
 
   @Test func `a password is recognised`() {
     let manifest =
-      "<manifest:manifest xmlns:manifest='m'><manifest:file-entry><manifest:encryption-data/>"
+      "<manifest:manifest \(OpenDocument.namespaces)><manifest:file-entry><manifest:encryption-data/>"
       + "</manifest:file-entry></manifest:manifest>"
     #expect(sheetError { _ = try SheetSource(bytes: Self.content("", manifest: manifest)) } == .passwordProtected)
   }

@@ -6,7 +6,9 @@ import Testing
 @Suite struct SheetErrorMessageTests {
   private static let all: [SheetError] = [
     .notFound, .isDirectory, .notRegularFile, .notPermitted, .readFailed(code: 5), .changedWhileReading, .empty,
-    .notASpreadsheet, .passwordProtected, .legacyWorkbook, .binaryWorkbook, .nulByte(line: 3),
+    .otherFile(.packed), .otherFile(.archive), .otherFile(.webPage), .otherFile(.excelXML), .otherFile(.flatDocument),
+    .otherFile(.prefixedWorkbook), .notASpreadsheet, .passwordProtected, .legacyWorkbook, .binaryWorkbook,
+    .nulByte(line: 3),
     .undecodable(.utf8, line: 3), .recordTooLong(line: 3, limit: 1 << 20, openQuoteLine: nil),
     .recordTooLong(line: 3, limit: 100, openQuoteLine: 4), .tooManyFields(line: 3, limit: 10),
     .unclosedQuote(line: 3), .truncated, .damaged(.checksum), .damaged(.duplicateName), .damaged(.directory),

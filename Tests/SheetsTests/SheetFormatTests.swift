@@ -16,10 +16,31 @@ import Testing
   }
 
   @Test(arguments: [
-    "%PDF-1.7\n", "<html><table>", "<?xml version='1.0'?>", "\u{FEFF} \r\n<!DOCTYPE html>", "{\\rtf1",
+    "%PDF-1.7\n", "<?xml version='1.0'?>", "\u{FEFF} \r\n<!ELEMENT a>", "{\\rtf1", "<div><p>x</p></div>",
   ])
   func `documents are not tables`(_ start: String) {
     #expect(sheetError { _ = try Self.format(Array(start.utf8)) } == .notASpreadsheet)
+  }
+
+  @Test(
+    arguments: [
+      ("<html><table>", OtherFile.webPage), ("\u{FEFF} \r\n<!DOCTYPE HTML><p>", .webPage), ("\n<Table><tr>", .webPage),
+      ("<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>", .excelXML),
+      ("<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>", .excelXML),
+      ("<?xml version='1.0'?><office:document xmlns:office='o'>", .flatDocument), ("BZh91AY", .packed),
+      ("junk\u{0}PK\u{3}\u{4}\u{14}", .prefixedWorkbook),
+    ] as [(String, OtherFile)])
+  func `tables in other kinds of file are named`(_ start: String, _ kind: OtherFile) {
+    #expect(sheetError { _ = try Self.format(Array(start.utf8)) } == .otherFile(kind))
+  }
+
+  @Test func `packed files are named by how they begin`() {
+    for start: [UInt8] in [
+      [0x1F, 0x8B, 8, 0], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+    ] {
+      #expect(sheetError { _ = try Self.format(start + [1, 2, 3]) } == .otherFile(.packed))
+    }
+    #expect(sheetError { _ = try Self.format(ZipBuilder([("a.csv", "a;b")]).bytes) } == .otherFile(.archive))
   }
 
   @Test func `a table may begin with a smaller-than sign`() throws {
@@ -36,6 +57,5 @@ import Testing
     #expect(sheetError { _ = try Self.format(binary.bytes) } == .binaryWorkbook)
     let text = ZipBuilder([("[Content_Types].xml", "<Types/>"), ("word/document.xml", "")])
     #expect(sheetError { _ = try Self.format(text.bytes) } == .notASpreadsheet)
-    #expect(sheetError { _ = try Self.format(ZipBuilder([("a.txt", "a")]).bytes) } == .notASpreadsheet)
   }
 }

@@ -93,7 +93,7 @@ import Testing
   @Test func `prefixed elements are the same elements`() throws {
     var builder = workbook(rows: "")
     let sheet =
-      "<x:worksheet xmlns:x='m'><x:sheetData><x:row><x:c><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>"
+      "<x:worksheet xmlns:x='\(WorkbookNamespace.transitional)'><x:sheetData><x:row><x:c><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>"
     builder.entries[6].bytes = Array(sheet.utf8)
     #expect(try Self.fields(builder) == [["5"]])
   }

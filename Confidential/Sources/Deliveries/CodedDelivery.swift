@@ -66,12 +66,13 @@ public struct CodedDelivery: Sendable {
   private static func texts(of path: String, source: Source) throws -> [Int: [String: String]] {
     let file = try SheetSource(contentsOf: path)
     let folded = source.columns.map { (folded: FoldedText.header($0.header), header: $0.header) }
-    let sheet = try DataSheet.index(in: file, headers: Set(folded.map(\.folded)))
+    let search = HeaderSearch(source.foldedHeaders)
+    let sheet = try DataSheet(in: file, headers: source.foldedHeaders).index
     var heads: [String?]?
     var result: [Int: [String: String]] = [:]
     _ = try file.forEachRow(ofSheet: sheet) { row in
       guard let heads else {
-        guard !DataSheet.isRemark(row) else { return }
+        guard !search.isRemark(row) else { return }
         heads = row.strings().map { text in folded.first { $0.folded == FoldedText.header(text) }?.header }
         return
       }

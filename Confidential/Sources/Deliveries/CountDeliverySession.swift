@@ -8,11 +8,14 @@ final class CountDeliverySession {
   private var result: DeliveryReport
   private var rowReader: CountRowReader?
   private var columns: [Int: Int] = [:]
+  private var search: HeaderSearch
   private var headerRow = 0
   private var lines: [CountLine] = []
   private var rowOfPlace: [CountPlace: Int] = [:]
   private var gaps = CountGaps()
   private var closing: (row: Int, year: Int?, answer: [UInt8])?
+
+  private static let headers = Set(CountColumns.headers.map(FoldedText.header))
 
   /// The header cannot be used; the findings say why.
   private struct HeaderRefused: Error {}
@@ -21,6 +24,7 @@ final class CountDeliverySession {
     self.reader = reader
     findings = DeliveryFindings(file: fileName, limit: reader.detailLimit)
     result = DeliveryReport(source: reader.source.name, fileName: fileName)
+    search = HeaderSearch(Self.headers)
   }
 
   func report(on open: () throws -> SheetSource) throws -> DeliveryReport {
@@ -36,19 +40,20 @@ final class CountDeliverySession {
 
   private func read(_ file: SheetSource) throws {
     findings.remark(on: file.dialect)
-    let headers = Set(CountColumns.headers.map(FoldedText.header))
-    let sheet = try DataSheet.index(in: file, headers: headers)
-    let remarks = try file.forEachRow(ofSheet: sheet) { row in
+    let sheet = try DataSheet(in: file, headers: Self.headers)
+    result.sheet = sheet.index
+    let remarks = try file.forEachRow(ofSheet: sheet.index) { row in
       if rowReader != nil { return take(row) }
-      if !DataSheet.isRemark(row) { try start(row) }
+      switch search.look(at: row) {
+      case .further: break
+      case .header: try start(row)
+      case .refused(let refusal):
+        findings.add(refusal)
+        throw HeaderRefused()
+      }
     }
-    guard rowReader != nil else {
-      return findings.add(
-        .noHeader,
-        LocalizedText(
-          nl: "in de eerste rij staat geen enkele kolomnaam van het sjabloon.",
-          en: "the first row holds none of the column names of the template."))
-    }
+    guard rowReader != nil else { return findings.add(search.refusal) }
+    sheet.report(in: findings)
     findings.remark(on: remarks, headerRow: headerRow)
     if let period = settlePeriod() { try settle(period) }
   }
@@ -57,11 +62,11 @@ final class CountDeliverySession {
 
   private func start(_ row: borrowing SheetRow) throws {
     headerRow = row.number
+    result.headerRow = row.number
     var template = reader.source
     template.columns = CountColumns.columns(for: reader.source)
-    guard let plan = HeaderPlan(row.strings(), source: template, row: row.number, findings: findings),
-      !findings.hasFatal
-    else { throw HeaderRefused() }
+    let plan = HeaderPlan(row.strings(), source: template, row: row.number, findings: findings)
+    guard !findings.hasFatal else { throw HeaderRefused() }
     columns = Dictionary(plan.matches.map { ($0.templateColumn, $0.fileColumn) }, uniquingKeysWith: { a, _ in a })
     rowReader = CountRowReader(
       source: reader.source, codebook: reader.monitor.codebook, columns: columns, findings: findings)
@@ -70,6 +75,11 @@ final class CountDeliverySession {
   private func take(_ row: borrowing SheetRow) {
     guard let rowReader else { return }
     let number = row.number
+    guard !findings.reportQuotedRows(row) else {
+      result.rowsRead += 1
+      result.rowsSetAside += 1
+      return
+    }
     switch rowReader.read(row) {
     case .closing(let year, let answer): return close(number, year, FoldedText.folded(answer))
     case .line(let line):
@@ -160,6 +170,7 @@ final class CountDeliverySession {
     }
     check()
     result.rowsTaken = lines.count
+    result.rowsWithoutNumber = lines.count { $0.isEmpty }
     guard !findings.hasFatal else { return }
     result.reported = ReportedCounts(
       source: reader.source.name, period: String(period), isDeclaredComplete: isComplete,

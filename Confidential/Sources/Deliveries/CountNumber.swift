@@ -4,8 +4,8 @@ import Sheets
 /// What stands in the column `aantal` of a delivery of counts.
 enum CountNumber {
   case value(ReportedValue)
-  /// With blanks or points between thousands, which is said.
-  case grouped(Int)
+  /// With a power or signs between thousands, which is said.
+  case read(Quantity, FieldProblem)
   case empty
   case problem(FindingRule, LocalizedText)
 
@@ -13,7 +13,11 @@ enum CountNumber {
   static let limit = 1_000_000_000
 
   /// - Parameter cell: What a workbook says the cell holds; in a number of a workbook a point is a decimal point.
-  init(_ text: String, cell: CellKind, for kind: CountTable.Kind) {
+  init(_ text: String, cell: CellKind, lacksResult: Bool, for kind: CountTable.Kind) {
+    guard !lacksResult else {
+      self = .problem(.formulaWithoutResult, FieldProblem.formulaWithoutResult)
+      return
+    }
     let text = String(decoding: FoldedText.folded(text), as: UTF8.self)
     switch text {
     case "":
@@ -35,11 +39,7 @@ enum CountNumber {
     } else if let refusal = Self.refusal(text) {
       self = refusal
     } else {
-      self =
-        switch kind {
-        case .count: Self.count(text, cell)
-        case .percentage, .number: Self.decimal(text, kind)
-        }
+      self = Self.number(text, isStored: cell == .number || cell == .percentage, kind)
     }
   }
 
@@ -79,29 +79,33 @@ enum CountNumber {
     !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
-  // MARK: Counts
+  // MARK: Numbers
 
-  private static func count(_ text: String, _ cell: CellKind) -> CountNumber {
-    if text.hasSuffix("%") { return percentage }
-    if isDigits(text) { return Int(text).flatMap { $0 <= limit ? .value(.number(Quantity($0))) : nil } ?? tooLarge }
-    if cell != .number, let number = grouped(text) { return number <= limit ? .grouped(number) : tooLarge }
-    if parts(text) != nil {
-      return .problem(
-        .countFraction,
-        LocalizedText(
-          nl: "hier staat een getal met decimalen; deze tabel vraagt een geheel aantal.",
-          en: "here is a number with decimals; this table asks for a whole count."))
+  private static func number(_ written: String, isStored: Bool, _ kind: CountTable.Kind) -> CountNumber {
+    var text = written
+    if text.hasSuffix("%") {
+      guard case .percentage = kind else { return percentage }
+      text = String(decoding: FoldedText.folded(String(text.dropLast())), as: UTF8.self)
     }
-    return noNumber
+    guard let number = WrittenNumber(text, isStored: isStored) else { return noNumber }
+    let places = decimals(kind)
+    let highest = kind == .percentage(decimals: places) ? 100 : limit
+    let scale = (0..<places).reduce(1) { power, _ in power * 10 }
+    return switch number.resolved(decimals: places, in: 0...highest * scale) {
+    case .value(let value): .value(.number(Quantity(numerator: value, decimals: places)))
+    case .read(let value): .read(Quantity(numerator: value, decimals: places), .readAs(value, decimals: places))
+    case .ambiguous: .problem(.numberAmbiguous, FieldProblem.ambiguous(number).message)
+    case .tooPrecise: kind == .count ? fraction : tooManyDecimals(places)
+    case .tooHigh: highest == 100 ? abovePercentage : tooLarge
+    case .tooLow: noNumber
+    }
   }
 
-  /// `1.334` and `1 334`, Dutch for one thousand three hundred and thirty-four.
-  private static func grouped(_ text: String) -> Int? {
-    let groups = text.split(separator: text.contains(".") ? "." : " ", omittingEmptySubsequences: false)
-    guard groups.count > 1, groups.allSatisfy(isDigits), (1...3).contains(groups[0].count),
-      groups.dropFirst().allSatisfy({ $0.count == 3 })
-    else { return nil }
-    return Int(groups.joined())
+  private static func decimals(_ kind: CountTable.Kind) -> Int {
+    switch kind {
+    case .count: 0
+    case .percentage(let decimals), .number(_, let decimals): decimals
+    }
   }
 
   private static let percentage = CountNumber.problem(
@@ -109,6 +113,12 @@ enum CountNumber {
     LocalizedText(
       nl: "hier staat een percentage; deze tabel vraagt een aantal.",
       en: "here is a percentage; this table asks for a count."))
+
+  private static let fraction = CountNumber.problem(
+    .countFraction,
+    LocalizedText(
+      nl: "hier staat een getal met decimalen; deze tabel vraagt een geheel aantal.",
+      en: "here is a number with decimals; this table asks for a whole count."))
 
   private static let noNumber = CountNumber.problem(
     .countFormat, LocalizedText(nl: "hier staat geen getal.", en: "here is no number."))
@@ -119,47 +129,17 @@ enum CountNumber {
       nl: "hier staat een getal boven een miljard; dat kan geen aantal zijn.",
       en: "here is a number above a billion; that cannot be a count."))
 
-  // MARK: Percentages and other numbers
-
-  /// Whole part and decimals of a number with a comma or a point, zeroes at its end left out.
-  private static func parts(_ text: String) -> (whole: String, decimals: String)? {
-    let parts = text.split(separator: text.contains(",") ? "," : ".", omittingEmptySubsequences: false)
-    // Twelve digits and six decimals fit 64 bits.
-    guard parts.count <= 2, parts.allSatisfy(isDigits), parts[0].count <= 12 else { return nil }
-    var decimals = parts.count == 2 ? String(parts[1]) : ""
-    while decimals.hasSuffix("0") { decimals.removeLast() }
-    return (String(parts[0]), decimals)
+  private static func tooManyDecimals(_ limit: Int) -> CountNumber {
+    .problem(
+      .countDecimals,
+      LocalizedText(
+        nl: "hier staan meer decimalen dan gevraagd (\(limit)).",
+        en: "here are more decimals than asked for (\(limit))."))
   }
 
-  private static func decimal(_ text: String, _ kind: CountTable.Kind) -> CountNumber {
-    var text = text
-    let limit: Int
-    switch kind {
-    case .count: return noNumber
-    case .number(_, let decimals): limit = decimals
-    case .percentage(let decimals):
-      limit = decimals
-      if text.hasSuffix("%") { text = String(decoding: FoldedText.folded(String(text.dropLast())), as: UTF8.self) }
-    }
-    if text.hasSuffix("%") { return percentage }
-    guard let (whole, decimals) = parts(text) else { return noNumber }
-    guard decimals.count <= limit else {
-      return .problem(
-        .countDecimals,
-        LocalizedText(
-          nl: "hier staan meer decimalen dan gevraagd (\(limit)).",
-          en: "here are more decimals than asked for (\(limit))."))
-    }
-    let zeroes = String(repeating: "0", count: limit - decimals.count)
-    guard let scaled = Int(whole + decimals + zeroes) else { return noNumber }
-    let power = (0..<limit).reduce(1) { power, _ in power * 10 }
-    if case .percentage = kind, scaled > 100 * power {
-      return .problem(
-        .percentageRange,
-        LocalizedText(
-          nl: "hier staat meer dan 100; deze tabel vraagt een percentage.",
-          en: "here is more than 100; this table asks for a percentage."))
-    }
-    return .value(.number(Quantity(numerator: scaled, denominator: power, decimals: limit)))
-  }
+  private static let abovePercentage = CountNumber.problem(
+    .percentageRange,
+    LocalizedText(
+      nl: "hier staat meer dan 100; deze tabel vraagt een percentage.",
+      en: "here is more than 100; this table asks for a percentage."))
 }

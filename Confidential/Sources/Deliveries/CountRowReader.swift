@@ -64,22 +64,35 @@ struct CountRowReader {
     /// Columns of the template of which the cell held signs that nobody sees.
     let withHiddenSigns: [Int]
     private let texts: [String]
-    let countKind: CellKind
-    let previousKind: CellKind
+    let count: NumberCell
+    let previous: NumberCell
+
+    /// What a workbook says of a cell with a number.
+    struct NumberCell {
+      var kind: CellKind
+      var lacksResult: Bool
+
+      init(_ row: borrowing SheetRow, _ place: Int?) {
+        let place = place.flatMap { $0 < row.count ? $0 : nil }
+        kind = place.map { row.kind(at: $0) } ?? .empty
+        lacksResult = place.map { row.lacksResult(at: $0) } ?? false
+      }
+    }
 
     init(_ row: borrowing SheetRow, _ columns: [Int: Int]) {
       self.row = row.number
       var texts = [String](repeating: "", count: CountColumns.headers.count)
       var withHiddenSigns: [Int] = []
       for (column, place) in columns where place < row.count {
-        let text = VisibleText(row[place].bytes)
+        // Numbers are their value; words are what is shown.
+        let isNumber = [1, Self.count, Self.previous].contains(column)
+        let text = VisibleText(isNumber ? row[place].bytes : row.shown(place).bytes)
         texts[column] = text.string
         if text.hadHiddenSigns { withHiddenSigns.append(column) }
       }
       (self.texts, self.withHiddenSigns) = (texts, withHiddenSigns.sorted())
-      let kinds = [Self.count, Self.previous].map { column in columns[column].flatMap { $0 < row.count ? $0 : nil } }
-      countKind = kinds[0].map { row.kind(at: $0) } ?? .empty
-      previousKind = kinds[1].map { row.kind(at: $0) } ?? .empty
+      count = NumberCell(row, columns[Self.count])
+      previous = NumberCell(row, columns[Self.previous])
     }
 
     subscript(_ column: Int) -> String { texts[column] }
@@ -123,13 +136,12 @@ struct CountRowReader {
   // MARK: Numbers
 
   private func value(_ cells: Cells, _ table: CountTable) -> ReportedValue? {
-    switch CountNumber(cells[Cells.count], cell: cells.countKind, for: table.kind) {
+    let cell = cells.count
+    switch CountNumber(cells[Cells.count], cell: cell.kind, lacksResult: cell.lacksResult, for: table.kind) {
     case .value(let value): return value
-    case .grouped(let number):
-      report(
-        .thousandsMark, cells, Cells.count,
-        LocalizedText(nl: "dit is gelezen als \(number).", en: "this was read as \(number)."))
-      return .number(Quantity(number))
+    case .read(let number, let remark):
+      report(remark.rule, cells, Cells.count, remark.message)
+      return .number(number)
     case .empty:
       report(
         .countEmpty, cells, Cells.count,
@@ -143,9 +155,9 @@ struct CountRowReader {
   }
 
   private func previous(_ cells: Cells, _ table: CountTable) -> Quantity? {
-    switch CountNumber(cells[Cells.previous], cell: cells.previousKind, for: table.kind) {
-    case .value(.number(let number)): number
-    case .grouped(let number): Quantity(number)
+    let cell = cells.previous
+    return switch CountNumber(cells[Cells.previous], cell: cell.kind, lacksResult: cell.lacksResult, for: table.kind) {
+    case .value(.number(let number)), .read(let number, _): number
     case .value(.notRecorded), .value(.notDelivered), .empty, .problem: nil
     }
   }

@@ -1,39 +1,109 @@
 import Model
 import Sheets
 
-/// Which sheet of a delivered file holds the records, and which of its rows are remarks.
-enum DataSheet {
+/// Which sheet of a delivered file holds the rows, and which others could have.
+struct DataSheet {
+  /// A sheet with names of columns of the template.
+  struct Candidate: Equatable {
+    var index: Int
+    var name: String
+    var isHidden: Bool
+    /// Names of the template in the row that has the most of them.
+    var matches: Int
+    var headerRow: Int
+    /// Rows below that row.
+    var rowCount: Int
+
+    mutating func countRows(in file: SheetSource) throws {
+      let headerRow = headerRow
+      var count = 0
+      try file.forEachRow(ofSheet: index) { row in
+        if row.number > headerRow { count += 1 }
+      }
+      rowCount = count
+    }
+  }
+
   /// Enough of a sheet was seen.
   private struct SeenEnough: Error {}
 
-  /// The sheet named as in the template; else the first one shown that has one of these headers in its first row; else
-  /// the first one shown.
-  static func index(in file: SheetSource, headers: Set<[UInt8]>) throws -> Int {
-    guard file.format != .csv, file.sheets.count > 1 else { return file.firstVisibleSheet }
-    if let named = try? file.index(ofSheet: DeliveryTemplate.dataSheetName) { return named }
-    for index in file.sheets.indices where !file.sheets[index].isHidden {
-      if try header(ofSheet: index, in: file).contains(where: { headers.contains(FoldedText.header($0)) }) {
-        return index
-      }
+  let index: Int
+  /// The sheet that was chosen, when it has names of columns and there are more sheets.
+  private let chosen: Candidate?
+  private(set) var others: [Candidate] = []
+
+  /// Chooses the sheet to read.
+  ///
+  /// Of the sheets with at least half as many of these headers as any other, the one that is shown and filled; among
+  /// several the one named as in the template, else the first. A sheet that is shown and empty comes before one that is
+  /// hidden. Without any headers, the first sheet that is shown.
+  init(in file: SheetSource, headers: Set<[UInt8]>) throws {
+    guard file.format != .csv, file.sheets.count > 1 else {
+      (index, chosen) = (file.firstVisibleSheet, nil)
+      return
     }
-    return file.firstVisibleSheet
+    let all = try file.sheets.indices.map { try Self.candidate($0, in: file, headers) }
+    let most = all.map(\.matches).max() ?? 0
+    var candidates = all.filter { $0.matches > 0 && $0.matches >= min(2, most) && 2 * $0.matches >= most }
+    if candidates.count > 1 {
+      for place in candidates.indices { try candidates[place].countRows(in: file) }
+    }
+    chosen = candidates.max { Self.rank($0) < Self.rank($1) || Self.rank($0) == Self.rank($1) && $0.index > $1.index }
+    index = chosen?.index ?? file.firstVisibleSheet
+    others = candidates.filter { $0.index != index }
   }
 
-  /// The first row that is no remark; empty when there is none.
-  private static func header(ofSheet index: Int, in file: SheetSource) throws -> [String] {
-    var header: [String] = []
+  private static func rank(_ sheet: Candidate) -> Int {
+    let isNamed = sheet.name.lowercased() == DeliveryTemplate.dataSheetName.lowercased()
+    return (sheet.isHidden ? 0 : 4) + (sheet.rowCount > 0 ? 2 : 0) + (isNamed ? 1 : 0)
+  }
+
+  private static func candidate(_ index: Int, in file: SheetSource, _ headers: Set<[UInt8]>) throws -> Candidate {
+    let (search, info) = (HeaderSearch(headers), file.sheets[index])
+    var candidate = Candidate(
+      index: index, name: info.name, isHidden: info.isHidden, matches: 0, headerRow: 0, rowCount: 0)
     do {
       try file.forEachRow(ofSheet: index) { row in
-        guard !isRemark(row) else { return }
-        header = row.strings()
-        throw SeenEnough()
+        guard !search.isBeyondReach(row) else { throw SeenEnough() }
+        let matches = search.matches(in: row)
+        if matches > candidate.matches { (candidate.matches, candidate.headerRow) = (matches, row.number) }
       }
     } catch is SeenEnough {}
-    return header
+    return candidate
   }
 
-  /// Rows above the header that begin with `#` are remarks, such as that records were reconstructed.
-  static func isRemark(_ row: borrowing SheetRow) -> Bool {
-    row.count > 0 && VisibleText(row[0].bytes).bytes.first == UInt8(ascii: "#")
+  // MARK: What there is to say
+
+  func report(in findings: DeliveryFindings) {
+    guard let chosen else { return }
+    if chosen.isHidden {
+      findings.add(
+        .hiddenSheet,
+        LocalizedText(
+          nl: "gelezen is werkblad `\(chosen.name)`, en dat is verborgen.",
+          en: "the sheet `\(chosen.name)` was read, and it is hidden."))
+    }
+    for other in others {
+      findings.add(other.rowCount > 0 ? .otherSheet : .emptySheet, Self.message(chosen, other))
+    }
+  }
+
+  private static func message(_ chosen: Candidate, _ other: Candidate) -> LocalizedText {
+    let start = LocalizedText(
+      nl: "gelezen is werkblad `\(chosen.name)`; ", en: "the sheet `\(chosen.name)` was read; ")
+    let kind =
+      other.isHidden
+      ? LocalizedText(nl: "verborgen werkblad", en: "the hidden sheet") : LocalizedText(nl: "werkblad", en: "the sheet")
+    guard other.rowCount > 0 else {
+      return LocalizedText(
+        nl: start.nl + "\(kind.nl) `\(other.name)` heeft dezelfde kolommen en geen rijen.",
+        en: start.en + "\(kind.en) `\(other.name)` has the same columns and no rows.")
+    }
+    let isOne = other.rowCount == 1
+    return LocalizedText(
+      nl: start.nl + "\(kind.nl) `\(other.name)` heeft ook kolommen van het sjabloon, met "
+        + "\(other.rowCount) \(isOne ? "rij" : "rijen"), en is niet gelezen.",
+      en: start.en + "\(kind.en) `\(other.name)` has columns of the template too, with "
+        + "\(other.rowCount) \(isOne ? "row" : "rows"), and was not read.")
   }
 }

@@ -17,14 +17,15 @@ extension DeliveryFindings {
         .mergedCells, row: range.first.row,
         LocalizedText(nl: "de cellen \(range) zijn samengevoegd.", en: "the cells \(range) are merged."))
     }
-    if remarks.formulaCount > 0 {
-      let isOne = remarks.formulaCount == 1
+    let formulaCount = remarks.formulaCount - remarks.formulasWithoutResult
+    if formulaCount > 0 {
+      let isOne = formulaCount == 1
       add(
         .formulas,
         LocalizedText(
-          nl: "\(isOne ? "één cel bevat" : "\(remarks.formulaCount) cellen bevatten") een formule; "
+          nl: "\(isOne ? "één cel bevat" : "\(formulaCount) cellen bevatten") een formule; "
             + "de laatst bewaarde uitkomst is gelezen.",
-          en: "\(isOne ? "one cell holds" : "\(remarks.formulaCount) cells hold") a formula; "
+          en: "\(isOne ? "one cell holds" : "\(formulaCount) cells hold") a formula; "
             + "the result last kept was read."))
     }
     if remarks.hiddenRowCount > 0 {
@@ -37,6 +38,22 @@ extension DeliveryFindings {
             : "\(remarks.hiddenRowCount) rijen zijn verborgen; zij zijn gelezen.",
           en: isOne ? "one row is hidden; it was read." : "\(remarks.hiddenRowCount) rows are hidden; they were read."))
     }
+  }
+
+  /// Whether other rows stand within the quotes of this one, as far as can be seen; then that was reported.
+  func reportQuotedRows(_ row: borrowing SheetRow) -> Bool {
+    let count = row.quotedRowCount
+    guard count > 0 else { return false }
+    add(
+      .quotedRows, row: row.number,
+      LocalizedText(
+        nl: count == 1
+          ? "binnen de aanhalingstekens van deze rij staat nog een rij."
+          : "binnen de aanhalingstekens van deze rij staan nog \(count) rijen.",
+        en: count == 1
+          ? "another row stands within the quotation marks of this row."
+          : "\(count) other rows stand within the quotation marks of this row."))
+    return true
   }
 
   /// The first sentence of the message says what is wrong, the rest what to do.

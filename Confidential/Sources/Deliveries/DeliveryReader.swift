@@ -85,6 +85,7 @@ private final class DeliverySession {
   private var result: DeliveryReport
   private var packer: RecordPacker?
   private var absent: [Variable] = []
+  private var search: HeaderSearch
   private var headerRow = 0
 
   /// The header cannot be used; the findings say why.
@@ -96,22 +97,17 @@ private final class DeliverySession {
     findings = DeliveryFindings(file: fileName, limit: reader.detailLimit)
     finisher = BatchFinisher(source: reader.source, monitor: reader.monitor, findings: findings)
     result = DeliveryReport(source: reader.source.name, fileName: fileName)
+    search = HeaderSearch(reader.source.foldedHeaders)
   }
 
   func read(_ file: SheetSource) throws {
     findings.remark(on: file.dialect)
-    let sheet = try DataSheet.index(
-      in: file, headers: Set(reader.source.columns.map { FoldedText.header($0.header) }))
+    let sheet = try DataSheet(in: file, headers: reader.source.foldedHeaders)
+    result.sheet = sheet.index
     do {
-      let remarks = try file.forEachRow(ofSheet: sheet) { row in try take(row, isWorkbook: file.format != .csv) }
-      guard let packer else {
-        findings.add(
-          .noHeader,
-          LocalizedText(
-            nl: "in de eerste rij staat geen enkele kolomnaam van het sjabloon.",
-            en: "the first row holds none of the column names of the template."))
-        return
-      }
+      let remarks = try file.forEachRow(ofSheet: sheet.index) { row in try take(row, isWorkbook: file.format != .csv) }
+      guard let packer else { return findings.add(search.refusal) }
+      sheet.report(in: findings)
       try flush(packer)
       findings.remark(on: remarks, headerRow: headerRow)
       settlePeriod(packer)
@@ -124,9 +120,13 @@ private final class DeliverySession {
 
   private func take(_ row: borrowing SheetRow, isWorkbook: Bool) throws {
     guard let packer else {
-      guard !DataSheet.isRemark(row) else { return }
-      try startPacking(row, isWorkbook: isWorkbook)
-      return
+      switch search.look(at: row) {
+      case .further: return
+      case .header: return try startPacking(row, isWorkbook: isWorkbook)
+      case .refused(let refusal):
+        findings.add(refusal)
+        throw HeaderRefused()
+      }
     }
     packer.take(row)
     if packer.isFull { try flush(packer) }
@@ -134,9 +134,9 @@ private final class DeliverySession {
 
   private func startPacking(_ row: borrowing SheetRow, isWorkbook: Bool) throws {
     headerRow = row.number
-    guard let plan = HeaderPlan(row.strings(), source: reader.source, row: row.number, findings: findings),
-      !findings.hasFatal
-    else { throw HeaderRefused() }
+    result.headerRow = row.number
+    let plan = HeaderPlan(row.strings(), source: reader.source, row: row.number, findings: findings)
+    guard !findings.hasFatal else { throw HeaderRefused() }
     absent = plan.absent.compactMap { position in
       reader.source.columns[position].variableName.flatMap { reader.monitor.codebook.variable(named: $0) }
     }
@@ -179,6 +179,14 @@ private final class DeliverySession {
         LocalizedText(
           nl: "dit bestand gaat over meer dan één jaar: \(list.nl).",
           en: "this file is about more than one year: \(list.en)."))
+    } else if result.period == nil, packer.rowsRead > 0 {
+      let isOne = packer.rowsRead == 1
+      findings.add(
+        .nothingTaken,
+        LocalizedText(
+          nl: isOne
+            ? "de enige rij kan niet worden ingelezen." : "geen van de \(packer.rowsRead) rijen kan worden ingelezen.",
+          en: isOne ? "the only row cannot be read in." : "none of the \(packer.rowsRead) rows can be read in."))
     } else if result.period == nil {
       findings.add(
         .noPeriod,
@@ -219,4 +227,9 @@ private final class DeliverySession {
     result.counts = findings.counts
     return result
   }
+}
+
+extension Source {
+  /// The names of the columns of its template, as they are compared.
+  var foldedHeaders: Set<[UInt8]> { Set(columns.map { FoldedText.header($0.header) }) }
 }

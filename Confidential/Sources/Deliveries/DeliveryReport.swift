@@ -19,6 +19,12 @@ public struct DeliveryReport: Sendable {
   /// Records taken, in the order of `Lane.allCases`.
   public var rowsByLane: [Int] = Array(repeating: 0, count: Lane.allCases.count)
   public var totals = DeliveryTotals()
+  /// Of a source that delivers counts: rows taken in which nothing stood where the number belongs.
+  public var rowsWithoutNumber = 0
+  /// The sheet that was read, counted from 0.
+  package var sheet = 0
+  /// The row with the names of the columns; nil where none was found.
+  package var headerRow: Int?
   /// The counts of a source that delivers counts; nil when the file cannot be used, and for records.
   public var reported: ReportedCounts?
 

@@ -1,4 +1,5 @@
 import Model
+import Sheets
 
 /// Why a field was not understood, without what it holds.
 struct FieldProblem: Equatable {
@@ -20,6 +21,8 @@ struct FieldParser: ~Copyable {
 
   enum Outcome {
     case value(PackedValue)
+    /// Read, with something to say about it.
+    case noted(PackedValue, FieldProblem)
     case problem(FieldProblem)
   }
 
@@ -30,6 +33,8 @@ struct FieldParser: ~Copyable {
   private let kind: Kind
   private let terms: ColumnTerms
   private var spellings = WordTable()
+  /// Spellings of numbers as workbooks store them, in which a point is the decimal mark.
+  private var storedNumbers = WordTable()
   private var answers = WordTable(learningLimit: .max)
   private var hasSeenHiddenSigns = false
 
@@ -69,24 +74,37 @@ struct FieldParser: ~Copyable {
 
   // MARK: Parsing
 
-  /// The value of a field that is not empty.
+  /// The value of a field in a spelling that leaves nothing to say and nothing to find out: digits, and what was met
+  /// before. Most fields are like that.
   @inline(__always)
-  mutating func parse(_ field: UnsafeBufferPointer<UInt8>) -> Outcome {
+  func known(_ field: UnsafeBufferPointer<UInt8>) -> PackedValue? {
     switch kind {
     case .year(let years):
       if field.count == 4, let year = Self.digits(field), years.contains(year) {
-        return .value(PackedValue(CategoryCode(category: year - years.lowerBound)))
+        return PackedValue(CategoryCode(category: year - years.lowerBound))
       }
     case .number(let decimals, let minimum, let maximum):
       if decimals == 0, field.count <= 9, let number = Self.digits(field), number >= Int(minimum),
-        number <= Int(maximum)
+        number <= Int(maximum), !field.isEmpty
       {
-        return .value(PackedValue(NumberValue(Int32(number))))
+        return PackedValue(NumberValue(Int32(number)))
       }
     case .category, .set, .date: break
     }
-    if let known = spellings.value(of: field) { return .value(known) }
-    return parseSlowly(field)
+    return spellings.value(of: field)
+  }
+
+  /// Whether the column takes words, so that of a cell what is shown counts and not what it holds.
+  var takesWords: Bool {
+    switch kind {
+    case .category, .set: true
+    case .year, .number, .date: false
+    }
+  }
+
+  /// The value of a field that is not empty.
+  mutating func parse(_ field: UnsafeBufferPointer<UInt8>) -> Outcome {
+    known(field).map { .value($0) } ?? parseSlowly(field)
   }
 
   @inline(__always)
@@ -130,16 +148,46 @@ struct FieldParser: ~Copyable {
     case .set(let separator): return set(text, written, separator)
     case .number(let decimals, let minimum, let maximum):
       if let value = answers.value(of: text) { return .value(value) }
-      return NumberField(text, decimals: decimals, minimum: minimum, maximum: maximum).outcome
+      return numberField(decimals, minimum, maximum).outcome(String(decoding: text, as: UTF8.self))
     case .date:
       if let value = answers.value(of: text) { return .value(value) }
-      guard let day = CalendarDay(text: text.span, order: .either) else { return .problem(.noDate) }
-      return .value(PackedValue(NumberValue(day.daysSince1970)))
+      guard let written = WrittenDay(text.span) else { return .problem(.noDate) }
+      let value = PackedValue(NumberValue(written.day.daysSince1970))
+      return written.hasTime ? .noted(value, .timeLeftOut) : .value(value)
+    }
+  }
+
+  private func numberField(_ decimals: Int, _ minimum: Int32, _ maximum: Int32) -> NumberField {
+    NumberField(variable: variable, decimals: decimals, bounds: Int(minimum)...Int(maximum))
+  }
+
+  // MARK: Cells of a workbook
+
+  /// The value of a cell that is not empty, by what it holds and what it shows: a number is its value, a word is what
+  /// is shown, or else the value.
+  mutating func parse(
+    _ value: UnsafeBufferPointer<UInt8>, shown: UnsafeBufferPointer<UInt8>, cell: CellKind
+  ) -> Outcome {
+    switch kind {
+    case .number(let decimals, let minimum, let maximum) where cell == .number:
+      if let known = storedNumbers.value(of: value) { return .value(known) }
+      let text = String(decoding: value, as: UTF8.self)
+      let outcome = numberField(decimals, minimum, maximum).outcome(text, isStored: true)
+      if case .value(let number) = outcome { storedNumbers.learn(value, number) }
+      return outcome
+    case .number(let decimals, let minimum, let maximum) where cell == .percentage:
+      return numberField(decimals, minimum, maximum).outcome(String(decoding: value, as: UTF8.self), isStored: true)
+    case .number, .year, .date: return parse(value)
+    case .category, .set:
+      let outcome = parse(shown)
+      guard case .problem = outcome, shown.baseAddress != value.baseAddress else { return outcome }
+      let other = parse(value)
+      if case .problem = other { return outcome }
+      return other
     }
   }
 
   private func year(_ text: UnsafeBufferPointer<UInt8>, _ years: ClosedRange<Int>) -> Outcome {
-    // Nine digits always fit the number they are read into.
     guard let number = text.count <= 9 ? Self.digits(text) : nil else {
       return .problem(
         FieldProblem(
@@ -192,7 +240,6 @@ struct FieldParser: ~Copyable {
     let end: LocalizedText
     if let near = suggestion(for: String(decoding: text, as: UTF8.self), among: terms.shownWords) {
       end = LocalizedText(nl: "; bedoelt u `\(near)`?", en: "; did you mean `\(near)`?")
-      // As many as still read as one sentence. A decision.
     } else if terms.offeredWords.count <= 12 {
       let words = terms.offeredWords.joined(separator: ", ")
       end = LocalizedText(nl: " (\(words)).", en: " (\(words)).")
@@ -211,6 +258,15 @@ extension FieldProblem {
   static let noDate = FieldProblem(
     rule: .dateFormat, message: LocalizedText(nl: "hier staat geen bestaande datum.", en: "here is no existing date."))
 
+  static let formulaWithoutResult = LocalizedText(
+    nl: "hier staat een formule zonder bewaarde uitkomst.", en: "here is a formula without a kept result.")
+
+  static let timeLeftOut = FieldProblem(
+    rule: .timeLeftOut,
+    message: LocalizedText(
+      nl: "hier staat een datum met een tijd; alleen de datum is gelezen.",
+      en: "here is a date with a time; only the date was read."))
+
   private static let dutchNumbers = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
   private static let englishNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
@@ -221,91 +277,5 @@ extension FieldProblem {
     return FieldProblem(
       rule: .yearFormat,
       message: LocalizedText(nl: nl + "; een jaartal heeft er vier.", en: en + "; a year has four."))
-  }
-}
-
-/// A number as people write it: digits, a minus, and a comma or point before the decimals.
-struct NumberField {
-  let text: UnsafeBufferPointer<UInt8>
-  let decimals: Int
-  let minimum: Int32
-  let maximum: Int32
-
-  init(_ text: UnsafeBufferPointer<UInt8>, decimals: Int, minimum: Int32, maximum: Int32) {
-    self.text = text
-    self.decimals = decimals
-    self.minimum = minimum
-    self.maximum = maximum
-  }
-
-  var outcome: FieldParser.Outcome {
-    var value = 0
-    var decimalsSeen: Int?
-    var digitsSeen = 0
-    var isNegative = false
-    for (index, byte) in text.enumerated() {
-      switch byte {
-      case 0x30...0x39:
-        digitsSeen += 1
-        if let seen = decimalsSeen {
-          // Zeros beyond the precision say nothing; other digits do.
-          guard seen < decimals || byte == 0x30 else { return .problem(tooPrecise) }
-          decimalsSeen = seen + 1
-          if seen >= decimals { continue }
-        }
-        value = value * 10 + Int(byte - 0x30)
-        // Far beyond every bound of a codebook, and far from where 64 bits overflow.
-        guard digitsSeen <= 15 else { return .problem(tooHigh) }
-      case 0x2C, 0x2E:
-        guard decimalsSeen == nil, digitsSeen > 0 else { return .problem(noNumber) }
-        decimalsSeen = 0
-      case 0x2D where index == 0: isNegative = true
-      default: return .problem(noNumber)
-      }
-    }
-    guard digitsSeen > 0, decimalsSeen != 0 else { return .problem(noNumber) }
-    for _ in min(decimalsSeen ?? 0, decimals)..<decimals { value *= 10 }
-    if isNegative { value = -value }
-    guard value >= Int(minimum) else { return .problem(tooLow) }
-    guard value <= Int(maximum) else { return .problem(tooHigh) }
-    return .value(PackedValue(NumberValue(Int32(value))))
-  }
-
-  private var noNumber: FieldProblem {
-    FieldProblem(
-      rule: .numberFormat,
-      message: LocalizedText(
-        nl: "hier staat geen getal en geen woord uit de lijst.", en: "here is no number and no word from the list."))
-  }
-
-  private var tooPrecise: FieldProblem {
-    let nl = decimals == 0 ? "hier hoort een geheel getal" : "hier horen ten hoogste \(decimals) decimalen"
-    let en = decimals == 0 ? "a whole number belongs here" : "at most \(decimals) decimals belong here"
-    return FieldProblem(rule: .numberFormat, message: LocalizedText(nl: nl + ".", en: en + "."))
-  }
-
-  private var tooHigh: FieldProblem {
-    let limit = bound(maximum)
-    return FieldProblem(
-      rule: .numberRange,
-      message: LocalizedText(
-        nl: "dit getal is hoger dan \(limit.nl), het hoogste dat hier kan.",
-        en: "this number is more than \(limit.en), the highest possible here."))
-  }
-
-  private var tooLow: FieldProblem {
-    let limit = bound(minimum)
-    return FieldProblem(
-      rule: .numberRange,
-      message: LocalizedText(
-        nl: "dit getal is lager dan \(limit.nl), het laagste dat hier kan.",
-        en: "this number is less than \(limit.en), the lowest possible here."))
-  }
-
-  private func bound(_ value: Int32) -> LocalizedText {
-    var denominator = 1
-    for _ in 0..<decimals { denominator *= 10 }
-    let quantity = Quantity(numerator: Int(value), denominator: denominator, decimals: decimals)
-    return LocalizedText(nl: quantity.formatted(in: .nl), en: quantity.formatted(in: .en))
   }
 }

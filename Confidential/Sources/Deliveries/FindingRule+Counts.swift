@@ -164,10 +164,12 @@ extension FindingRule {
   static let thousandsMark = row(
     "thousands-mark", .note,
     explanation: LocalizedText(
-      nl: "In een aantal scheidt een punt of spatie duizendtallen.",
-      en: "In a count a point or blank separates thousands."),
+      nl: "Tussen duizendtallen mag een punt, spatie of apostrof staan, en een heel getal mag een macht van tien zijn "
+        + "(1e3). Wat is gelezen, wordt gezegd.",
+      en: "Between thousands a point, blank or apostrophe may stand, and a whole number may be a power of ten (1e3). "
+        + "What was read is said."),
     remedy: LocalizedText(
-      nl: "Schrijf aantallen liever zonder punt.", en: "Rather write counts without a point."),
+      nl: "Schrijf getallen liever met cijfers alleen.", en: "Rather write numbers with digits only."),
     example: LocalizedText(nl: "dit is gelezen als 1334.", en: "this was read as 1334."))
 
   static let countEmpty = row(

@@ -3,10 +3,11 @@ public import Model
 /// What the check of a delivery can find about the file as a whole.
 extension FindingRule {
   /// Every rule of a delivery, in the order in which it is explained.
-  public static let deliveryRules = fileRules + rowRules + remarkRules + countRules + countCheckRules
+  public static let deliveryRules = fileRules + rowRules + readingRules + remarkRules + countRules + countCheckRules
 
   static let fileRules = [
     unreadableFile, noHeader, duplicateHeader, missingHeader, mergedCells, severalYears, noPeriod,
+    nothingTaken,
   ]
 
   static let unreadableFile = FindingRule(
@@ -23,8 +24,11 @@ extension FindingRule {
   static let noHeader = FindingRule(
     "no-header", .delivery, .fatal,
     explanation: LocalizedText(
-      nl: "De eerste rij noemt de kolommen met de namen van het sjabloon; de volgorde is vrij.",
-      en: "The first row names the columns with the names of the template; the order is free."),
+      nl:
+        "De eerste rij noemt de kolommen met de namen van het sjabloon; de volgorde is vrij. Staan de namen verderop, "
+        + "dan wordt die rij genoemd.",
+      en: "The first row names the columns with the names of the template; the order is free. When the names stand "
+        + "further down, that row is named."),
     remedy: LocalizedText(
       nl: "Zet de kolomnamen van het sjabloon in de eerste rij.",
       en: "Put the column names of the template in the first row."),
@@ -80,4 +84,14 @@ extension FindingRule {
     example: LocalizedText(
       nl: "het is niet te zien over welk jaar deze levering gaat.",
       en: "it cannot be seen which year this delivery is about."))
+
+  static let nothingTaken = FindingRule(
+    "nothing-taken", .delivery, .fatal,
+    explanation: LocalizedText(
+      nl: "Van een levering waarvan elke rij apart wordt gehouden, is niets in te lezen.",
+      en: "Of a delivery of which every row is set aside nothing can be read in."),
+    remedy: LocalizedText(
+      nl: "Verbeter wat hierna bij de rijen staat.", en: "Mend what is said of the rows below."),
+    example: LocalizedText(
+      nl: "geen van de 12 rijen kan worden ingelezen.", en: "none of the 12 rows can be read in."))
 }

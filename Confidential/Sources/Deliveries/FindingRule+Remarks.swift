@@ -4,7 +4,7 @@ import Model
 extension FindingRule {
   static let remarkRules = [
     unknownHeader, extraCells, personalDataLane, duplicateRow, strayQuote, noRecords, absentColumn, otherEncoding,
-    hiddenSigns, formulas, hiddenRows, movedDown, duplicatesUnchecked,
+    formulas, hiddenRows, movedDown, duplicatesUnchecked,
   ]
 
   static let unknownHeader = FindingRule(
@@ -94,20 +94,6 @@ extension FindingRule {
       en: "See whether letters with accents are right and preferably save the file as UTF-8."),
     example: LocalizedText(
       nl: "dit bestand is gelezen als Windows-1252.", en: "this file was read as Windows-1252."))
-
-  static let hiddenSigns = FindingRule(
-    "hidden-signs", .delivery, .note,
-    explanation: LocalizedText(
-      nl: "Tekens die niemand ziet, zoals een zacht afbreekstreepje of een spatie zonder breedte, maken van één woord "
-        + "of nummer twee; zij worden weggelaten.",
-      en: "Signs that nobody sees, such as a soft hyphen or a space without width, make two of one word or number; "
-        + "they are left out."),
-    remedy: LocalizedText(
-      nl: "Haal ze liefst ook weg waar deze cel vandaan komt.",
-      en: "Preferably take them out where this cell comes from too."),
-    example: LocalizedText(
-      nl: "hier staan tekens die niemand ziet; zij zijn weggelaten.",
-      en: "here are signs that nobody sees; they were left out."))
 
   static let formulas = FindingRule(
     "formulas", .delivery, .note,

@@ -3,8 +3,8 @@ import Model
 /// What the check of a delivery can find in a row: these set the row aside.
 extension FindingRule {
   static let rowRules = [
-    requiredEmpty, yearFormat, yearOutside, otherYear, unknownAnswer, mixedMissing, numberFormat, numberRange,
-    dateFormat, errorCell, tooLong, withoutKey,
+    requiredEmpty, yearFormat, yearOutside, otherYear, unknownAnswer, mixedMissing, numberFormat, numberAmbiguous,
+    numberRange, dateFormat, errorCell, formulaWithoutResult, tooLong, withoutKey, quotedRows,
   ]
 
   private static func row(
@@ -76,6 +76,48 @@ extension FindingRule {
     example: LocalizedText(
       nl: "hier staat geen getal en geen woord uit de lijst.", en: "here is no number and no word from the list."))
 
+  static let numberAmbiguous = row(
+    "number-ambiguous",
+    explanation: LocalizedText(
+      nl: "Bij één punt of komma met drie cijfers erachter is niet te zien of het om duizendtallen of decimalen gaat, "
+        + "tenzij maar een van beide in de kolom past. Een macht van tien, zoals 1,2E+05, kan cijfers hebben verloren.",
+      en:
+        "With one point or comma and three digits behind it, it cannot be seen whether thousands or decimals are meant, "
+        + "unless only one of them suits the column. A power of ten, such as 1.2E+05, may have lost digits."),
+    remedy: mend(
+      "Schrijf alle cijfers, zonder teken tussen duizendtallen: 1500 of 1,5.",
+      "Write all digits, without a sign between thousands: 1500 or 1.5."),
+    example: LocalizedText(
+      nl: "dit getal is op twee manieren te lezen: als duizendtallen en met decimalen.",
+      en: "this number can be read in two ways: as thousands and with decimals."))
+
+  static let formulaWithoutResult = row(
+    "formula-without-result",
+    explanation: LocalizedText(
+      nl: "Een programma dat zelf niet rekent, schrijft formules zonder uitkomst weg. Wat er had moeten staan, is dan "
+        + "niet te zien.",
+      en: "A program that does not calculate writes formulas without a result. What should have been there cannot be "
+        + "seen then."),
+    remedy: mend(
+      "Open het bestand in Excel of LibreOffice en bewaar het, of vul de waarde zelf in.",
+      "Open the file in Excel or LibreOffice and save it, or fill in the value itself."),
+    example: LocalizedText(
+      nl: "hier staat een formule zonder bewaarde uitkomst.", en: "here is a formula without a kept result."))
+
+  static let quotedRows = row(
+    "quoted-rows",
+    explanation: LocalizedText(
+      nl: "Een aanhalingsteken dat niet wordt gesloten, neemt de rijen tot het volgende op in één cel. Regels binnen "
+        + "een cel die elk net zoveel scheidingstekens hebben als een rij, zijn rijen.",
+      en:
+        "A quotation mark that is not closed takes the rows up to the next one into one cell. Lines within a cell that "
+        + "each have as many delimiters as a row are rows."),
+    remedy: mend(
+      "Sluit het aanhalingsteken of haal het weg.", "Close the quotation mark or take it out."),
+    example: LocalizedText(
+      nl: "binnen de aanhalingstekens van deze rij staan nog 4 rijen.",
+      en: "4 other rows stand within the quotation marks of this row."))
+
   static let numberRange = row(
     "number-range",
     explanation: LocalizedText(
@@ -89,8 +131,8 @@ extension FindingRule {
   static let dateFormat = row(
     "date-format",
     explanation: LocalizedText(
-      nl: "Een datum bestaat en is geschreven als 31-12-2019 of 2019-12-31.",
-      en: "A date exists and is written as 31-12-2019 or 2019-12-31."),
+      nl: "Een datum bestaat en is geschreven als 31-12-2019 of 2019-12-31. Een tijd erachter wordt weggelaten.",
+      en: "A date exists and is written as 31-12-2019 or 2019-12-31. A time behind it is left out."),
     remedy: mend("Schrijf de datum als 31-12-2019.", "Write the date as 31-12-2019."),
     example: LocalizedText(nl: "hier staat geen bestaande datum.", en: "here is no existing date."))
 

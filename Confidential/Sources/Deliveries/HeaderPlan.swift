@@ -14,23 +14,10 @@ struct HeaderPlan {
   /// Template columns that the file does not have and that are not required.
   private(set) var absent: [Int] = []
 
-  /// How many headers of the template stand in this row.
-  static func countOfMatches(_ headers: [String], _ source: Source) -> Int {
-    let known = Set(source.columns.map { FoldedText.header($0.header) })
-    return headers.count { known.contains(FoldedText.header($0)) }
-  }
-
-  /// - Returns: Nil when no header is known at all; findings say what is wrong with the others.
-  init?(_ headers: [String], source: Source, row: Int, findings: DeliveryFindings) {
-    guard Self.countOfMatches(headers, source) > 0 else {
-      findings.add(
-        .noHeader, row: row,
-        LocalizedText(
-          nl: "in de eerste rij staat geen enkele kolomnaam van het sjabloon.",
-          en: "the first row holds none of the column names of the template."))
-      return nil
-    }
+  /// Findings say what is wrong with the headers.
+  init(_ headers: [String], source: Source, row: Int, findings: DeliveryFindings) {
     columnCount = headers.count
+    var unknown: [(column: Int, header: String)] = []
     var fileColumns: [Int: Int] = [:]
     let known = source.columns.map { FoldedText.header($0.header) }
     for (column, header) in headers.enumerated() {
@@ -43,6 +30,7 @@ struct HeaderPlan {
       }
       guard let position = known.firstIndex(of: folded) else {
         Self.reportUnknown(header, column, row, source, headers, findings)
+        unknown.append((column, header))
         continue
       }
       if let first = fileColumns[position] {
@@ -57,7 +45,7 @@ struct HeaderPlan {
         matches.append(Match(fileColumn: column, templateColumn: position))
       }
     }
-    reportAbsent(fileColumns, source, row, findings)
+    reportAbsent(fileColumns, source, row, unknown, findings)
   }
 
   /// The header itself is not told: without a header row it would be somebody's data.
@@ -74,8 +62,23 @@ struct HeaderPlan {
         en: "this column is not in the template and was not read\(meant.en)"))
   }
 
+  /// Whether one header may be another name for the other: misspelt, longer, or with a word in common.
+  static func resemble(_ left: String, _ right: String) -> Bool {
+    if suggestion(for: left, among: [right]) != nil { return true }
+    func words(_ text: String) -> [[UInt8]] {
+      FoldedText.folded(text).split { $0 < 0x80 && !(0x61...0x7A).contains($0) }.map { Array($0) }.filter {
+        $0.count >= 4
+      }
+    }
+    func text(_ word: [UInt8]) -> String { String(decoding: word, as: UTF8.self) }
+    return words(left).contains { one in
+      words(right).contains { other in text(one).contains(text(other)) || text(other).contains(text(one)) }
+    }
+  }
+
   private mutating func reportAbsent(
-    _ fileColumns: [Int: Int], _ source: Source, _ row: Int, _ findings: DeliveryFindings
+    _ fileColumns: [Int: Int], _ source: Source, _ row: Int, _ unknown: [(column: Int, header: String)],
+    _ findings: DeliveryFindings
   ) {
     var required: [String] = []
     for (position, column) in source.columns.enumerated() where fileColumns[position] == nil {
@@ -83,6 +86,15 @@ struct HeaderPlan {
         required.append(column.header)
       } else if column.variableName != nil {
         absent.append(position)
+        if let other = unknown.first(where: { Self.resemble($0.header, column.header) }) {
+          let letters = CellReference.letters(ofColumn: other.column + 1)
+          findings.add(
+            .renamedColumn, row: row, column: columnCount + position, header: column.header,
+            LocalizedText(
+              nl: "deze kolom ontbreekt en haar naam lijkt op die van kolom \(letters), die niet is gelezen.",
+              en: "this column is absent and its name resembles that of column \(letters), which was not read."))
+          continue
+        }
         findings.add(
           .absentColumn, column: columnCount + position, header: column.header,
           LocalizedText(

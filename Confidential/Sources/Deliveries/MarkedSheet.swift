@@ -11,18 +11,19 @@ public enum MarkedSheet {
   /// The copy holds what the file holds, personal details too: it is for whoever made the file.
   /// - Throws: `SheetError` when the file cannot be read any more or the copy cannot be written.
   public static func write(
-    _ findings: [Finding], markedIn path: String, to copy: String, language: Language
+    _ report: DeliveryReport, markedIn path: String, to copy: String, language: Language
   ) throws {
     let file = try SheetSource(contentsOf: path)
     let title = LocalizedText(nl: "Bevindingen", en: "Findings")[language]
-    try WorkbookWriter(title: title).write(try sheets(findings, of: file, language: language), to: copy)
+    try WorkbookWriter(title: title).write(try sheets(report, of: file, language: language), to: copy)
   }
 
-  static func sheets(_ findings: [Finding], of file: SheetSource, language: Language) throws -> [WorkbookSheet] {
-    let headers = Set(findings.compactMap { $0.place.column.map(FoldedText.header) })
-    let index = try DataSheet.index(in: file, headers: headers)
+  static func sheets(_ report: DeliveryReport, of file: SheetSource, language: Language) throws -> [WorkbookSheet] {
+    let findings = report.findings
+    let index = report.sheet
     let total = try file.forEachRow(ofSheet: index) { _ in }.rowCount
-    var marker = Marker(findings: findings, language: language, copiesAll: total <= wholeCopyLimit)
+    var marker = Marker(
+      findings: findings, headerRow: report.headerRow, language: language, copiesAll: total <= wholeCopyLimit)
     try file.forEachRow(ofSheet: index) { row in marker.add(row) }
     let name = file.sheets[index].name
     let list = WorkbookSheet(
@@ -44,18 +45,21 @@ private struct Marker {
   private let byRow: [Int: [Finding]]
   private let language: Language
   private let copiesAll: Bool
+  /// The row with the column names; nil: the first.
+  private let deliveredHeaderRow: Int?
   private(set) var rows: [[WorkbookCell]] = []
   private(set) var header: [String] = []
   private(set) var headerRow = 0
 
-  init(findings: [Finding], language: Language, copiesAll: Bool) {
+  init(findings: [Finding], headerRow: Int?, language: Language, copiesAll: Bool) {
+    deliveredHeaderRow = headerRow
     byRow = Dictionary(grouping: findings.filter { $0.place.row != nil }) { $0.place.row ?? 0 }
     self.language = language
     self.copiesAll = copiesAll
   }
 
   mutating func add(_ row: borrowing SheetRow) {
-    let isHeader = header.isEmpty && !DataSheet.isRemark(row)
+    let isHeader = header.isEmpty && row.number == deliveredHeaderRow ?? row.number
     let found = byRow[row.number] ?? []
     guard copiesAll || header.isEmpty || !found.isEmpty else { return }
     // Blank rows are not handed out; in a whole copy they are put back, so that row numbers stay the same.
@@ -71,9 +75,10 @@ private struct Marker {
   }
 
   private static func cell(_ row: borrowing SheetRow, _ column: Int) -> WorkbookCell {
-    let text = row.string(at: column)
+    let text = row.shown(column).string
     if text.isEmpty { return .empty }
-    if row.kind(at: column) == .number {
+    // What is shown otherwise than its value stays as it is shown.
+    if row.kind(at: column) == .number, text == row.string(at: column) {
       if let number = Int(text) { return WorkbookCell(.integer(number)) }
       if let number = Double(text) { return WorkbookCell(.decimal(number)) }
     }

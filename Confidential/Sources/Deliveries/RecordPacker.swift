@@ -15,6 +15,10 @@ final class RecordPacker {
     let fileColumn: Int
     let header: String
     let isYear: Bool
+    let takesWords: Bool
+    let isRequired: Bool
+    /// The value of an empty cell.
+    let emptyValue: PackedValue
     var parser: FieldParser
     var buffer: ValueBuffer
   }
@@ -30,6 +34,8 @@ final class RecordPacker {
 
   private let values: UnsafeMutablePointer<ValueSlot>
   private let valueCount: Int
+  /// Columns with categories that hold in some years only, and those categories in the order of their codes.
+  private let withLimits: [(index: Int, categories: [Model.Category])]
   private let texts: [TextSlot]
   private let years: ClosedRange<Int>
   private let demandedYear: Int?
@@ -53,7 +59,7 @@ final class RecordPacker {
   /// The details of the row that is being read.
   private var pendingDetails: [(field: String, value: UnsafeBufferPointer<UInt8>)] = []
   /// Texts of that row that were not written as they are seen.
-  private var visibleTexts: [UnsafeMutableBufferPointer<UInt8>] = []
+  private var visibleTexts = VisibleTexts()
 
   var isFull: Bool { count == Self.capacity }
   var hasUncheckedDuplicates: Bool { watch.isFull }
@@ -85,20 +91,31 @@ final class RecordPacker {
         let isYear = column.role == .year
         let named = column.variableName.flatMap { monitor.codebook.variable(named: $0) }
         guard let variable = isYear ? monitor.yearVariable : named, variable.kind != .text else { continue }
+        let parser = FieldParser(column, variable: variable, years: isYear ? monitor.years : nil)
+        let (takesWords, isRequired, emptyValue) = (parser.takesWords, parser.isRequired, parser.emptyValue)
         (values + valueCount).initialize(
           to: ValueSlot(
-            fileColumn: match.fileColumn, header: column.header, isYear: isYear,
-            parser: FieldParser(column, variable: variable, years: isYear ? monitor.years : nil),
+            fileColumn: match.fileColumn, header: column.header, isYear: isYear, takesWords: takesWords,
+            isRequired: isRequired, emptyValue: emptyValue, parser: parser,
             buffer: ValueBuffer(variable, capacity: Self.firstCapacity)))
         valueCount += 1
       }
     }
     self.valueCount = valueCount
+    let made = values
+    withLimits = (0..<valueCount).compactMap { index in
+      let variable = made[index].parser.variable
+      guard variable.kind == .category, !made[index].isYear,
+        variable.categories.contains(where: { $0.validFrom != nil || $0.validTo != nil })
+      else {
+        return nil
+      }
+      return (index, variable.categories)
+    }
     self.texts = texts
   }
 
   deinit {
-    forgetVisibleTexts()
     values.deinitialize(count: valueCount)
     values.deallocate()
   }
@@ -109,6 +126,10 @@ final class RecordPacker {
   func take(_ row: borrowing SheetRow) {
     precondition(count < Self.capacity, "a full batch has to be taken out before the next row")
     rowsRead += 1
+    guard row.quotedRowCount == 0 || !findings.reportQuotedRows(row) else {
+      rowsSetAside += 1
+      return
+    }
     let place = count
     if place == room { makeRoom() }
     var failed = false
@@ -119,8 +140,8 @@ final class RecordPacker {
       let column = values[index].fileColumn
       let field = column < row.count ? row[column].bytes : UnsafeBufferPointer<UInt8>(start: nil, count: 0)
       let value: PackedValue
-      if field.isEmpty, !values[index].parser.isRequired {
-        value = values[index].parser.emptyValue
+      if field.isEmpty, !values[index].isRequired, !isWorkbook || !lacksResult(column, row) {
+        value = values[index].emptyValue
       } else if let parsed = parse(field, at: index, row) {
         value = parsed
       } else {
@@ -134,6 +155,7 @@ final class RecordPacker {
         if !isDemanded(value, at: index, row) { failed = true }
       }
     }
+    if let yearIndex, !withLimits.isEmpty { remarkOnOtherYears(yearIndex, at: place, row) }
     let key = readTexts(row, &failed)
     hash = WordTable.fold(hash ^ WordTable.hash(key), 0xE703_7ED1_A0B4_28DB)
     remark(on: row)
@@ -145,6 +167,11 @@ final class RecordPacker {
     keep(row, key: key, hash: hash, yearIndex: yearIndex)
   }
 
+  @inline(__always)
+  private func lacksResult(_ column: Int, _ row: borrowing SheetRow) -> Bool {
+    column < row.count && row.lacksResult(at: column)
+  }
+
   private func makeRoom() {
     room = min(Self.capacity, room * 8)
     for index in 0..<valueCount { values[index].buffer.grow(to: room) }
@@ -152,19 +179,34 @@ final class RecordPacker {
 
   @inline(__always)
   private func parse(_ field: UnsafeBufferPointer<UInt8>, at index: Int, _ row: borrowing SheetRow) -> PackedValue? {
-    if isWorkbook, isError(at: index, row) { return nil }
+    let text = isWorkbook && values[index].takesWords ? shown(at: index, row) : field
+    // A value that stands for an empty cell is looked at again where a cell may not be empty.
+    if let value = values[index].parser.known(text), !values[index].isRequired || value != values[index].emptyValue {
+      return value
+    }
+    return parseSlowly(field, at: index, row)
+  }
+
+  @inline(never)
+  private func parseSlowly(
+    _ field: UnsafeBufferPointer<UInt8>, at index: Int, _ row: borrowing SheetRow
+  ) -> PackedValue? {
+    if isWorkbook, isError(at: index, row) || reportLackOfResult(values[index].fileColumn, values[index].header, row) {
+      return nil
+    }
     if !field.isEmpty {
-      let outcome = values[index].parser.parse(field)
+      let outcome = parsed(field, at: index, row)
       if values[index].parser.takeHiddenSigns() {
-        findings.add(
-          .hiddenSigns, row: row.number, column: values[index].fileColumn, header: values[index].header,
-          FieldProblem.hiddenSigns)
+        report(.hiddenSigns, at: index, row, FieldProblem.hiddenSigns)
       }
       switch outcome {
       case .value(let value):
         // Blanks only are as good as nothing.
-        if !values[index].parser.isRequired || value != values[index].parser.emptyValue { return value }
+        if !values[index].isRequired || value != values[index].emptyValue { return value }
         if !VisibleText.isBlank(field) { return value }
+      case .noted(let value, let remark):
+        report(remark.rule, at: index, row, remark.message)
+        return value
       case .problem(let problem):
         report(problem.rule, at: index, row, problem.message)
         return nil
@@ -176,6 +218,26 @@ final class RecordPacker {
     return nil
   }
 
+  private func parsed(
+    _ field: UnsafeBufferPointer<UInt8>, at index: Int, _ row: borrowing SheetRow
+  ) -> FieldParser.Outcome {
+    guard isWorkbook else { return values[index].parser.parse(field) }
+    let kind = row.kind(at: values[index].fileColumn)
+    return values[index].parser.parse(field, shown: shown(at: index, row), cell: kind)
+  }
+
+  private func shown(at index: Int, _ row: borrowing SheetRow) -> UnsafeBufferPointer<UInt8> {
+    let column = values[index].fileColumn
+    return column < row.count ? row.shown(column).bytes : UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  private func reportLackOfResult(_ column: Int, _ header: String, _ row: borrowing SheetRow) -> Bool {
+    guard lacksResult(column, row) else { return false }
+    findings.add(
+      .formulaWithoutResult, row: row.number, column: column, header: header, FieldProblem.formulaWithoutResult)
+    return true
+  }
+
   private func isError(at index: Int, _ row: borrowing SheetRow) -> Bool {
     let column = values[index].fileColumn
     guard column < row.count, row.kind(at: column) == .error else { return false }
@@ -183,6 +245,23 @@ final class RecordPacker {
       .errorCell, at: index, row,
       LocalizedText(nl: "hier staat een foutmelding van het rekenblad.", en: "here is an error of the spreadsheet."))
     return true
+  }
+
+  /// Categories that do not hold in the year of the row, such as a municipality that was gone by then.
+  private func remarkOnOtherYears(_ yearIndex: Int, at place: Int, _ row: borrowing SheetRow) {
+    for slot in withLimits {
+      guard let value = values[slot.index].buffer.code(at: place)?.category, value < slot.categories.count else {
+        continue
+      }
+      let category = slot.categories[value]
+      let year = years.lowerBound + yearIndex
+      guard !category.holds(in: year) else { continue }
+      report(
+        .categoryOfOtherYear, at: slot.index, row,
+        LocalizedText(
+          nl: "`\(category.label.nl)` \(category.validity.nl) en niet in \(year).",
+          en: "`\(category.label.en)` \(category.validity.en) and not in \(year)."))
+    }
   }
 
   private func report(_ rule: FindingRule, at index: Int, _ row: borrowing SheetRow, _ message: LocalizedText) {
@@ -194,11 +273,16 @@ final class RecordPacker {
   private func readTexts(_ row: borrowing SheetRow, _ failed: inout Bool) -> UnsafeBufferPointer<UInt8> {
     var key = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     pendingDetails.removeAll(keepingCapacity: true)
-    forgetVisibleTexts()
+    visibleTexts.forget()
     for index in texts.indices {
       let column = texts[index].fileColumn
+      if isWorkbook, reportLackOfResult(column, texts[index].header, row) { failed = true }
       guard column < row.count, !row[column].bytes.isEmpty else { continue }
-      let text = visible(row[column].bytes, texts[index], row)
+      let (text, hadHiddenSigns) = visibleTexts.text(of: row.shown(column).bytes)
+      if hadHiddenSigns {
+        findings.add(
+          .hiddenSigns, row: row.number, column: column, header: texts[index].header, FieldProblem.hiddenSigns)
+      }
       if text.isEmpty { continue }
       if !isShort(text, texts[index], row) || !isDate(text, texts[index], row) { failed = true }
       if let detail = texts[index].detail {
@@ -208,27 +292,6 @@ final class RecordPacker {
       }
     }
     return key
-  }
-
-  /// The text as it is seen, which stays until the next row is read.
-  private func visible(
-    _ field: UnsafeBufferPointer<UInt8>, _ slot: TextSlot, _ row: borrowing SheetRow
-  ) -> UnsafeBufferPointer<UInt8> {
-    if VisibleText.isPlain(field) { return field }
-    let text = VisibleText(field)
-    if text.hadHiddenSigns {
-      findings.add(
-        .hiddenSigns, row: row.number, column: slot.fileColumn, header: slot.header, FieldProblem.hiddenSigns)
-    }
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.bytes.count)
-    _ = copy.initialize(from: text.bytes)
-    visibleTexts.append(copy)
-    return UnsafeBufferPointer(copy)
-  }
-
-  private func forgetVisibleTexts() {
-    for text in visibleTexts { text.deallocate() }
-    visibleTexts.removeAll(keepingCapacity: true)
   }
 
   private func isDemanded(_ value: PackedValue, at index: Int, _ row: borrowing SheetRow) -> Bool {
@@ -253,7 +316,7 @@ final class RecordPacker {
   }
 
   private func isDate(_ text: UnsafeBufferPointer<UInt8>, _ slot: TextSlot, _ row: borrowing SheetRow) -> Bool {
-    guard slot.detail == "birthDate", CalendarDay(text: text.span, order: .either) == nil else { return true }
+    guard slot.detail == "birthDate", WrittenDay(text.span) == nil else { return true }
     findings.add(
       .dateFormat, row: row.number, column: slot.fileColumn, header: slot.header, FieldProblem.noDate.message)
     return false
@@ -286,8 +349,8 @@ final class RecordPacker {
     }
     for (field, value) in pendingDetails {
       // Dates go to the vault in one way of writing, whatever the partner's.
-      if field == "birthDate", let day = CalendarDay(text: value.span, order: .either) {
-        identities.append(IdentityDetail(row: count, field: field, value: day.iso.utf8))
+      if field == "birthDate", let written = WrittenDay(value.span) {
+        identities.append(IdentityDetail(row: count, field: field, value: written.day.iso.utf8))
       } else {
         identities.append(IdentityDetail(row: count, field: field, value: value))
       }

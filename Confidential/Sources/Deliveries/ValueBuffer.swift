@@ -67,6 +67,15 @@ struct ValueBuffer: ~Copyable {
     }
   }
 
+  /// The code of a category in a row; nil for other kinds.
+  func code(at row: Int) -> CategoryCode? {
+    switch storage {
+    case .narrow(let values): CategoryCode(values[row])
+    case .wide(let values): CategoryCode(values[row])
+    case .set, .number: nil
+    }
+  }
+
   /// The first rows as a column.
   func column(count: Int) -> Column {
     precondition(count <= capacity, "a batch holds \(capacity) rows, not \(count)")

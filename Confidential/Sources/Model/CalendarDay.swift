@@ -26,7 +26,8 @@ public struct CalendarDay: Equatable {
 
   package enum Order { case iso, dutch, either }
 
-  /// `2020-07-01` or `1-7-2020`, also with slashes or full stops in the Dutch order.
+  /// `2020-07-01` or `1-7-2020`, also with slashes or full stops in the Dutch order; where either order is taken, also
+  /// `2020-7-1`.
   package init?(text: Span<UInt8>, order: Order) {
     var numbers: (Int, Int, Int) = (0, 0, 0)
     var lengths: (Int, Int, Int) = (0, 0, 0)
@@ -51,7 +52,8 @@ public struct CalendarDay: Equatable {
       }
     }
     guard part == 2, lengths.1 >= 1 else { return nil }
-    if lengths.0 == 4, lengths.1 == 2, lengths.2 == 2, separator == 0x2D, order != .dutch {
+    let isWhole = lengths.1 == 2 && lengths.2 == 2
+    if lengths.0 == 4, isWhole || order == .either && (1...2).contains(lengths.2), separator == 0x2D, order != .dutch {
       self.init(year: numbers.0, month: numbers.1, day: numbers.2)
     } else if lengths.2 == 4, (1...2).contains(lengths.0), order != .iso {
       self.init(year: numbers.2, month: numbers.1, day: numbers.0)

@@ -2,7 +2,7 @@ import Model
 
 /// What stands in the column of counts of a table of lists.
 ///
-/// Whole numbers, written as a person, a spreadsheet program, R or Python writes them: `1205`, `1205.0`, `1e+05`; and
+/// Whole numbers by the one grammar of written numbers, `1205`, `1205.0`, `1e+05`; and
 /// what a count lies between: `5-9`, `5..9`, `<5`. What can be read in two ways is asked: `1.205` is a thousand to a
 /// Dutch reader and one and a fifth to an English one.
 enum PersonCount: Equatable {
@@ -29,27 +29,13 @@ enum PersonCount: Equatable {
   /// A number that does not fit is larger than any limit.
   private static func number(_ digits: some StringProtocol) -> Int { Int(digits) ?? .max }
 
+  /// Nil for what is no whole number, and for what can be read in two ways: a list has no column to tell which.
   private static func whole(_ text: String) -> Int? {
-    if isDigits(text) { return number(text) }
-    if let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }) {
-      return scientific(text[..<mark], text[text.index(after: mark)...])
+    guard let written = WrittenNumber(text.lowercased()), !written.isNegative, written.decimals.isEmpty else {
+      return nil
     }
-    let parts = text.split(separator: text.contains(",") ? "," : ".", omittingEmptySubsequences: false)
-    // Three zeroes could be thousands.
-    guard parts.count == 2, isDigits(parts[0]), ["0", "00"].contains(parts[1]) else { return nil }
-    return number(parts[0])
-  }
-
-  /// `1e+05` and `1.25e+07`, as R writes numbers of many zeroes; nil where a digit would be lost.
-  private static func scientific(_ mantissa: Substring, _ exponent: Substring) -> Int? {
-    let power = exponent.hasPrefix("+") ? exponent.dropFirst() : exponent
-    let parts = mantissa.split(separator: ".", omittingEmptySubsequences: false)
-    guard isDigits(power), parts.count <= 2, parts.allSatisfy(isDigits) else { return nil }
-    let decimals = parts.count == 2 ? parts[1] : ""
-    let zeroes = number(power) - decimals.count
-    guard zeroes >= 0 else { return nil }
-    // More zeroes than this is above any limit.
-    return number(parts[0] + decimals + String(repeating: "0", count: min(zeroes, 20)))
+    if case .ambiguous = written.form { return nil }
+    return written.scaled(decimals: 0) ?? .max
   }
 
   private static func range(_ text: String) -> ClosedRange<Int>? {
@@ -75,19 +61,17 @@ enum PersonCount: Equatable {
           nl: "Geef het werkelijke aantal, of waar het tussen ligt, zoals 1-4 of <5.",
           en: "Give the real count, or what it lies between, as 1-4 or <5."))
     }
-    let unsigned = text.drop { $0 == "-" || $0 == "−" }
-    let parts = unsigned.split(separator: unsigned.contains(",") ? "," : ".", omittingEmptySubsequences: false)
-    guard parts.allSatisfy(isDigits) else {
+    guard let written = WrittenNumber(text.lowercased()) else {
       return .problem(
         LocalizedText(nl: "hier staat geen aantal.", en: "this is not a count."),
         remedy: LocalizedText(nl: "Verbeter de cel.", en: "Correct the cell."))
     }
-    if unsigned.count < text.count {
+    if written.isNegative {
       return .problem(
         LocalizedText(nl: "een aantal personen is niet negatief.", en: "a number of persons is not negative."),
         remedy: LocalizedText(nl: "Verbeter de cel.", en: "Correct the cell."))
     }
-    if parts.dropFirst().allSatisfy({ $0.count == 3 }) {
+    if case .ambiguous = written.form {
       return .problem(
         LocalizedText(
           nl: "`\(text)` is op twee manieren te lezen: als duizendtallen en als breuk.",

@@ -49,12 +49,18 @@ extension CSVDialect {
     return (best, false)
   }
 
+  /// `sep=;` in any case, with or without quotes; behind it may stand the delimiters of the empty cells that a program
+  /// saw beside it.
   private static func separatorLine(of head: UnsafeBufferPointer<UInt8>) -> CSVDelimiter? {
     var line = head.prefix { $0 != 0x0A && $0 != 0x0D }
-    if line.count >= 2, line.first == UInt8(ascii: "\""), line.last == UInt8(ascii: "\"") {
-      line = line.dropFirst().dropLast()
+    let isQuoted = line.first == UInt8(ascii: "\"")
+    if isQuoted { line = line.dropFirst() }
+    guard line.count >= 5, line.prefix(4).elementsEqual("sep=".utf8, by: { $0 | 0x20 == $1 | 0x20 }) else { return nil }
+    let sign = line[line.startIndex + 4]
+    var rest = line.dropFirst(5)
+    if isQuoted {
+      guard rest.popFirst() == UInt8(ascii: "\"") else { return nil }
     }
-    guard line.count == 5, line.prefix(4).elementsEqual("sep=".utf8), let sign = line.last else { return nil }
-    return CSVDelimiter(rawValue: sign)
+    return rest.allSatisfy({ $0 == sign }) ? CSVDelimiter(rawValue: sign) : nil
   }
 }

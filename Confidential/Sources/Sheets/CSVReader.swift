@@ -64,6 +64,9 @@ private struct CSVPass: ~Copyable {
   private var number = 1
   private var lastDelivered = 0
   private var awaitsSeparatorLine: Bool
+  private let delimiter: UInt8
+  /// Delimiters of the first row with content.
+  private var delimitersOfRow: Int?
   private var remarks = SheetRemarks()
 
   /// Bytes read at once. A decision: calls to the system no longer show.
@@ -75,6 +78,7 @@ private struct CSVPass: ~Copyable {
     scanner = CSVRecordScanner(delimiter: dialect.delimiter, fieldLimit: limits.columns)
     buffer = .allocate(capacity: Self.pieceLength * 2)
     awaitsSeparatorLine = dialect.hasSeparatorLine
+    delimiter = dialect.delimiter.rawValue
   }
 
   deinit { buffer.deallocate() }
@@ -116,8 +120,12 @@ private struct CSVPass: ~Copyable {
   private mutating func deliver(upTo next: Int, to body: (borrowing CSVRow) throws -> Void) throws {
     let base = buffer.baseAddress!
     let recordLine = line
+    var quotedRowCount = 0
     if scanner.hasQuotes {
-      line += lineEnds(in: UnsafeBufferPointer(rebasing: buffer[start..<next]))
+      let record = UnsafeBufferPointer(rebasing: buffer[start..<next])
+      let lines = lineEnds(in: record)
+      if lines > 1 { quotedRowCount = quotedRows(in: record) }
+      line += lines
       scanner.unescape(base)
     } else {
       line += 1
@@ -132,10 +140,24 @@ private struct CSVPass: ~Copyable {
     remarks.rowCount += 1
     remarks.blankRowCount += number - lastDelivered - 1
     lastDelivered = number
+    if delimitersOfRow == nil { delimitersOfRow = scanner.count - 1 }
     try body(
       SheetRow(
         base: base, bounds: scanner.bounds, traits: nil, count: scanner.count, number: number, line: recordLine,
-        hasStrayQuote: scanner.hasStrayQuote))
+        hasStrayQuote: scanner.hasStrayQuote, quotedRowCount: quotedRowCount))
+  }
+
+  /// Rows within the quotes of a record of several lines. When every line has at least as many delimiters as a row, each
+  /// is a row of its own, and a quote joined them; a text of several lines in one cell does not look like that. Rows of
+  /// fewer than three cells are too like a text to tell.
+  private func quotedRows(in record: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let delimitersOfRow, delimitersOfRow >= 2 else { return 0 }
+    var rows = 0
+    for line in record.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      guard line.count(where: { $0 == delimiter }) >= delimitersOfRow else { return 0 }
+      rows += 1
+    }
+    return max(0, rows - 1)
   }
 
   private func hasContent() -> Bool {

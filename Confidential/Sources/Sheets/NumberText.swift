@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers of a workbook in the one spelling that every reader of rows may expect: digits, a point for decimals, no
 /// exponent, no `.0`.
 package enum NumberText {
@@ -11,6 +13,35 @@ package enum NumberText {
     if value == 0 { return "0" }
     // Doubles are exact integers up to 2^53.
     if value == value.rounded(.towardZero), abs(value) < 9_007_199_254_740_992 { return String(Int(value)) }
+    return plain(value)
+  }
+
+  /// The number that a cell shows when it is wide enough: to 15 digits, so that the sum of 0.1 and 0.2 is 0.3.
+  package static func shown(_ value: Double) -> String { canonical(rounded(value)) }
+
+  package static func shown(_ stored: String) -> String? {
+    guard let value = Double(stored), value.isFinite else { return nil }
+    return shown(value)
+  }
+
+  /// A share as the per cent that a cell shows: 0.125 is `12.5%`.
+  package static func percentage(_ value: Double) -> String { shown(value * 100) + "%" }
+
+  package static func percentage(_ stored: String) -> String? {
+    guard let value = Double(stored), value.isFinite else { return nil }
+    return percentage(value)
+  }
+
+  /// To the 15 digits that spreadsheet programs show. Whole numbers are left as they are.
+  private static func rounded(_ value: Double) -> Double {
+    guard value != value.rounded(.towardZero) else { return value }
+    var digits = [CChar](repeating: 0, count: 32)
+    // The C library rounds the exact binary value, which no product of a `Double` does.
+    _ = withVaList([value]) { vsnprintf(&digits, digits.count, "%.14e", $0) }
+    return strtod(digits, nil)
+  }
+
+  private static func plain(_ value: Double) -> String {
     let shortest = value.description
     guard let mark = shortest.firstIndex(of: "e") else {
       return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest

@@ -4,7 +4,7 @@ public struct ODSReader: Sendable {
   private let archive: ZipArchive
   private let limits: SheetLimits
 
-  private static let content = "content.xml"
+  static let content = "content.xml"
   private static let manifest = "META-INF/manifest.xml"
 
   init(_ source: ByteSource, limits: SheetLimits) throws {
@@ -17,6 +17,7 @@ public struct ODSReader: Sendable {
     }
     let list = ODSSheetList()
     try archive.readXML(Self.content, with: list)
+    guard list.isSpreadsheet else { throw SheetError.notASpreadsheet }
     sheets = list.sheets
     guard !sheets.isEmpty else { throw SheetError.noSheets }
   }
@@ -36,6 +37,8 @@ public struct ODSReader: Sendable {
 
 /// What the manifest says: whether anything is encrypted.
 private final class ODSManifest: XMLPartReader {
+  static let vocabulary: XMLVocabulary? = .manifest
+
   private(set) var isEncrypted = false
 
   func begin(_ element: XMLName, _ attributes: XMLAttributes) {
@@ -48,22 +51,27 @@ private final class ODSManifest: XMLPartReader {
 
 /// The names of the sheets, and which of them have a style that hides them.
 private final class ODSSheetList: XMLPartReader {
+  static let vocabulary: XMLVocabulary? = nil
+
   private(set) var sheets: [SheetInfo] = []
+  private(set) var isSpreadsheet = false
   private var style = ""
   private var hidingStyles = Set<String>()
   private var depth = 0
 
   func begin(_ element: XMLName, _ attributes: XMLAttributes) {
     switch element {
-    case "style":
-      style = attributes.string(qualified: "style:name") ?? ""
-    case "table-properties":
-      if attributes.string(qualified: "table:display") == "false" { hidingStyles.insert(style) }
-    case "table":
+    case "office:spreadsheet":
+      isSpreadsheet = true
+    case "style:style":
+      style = attributes.string("style:name") ?? ""
+    case "style:table-properties":
+      if attributes.string("table:display") == "false" { hidingStyles.insert(style) }
+    case "table:table":
       depth += 1
       guard depth == 1 else { return }
-      let name = attributes.string(qualified: "table:name") ?? ""
-      let style = attributes.string(qualified: "table:style-name") ?? ""
+      let name = attributes.string("table:name") ?? ""
+      let style = attributes.string("table:style-name") ?? ""
       sheets.append(SheetInfo(name: name, isHidden: hidingStyles.contains(style)))
     default:
       break
@@ -71,7 +79,7 @@ private final class ODSSheetList: XMLPartReader {
   }
 
   func end(_ element: XMLName) {
-    if case "table" = element { depth -= 1 }
+    if case "table:table" = element { depth -= 1 }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}

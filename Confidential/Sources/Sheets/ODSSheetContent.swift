@@ -1,5 +1,7 @@
 /// Follows one table of `content.xml` and hands its rows to an assembler.
 final class ODSSheetContent: XMLPartReader {
+  static let vocabulary: XMLVocabulary? = nil
+
   private let wanted: Int
   private let limits: SheetLimits
   private let rows: RowAssembler
@@ -33,19 +35,19 @@ final class ODSSheetContent: XMLPartReader {
       return
     }
     switch element {
-    case "table":
+    case "table:table":
       tableDepth += 1
       if tableDepth == 1 { table += 1 }
-    case "shapes", "forms":
+    case "table:shapes", "office:forms":
       if tableDepth > 0 { skipDepth = 1 }
     case _ where tableDepth != 1 || table != wanted:
       break
-    case "table-row":
-      rowRepeats = Self.repeats(attributes.string(qualified: "table:number-rows-repeated"))
-      isHiddenRow = attributes.string(qualified: "table:visibility").map { $0 != "visible" } ?? false
+    case "table:table-row":
+      rowRepeats = Self.repeats(attributes.string("table:number-rows-repeated"))
+      isHiddenRow = attributes.string("table:visibility").map { $0 != "visible" } ?? false
       column = 1
       rows.begin(row: row)
-    case "table-cell", "covered-table-cell":
+    case "table:table-cell", "table:covered-table-cell":
       beginCell(attributes)
     default:
       try beginText(element, attributes)
@@ -54,8 +56,8 @@ final class ODSSheetContent: XMLPartReader {
 
   private static func isApart(_ element: XMLName) -> Bool {
     switch element {
-    case "annotation", "table": true
-    default: element.hasPrefix("draw")
+    case "office:annotation", "table:table", "text:ruby-text": true
+    default: element.vocabulary == .drawing
     }
   }
 
@@ -66,33 +68,37 @@ final class ODSSheetContent: XMLPartReader {
     value.removeAll(keepingCapacity: true)
     paragraphs = 0
     paragraphDepth = 0
-    cellRepeats = Self.repeats(attributes.string(qualified: "table:number-columns-repeated"))
-    cell = CellTraits(kind: .text, isFormula: attributes.bytes(qualified: "table:formula") != nil)
+    cellRepeats = Self.repeats(attributes.string("table:number-columns-repeated"))
+    cell = CellTraits(kind: .text, isFormula: attributes.bytes("table:formula") != nil)
+    cell.lacksResult = cell.isFormula && attributes.bytes("office:value-type") == nil
     attributeValue = nil
-    switch attributes.string(qualified: "office:value-type") {
-    case "float", "percentage", "currency":
+    switch attributes.string("office:value-type") {
+    case "float", "currency":
       cell.kind = .number
-      attributeValue = attributes.string(qualified: "office:value").flatMap(NumberText.canonical)
+      attributeValue = attributes.string("office:value").flatMap(NumberText.shown)
+    case "percentage":
+      cell.kind = .percentage
+      attributeValue = attributes.string("office:value").flatMap(NumberText.percentage)
     case "date":
       cell.kind = .date
-      attributeValue = attributes.string(qualified: "office:date-value").map(isoDate)
+      attributeValue = attributes.string("office:date-value").map(isoDate)
     case "time":
       cell.kind = .time
-      attributeValue = attributes.string(qualified: "office:time-value").flatMap(Self.clockTime)
+      attributeValue = attributes.string("office:time-value").flatMap(Self.clockTime)
     case "boolean":
       cell.kind = .boolean
-      attributeValue = attributes.string(qualified: "office:boolean-value")
+      attributeValue = attributes.string("office:boolean-value")
     default:
       // An error has an empty string for a value, and its name as text.
-      attributeValue = attributes.string(qualified: "office:string-value").flatMap { $0.isEmpty ? nil : $0 }
-      if attributes.string(qualified: "calcext:value-type") == "error" { cell.kind = .error }
+      attributeValue = attributes.string("office:string-value").flatMap { $0.isEmpty ? nil : $0 }
+      if attributes.string("calcext:value-type") == "error" { cell.kind = .error }
     }
-    if let truth = attributes.string(qualified: "table:formula").flatMap(truthValue) {
+    if let truth = attributes.string("table:formula").flatMap(truthValue) {
       cell = CellTraits(kind: .boolean, isFormula: false)
       attributeValue = truth
     }
-    let columns = Self.repeats(attributes.string(qualified: "table:number-columns-spanned"))
-    let spannedRows = Self.repeats(attributes.string(qualified: "table:number-rows-spanned"))
+    let columns = Self.repeats(attributes.string("table:number-columns-spanned"))
+    let spannedRows = Self.repeats(attributes.string("table:number-rows-spanned"))
     if columns > 1 || spannedRows > 1 {
       let corner = CellReference(row: row, column: column)
       let last = CellReference(
@@ -104,15 +110,15 @@ final class ODSSheetContent: XMLPartReader {
   private func beginText(_ element: XMLName, _ attributes: XMLAttributes) throws {
     guard isInCell else { return }
     switch element {
-    case "p":
+    case "text:p":
       if paragraphs > 0 { try append([0x0A]) }
       paragraphs += 1
       paragraphDepth += 1
-    case "s":
-      let count = min(Self.repeats(attributes.string(qualified: "text:c")), limits.recordBytes)
+    case "text:s":
+      let count = min(Self.repeats(attributes.string("text:c")), limits.recordBytes)
       try append(repeatElement(0x20, count: count))
-    case "tab": try append([0x09])
-    case "line-break": try append([0x0A])
+    case "text:tab": try append([0x09])
+    case "text:line-break": try append([0x0A])
     default: break
     }
   }
@@ -133,17 +139,17 @@ final class ODSSheetContent: XMLPartReader {
       skipDepth -= 1
       return
     }
-    if case "table" = element {
+    if case "table:table" = element {
       tableDepth -= 1
       return
     }
     guard tableDepth == 1, table == wanted else { return }
     switch element {
-    case "p":
+    case "text:p":
       if isInCell { paragraphDepth -= 1 }
-    case "table-cell", "covered-table-cell":
+    case "table:table-cell", "table:covered-table-cell":
       try endCell()
-    case "table-row":
+    case "table:table-row":
       let hasContent = try rows.finish(isHidden: isHiddenRow, repeats: rowRepeats)
       // Programs fill a sheet to its last row with one repeated empty row.
       let next = row.addingReportingOverflow(rowRepeats)
@@ -156,15 +162,32 @@ final class ODSSheetContent: XMLPartReader {
   private func endCell() throws {
     isInCell = false
     let text = attributeValue.map { Array($0.utf8) } ?? value
+    let shown =
+      switch cell.kind {
+      case .number: shownDigits(of: text)
+      case .boolean where !value.isEmpty: value
+      case .boolean, .empty, .text, .percentage, .date, .time, .error: [UInt8]?.none
+      }
+    if !text.isEmpty { cell.lacksResult = false }
     let next = column.addingReportingOverflow(cellRepeats)
     if text.isEmpty && !cell.isFormula {
       column = next.overflow ? limits.columns + 1 : next.partialValue
       return
     }
     for _ in 0..<cellRepeats {
-      try rows.append(text, cell, column: column)
+      try rows.append(text, cell, shown: shown, column: column)
       column += 1
     }
+  }
+
+  /// What a cell with a whole number shows when that is the number with zeros before it or signs between its digits,
+  /// such as `00123`; nil when it shows no more than the number, as this or another country writes it.
+  private func shownDigits(of number: [UInt8]) -> [UInt8]? {
+    guard NumberText.isPlainInteger(number), number.first != UInt8(ascii: "-"), value != number else { return nil }
+    let digits = value.filter { $0 >= 0x30 && $0 <= 0x39 }
+    let hasMarks = value.contains { $0 >= 0x80 || [0x20, 0x25, 0x27, 0x2C, 0x2E].contains($0) }
+    guard !hasMarks, digits.drop(while: { $0 == 0x30 }).elementsEqual(number.drop { $0 == 0x30 }) else { return nil }
+    return value
   }
 
   /// `PT14H05M09S` as `14:05:09`; nil for durations in other units.

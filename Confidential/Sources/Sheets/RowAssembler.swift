@@ -32,11 +32,15 @@ final class RowAssembler {
   var nextColumn: Int { bounds.count + 1 }
 
   /// Adds a cell in a column at or behind `nextColumn`; columns between are empty.
-  func append(_ value: some Collection<UInt8>, _ cell: CellTraits, column: Int) throws(SheetError) {
+  ///
+  /// - Parameter shown: What the cell shows, where that differs from its value.
+  func append(
+    _ value: some Collection<UInt8>, _ cell: CellTraits, shown: [UInt8]? = nil, column: Int
+  ) throws(SheetError) {
     guard column <= limits.columns else {
       throw .tooManyColumns(sheet: sheet, row: number, limit: limits.columns)
     }
-    guard text.count + value.count <= limits.recordBytes else {
+    guard text.count + value.count + (shown?.count ?? 0) <= limits.recordBytes else {
       throw .rowTooLong(sheet: sheet, row: number, limit: limits.recordBytes)
     }
     cellCount += column - bounds.count
@@ -45,8 +49,14 @@ final class RowAssembler {
     let start = UInt32(text.count)
     text.append(contentsOf: value)
     bounds.append(FieldBounds(start: start, end: UInt32(text.count)))
-    traits.append(CellTraits(kind: value.isEmpty ? .empty : cell.kind, isFormula: cell.isFormula))
-    if cell.isFormula { remarks.formulaCount += 1 }
+    var cell = cell
+    if value.isEmpty { cell.kind = .empty }
+    if let shown {
+      cell.shownLength = UInt32(shown.count)
+      text.append(contentsOf: shown)
+    }
+    traits.append(cell)
+    count(cell)
   }
 
   /// Hands the row out, and again under the next numbers when it stands for several rows; not at all when it has no
@@ -80,7 +90,12 @@ final class RowAssembler {
     number += 1
     cellCount += bounds.count
     guard cellCount <= limits.cells else { throw .tooManyCells(sheet: sheet, limit: limits.cells) }
-    for cell in traits where cell.isFormula { remarks.formulaCount += 1 }
+    for cell in traits { count(cell) }
+  }
+
+  private func count(_ cell: CellTraits) {
+    if cell.isFormula { remarks.formulaCount += 1 }
+    if cell.lacksResult { remarks.formulasWithoutResult += 1 }
   }
 
   private func deliver() throws {

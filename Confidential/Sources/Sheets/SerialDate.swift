@@ -40,7 +40,7 @@ package struct SerialDate {
   /// The value of a cell as its number format shows it: a date, a time, or both with a `T` between.
   package func text(as kind: NumberKind) -> String? {
     switch kind {
-    case .number: return nil
+    case .number, .percentage: return nil
     case .time: return isoTime
     case .date: return isoDate
     case .dateAndTime:
@@ -67,62 +67,5 @@ package struct SerialDate {
     let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     return "\(year)-\(padded(month))-\(padded(day))"
-  }
-}
-
-/// What a number format makes of a number.
-package enum NumberKind: Sendable {
-  case number
-  case date
-  case time
-  case dateAndTime
-
-  /// The formats that every program knows by number (ISO 29500-1, 18.8.30), East Asian dates included.
-  package init(builtIn id: Int) {
-    switch id {
-    case 14...17, 27...31, 36, 50...54, 57, 58: self = .date
-    case 18...21, 32...35, 45...47, 55, 56: self = .time
-    case 22: self = .dateAndTime
-    default: self = .number
-    }
-  }
-
-  /// Reads a format code such as `dd/mm/yyyy hh:mm;@`: the letters of its first section outside quotes, brackets
-  /// and escapes. Brackets count when they hold a duration: `[h]`, `[mm]`, `[ss]`.
-  package init(formatCode: String) {
-    var letters = Set<Character>()
-    var bracket: String?
-    var isQuoted = false
-    var skipsNext = false
-    scan: for character in formatCode.lowercased() {
-      if skipsNext {
-        skipsNext = false
-      } else if isQuoted {
-        isQuoted = character != "\""
-      } else if let content = bracket {
-        if character != "]" {
-          bracket = content + String(character)
-        } else {
-          if content.allSatisfy({ "hms".contains($0) }) { letters.formUnion(content) }
-          bracket = nil
-        }
-      } else {
-        switch character {
-        case "\"": isQuoted = true
-        case "[": bracket = ""
-        case "\\", "_", "*": skipsNext = true
-        case ";": break scan
-        default: letters.insert(character)
-        }
-      }
-    }
-    let hasTime = letters.contains("h") || letters.contains("s")
-    let hasDate = letters.contains("d") || letters.contains("y") || letters.contains("m") && !hasTime
-    switch (hasDate, hasTime) {
-    case (true, true): self = .dateAndTime
-    case (true, false): self = .date
-    case (false, true): self = .time
-    case (false, false): self = .number
-    }
   }
 }

@@ -12,6 +12,7 @@ extension SheetError {
     case .changedWhileReading: SheetSentence.changedWhileReading()
     case .empty: SheetSentence.empty()
     case .notASpreadsheet: SheetSentence.notASpreadsheet()
+    case .otherFile(let kind): SheetSentence.otherFile(kind)
     case .passwordProtected: SheetSentence.passwordProtected()
     case .legacyWorkbook: SheetSentence.legacyWorkbook()
     case .binaryWorkbook: SheetSentence.binaryWorkbook()

@@ -13,6 +13,8 @@ public enum SheetError: Error, Equatable, Sendable {
 
   // What kind of file it is.
   case notASpreadsheet
+  /// A table, in a kind of file that is not read.
+  case otherFile(OtherFile)
   case passwordProtected
   case legacyWorkbook
   case binaryWorkbook
@@ -49,6 +51,22 @@ public enum SheetError: Error, Equatable, Sendable {
   case sheetNameRefused(position: Int)
   case cellTextTooLong(sheet: String, row: Int, column: Int, limit: Int)
   case valueOutOfRange(sheet: String, row: Int, column: Int)
+}
+
+/// Kinds of file in which tables come and that are named rather than read.
+public enum OtherFile: String, CaseIterable, Equatable, Sendable {
+  /// Packed by gzip, bzip2, xz, 7-Zip or RAR.
+  case packed
+  /// A zip file with files in it.
+  case archive
+  /// A web page, such as many programs export under the name `.xls`.
+  case webPage
+  /// The XML of Excel 2003.
+  case excelXML
+  /// OpenDocument in one XML file (`.fods`).
+  case flatDocument
+  /// A workbook with something before it, as a download or a mail program leaves.
+  case prefixedWorkbook
 }
 
 /// What is wrong with the zip archive that an XLSX or ODS file is.

@@ -3,6 +3,8 @@ public enum CellKind: UInt8, Sendable {
   case empty
   case text
   case number
+  /// A number shown in per cent; its text is that per cent: `12.5%`.
+  case percentage
   case date
   case time
   case boolean
@@ -20,6 +22,10 @@ package struct FieldBounds {
 package struct CellTraits {
   package var kind = CellKind.empty
   package var isFormula = false
+  /// Whether a formula has no result: the program that wrote the file does not calculate.
+  package var lacksResult = false
+  /// How many bytes behind the value are what the cell shows, where that differs from it; 0 where it does not.
+  package var shownLength: UInt32 = 0
 }
 
 /// The UTF-8 bytes of one field. Valid only while the row it came from is.
@@ -55,10 +61,13 @@ public struct SheetRow: ~Copyable {
   public let line: Int
   /// Whether text followed a closing quote before the delimiter, as in `"a"b`; it is kept, as Excel keeps it.
   public let hasStrayQuote: Bool
+  /// How many other rows stand within quotes in this one, as far as can be seen: lines that each have the delimiters of
+  /// a whole row. A quote that is not closed where it should be takes in the rows up to the next quote.
+  package let quotedRowCount: Int
 
   package init(
     base: UnsafePointer<UInt8>, bounds: UnsafePointer<FieldBounds>, traits: UnsafePointer<CellTraits>?, count: Int,
-    number: Int, line: Int, hasStrayQuote: Bool
+    number: Int, line: Int, hasStrayQuote: Bool, quotedRowCount: Int = 0
   ) {
     self.base = base
     self.bounds = bounds
@@ -67,6 +76,7 @@ public struct SheetRow: ~Copyable {
     self.number = number
     self.line = line
     self.hasStrayQuote = hasStrayQuote
+    self.quotedRowCount = quotedRowCount
   }
 
   /// The field of a column counted from 0.
@@ -77,10 +87,16 @@ public struct SheetRow: ~Copyable {
       bytes: UnsafeBufferPointer(start: base + Int(place.start), count: Int(place.end &- place.start)))
   }
 
-  /// The text of a cell, columns counted from 0; bytes that are no UTF-8 are replaced.
+  /// What the cell of a column counted from 0 shows, where its number format makes a word or number of a number:
+  /// `00123` where the value is 123. The field itself for all other cells.
+  public func shown(_ column: Int) -> SheetField {
+    guard let length = traits?[column].shownLength, length > 0 else { return self[column] }
+    let start = base + Int(bounds[column].end)
+    return SheetField(bytes: UnsafeBufferPointer(start: start, count: Int(length)))
+  }
+
   public func string(at column: Int) -> String { self[column].string }
 
-  /// The kind of a cell, columns counted from 0.
   public func kind(at column: Int) -> CellKind {
     if let traits { return traits[column].kind }
     return self[column].isEmpty ? .empty : .text
@@ -88,6 +104,9 @@ public struct SheetRow: ~Copyable {
 
   /// Whether the value was calculated by a formula; the value is the one stored at the last save.
   public func isFormula(at column: Int) -> Bool { traits?[column].isFormula ?? false }
+
+  /// Whether a formula stands here without the result that a spreadsheet program keeps with it.
+  public func lacksResult(at column: Int) -> Bool { traits?[column].lacksResult ?? false }
 
   /// The fields as strings, for headers and tests; data rows are cheaper to read by field.
   public func strings() -> [String] { (0..<count).map { self[$0].string } }
@@ -104,6 +123,8 @@ public struct SheetRemarks: Equatable, Sendable {
   public var blankRowCount = 0
   /// Cells whose value came from a formula.
   public var formulaCount = 0
+  /// Those among them without a result.
+  public var formulasWithoutResult = 0
   /// Rows that the spreadsheet program does not show; they are handed out.
   public var hiddenRowCount = 0
   public var mergedRanges: [CellRange] = []

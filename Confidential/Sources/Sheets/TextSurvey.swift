@@ -23,9 +23,17 @@ struct TextSurvey: Equatable {
     guard !head.isEmpty else { throw .empty }
     (encoding, markLength) = Self.mark(of: head)
     length = source.count
+    try passRepeatedMarks(source)
     guard encoding == .utf8 else { return }
     length = 0
     try inspect(source, recordLimit: recordLimit)
+  }
+
+  /// Programs that add a mark to a text that had one leave two.
+  private mutating func passRepeatedMarks(_ source: ByteSource) throws(SheetError) {
+    guard markLength > 0 else { return }
+    let mark = try source.bytes(at: 0, count: markLength)
+    while try source.bytes(at: markLength, count: mark.count) == mark { markLength += mark.count }
   }
 
   /// The encoding that the first bytes announce. Without a mark, two Latin letters of UTF-16 show as zero bytes.

@@ -6,8 +6,9 @@ public struct XLSXReader: Sendable {
   public let sheets: [SheetInfo]
   private let archive: ZipArchive
   private let parts: [String]
-  private let workbookPart: String
   private let is1904: Bool
+  private let strings: XLSXStringTable
+  private let styles: [NumberFormat]
   private let limits: SheetLimits
 
   public init(contentsOf path: String, limits: SheetLimits = SheetLimits()) throws {
@@ -25,24 +26,29 @@ public struct XLSXReader: Sendable {
   init(_ archive: ZipArchive, limits: SheetLimits) throws {
     self.archive = archive
     self.limits = limits
-    workbookPart = try XLSXRelations(of: "", in: archive).target(ofKind: "officeDocument") ?? "xl/workbook.xml"
+    let workbookPart = try XLSXRelations(of: "", in: archive).target(ofKind: "officeDocument") ?? "xl/workbook.xml"
     let workbook = XLSXWorkbookPart()
     try archive.readXML(workbookPart, with: workbook)
     is1904 = workbook.is1904
-    let relations = try XLSXRelations(of: workbookPart, in: archive).relations
+    let relations = try XLSXRelations(of: workbookPart, in: archive)
     var sheets: [SheetInfo] = []
     var parts: [String] = []
     for entry in workbook.sheets {
       // Sheets that are only a chart, a macro or a dialog have other relations.
-      guard let relation = relations.first(where: { $0.id == entry.relation }), relation.kind == "worksheet" else {
+      guard let relation = relations.relations.first(where: { $0.id == entry.relation }), relation.kind == "worksheet"
+      else {
         continue
       }
       sheets.append(entry.info)
       parts.append(relation.target)
     }
     guard !sheets.isEmpty else { throw SheetError.noSheets }
-    self.sheets = sheets
-    self.parts = parts
+    let styles = XLSXStyles()
+    if let part = relations.target(ofKind: "styles") { try archive.readXML(part, with: styles) }
+    let strings = XLSXSharedStrings()
+    if let part = relations.target(ofKind: "sharedStrings") { try archive.readXML(part, with: strings) }
+    (self.sheets, self.parts) = (sheets, parts)
+    (self.styles, self.strings) = (styles.styles, strings.table)
   }
 
   /// Hands out the rows of a sheet in order, the header first. Rows without content are counted and passed over;
@@ -51,12 +57,7 @@ public struct XLSXReader: Sendable {
   public func forEachRow(
     ofSheet index: Int, _ body: (borrowing SheetRow) throws -> Void
   ) throws -> SheetRemarks {
-    let relations = try XLSXRelations(of: workbookPart, in: archive)
-    let styles = XLSXStyles()
-    if let part = relations.target(ofKind: "styles") { try archive.readXML(part, with: styles) }
-    let strings = XLSXSharedStrings()
-    if let part = relations.target(ofKind: "sharedStrings") { try archive.readXML(part, with: strings) }
-    return try withoutActuallyEscaping(body) { body in
+    try withoutActuallyEscaping(body) { body in
       let rows = RowAssembler(sheet: sheets[index].name, limits: limits, body: body)
       let sheet = XLSXSheetPart(
         part: parts[index], strings: strings, styles: styles, is1904: is1904, limits: limits, rows: rows)

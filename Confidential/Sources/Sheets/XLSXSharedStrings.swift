@@ -1,13 +1,20 @@
 /// The strings of `xl/sharedStrings.xml`, end to end in one stretch of bytes.
-final class XLSXSharedStrings: XMLPartReader {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
-  private var isInText = false
-  private var phoneticDepth = 0
+struct XLSXStringTable: Sendable {
+  fileprivate var bytes: [UInt8] = []
+  fileprivate var ends: [Int] = []
 
   var count: Int { ends.count }
 
   subscript(_ index: Int) -> ArraySlice<UInt8> { bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
+}
+
+/// Reads them.
+final class XLSXSharedStrings: XMLPartReader {
+  static let vocabulary: XMLVocabulary? = .spreadsheet
+
+  private(set) var table = XLSXStringTable()
+  private var isInText = false
+  private var phoneticDepth = 0
 
   func begin(_ element: XMLName, _ attributes: XMLAttributes) {
     switch element {
@@ -25,16 +32,15 @@ final class XLSXSharedStrings: XMLPartReader {
     case "rPh":
       phoneticDepth -= 1
     case "si":
-      let start = ends.last ?? 0
-      unescapeOfficeText(&bytes, from: start)
-      ends.append(bytes.count)
+      unescapeOfficeText(&table.bytes, from: table.ends.last ?? 0)
+      table.ends.append(table.bytes.count)
     default:
       break
     }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isInText { self.bytes.append(contentsOf: bytes) }
+    if isInText { table.bytes.append(contentsOf: bytes) }
   }
 }
 

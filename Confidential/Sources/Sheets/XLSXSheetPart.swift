@@ -1,14 +1,16 @@
 /// Follows one worksheet and hands its rows to an assembler.
 final class XLSXSheetPart: XMLPartReader {
+  static let vocabulary: XMLVocabulary? = .spreadsheet
+
   private let part: String
-  private let strings: XLSXSharedStrings
-  private let styles: XLSXStyles
+  private let strings: XLSXStringTable
+  private let styles: [NumberFormat]
   private let is1904: Bool
   private let limits: SheetLimits
   private let rows: RowAssembler
 
   private enum CellType {
-    case number, sharedString, text, boolean, error, isoDate
+    case number, sharedString, text, inlineText, boolean, error, isoDate
   }
 
   private var row = 0
@@ -18,6 +20,9 @@ final class XLSXSheetPart: XMLPartReader {
   private var style = 0
   private var isFormula = false
   private var isInCell = false
+  /// Whether a value was there, if only an empty one.
+  private var hasValue = false
+  private var isInline = false
   private var takesText = false
   private var takesFormula = false
   private var phoneticDepth = 0
@@ -26,7 +31,8 @@ final class XLSXSheetPart: XMLPartReader {
   private var formula: [UInt8] = []
 
   init(
-    part: String, strings: XLSXSharedStrings, styles: XLSXStyles, is1904: Bool, limits: SheetLimits, rows: RowAssembler
+    part: String, strings: XLSXStringTable, styles: [NumberFormat], is1904: Bool, limits: SheetLimits,
+    rows: RowAssembler
   ) {
     self.part = part
     self.strings = strings
@@ -43,9 +49,14 @@ final class XLSXSheetPart: XMLPartReader {
     case "c":
       try beginCell(attributes)
     case "v":
-      takesText = isInCell
+      takesText = isInCell && !isInline
+      hasValue = true
+    case "is":
+      // What stands in `is` is the text of the cell, whatever else a writer keeps beside it.
+      isInline = isInCell && type == .inlineText
+      if isInline { value.removeAll(keepingCapacity: true) }
     case "t":
-      takesText = isInCell && type == .text && phoneticDepth == 0
+      takesText = isInline && phoneticDepth == 0
     case "f":
       isFormula = isInCell
       takesFormula = isInCell
@@ -81,6 +92,7 @@ final class XLSXSheetPart: XMLPartReader {
     type = attributes.bytes("t").map(Self.type(named:)) ?? .number
     isFormula = false
     isInCell = true
+    (hasValue, isInline) = (false, false)
     value.removeAll(keepingCapacity: true)
     formula.removeAll(keepingCapacity: true)
   }
@@ -88,7 +100,8 @@ final class XLSXSheetPart: XMLPartReader {
   private static func type(named name: UnsafeBufferPointer<UInt8>) -> CellType {
     switch String(decoding: name, as: UTF8.self) {
     case "s": .sharedString
-    case "str", "inlineStr": .text
+    case "str": .text
+    case "inlineStr": .inlineText
     case "b": .boolean
     case "e": .error
     case "d": .isoDate
@@ -125,18 +138,26 @@ final class XLSXSheetPart: XMLPartReader {
   }
 
   private func endCell() throws {
-    guard !value.isEmpty else { return try append(value, .empty) }
+    guard !value.isEmpty else {
+      let lacksResult = isFormula && !(type == .text && hasValue)
+      return try rows.append(
+        value, CellTraits(kind: .empty, isFormula: isFormula, lacksResult: lacksResult), column: column)
+    }
     switch type {
     case .sharedString:
       guard let index = Int(String(decoding: value, as: UTF8.self)), index >= 0, index < strings.count else {
         throw outOfOrder
       }
       try append(strings[index], .text)
-    case .text:
+    case .text, .inlineText:
       unescapeOfficeText(&value, from: 0)
       try append(value, .text)
     case .boolean:
-      try append(Array((value == [UInt8(ascii: "1")] ? "true" : "false").utf8), .boolean)
+      // Programs show the word of their language; the partner's is Dutch.
+      let isTrue = value == [UInt8(ascii: "1")]
+      try rows.append(
+        Array((isTrue ? "true" : "false").utf8), CellTraits(kind: .boolean, isFormula: isFormula),
+        shown: Array((isTrue ? "WAAR" : "ONWAAR").utf8), column: column)
     case .error:
       try append(value, .error)
     case .isoDate:
@@ -147,13 +168,18 @@ final class XLSXSheetPart: XMLPartReader {
   }
 
   private func appendNumber() throws {
-    let kind = styles.kind(ofStyle: style)
-    if kind == .number, NumberText.isPlainInteger(value) { return try append(value, .number) }
+    // A style that does not exist is that of plain numbers.
+    let format = styles.indices.contains(style) ? styles[style] : .plain
+    if format.kind == .number, NumberText.isPlainInteger(value) {
+      return try rows.append(
+        value, CellTraits(kind: .number, isFormula: isFormula), shown: format.shown(value), column: column)
+    }
     let stored = String(decoding: value, as: UTF8.self)
-    guard let canonical = NumberText.canonical(stored) else { return try append(value, .text) }
-    guard kind != .number, let number = Double(stored),
-      let text = SerialDate(number, is1904: is1904)?.text(as: kind)
-    else { return try append(Array(canonical.utf8), .number) }
+    guard let number = Double(stored), number.isFinite else { return try append(value, .text) }
+    if format.kind == .percentage { return try append(Array(NumberText.percentage(number).utf8), .percentage) }
+    guard format.kind != .number, let text = SerialDate(number, is1904: is1904)?.text(as: format.kind) else {
+      return try append(Array(NumberText.shown(number).utf8), .number)
+    }
     try append(Array(text.utf8), text.contains("-") ? .date : .time)
   }
 

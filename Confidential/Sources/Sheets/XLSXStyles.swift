@@ -1,31 +1,39 @@
-/// What `xl/styles.xml` says about numbers: for each cell style, whether it shows a date or a time.
+/// What `xl/styles.xml` says about numbers: for each cell style, what it makes of them.
 final class XLSXStyles: XMLPartReader {
-  private var formats: [Int: NumberKind] = [:]
-  private var kinds: [NumberKind] = []
-  private var isInCellFormats = false
+  static let vocabulary: XMLVocabulary? = .spreadsheet
 
-  /// The kind of numbers in cells of this style; plain numbers when the style does not exist.
-  func kind(ofStyle style: Int) -> NumberKind { kinds.indices.contains(style) ? kinds[style] : .number }
+  private var formats: [Int: NumberFormat] = [:]
+  /// By the number of the style.
+  private(set) var styles: [NumberFormat] = []
+  private var isInFormats = false
+  private var isInCellFormats = false
 
   func begin(_ element: XMLName, _ attributes: XMLAttributes) {
     switch element {
-    case "numFmt":
+    case "numFmts":
+      isInFormats = true
+    // Conditional formats have number formats of their own.
+    case "numFmt" where isInFormats:
       guard let id = attributes.string("numFmtId").flatMap(Int.init), let code = attributes.string("formatCode") else {
         return
       }
-      formats[id] = NumberKind(formatCode: code)
+      formats[id] = NumberFormat(code: code)
     case "cellXfs":
       isInCellFormats = true
     case "xf" where isInCellFormats:
       let id = attributes.string("numFmtId").flatMap(Int.init) ?? 0
-      kinds.append(formats[id] ?? NumberKind(builtIn: id))
+      styles.append(formats[id] ?? NumberFormat(builtIn: id))
     default:
       break
     }
   }
 
   func end(_ element: XMLName) {
-    if case "cellXfs" = element { isInCellFormats = false }
+    switch element {
+    case "numFmts": isInFormats = false
+    case "cellXfs": isInCellFormats = false
+    default: break
+    }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}

@@ -6,6 +6,8 @@ public struct SheetInfo: Equatable, Sendable {
 
 /// What `xl/workbook.xml` says: the sheets in the order of their tabs, and the date system.
 final class XLSXWorkbookPart: XMLPartReader {
+  static let vocabulary: XMLVocabulary? = .spreadsheet
+
   struct Entry {
     var info: SheetInfo
     var relation: String
@@ -19,7 +21,7 @@ final class XLSXWorkbookPart: XMLPartReader {
     case "workbookPr":
       is1904 = attributes.isTrue("date1904")
     case "sheet":
-      guard let name = attributes.string("name"), let relation = attributes.string("id") else { return }
+      guard let name = attributes.string("name"), let relation = attributes.string("r:id") else { return }
       let state = attributes.string("state") ?? "visible"
       sheets.append(Entry(info: SheetInfo(name: name, isHidden: state != "visible"), relation: relation))
     default:
@@ -33,6 +35,8 @@ final class XLSXWorkbookPart: XMLPartReader {
 
 /// The relations of a part: which other part each identifier stands for.
 final class XLSXRelations: XMLPartReader {
+  static let vocabulary: XMLVocabulary? = .packageRelations
+
   struct Relation {
     var id: String
     /// The last component of the type: `worksheet`, `styles`; transitional and strict files differ only before it.
@@ -68,8 +72,9 @@ final class XLSXRelations: XMLPartReader {
 
   /// The name of a part from a target that may be relative to the folder or, with a slash, to the archive.
   private func resolved(_ target: String) throws(SheetError) -> String {
-    var components: [Substring] = target.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for component in target.split(separator: "/") where component != "." {
+    var components: [Substring] = target.hasPrefix("/") || target.hasPrefix("\\") ? [] : folder.split(separator: "/")
+    // Some writers part folders as Windows does.
+    for component in target.split(whereSeparator: { $0 == "/" || $0 == "\\" }) where component != "." {
       if component != ".." {
         components.append(component)
       } else if components.popLast() == nil {

@@ -1,76 +1,9 @@
 import CExpat
-import Glibc
-
-/// The name of an element or attribute as the parser hands it over; valid only during that call.
-struct XMLName {
-  let qualified: UnsafePointer<CChar>
-  /// The name behind its prefix.
-  let local: UnsafePointer<CChar>
-
-  init(_ qualified: UnsafePointer<CChar>) {
-    self.qualified = qualified
-    local = strchr(qualified, Int32(UInt8(ascii: ":"))).map { UnsafePointer($0) + 1 } ?? qualified
-  }
-
-  /// Whether the local name is this; writers choose their own prefixes for the one vocabulary of a part.
-  static func ~= (name: StaticString, element: XMLName) -> Bool { element.local.equals(name) }
-
-  func hasPrefix(_ prefix: StaticString) -> Bool {
-    let length = prefix.utf8CodeUnitCount
-    guard local - qualified == length + 1 else { return false }
-    return prefix.withUTF8Buffer { memcmp(qualified, $0.baseAddress!, length) == 0 }
-  }
-}
-
-extension UnsafePointer<CChar> {
-  func equals(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { text in
-      text.withMemoryRebound(to: CChar.self) { strncmp(self, $0.baseAddress!, $0.count) == 0 && self[$0.count] == 0 }
-    }
-  }
-}
-
-/// The attributes of an element; valid only during the call that hands them over.
-struct XMLAttributes {
-  private let list: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
-
-  init(_ list: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) { self.list = list }
-
-  /// The value of the attribute with this local name.
-  func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? { value { XMLName($0).local.equals(name) } }
-
-  /// The value of the attribute with this prefix and name, as the writer spelled them.
-  func bytes(qualified name: StaticString) -> UnsafeBufferPointer<UInt8>? { value { $0.equals(name) } }
-
-  func string(_ name: StaticString) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
-
-  func string(qualified name: StaticString) -> String? {
-    bytes(qualified: name).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// An `xsd:boolean` that is present and true.
-  func isTrue(_ name: StaticString) -> Bool {
-    bytes(name).map { $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) } ?? false
-  }
-
-  private func value(where matches: (UnsafePointer<CChar>) -> Bool) -> UnsafeBufferPointer<UInt8>? {
-    guard let list else { return nil }
-    var index = 0
-    while let name = list[index], let value = list[index + 1] {
-      if matches(name) {
-        let length = strlen(value)
-        return UnsafeRawPointer(value).withMemoryRebound(to: UInt8.self, capacity: length) {
-          UnsafeBufferPointer(start: $0, count: length)
-        }
-      }
-      index += 2
-    }
-    return nil
-  }
-}
 
 /// Follows the elements of one part of a workbook.
 protocol XMLPartReader: AnyObject {
+  /// The vocabulary of the part. What is of another is not handed out, and nothing within it; nil: all is handed out.
+  static var vocabulary: XMLVocabulary? { get }
   func begin(_ element: XMLName, _ attributes: XMLAttributes) throws
   func end(_ element: XMLName) throws
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws
@@ -81,8 +14,8 @@ extension ZipArchive {
   ///
   /// - Throws: `documentTypeRefused` (office documents never have one, and it is the door to entity bombs),
   ///   `malformedPart`, what unpacking throws, and what `reader` throws.
-  func readXML(_ part: String, with reader: some XMLPartReader) throws {
-    let session = XMLSession(part: part, reader: reader)
+  func readXML<Reader: XMLPartReader>(_ part: String, with reader: Reader) throws {
+    let session = XMLSession(part: part, reader: reader, vocabulary: Reader.vocabulary)
     try unpack(part) { try session.parse($0) }
     try session.finish()
   }
@@ -94,7 +27,12 @@ private final class XMLSession {
   private let reader: any XMLPartReader
   private let parser: XML_Parser?
   private var failure: (any Error)?
+  private let vocabulary: XMLVocabulary?
+  /// The vocabulary of the outermost element: that of the part, or none.
+  private var root: XMLVocabulary?
   private var depth = 0
+  /// Depth within an element that is not handed out.
+  private var skipDepth = 0
   private var fed = 0
 
   /// Elements within each other: workbooks need about ten, and a deep nest is an attack on the stack. A decision.
@@ -102,10 +40,11 @@ private final class XMLSession {
   /// A single tag may not be longer: expat keeps an unfinished one in memory as a whole.
   private static let tokenLimit = 1 << 20
 
-  init(part: String, reader: some XMLPartReader) {
+  init(part: String, reader: some XMLPartReader, vocabulary: XMLVocabulary?) {
     self.part = part
     self.reader = reader
-    parser = XML_ParserCreate(nil)
+    self.vocabulary = vocabulary
+    parser = XML_ParserCreateNS(nil, XMLName.separator)
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
       parser,
@@ -161,17 +100,43 @@ private final class XMLSession {
     guard failure == nil else { return }
     depth += 1
     guard depth <= Self.depthLimit else { return stop(malformed) }
-    do { try reader.begin(element, attributes) } catch { stop(error) }
+    if skipDepth > 0 || isForeign(element) {
+      skipDepth += 1
+    } else if !isAlternative(element) {
+      do { try reader.begin(element, attributes) } catch { stop(error) }
+    }
   }
 
   private func end(_ element: XMLName) {
     guard failure == nil else { return }
     depth -= 1
-    do { try reader.end(element) } catch { stop(error) }
+    if skipDepth > 0 {
+      skipDepth -= 1
+    } else if !isAlternative(element) {
+      do { try reader.end(element) } catch { stop(error) }
+    }
   }
 
   private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard failure == nil else { return }
+    guard failure == nil, skipDepth == 0 else { return }
     do { try reader.text(bytes) } catch { stop(error) }
+  }
+
+  /// Elements of another vocabulary are extensions; in `extLst` all is an extension, whatever it is called.
+  private func isForeign(_ element: XMLName) -> Bool {
+    guard let vocabulary, !isAlternative(element) else { return false }
+    if root == nil { root = element.vocabulary == .none ? XMLVocabulary.none : vocabulary }
+    if element.vocabulary != root { return true }
+    if case "extLst" = element { return true }
+    return false
+  }
+
+  /// Of `AlternateContent` the fallback is what holds for a program that knows no extension (ISO 29500-3, 10).
+  private func isAlternative(_ element: XMLName) -> Bool {
+    guard vocabulary != nil, element.vocabulary == .compatibility else { return false }
+    switch element {
+    case "AlternateContent", "Fallback": return true
+    default: return false
+    }
   }
 }
