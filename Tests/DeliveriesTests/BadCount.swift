@@ -64,7 +64,8 @@ struct BadCount: CustomTestStringConvertible, Sendable {
         + "niet geregistreerd als u dit niet bijhoudt, of anders niet geleverd.", isTaken: true),
     .init(
       "a point between thousands", 10, "Contacten naar leeftijd;2024;leeftijd;<18;;;;;1.334;;",
-      "c.csv, rij 10, kolom aantal: dit is gelezen als 1334. Schrijf aantallen liever zonder punt.", isTaken: true),
+      "c.csv, rij 10, kolom aantal: dit is gelezen als 1334. Schrijf getallen liever met cijfers alleen.", isTaken: true
+    ),
   ]
 
   static let places: [BadCount] = [

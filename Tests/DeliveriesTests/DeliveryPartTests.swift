@@ -203,7 +203,7 @@ import Testing
       ("-1,0", 1, "4294967286"), ("-1,1", 1, "dit getal is lager dan -1,0, het laagste dat hier kan."),
       ("1,55", 1, "hier horen ten hoogste 1 decimalen."), ("1,5", 0, "hier hoort een geheel getal."),
       ("een", 0, "hier staat geen getal en geen woord uit de lijst."), ("onbekend", 0, "2147483648"),
-      ("1,500", 1, "15"), ("1,5000000000000000000", 1, "15"), ("000000000000001", 0, "1"),
+      ("1,500", 1, "15 dit is gelezen als 1,5."), ("1,5000000000000000000", 1, "15"), ("000000000000001", 0, "1"),
     ])
   func `a number lies within its bounds, told with the decimals of the codebook`(
     _ text: String, _ decimals: Int, _ expected: String

@@ -103,7 +103,9 @@ enum FileMonitor {
   // MARK: Workbooks
 
   /// A cell of a workbook with text in it.
-  static func text(_ text: String) -> String { "<c t='inlineStr'><is><t xml:space='preserve'>\(text)</t></is></c>" }
+  static func text(_ text: String) -> String {
+    "<c t='inlineStr'><is><t xml:space='preserve'>\(text.replacing("<", with: "&lt;"))</t></is></c>"
+  }
 
   /// The good row, with some cells replaced by others.
   static func cells(_ changes: [String: String] = [:]) -> String {

@@ -129,16 +129,10 @@ extension ReadCounts {
         en: "here is a number with decimals; this table asks for a whole count."), taken: 13, aside: 1, about: "2024"),
     ReadCounts(
       "the count 0,0", [(10, ["Contacten naar leeftijd;2024;leeftijd;<18;;;;;0,0;;"])],
-      ToldOfDelivery(
-        "count-fraction", at: 10, column: "aantal",
-        nl: "hier staat een getal met decimalen; deze tabel vraagt een geheel aantal.",
-        en: "here is a number with decimals; this table asks for a whole count."), taken: 13, aside: 1, about: "2024"),
+      taken: 14, about: "2024"),
     ReadCounts(
       "the count 5,0", [(10, ["Contacten naar leeftijd;2024;leeftijd;<18;;;;;5,0;;"])],
-      ToldOfDelivery(
-        "count-fraction", at: 10, column: "aantal",
-        nl: "hier staat een getal met decimalen; deze tabel vraagt een geheel aantal.",
-        en: "here is a number with decimals; this table asks for a whole count."), taken: 13, aside: 1, about: "2024"),
+      taken: 14, about: "2024"),
     ReadCounts(
       "the count 1000000000", [(10, ["Contacten naar leeftijd;2024;leeftijd;<18;;;;;1000000000;;"])], taken: 14,
       about: "2024"),
@@ -183,8 +177,9 @@ extension ReadCounts {
     ReadCounts(
       "the count 0.123", [(10, ["Contacten naar leeftijd;2024;leeftijd;<18;;;;;0.123;;"])],
       ToldOfDelivery(
-        "thousands-mark", at: 10, column: "aantal", nl: "dit is gelezen als 123.", en: "this was read as 123."),
-      taken: 14, about: "2024"),
+        "count-fraction", at: 10, column: "aantal",
+        nl: "hier staat een getal met decimalen; deze tabel vraagt een geheel aantal.",
+        en: "here is a number with decimals; this table asks for a whole count."), taken: 13, aside: 1, about: "2024"),
     ReadCounts(
       "the count 1234.567", [(10, ["Contacten naar leeftijd;2024;leeftijd;<18;;;;;1234.567;;"])],
       ToldOfDelivery(
@@ -194,9 +189,9 @@ extension ReadCounts {
     ReadCounts(
       "the count 1,334", [(10, ["Contacten naar leeftijd;2024;leeftijd;<18;;;;;1,334;;"])],
       ToldOfDelivery(
-        "count-fraction", at: 10, column: "aantal",
-        nl: "hier staat een getal met decimalen; deze tabel vraagt een geheel aantal.",
-        en: "here is a number with decimals; this table asks for a whole count."), taken: 13, aside: 1, about: "2024"),
+        "number-ambiguous", at: 10, column: "aantal",
+        nl: "dit getal is op twee manieren te lezen: als duizendtallen en met decimalen.",
+        en: "this number can be read in two ways: as thousands and with decimals."), taken: 13, aside: 1, about: "2024"),
     ReadCounts(
       "the count drie", [(10, ["Contacten naar leeftijd;2024;leeftijd;<18;;;;;drie;;"])],
       ToldOfDelivery("count-format", at: 10, column: "aantal", nl: "hier staat geen getal.", en: "here is no number."),

@@ -35,7 +35,12 @@ extension ReadCounts {
         "count-suppressed", at: 15, column: "aantal", nl: "hier staat een teken in plaats van een aantal.",
         en: "here is a sign instead of a count."), taken: 13, aside: 1, about: "2024"),
     ReadCounts("the percentage 0", [(15, ["Aandeel minderjarig;2024;;;;;;;0;;"])], taken: 14, about: "2024"),
-    ReadCounts("the percentage 1.000", [(15, ["Aandeel minderjarig;2024;;;;;;;1.000;;"])], taken: 14, about: "2024"),
+    ReadCounts(
+      "the percentage 1.000", [(15, ["Aandeel minderjarig;2024;;;;;;;1.000;;"])],
+      ToldOfDelivery(
+        "number-ambiguous", at: 15, column: "aantal",
+        nl: "dit getal is op twee manieren te lezen: als duizendtallen en met decimalen.",
+        en: "this number can be read in two ways: as thousands and with decimals."), taken: 13, aside: 1, about: "2024"),
     ReadCounts("the percentage 12.5", [(15, ["Aandeel minderjarig;2024;;;;;;;12.5;;"])], taken: 14, about: "2024"),
     ReadCounts(
       "the percentage ", [(15, ["Aandeel minderjarig;2024;;;;;;;;;"])],

@@ -248,8 +248,8 @@ extension ReadRecords {
     ReadRecords(
       "the age 1e2", ["P9;2018;arbeid;1e2;NL;given;;", good],
       ToldOfDelivery(
-        "number-format", at: 2, column: "leeftijd", nl: "hier staat geen getal en geen woord uit de lijst.",
-        en: "here is no number and no word from the list."), taken: 1, aside: 1, about: "2018"),
+        "thousands-mark", at: 2, column: "leeftijd", nl: "dit is gelezen als 100.", en: "this was read as 100."),
+      taken: 2, about: "2018"),
     ReadRecords(
       "the age 999999999", ["P9;2018;arbeid;999999999;NL;given;;", good],
       ToldOfDelivery(

@@ -111,8 +111,9 @@ import Testing
     arguments: [
       ("# a,b,c,d\nx;y\n", CSVDelimiter.semicolon, false), ("#\n# a,b\n\nx|y;z|w\n", .verticalBar, false),
       ("a#b,c\n", .comma, false), ("\"a\nb\",c\td,e\n", .comma, false), ("a,b;c\td\n", .semicolon, false),
-      ("a,b\tc\td,e\n", .tab, false), ("sep=x\na,b\n", .semicolon, false), ("sep=;;\na,b\n", .semicolon, false),
-      ("sep=\t\na,b\n", .tab, true), ("\"sep=;\na,b\n", .semicolon, false), ("SEP=,\na;b\n", .comma, false),
+      ("a,b\tc\td,e\n", .tab, false), ("sep=x\na,b\n", .semicolon, false), ("sep=;;\na,b\n", .semicolon, true),
+      ("sep=;,\na,b\n", .semicolon, false),
+      ("sep=\t\na,b\n", .tab, true), ("\"sep=;\na,b\n", .semicolon, false), ("SEP=,\na;b\n", .comma, true),
       ("a,b\nc;d;e;f\n", .comma, false),
     ] as [(String, CSVDelimiter, Bool)])
   func `the delimiter is the sign that the first row of content has most`(

@@ -86,6 +86,7 @@ enum CountNumber {
     if text.hasSuffix("%") {
       guard case .percentage = kind else { return percentage }
       text = String(decoding: FoldedText.folded(String(text.dropLast())), as: UTF8.self)
+      if text.hasSuffix("%") { return percentage }
     }
     guard let number = WrittenNumber(text, isStored: isStored) else { return noNumber }
     let places = decimals(kind)

@@ -84,8 +84,9 @@ struct FieldParser: ~Copyable {
         return PackedValue(CategoryCode(category: year - years.lowerBound))
       }
     case .number(let decimals, let minimum, let maximum):
-      if decimals == 0, field.count <= 9, let number = Self.digits(field), number >= Int(minimum),
-        number <= Int(maximum), !field.isEmpty
+      if field.count <= 9, !field.isEmpty,
+        let number = decimals == 0 ? Self.digits(field) : Self.decimal(field, decimals), number >= Int(minimum),
+        number <= Int(maximum)
       {
         return PackedValue(NumberValue(Int32(number)))
       }
@@ -105,6 +106,24 @@ struct FieldParser: ~Copyable {
   /// The value of a field that is not empty.
   mutating func parse(_ field: UnsafeBufferPointer<UInt8>) -> Outcome {
     known(field).map { .value($0) } ?? parseSlowly(field)
+  }
+
+  /// A number with a mark before its decimals, times ten for each of so many; nil for those that could be thousands.
+  private static func decimal(_ field: UnsafeBufferPointer<UInt8>, _ places: Int) -> Int? {
+    var (number, behind) = (0, 0)
+    var mark: Int?
+    for (place, byte) in field.enumerated() {
+      if byte >= 0x30, byte <= 0x39 {
+        number = number * 10 + Int(byte - 0x30)
+        if mark != nil { behind += 1 }
+      } else {
+        guard byte == 0x2C || byte == 0x2E, mark == nil, place > 0 else { return nil }
+        mark = place
+      }
+    }
+    guard mark == nil || behind > 0 && behind != 3, behind <= places else { return nil }
+    for _ in behind..<places { number *= 10 }
+    return number
   }
 
   @inline(__always)

@@ -76,7 +76,9 @@ public struct ListTableReader {
   private func fields(_ bytes: [UInt8]) -> (heading: [String], rows: [Row])? {
     var rows: [Row] = []
     do {
-      try CSVReader(bytes: bytes).forEachRow { row in rows.append((row.number, row.strings().map { VisibleText($0).string })) }
+      try CSVReader(bytes: bytes).forEachRow { row in
+        rows.append((row.number, row.strings().map { VisibleText($0).string }))
+      }
     } catch {
       let message = (error as? SheetError)?.message ?? SheetError.generalMessage
       findings.report(.fileUnreadable, file, line: nil, nl: message.nl, en: message.en)

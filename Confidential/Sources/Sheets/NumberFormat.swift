@@ -92,16 +92,15 @@ package enum NumberKind: Sendable {
   /// Reads a format code such as `dd/mm/yyyy hh:mm;@`: the letters of its first section outside quotes, brackets
   /// and escapes. Brackets count when they hold a duration: `[h]`, `[mm]`, `[ss]`.
   ///
-  /// A code with other letters than those of days and times is no date, such as the word for `General` in the language
-  /// of a program that writes it so. Dutch programs write `j` for a year and `u` for an hour.
+  /// A code that is a word with other letters than those of days and times is no date: the word for `General` in the
+  /// language of a program that writes it so. Dutch programs write `j` for a year and `u` for an hour.
   package init(formatCode: String) {
     let letters = Self.letters(ofFirstSection: formatCode.lowercased())
     let hasTime = !letters.isDisjoint(with: "hsu")
-    let hasDate = !letters.isDisjoint(with: "dyje") || letters.contains("m") && !hasTime
-    let isOther =
-      letters.contains { $0.isLetter && !"dmyjhusebgap".contains($0) } || letters.contains("0") && letters.contains("e")
+    let hasDate = !letters.isDisjoint(with: "dyj") || letters.contains("m") && !hasTime
+    let isWord = letters.allSatisfy(\.isLetter) && letters.contains { !"dmyjhusebgap".contains($0) }
     switch (hasDate, hasTime) {
-    case _ where isOther || !(hasDate || hasTime): self = letters.contains("%") ? .percentage : .number
+    case _ where isWord || !(hasDate || hasTime): self = letters.contains("%") ? .percentage : .number
     case (true, true): self = .dateAndTime
     case (true, false): self = .date
     default: self = .time
