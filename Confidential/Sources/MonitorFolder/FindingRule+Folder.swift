@@ -7,7 +7,8 @@ extension FindingRule {
     fileRules + nameRules + sourceRules + figureRules + areaRules + estimateRules + textFileRules
 
   static let fileRules = [
-    folderUnreadable, fileMissing, fileUnreadable, fileTooLarge, fileNotText, yamlSyntax, yamlTooLarge, unknownKey,
+    folderUnreadable, fileMissing, fileUnreadable, fileTooLarge, fileNotText, yamlSyntax, textCut, yamlTooLarge,
+    unknownKey,
     missingKey, wrongKind, incompleteText, unknownWord, unusableName, duplicateName, outOfRange,
   ]
 
@@ -77,6 +78,20 @@ extension FindingRule {
     example: LocalizedText(
       nl: "hier staat een tab in de inspringing; spring in met spaties.",
       en: "here is a tab in the indentation; indent with spaces."))
+
+  static let textCut = FindingRule(
+    "text-cut", .folder, .warning,
+    explanation: LocalizedText(
+      nl:
+        "In YAML begint ` #` een opmerking, ook midden in een tekst zonder aanhalingstekens. Een opmerking schrijft u als `# zo`.",
+      en:
+        "In YAML ` #` begins a remark, also in the middle of a text without quotes. A remark is written `# like this`."),
+    remedy: LocalizedText(
+      nl: "Zet de tekst tussen aanhalingstekens, of zet een spatie na de # van een opmerking.",
+      en: "Put the text between quotes, or a blank after the # of a remark."),
+    example: LocalizedText(
+      nl: "wat na ` #` staat, is een opmerking en hoort niet bij de tekst.",
+      en: "what stands after ` #` is a remark and no part of the text."))
 
   static let yamlTooLarge = folder(
     "yaml-too-large",

@@ -14,6 +14,12 @@ final class FolderFindings {
     if !findings.contains(finding) { findings.append(finding) }
   }
 
+  /// Whether the file can be used as it is: others are checked only against files in which nothing is wrong, so that one
+  /// mistake is not told again wherever something refers to it.
+  func isSound(_ file: String) -> Bool {
+    !findings.contains { $0.place.file == file && $0.severity == .fatal }
+  }
+
   /// In the order of the files and, within a file, of the lines; a finding about a whole file comes first.
   func sorted(byFiles order: [String]) -> [Finding] {
     let keyed = findings.enumerated().map { offset, finding in

@@ -119,13 +119,16 @@ private struct FolderAssembly {
     let header = document(MonitorFile.name).flatMap(MonitorFile.map)
     let years = header.flatMap(MonitorFile.years)
     let file = header.flatMap { MonitorFile($0, years: years) }
-    let codebook = document(CodebookFile.name).flatMap { CodebookFile.codebook($0, areas: areas) }
+    let codebook = sound(
+      CodebookFile.name, document(CodebookFile.name).flatMap { CodebookFile.codebook($0, areas: areas) })
     let builtIn = [Self.yearVariable(years), Self.sourceVariable]
     let notifications = codebook.map { VariableScope.notifications(of: $0, builtIn: builtIn) }
     let counts = CountTableReading(
       codebook: codebook, units: header.flatMap(MonitorFile.unitNames), years: years)
-    let sources = document(SourcesFile.name).flatMap { SourcesFile($0, scope: notifications, counts: counts) }
-    let rules = rules(of: codebook, builtIn: builtIn, for: sources)
+    let sources = sound(
+      SourcesFile.name,
+      document(SourcesFile.name).flatMap { SourcesFile($0, scope: notifications, counts: counts) })
+    let rules = sound(RulesFile.name, rules(of: codebook, builtIn: builtIn, for: sources))
     // Without a codebook or rules it is not known which variables a case has.
     var scope = rules?.scope
     let boundaryDate = header.flatMap(MonitorFile.boundaryDate)
@@ -134,7 +137,7 @@ private struct FolderAssembly {
     }
     let countScope = CountScope(
       sources: sources?.sources, codebook: codebook, builtIn: builtIn, boundaries: scope?.boundaries)
-    let units = header.map { MonitorFile.units(in: $0, scope: scope) }
+    let units = header.flatMap { MonitorFile.units(in: $0, scope: scope) }
     let exclusions = rules.map { $0.rules.filter(\.excludes).map(\.name) }
     let figuresDocument = document(FiguresFile.name)
     let figures = figuresDocument.flatMap {
@@ -156,14 +159,18 @@ private struct FolderAssembly {
     ).markingMigrations()
   }
 
-  /// A monitor in which nobody delivers records needs no rules, and its reporters need no groups.
+  private func sound<Value>(_ file: String, _ value: Value?) -> Value? { findings.isSound(file) ? value : nil }
+
+  /// A monitor in which nobody delivers records needs no rules, and its reporters need no groups. As long as the sources
+  /// cannot be read, nobody knows.
   private func rules(of codebook: Codebook?, builtIn: [Variable], for sources: SourcesFile?) -> RulesFile? {
-    let areNeeded = sources?.deliversRecords ?? true
+    let areNeeded = sources?.deliversRecords ?? false
     if areNeeded, let codebook { CodebookFile.requireReporterGroup(in: codebook, findings) }
     guard lacksRules else {
       return document(RulesFile.name).flatMap { RulesFile($0, codebook: codebook, builtIn: builtIn) }
     }
-    guard areNeeded else { return RulesFile(without: codebook, builtIn: builtIn) }
+    guard let sources else { return nil }
+    guard sources.deliversRecords else { return RulesFile(without: codebook, builtIn: builtIn) }
     findings.report(
       .fileMissing, RulesFile.name, line: nil, nl: "dit bestand ontbreekt in de map van de monitor.",
       en: "this file is missing from the monitor's folder.")

@@ -76,14 +76,15 @@ struct MonitorFile {
 
   /// The day of the boundaries of now: `boundaries: { as-of: … }`, or the reference date.
   static func boundaryDate(in map: YAMLMap) -> String? {
-    guard map.has("boundaries") else { return map.optionalText("reference-date") }
+    guard map.has("boundaries") else { return map.node("reference-date")?.scalar?.string }
     return map.map("boundaries", keys: ["as-of"]).flatMap { day("as-of", in: $0) }
   }
 
   private static func referenceDate(in map: YAMLMap) -> String? { day("reference-date", in: map) }
 
   private static func day(_ key: String, in map: YAMLMap) -> String? {
-    guard let text = map.text(key) else { return nil }
+    let kind = LocalizedText(nl: "een datum, zoals 2020-07-01", en: "a date, such as 2020-07-01")
+    guard let text = map.text(key, as: kind) else { return nil }
     if CalendarDay(iso: text) != nil { return text }
     map.report(
       .outOfRange, at: map.line(of: key),
@@ -93,11 +94,10 @@ struct MonitorFile {
   }
 
   private static func seed(in map: YAMLMap) -> UInt64? {
-    guard let text = map.text("seed") else { return nil }
+    let kind = LocalizedText(nl: "een geheel getal van 0 of meer", en: "a whole number of 0 or more")
+    guard let text = map.text("seed", as: kind) else { return nil }
     if let seed = UInt64(text) { return seed }
-    map.report(
-      .wrongKind, at: map.line(of: "seed"), nl: "bij `seed` in \(map.subject.nl) hoort een geheel getal van 0 of meer.",
-      en: "`seed` in \(map.subject.en) takes a whole number of 0 or more.")
+    map.reportKind("seed", at: map.line(of: "seed"), kind)
     return nil
   }
 
@@ -131,19 +131,21 @@ struct MonitorFile {
     return units.keys.compactMap(\.scalar?.string)
   }
 
-  static func units(in map: YAMLMap, scope: VariableScope?) -> [UnitOfCount] {
+  /// Nil when one of them could not be read.
+  static func units(in map: YAMLMap, scope: VariableScope?) -> [UnitOfCount]? {
     guard map.has("units") else {
       map.reportMissing("units")
-      return []
+      return nil
     }
-    guard let units = map.map("units", keys: nil) else { return [] }
-    return units.keys.compactMap { name in
+    guard let units = map.map("units", keys: nil) else { return nil }
+    let read: [UnitOfCount] = units.keys.compactMap { name in
       guard let unit = units.map(name, keys: FolderKeys.unit.names) else { return nil }
       let described = unit.renamed(LocalizedText(nl: "eenheid \(name)", en: "unit \(name)"))
       let label = described.localized("label")
       guard let repeats = repeatScope(in: described, scope: scope), let label else { return nil }
       return UnitOfCount(name: name, label: label, repeats: repeats)
     }
+    return read.count == units.keys.count ? read : nil
   }
 
   private static func repeatScope(in map: YAMLMap, scope: VariableScope?) -> RepeatScope? {

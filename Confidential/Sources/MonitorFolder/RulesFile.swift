@@ -45,7 +45,7 @@ struct RulesFile {
     }
     var names = NameRegister(LocalizedText(nl: "de regel", en: "the rule"))
     for node in nodes { readRule(node, in: map, names: &names) }
-    reportNeverDerived(in: map)
+    if map.findings.isSound(Self.name) { reportNeverDerived(in: map) }
   }
 
   /// Remembers which rule derives what, so that a use before that can be told from a use of the unknown.
@@ -110,7 +110,10 @@ struct RulesFile {
     let keys = FolderKeys.rule.names + FolderKeys.ruleKinds.flatMap(\.names)
     guard let plain = YAMLMap(node, in: parent.file, parent.findings, subject: subject, keys: keys),
       let name = plain.name("rule", of: subject), names.add(name, line: plain.line, in: plain)
-    else { return }
+    else {
+      scope = nil
+      return
+    }
     let map = plain.renamed(LocalizedText(nl: "regel \(name)", en: "rule \(name)"))
     let reason = map.localized("reason")
     let source = map.text("source")
@@ -120,6 +123,8 @@ struct RulesFile {
       if !variable.isDerived { reportNotDerived(target, in: map) }
       register(variable, by: name, in: map)
     }
+    // What it would have derived is unknown to the rules below.
+    if step == nil, reader.target == nil { scope = nil }
     guard let reason, let source, let step else { return }
     rules.append(Rule(name: name, reason: reason, source: source, step: step))
   }

@@ -19,7 +19,7 @@ struct SeriesReading {
   func series() -> Figure.Series? {
     let label = map.optionalLocalized("label")
     let measure = map.optionalLocalized("measure")
-    if label == nil, measure == nil { map.reportMissing("label") }
+    if !map.has("label"), !map.has("measure") { map.reportMissing("label") }
     let key = map.has("key") ? map.name("key", of: map.subject) : nil
     let population = map.has("population") ? figure.population(in: map) : nil
     let unit = map.has("unit") ? figure.unit(in: map) : nil

@@ -4,7 +4,8 @@ import Yams
 /// Reads one source of `sources.yaml` with the columns of its template.
 struct SourceReading {
   let scope: VariableScope?
-  let grounds: [LegalGround]
+  /// Nil when one of them could not be read.
+  let grounds: [LegalGround]?
   let counts: CountTableReading
 
   static let identityFields = ["surname", "givenName", "birthDate"]
@@ -18,8 +19,10 @@ struct SourceReading {
     let map = plain.renamed(LocalizedText(nl: "melder \(name)", en: "source \(name)"))
     let label = map.localized("label")
     let definition = map.localized("definition")
-    let delivered = Delivered(rawValue: map.word("delivers", among: Delivered.allCases.map(\.rawValue)) ?? "records")
-    refuseKeys(of: map, delivering: delivered ?? .records)
+    let word = map.has("delivers") ? map.word("delivers", among: Delivered.allCases.map(\.rawValue)) : "records"
+    // Which keys belong to a source is known only with what it delivers.
+    guard let delivered = word.flatMap(Delivered.init(rawValue:)) else { return nil }
+    refuseKeys(of: map, delivering: delivered)
     let expected = ExpectationReading(map, years: counts).expectations()
     if delivered == .counts {
       let tables = counts.tables(of: map)
@@ -34,7 +37,7 @@ struct SourceReading {
     let lane = map.word("lane", among: Lane.allCases.map(\.rawValue)).flatMap(Lane.init(rawValue:))
     let columns = columns(of: map, lane: lane)
     let groundNames = groundNames(of: map, columns: columns)
-    guard let label, let definition, let group, let lane else { return nil }
+    guard let columns, let label, let definition, let group, let lane else { return nil }
     return Source(
       name: name, label: label, group: group, definition: definition, lane: lane, grounds: groundNames,
       columns: columns, expected: expected)
@@ -62,7 +65,7 @@ struct SourceReading {
     return group
   }
 
-  private func groundNames(of map: YAMLMap, columns: [SourceColumn]) -> [String] {
+  private func groundNames(of map: YAMLMap, columns: [SourceColumn]?) -> [String] {
     if !map.has("grounds") { map.reportMissing("grounds") }
     var names: [String] = []
     if map.optionalList("grounds")?.isEmpty == true {
@@ -72,6 +75,10 @@ struct SourceReading {
         en: "\(map.subject.en) has no ground at all; all its reports move down a lane.")
     }
     for (name, line) in map.words("grounds") ?? [] {
+      guard let grounds, let columns else {
+        names.append(name)
+        continue
+      }
       guard let ground = grounds.first(where: { $0.name == name }) else {
         let meant = Wording.meant(name, among: grounds.map(\.name))
         map.report(
@@ -91,16 +98,19 @@ struct SourceReading {
     return names
   }
 
-  private func columns(of map: YAMLMap, lane: Lane?) -> [SourceColumn] {
+  /// Nil when one of them could not be read: then nobody knows which are there.
+  private func columns(of map: YAMLMap, lane: Lane?) -> [SourceColumn]? {
     var headers = NameRegister(LocalizedText(nl: "de kolom", en: "the column"))
     var columns: [SourceColumn] = []
-    for node in map.list("columns") ?? [] {
+    let nodes = map.list("columns") ?? []
+    for node in nodes {
       let subject = LocalizedText(nl: "een kolom van \(map.subject.nl)", en: "a column of \(map.subject.en)")
       guard let column = column(node, in: map, subject: subject) else { continue }
       // The shared columns keep their own lines; a clash is a matter of this source.
       guard headers.add(column.header.lowercased(), line: map.line(of: "columns"), in: map) else { continue }
       columns.append(column)
     }
+    guard columns.count == nodes.count else { return nil }
     checkRoles(of: columns, lane: lane, in: map)
     return columns
   }

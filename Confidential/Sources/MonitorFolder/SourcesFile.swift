@@ -21,10 +21,12 @@ struct SourcesFile {
         keys: FolderKeys.sources.names)
     else { return nil }
     var groundNames = NameRegister(LocalizedText(nl: "de grond", en: "the ground"))
-    for node in map.optionalList("grounds") ?? [] {
+    let groundNodes = map.optionalList("grounds") ?? []
+    for node in groundNodes {
       if let ground = GroundReading(node, in: map, scope: scope)?.ground(&groundNames) { grounds.append(ground) }
     }
-    let reader = SourceReading(scope: scope, grounds: grounds, counts: counts)
+    let reader = SourceReading(
+      scope: scope, grounds: grounds.count == groundNodes.count ? grounds : nil, counts: counts)
     if let shared = map.map("columns", keys: nil) {
       for key in shared.keys {
         if let node = shared.node(key) { _ = reader.column(node, in: map, subject: Self.shared(key)) }
@@ -51,7 +53,7 @@ private struct GroundReading {
     let subject = LocalizedText(nl: "een grond", en: "a ground")
     let keys = FolderKeys.ground.names
     guard let map = YAMLMap(node, in: parent.file, parent.findings, subject: subject, keys: keys) else { return nil }
-    let name = map.optionalText("ground") ?? ""
+    let name = map.node("ground")?.scalar?.string ?? ""
     self.map = name.isEmpty ? map : map.renamed(LocalizedText(nl: "grond \(name)", en: "ground \(name)"))
     self.scope = scope
   }

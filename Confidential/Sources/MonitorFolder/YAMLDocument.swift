@@ -16,11 +16,8 @@ struct YAMLDocument {
 
   init?(name: String, text: [UInt8], findings: FolderFindings) {
     guard let string = Self.string(of: text, name: name, findings: findings) else { return nil }
-    if let danger = YAMLSafety.firstDanger(in: text, depthLimit: Self.depthLimit) {
-      findings.report(.yamlTooLarge, name, line: danger.line, nl: danger.message.nl, en: danger.message.en)
-      return nil
-    }
-    guard let root = Self.compose(string, name: name, findings: findings) else { return nil }
+    let proof = YAMLProofreading(string)
+    guard let root = Self.root(of: string, proof: proof, name: name, findings: findings) else { return nil }
     var budget = Self.nodeLimit
     Self.spend(&budget, on: root)
     guard budget > 0 else {
@@ -29,6 +26,9 @@ struct YAMLDocument {
         nl: "uitgeschreven heeft dit bestand meer dan \(Self.nodeLimit) onderdelen.",
         en: "written out this file has more than \(Self.nodeLimit) parts.")
       return nil
+    }
+    for line in proof.cuts {
+      findings.report(.textCut, name, line: line, nl: YAMLWords.cut.nl, en: YAMLWords.cut.en)
     }
     self.name = name
     self.findings = findings
@@ -41,7 +41,7 @@ struct YAMLDocument {
         .fileTooLarge, name, line: nil, nl: "het bestand is groter dan 1 MB.", en: "the file is larger than 1 MB.")
       return nil
     }
-    let body = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
+    let body = withLineFeeds(text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...])
     if let string = String(validating: body, as: UTF8.self) { return string }
     var line = 1
     for piece in body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -54,38 +54,69 @@ struct YAMLDocument {
     return nil
   }
 
-  private static func compose(_ text: String, name: String, findings: FolderFindings) -> Node? {
-    func report(_ line: Int?, _ nl: String, _ en: String) {
-      findings.report(.yamlSyntax, name, line: line, nl: nl, en: en)
+  /// Lines may end as on Windows or on an old Mac.
+  private static func withLineFeeds(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard text.contains(0x0D) else { return Array(text) }
+    var body: [UInt8] = []
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte != 0x0A || previous != 0x0D { body.append(byte == 0x0D ? 0x0A : byte) }
+      previous = byte
     }
-    do {
-      // The basic resolver leaves every scalar a text: what it means is decided by what is asked for.
-      if let root = try Yams.compose(yaml: text, Resolver.basic, .default, .utf8) { return root }
-      report(nil, "het bestand is leeg.", "the file is empty.")
-    } catch let error as YamlError {
-      let problem = YAMLProblem(error)
-      if problem.isDuplicateKey {
-        findings.report(.duplicateName, name, line: problem.line, nl: problem.message.nl, en: problem.message.en)
-      } else if let line = problem.line, let tab = lineOfTab(in: text, near: line) {
-        report(
-          tab, "hier staat een tab in de inspringing; spring in met spaties.",
-          "here is a tab in the indentation; indent with spaces.")
-      } else {
-        report(problem.line, problem.message.nl, problem.message.en)
-      }
-    } catch {
-      report(nil, "het bestand is niet te lezen als YAML.", "the file cannot be read as YAML.")
-    }
-    return nil
+    return body
   }
 
-  /// The line, this one or the one above, that is indented with a tab.
-  private static func lineOfTab(in text: String, near line: Int) -> Int? {
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return [line, line - 1].first { number in
-      lines.indices.contains(number - 1)
-        && lines[number - 1].prefix { $0 == UInt8(ascii: " ") || $0 == 0x09 }.contains(0x09)
+  /// One sentence for a file that cannot be read: the mistake that stands first, be it the proofreader's or the parser's.
+  private static func root(
+    of text: String, proof: YAMLProofreading, name: String, findings: FolderFindings
+  ) -> Node? {
+    let first = proof.mistakes.min { $0.line < $1.line }
+    func report(_ mistake: YAMLProofreading.Mistake) {
+      let rule: FindingRule = mistake.isDuplicateKey ? .duplicateName : .yamlSyntax
+      findings.report(
+        rule, name, line: mistake.line, nl: mistake.message.nl, en: mistake.message.en,
+        remedy: mistake.isDuplicateKey ? nil : YAMLWords.remedy)
     }
+    if let danger = YAMLSafety.firstDanger(in: Array(text.utf8), depthLimit: depthLimit) {
+      if let first, first.line <= danger.line {
+        report(first)
+      } else {
+        findings.report(.yamlTooLarge, name, line: danger.line, nl: danger.message.nl, en: danger.message.en)
+      }
+      return nil
+    }
+    do {
+      let root = try compose(text)
+      let silent = proof.mistakes.filter(\.isSilent)
+      for mistake in silent { report(mistake) }
+      return silent.isEmpty ? root : nil
+    } catch {
+      // The parser points at the first of two keys, the proofreader at the second.
+      let known = error.isDuplicateKey ? proof.mistakes.first(where: \.isDuplicateKey) : first
+      if let known, known.line <= error.line ?? .max || error.isDuplicateKey {
+        report(known)
+      } else {
+        let rule: FindingRule = error.isDuplicateKey ? .duplicateName : .yamlSyntax
+        findings.report(rule, name, line: error.line, nl: error.message.nl, en: error.message.en)
+      }
+      return nil
+    }
+  }
+
+  /// The basic resolver leaves every scalar a text: what it means is decided by what is asked for.
+  private static func compose(_ text: String) throws(YAMLProblem) -> Node {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text, Resolver.basic, .default, .utf8)
+    } catch let error as YamlError {
+      throw YAMLProblem(error)
+    } catch {
+      throw YAMLProblem(message: YAMLProblem.unreadable)
+    }
+    guard let root else {
+      throw YAMLProblem(message: LocalizedText(nl: "het bestand is leeg.", en: "the file is empty."))
+    }
+    return root
   }
 
   private static func spend(_ budget: inout Int, on node: Node) {
@@ -105,10 +136,15 @@ struct YAMLDocument {
 }
 
 /// What the YAML library complains about, in the words of the house.
-struct YAMLProblem {
+struct YAMLProblem: Error {
   var line: Int?
   var message: LocalizedText
   var isDuplicateKey = false
+
+  static let unreadable = LocalizedText(
+    nl: "het bestand is niet te lezen als YAML.", en: "the file cannot be read as YAML.")
+
+  init(message: LocalizedText) { self.message = message }
 
   init(_ error: YamlError) {
     switch error {
@@ -125,8 +161,7 @@ struct YAMLProblem {
       line = offset.map { 1 + yaml.utf8.prefix($0).count { $0 == UInt8(ascii: "\n") } }
       message = LocalizedText(
         nl: "hier staat een teken dat in YAML niet mag.", en: "here is a character that YAML does not allow.")
-    default:
-      message = LocalizedText(nl: "het bestand is niet te lezen als YAML.", en: "the file cannot be read as YAML.")
+    default: message = Self.unreadable
     }
   }
 
@@ -140,9 +175,7 @@ struct YAMLProblem {
     ),
     (
       "mapping values are not allowed",
-      LocalizedText(
-        nl: "hier staat een dubbele punt te veel; zet een tekst met een dubbele punt tussen aanhalingstekens.",
-        en: "here is one colon too many; put a text with a colon between quotes.")
+      YAMLWords.colonInText
     ),
     (
       "could not find expected ':'",
@@ -163,6 +196,12 @@ struct YAMLProblem {
       "unexpected end of stream",
       LocalizedText(
         nl: "een aanhalingsteken wordt nergens gesloten.", en: "a quotation mark is never closed.")
+    ),
+    (
+      "unknown escape character",
+      LocalizedText(
+        nl: "een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis; zet de tekst tussen enkele (').",
+        en: "a \\ has a meaning of its own between double quotes; put the text between single ones (').")
     ),
     (
       "found another document",

@@ -20,7 +20,7 @@ extension YAMLMap {
   func localized(_ node: Node, for key: String) -> LocalizedText? {
     let line = node.mark?.line ?? self.line
     if case .scalar(let scalar) = node {
-      guard !scalar.string.isEmpty, !scalar.string.contains(where: \.isLetter) else {
+      guard !scalar.isNothing, !scalar.string.contains(where: \.isLetter) else {
         report(
           .incompleteText, at: line, nl: "bij `\(key)` in \(subject.nl) hoort een tekst in twee talen.",
           en: "`\(key)` in \(subject.en) takes a text in two languages.")
@@ -77,7 +77,7 @@ extension YAMLMap {
   func words(_ key: String) -> [(word: String, line: Int)]? {
     optionalList(key)?.compactMap { node in
       let line = node.mark?.line ?? self.line
-      if case .scalar(let scalar) = node, !scalar.string.isEmpty { return (scalar.string, line) }
+      if case .scalar(let scalar) = node, !scalar.isNothing { return (scalar.string, line) }
       report(
         .wrongKind, at: line, nl: "in de lijst `\(key)` van \(subject.nl) horen alleen woorden.",
         en: "the list `\(key)` of \(subject.en) takes words only.")

@@ -70,7 +70,7 @@ struct YAMLMap {
     report(.missingKey, nl: "in \(subject.nl) ontbreekt `\(key)`.", en: "`\(key)` is missing from \(subject.en).")
   }
 
-  private func reportKind(_ key: String, at line: Int, _ kind: LocalizedText) {
+  func reportKind(_ key: String, at line: Int, _ kind: LocalizedText) {
     report(
       .wrongKind, at: line, nl: "bij `\(key)` in \(subject.nl) hoort \(kind.nl).",
       en: "`\(key)` in \(subject.en) takes \(kind.en).")
@@ -88,26 +88,31 @@ struct YAMLMap {
   // MARK: Plain values
 
   /// A text that is not empty; a finding and nil otherwise.
-  package func text(_ key: String) -> String? {
-    guard let text = optionalText(key) else {
+  ///
+  /// - Parameter kind: What belongs there, for the complaint.
+  package func text(_ key: String, as kind: LocalizedText = Self.aText) -> String? {
+    guard let text = optionalText(key, as: kind) else {
       if !has(key) { reportMissing(key) }
       return nil
     }
     return text
   }
 
-  func optionalText(_ key: String) -> String? {
+  func optionalText(_ key: String, as kind: LocalizedText = Self.aText) -> String? {
     guard let node = node(key) else { return nil }
-    guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
-      reportKind(key, at: line(of: key), LocalizedText(nl: "een tekst", en: "a text"))
+    guard case .scalar(let scalar) = node, !scalar.isNothing else {
+      reportKind(key, at: line(of: key), kind)
       return nil
     }
     return scalar.string
   }
 
+  package static let aText = LocalizedText(nl: "een tekst", en: "a text")
+  static let aName = LocalizedText(nl: "een naam", en: "a name")
+
   /// A name for files, addresses and conditions.
   func name(_ key: String, of what: LocalizedText) -> String? {
-    guard let name = text(key) else { return nil }
+    guard let name = text(key, as: Self.aName) else { return nil }
     guard Self.isName(name) else {
       report(
         .unusableName, at: line(of: key), nl: "de naam `\(name)` van \(what.nl) kan niet.",
@@ -164,9 +169,10 @@ struct YAMLMap {
 
   /// One of a few words.
   func word(_ key: String, among words: [String]) -> String? {
-    guard let word = optionalText(key) else { return nil }
+    let list = words.joined(separator: ", ")
+    let kind = words.count == 1 ? LocalizedText(list) : LocalizedText(nl: "een van: \(list)", en: "one of: \(list)")
+    guard let word = optionalText(key, as: kind) else { return nil }
     guard words.contains(word) else {
-      let list = words.joined(separator: ", ")
       report(
         .unknownWord, at: line(of: key),
         nl: "onbekende waarde `\(word)` bij `\(key)` in \(subject.nl); mogelijk zijn \(list).",
@@ -174,5 +180,12 @@ struct YAMLMap {
       return nil
     }
     return word
+  }
+}
+
+extension Node.Scalar {
+  /// Whether nothing stands here: an empty text, or a word by which YAML says so.
+  var isNothing: Bool {
+    string.isEmpty || style == .plain && ["~", "null", "Null", "NULL"].contains(string)
   }
 }
