@@ -10,7 +10,7 @@ extension BrokenFolder {
       .small, "codebook.yaml", "variable: consent", "variable: year",
       Told(
         "unusable-name", at: 21, nl: "de naam `year` is van Zicht zelf en kan geen variabele van het codeboek zijn.",
-        en: "the name `year` belongs to Zicht itself and cannot be a variable of the codebook."), others: 5),
+        en: "the name `year` belongs to Zicht itself and cannot be a variable of the codebook.")),
     BrokenFolder(
       .small, "codebook.yaml", "code: PL", "code: NL",
       Told(
@@ -20,7 +20,7 @@ extension BrokenFolder {
       .small, "codebook.yaml", "maximum: 110", "maximum: -1",
       Told(
         "out-of-range", at: 13, nl: "in variabele age is `maximum` kleiner dan `minimum`.",
-        en: "in variable age `maximum` is less than `minimum`."), others: 9),
+        en: "in variable age `maximum` is less than `minimum`.")),
     BrokenFolder(
       .small, "codebook.yaml", "code: sexual", "code: none",
       Told(
@@ -32,11 +32,7 @@ extension BrokenFolder {
       Told(
         "unsuitable-variable", in: "sources.yaml", at: 6,
         nl: "`age` in grond consent is vrije tekst; `>=` vergelijkt getallen.",
-        en: "`age` in ground consent is free text; `>=` compares numbers."),
-      Told(
-        "ground-column", in: "sources.yaml", at: 15,
-        nl: "melder zorg: grond consent vraagt `age`, maar de melder levert die niet.",
-        en: "source zorg: ground consent asks for `age`, but the source does not deliver it."), others: 7),
+        en: "`age` in ground consent is free text; `>=` compares numbers."), others: 6),
     BrokenFolder(
       .small, "codebook.yaml", "group: abroad", "group: aboard",
       Told(
@@ -72,31 +68,28 @@ extension BrokenFolder {
       Told(
         "unknown-word", at: 10,
         nl: "onbekende waarde `nummer` bij `kind` in variabele age; mogelijk zijn category, set, number, date, text.",
-        en: "unknown value `nummer` for `kind` in variable age; possible are category, set, number, date, text."),
-      others: 9),
+        en: "unknown value `nummer` for `kind` in variable age; possible are category, set, number, date, text.")),
     BrokenFolder(
       .small, "codebook.yaml", "    kind: number\n", "",
-      Told("missing-key", at: 9, nl: "in variabele age ontbreekt `kind`.", en: "`kind` is missing from variable age."),
-      others: 9),
+      Told("missing-key", at: 9, nl: "in variabele age ontbreekt `kind`.", en: "`kind` is missing from variable age.")),
     BrokenFolder(
       .small, "codebook.yaml", "    unit: { nl: jaar, en: years }\n", "",
-      Told("missing-key", at: 9, nl: "in variabele age ontbreekt `unit`.", en: "`unit` is missing from variable age."),
-      others: 9),
+      Told("missing-key", at: 9, nl: "in variabele age ontbreekt `unit`.", en: "`unit` is missing from variable age.")),
     BrokenFolder(
       .small, "codebook.yaml", "    minimum: 0\n", "",
       Told(
         "missing-key", at: 9, nl: "in variabele age ontbreekt `minimum`.", en: "`minimum` is missing from variable age."
-      ), others: 9),
+      )),
     BrokenFolder(
       .small, "codebook.yaml", "minimum: 0", "minimum: -2147483645",
       Told(
         "out-of-range", at: 12, nl: "`minimum` in variabele age moet tussen -2147483644 en 2147483647 liggen.",
-        en: "`minimum` in variable age has to lie between -2147483644 and 2147483647."), others: 9),
+        en: "`minimum` in variable age has to lie between -2147483644 and 2147483647.")),
     BrokenFolder(
       .small, "codebook.yaml", "maximum: 110", "maximum: 2147483648",
       Told(
         "out-of-range", at: 13, nl: "`maximum` in variabele age moet tussen -2147483644 en 2147483647 liggen.",
-        en: "`maximum` in variable age has to lie between -2147483644 and 2147483647."), others: 9),
+        en: "`maximum` in variable age has to lie between -2147483644 and 2147483647.")),
     BrokenFolder(
       .small, "codebook.yaml", "maximum: 110", "maximum: 110\n    decimals: 7",
       Told(
@@ -109,7 +102,7 @@ extension BrokenFolder {
         en: "`unit` belongs to a number only (kind: number)."),
       Told(
         "unknown-key", at: 12, nl: "`minimum` hoort alleen bij een getal (kind: number).",
-        en: "`minimum` belongs to a number only (kind: number)."), others: 2),
+        en: "`minimum` belongs to a number only (kind: number)."), others: 1),
     BrokenFolder(
       .small, "codebook.yaml", "maximum: 110", "maximum: 110\n    categories: []",
       Told(
@@ -146,25 +139,24 @@ extension BrokenFolder {
       .small, "codebook.yaml", "variable: consent", "variable: unknown",
       Told(
         "unusable-name", at: 21, nl: "de naam `unknown` is van Zicht zelf en kan geen variabele van het codeboek zijn.",
-        en: "the name `unknown` belongs to Zicht itself and cannot be a variable of the codebook."), others: 5),
+        en: "the name `unknown` belongs to Zicht itself and cannot be a variable of the codebook.")),
     BrokenFolder(
       .small, "codebook.yaml", "variable: consent", "variable: source",
       Told(
         "unusable-name", at: 21, nl: "de naam `source` is van Zicht zelf en kan geen variabele van het codeboek zijn.",
-        en: "the name `source` belongs to Zicht itself and cannot be a variable of the codebook."), others: 5),
+        en: "the name `source` belongs to Zicht itself and cannot be a variable of the codebook.")),
     BrokenFolder(
       .small, "codebook.yaml", "categories: *groups", "categories: []",
       Told(
         "out-of-range", at: 33, nl: "variabele reporters heeft 0 categorieën; dat moeten er 1 tot en met 60 zijn.",
-        en: "variable reporters has 0 categories; there have to be 1 to 60."), others: 3),
+        en: "variable reporters has 0 categories; there have to be 1 to 60.")),
     BrokenFolder(
       .small, "codebook.yaml", "  - variable: form\n", "  - kind: set\n",
-      Told("duplicate-name", at: 3, nl: "de sleutel `kind` staat er twee keer.", en: "the key `kind` is there twice.")),
+      Told("duplicate-name", at: 4, nl: "de sleutel `kind` staat er twee keer.", en: "the key `kind` is there twice.")),
     BrokenFolder(
       .small, "codebook.yaml", "    label: { nl: vorm, en: form }\n", "",
       Told(
-        "missing-key", at: 3, nl: "in variabele form ontbreekt `label`.", en: "`label` is missing from variable form."),
-      others: 3),
+        "missing-key", at: 3, nl: "in variabele form ontbreekt `label`.", en: "`label` is missing from variable form.")),
     BrokenFolder(
       .small, "codebook.yaml",
       "- { code: sexual, nl: Seksueel, en: Sexual }\n      - { code: labour, nl: Arbeid, en: Labour }",
@@ -175,20 +167,25 @@ extension BrokenFolder {
     BrokenFolder(
       .small, "codebook.yaml", "    derived: true\n", "    derived: yes\n",
       Told(
-        "missing-key", at: 1,
-        nl: "in codebook.yaml ontbreekt de variabele `reporterGroup` (kind: category, derived: true).",
-        en: "the variable `reporterGroup` (kind: category, derived: true) is missing from codebook.yaml."),
-      Told(
         "wrong-kind", at: 28, nl: "bij `derived` in variabele reporterGroup hoort true of false.",
         en: "`derived` in variable reporterGroup takes true or false.")),
     BrokenFolder(
       .small, "codebook.yaml", "variable: reporterGroup", "variable: reporterGroups",
       Told(
-        "never-derived", nl: "`reporterGroups` staat als afgeleid in het codeboek, maar geen regel berekent haar.",
-        en: "`reporterGroups` is marked as derived in the codebook, but no rule computes it."),
+        "missing-key", at: 1,
+        nl: "in codebook.yaml ontbreekt de variabele `reporterGroup` (kind: category, derived: true).",
+        en: "the variable `reporterGroup` (kind: category, derived: true) is missing from codebook.yaml."),
       Told(
-        "never-derived", nl: "`reporters` staat als afgeleid in het codeboek, maar geen regel berekent haar.",
-        en: "`reporters` is marked as derived in the codebook, but no rule computes it."), others: 5),
+        "unknown-variable", in: "rules.yaml", at: 5,
+        nl: "onbekende variabele `reporterGroup` in een combinatie in link.",
+        en: "unknown variable `reporterGroup` in a combination in link."),
+      Told(
+        "unsuitable-variable", in: "rules.yaml", at: 24,
+        nl:
+          "`reporters` in regel only-police bestaat hier niet: zij hoort bij meldingen en is niet overgenomen in `link`.",
+        en:
+          "`reporters` in rule only-police does not exist here: it belongs to notifications and is not combined in `link`."
+      )),
     BrokenFolder(
       .small, "codebook.yaml", "maximum: 110", "maximum: 110\n    areas: true",
       Told(
@@ -201,7 +198,7 @@ extension BrokenFolder {
       Told(
         "unknown-key", at: 23,
         nl: "`areas` hoort in variabele consent bij een categorie (kind: category) zonder `categories`.",
-        en: "`areas` belongs in variable consent to a category (kind: category) without `categories`."), others: 3),
+        en: "`areas` belongs in variable consent to a category (kind: category) without `categories`.")),
     BrokenFolder(
       .small, "codebook.yaml",
       "    label: { nl: toestemming, en: consent }\n    categories:\n      - { code: given, nl: Gegeven, en: Given }\n",
@@ -209,7 +206,7 @@ extension BrokenFolder {
       Told(
         "file-missing", at: 23,
         nl: "variabele consent neemt zijn categorieën uit areas.csv, en daar staat geen gebied in.",
-        en: "variable consent takes its categories from areas.csv, and no area is in it."), others: 3),
+        en: "variable consent takes its categories from areas.csv, and no area is in it.")),
     BrokenFolder(
       .small, "codebook.yaml", "en: Minor }\n", "en: Minor, bounds: { from: 5, below: 5 } }\n",
       Told(

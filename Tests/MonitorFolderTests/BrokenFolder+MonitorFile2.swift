@@ -12,22 +12,22 @@ extension BrokenFolder {
     BrokenFolder(
       .small, "monitor.yaml", "seed: 7", "seed: [7",
       Told(
-        "yaml-syntax", at: 8, nl: "hier ontbreekt een komma of sluithaak.",
-        en: "a comma or closing bracket is missing here.")),
+        "yaml-syntax", at: 7, nl: "de haak `[` die hier opent, wordt niet gesloten.",
+        en: "the `[` that opens here is not closed.")),
     BrokenFolder(
       .small, "monitor.yaml", "seed: 7", "seed: \"7",
       Told(
-        "yaml-syntax", at: 15, nl: "een aanhalingsteken wordt nergens gesloten.",
-        en: "a quotation mark is never closed.")),
+        "yaml-syntax", at: 7, nl: "het aanhalingsteken dat hier opent, wordt niet gesloten.",
+        en: "the quote that opens here is not closed.")),
     BrokenFolder(
       .small, "monitor.yaml", "seed: 7", "seed: @7",
       Told(
-        "yaml-syntax", at: 7, nl: "een tekst die met dit teken begint, hoort tussen aanhalingstekens.",
-        en: "a text that begins with this character belongs between quotes.")),
+        "yaml-syntax", at: 7, nl: "een tekst die met `@` begint, hoort tussen aanhalingstekens.",
+        en: "a text that begins with `@` belongs between quotes.")),
     BrokenFolder(
       .small, "monitor.yaml", "seed: 7", "seed 7",
       Told(
-        "yaml-syntax", at: 8, nl: "na de sleutel ontbreekt een dubbele punt.", en: "a colon is missing after the key.")),
+        "yaml-syntax", at: 7, nl: "na de sleutel ontbreekt een dubbele punt.", en: "a colon is missing after the key.")),
     BrokenFolder(
       .small, "monitor.yaml", "seed: 7", "seed: \u{1}",
       Told(

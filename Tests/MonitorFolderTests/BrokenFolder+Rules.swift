@@ -10,10 +10,7 @@ extension BrokenFolder {
       .small, "rules.yaml", "exclude: reporters has only police", "",
       Told(
         "missing-key", at: 23, nl: "regel only-police heeft precies één van derive, group, exclude of impute nodig.",
-        en: "rule only-police needs exactly one of derive, group, exclude or impute."),
-      Told(
-        "unknown-reference", in: "figures.yaml", at: 15, nl: "onbekende regel `only-police` in figuur fig-2.",
-        en: "unknown rule `only-police` in figure fig-2.")),
+        en: "rule only-police needs exactly one of derive, group, exclude or impute.")),
     BrokenFolder(
       .small, "rules.yaml", "when: age < 18", "when: age < x",
       Told(
@@ -39,7 +36,7 @@ extension BrokenFolder {
         en: "rule minority computes `consent`, but the codebook does not mark that as derived."),
       Told(
         "unknown-category", at: 18, nl: "onbekende categorie `minor` van `consent` in regel minority.",
-        en: "unknown category `minor` of `consent` in rule minority."), others: 3),
+        en: "unknown category `minor` of `consent` in rule minority."), others: 1),
     BrokenFolder(
       .small, "rules.yaml", "group: region", "group: reporters",
       Told(
@@ -49,7 +46,7 @@ extension BrokenFolder {
       Told(
         "missing-group", at: 10,
         nl: "regel region: categorie `PL` van `country` heeft een groep `abroad` die `reporters` niet kent.",
-        en: "rule region: category `PL` of `country` has a group `abroad` that `reporters` does not know."), others: 5),
+        en: "rule region: category `PL` of `country` has a group `abroad` that `reporters` does not know."), others: 3),
     BrokenFolder(
       .small, "rules.yaml", "derive: minor", "derive: region",
       Told(
@@ -57,7 +54,7 @@ extension BrokenFolder {
         en: "`region` is computed twice; region did so already."),
       Told(
         "unknown-category", at: 18, nl: "onbekende categorie `minor` van `region` in regel minority.",
-        en: "unknown category `minor` of `region` in rule minority."), others: 3),
+        en: "unknown category `minor` of `region` in rule minority."), others: 1),
     BrokenFolder(
       .small, "rules.yaml", "link:\n  reason: { nl: Koppeling., en: Linkage. }\n", "link:\n",
       Told("missing-key", at: 2, nl: "in link ontbreekt `reason`.", en: "`reason` is missing from link.")),
@@ -69,7 +66,7 @@ extension BrokenFolder {
       Told("missing-key", at: 2, nl: "in link ontbreekt `combine`.", en: "`combine` is missing from link."),
       Told(
         "unknown-key", at: 4, nl: "onbekende sleutel `combineer` in link; bedoelt u `combine`?",
-        en: "unknown key `combineer` in link; did you mean `combine`?"), others: 9),
+        en: "unknown key `combineer` in link; did you mean `combine`?"), others: 4),
     BrokenFolder(
       .small, "rules.yaml", ", how: firstKnown }", " }",
       Told(
@@ -119,7 +116,7 @@ extension BrokenFolder {
         "unsuitable-variable", at: 18,
         nl: "`age` in regel minority bestaat hier niet: zij hoort bij meldingen en is niet overgenomen in `link`.",
         en: "`age` in rule minority does not exist here: it belongs to notifications and is not combined in `link`."),
-      others: 2),
+      others: 1),
     BrokenFolder(
       .small, "rules.yaml", "variable: form, from: form, how: union", "variable: country, from: form, how: union",
       Told(
@@ -127,7 +124,7 @@ extension BrokenFolder {
         en: "link computes `country`, but the codebook does not mark that as derived."),
       Told(
         "unsuitable-variable", at: 6, nl: "`country` is een categorie; dat past niet bij `how: union`.",
-        en: "`country` is a category; that does not suit `how: union`."), others: 2),
+        en: "`country` is a category; that does not suit `how: union`."), others: 1),
     BrokenFolder(
       .small, "rules.yaml", "variable: form, from: form, how: union", "variable: form, from: age, how: union",
       Told(
@@ -183,23 +180,22 @@ extension BrokenFolder {
         en: "link computes `consent`, but the codebook does not mark that as derived."),
       Told(
         "unsuitable-variable", at: 5, nl: "`consent` is een categorie; dat past niet bij `how: union`.",
-        en: "`consent` is a category; that does not suit `how: union`."), others: 4),
+        en: "`consent` is a category; that does not suit `how: union`."), others: 1),
     BrokenFolder(
       .small, "rules.yaml", "rules:\n", "regels:\n",
       Told("missing-key", at: 1, nl: "in rules.yaml ontbreekt `rules`.", en: "`rules` is missing from rules.yaml."),
       Told(
         "unknown-key", at: 9, nl: "onbekende sleutel `regels` in rules.yaml.", en: "unknown key `regels` in rules.yaml."
-      ), others: 5),
+      )),
     BrokenFolder(
       .small, "rules.yaml", "rule: region\n", "naam: region\n",
       Told("unknown-key", at: 10, nl: "onbekende sleutel `naam` in een regel.", en: "unknown key `naam` in a rule."),
-      Told("missing-key", at: 10, nl: "in een regel ontbreekt `rule`.", en: "`rule` is missing from a rule."), others: 3
-    ),
+      Told("missing-key", at: 10, nl: "in een regel ontbreekt `rule`.", en: "`rule` is missing from a rule.")),
     BrokenFolder(
       .small, "rules.yaml", "rule: minority", "rule: region",
       Told(
         "duplicate-name", at: 15, nl: "de regel `region` staat er al, op regel 10.",
-        en: "the rule `region` is there already, on line 10."), others: 2),
+        en: "the rule `region` is there already, on line 10.")),
     BrokenFolder(
       .small, "rules.yaml", "    reason: { nl: Regio., en: Region. }\n", "",
       Told(
@@ -225,8 +221,8 @@ extension BrokenFolder {
       Told(
         "unsuitable-variable", at: 19,
         nl: "`region` in regel minority bestaat hier niet: zij hoort bij meldingen en is niet overgenomen in `link`.",
-        en: "`region` in rule minority does not exist here: it belongs to notifications and is not combined in `link`."),
-      others: 2),
+        en: "`region` in rule minority does not exist here: it belongs to notifications and is not combined in `link`.")
+    ),
     BrokenFolder(
       .small, "rules.yaml", "from: country\n    reason", "from: form\n    reason",
       Told(
@@ -242,7 +238,7 @@ extension BrokenFolder {
         en: "rule minority computes `form`, but the codebook does not mark that as derived."),
       Told(
         "derived-twice", at: 15, nl: "`form` wordt twee keer berekend; link deed het al.",
-        en: "`form` is computed twice; link did so already."), others: 5),
+        en: "`form` is computed twice; link did so already."), others: 3),
     BrokenFolder(
       .small, "rules.yaml",
       "    cases:\n      - { when: age < 18, then: minor }\n      - { when: age >= 18 and region is known, then: adult }\n",

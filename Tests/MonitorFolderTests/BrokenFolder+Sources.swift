@@ -69,43 +69,28 @@ extension BrokenFolder {
     BrokenFolder(
       .small, "sources.yaml", "    label: { nl: Toestemming, en: Consent }\n", "",
       Told(
-        "missing-key", at: 2, nl: "in grond consent ontbreekt `label`.", en: "`label` is missing from ground consent."),
-      Told(
-        "unknown-reference", at: 14, nl: "onbekende grond `consent` in melder zorg.",
-        en: "unknown ground `consent` in source zorg.")),
+        "missing-key", at: 2, nl: "in grond consent ontbreekt `label`.", en: "`label` is missing from ground consent.")),
     BrokenFolder(
       .small, "sources.yaml", "    article: AVG art. 6\n", "",
       Told(
         "missing-key", at: 2, nl: "in grond consent ontbreekt `article`.",
-        en: "`article` is missing from ground consent."),
-      Told(
-        "unknown-reference", at: 14, nl: "onbekende grond `consent` in melder zorg.",
-        en: "unknown ground `consent` in source zorg.")),
+        en: "`article` is missing from ground consent.")),
     BrokenFolder(
       .small, "sources.yaml", "    lane: identified\n    holds", "    holds",
       Told(
-        "missing-key", at: 2, nl: "in grond consent ontbreekt `lane`.", en: "`lane` is missing from ground consent."),
-      Told(
-        "unknown-reference", at: 14, nl: "onbekende grond `consent` in melder zorg.",
-        en: "unknown ground `consent` in source zorg.")),
+        "missing-key", at: 2, nl: "in grond consent ontbreekt `lane`.", en: "`lane` is missing from ground consent.")),
     BrokenFolder(
       .small, "sources.yaml", "lane: identified\n    holds", "lane: open\n    holds",
       Told(
         "unknown-word", at: 5,
         nl: "onbekende waarde `open` bij `lane` in grond consent; mogelijk zijn identified, pseudonymous, countOnly.",
-        en: "unknown value `open` for `lane` in ground consent; possible are identified, pseudonymous, countOnly."),
-      Told(
-        "unknown-reference", at: 15, nl: "onbekende grond `consent` in melder zorg.",
-        en: "unknown ground `consent` in source zorg.")),
+        en: "unknown value `open` for `lane` in ground consent; possible are identified, pseudonymous, countOnly.")),
     BrokenFolder(
       .small, "sources.yaml", "age >= 16\n", "age >=\n",
       Told(
         "condition-syntax", at: 6,
         nl: "de voorwaarde in grond consent is niet te lezen: hier hoort een waarde (teken 28).",
-        en: "the condition in ground consent cannot be read: a value belongs here (character 28)."),
-      Told(
-        "unknown-reference", at: 15, nl: "onbekende grond `consent` in melder zorg.",
-        en: "unknown ground `consent` in source zorg.")),
+        en: "the condition in ground consent cannot be read: a value belongs here (character 28).")),
     BrokenFolder(
       .small, "sources.yaml", "consent is given and", "consnt is given and",
       Told(
@@ -155,10 +140,7 @@ extension BrokenFolder {
       .small, "sources.yaml", "grounds:\n  - ground: consent", "grounds:\n  - ground: a b",
       Told(
         "unusable-name", at: 2, nl: "de naam `a b` van een grond kan niet.",
-        en: "the name `a b` of a ground cannot be used."),
-      Told(
-        "unknown-reference", at: 15, nl: "onbekende grond `consent` in melder zorg.",
-        en: "unknown ground `consent` in source zorg.")),
+        en: "the name `a b` of a ground cannot be used.")),
     BrokenFolder(
       .small, "sources.yaml", "sources:\n  - source", "sources:\n  - naam: a\n  - source",
       Told("unknown-key", at: 11, nl: "onbekende sleutel `naam` in een melder.", en: "unknown key `naam` in a source."),
