@@ -57,6 +57,22 @@ import Testing
     #expect(lines.contains { $0.contains("Ieder die zich meldt.") })
   }
 
+  @Test func `takes numbers that can be and words for none, and nothing is typed over its words`() throws {
+    let sheet = try #require(DeliveryTemplate.sheets(for: source, in: monitor).first)
+    #expect(sheet.openColumns == [9, 11])
+    let first = try #require(sheet.checks.first)
+    #expect((first.column, first.firstRow, first.lastRow) == (9, 2, 9))
+    #expect(
+      first.formula
+        == #"=OR(AND(ISNUMBER(I2),I2>=0,I2=INT(I2)),I2="onbekend",I2="niet geregistreerd",I2="niet geleverd")"#)
+    #expect(
+      first.message
+        == "Hier hoort een geheel getal (0 als er geen was), of: onbekend, niet geregistreerd, niet geleverd.")
+    #expect(sheet.checks.last?.lastRow == SmallCounts.lines.count - 1)
+    let unknown = try SmallCounts.read(SmallCounts.lines.map { $0.replacing(";30;", with: ";onbekend;") })
+    #expect(unknown.reported?.cells.count { $0.value == .notRecorded } == 2)
+  }
+
   @Test func `as a workbook, filled in, is a good delivery`() throws {
     var sheets = DeliveryTemplate.sheets(for: source, in: monitor)
     for row in sheets[0].rows.indices.dropFirst() {

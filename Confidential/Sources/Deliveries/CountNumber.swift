@@ -23,7 +23,7 @@ enum CountNumber {
     case "":
       self = .empty
       return
-    case CountColumns.notRecorded:
+    case CountColumns.notRecorded, CountColumns.unknown:
       self = .value(.notRecorded)
       return
     case CountColumns.notDelivered:

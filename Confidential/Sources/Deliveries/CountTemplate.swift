@@ -79,9 +79,49 @@ struct CountTemplate {
     let widths = header.indices.map { column in
       min(40, max(CountColumns.headers[column].count, rows.map { $0[column].count }.max() ?? 0) + 3)
     }
-    return WorkbookSheet(
+    var sheet = WorkbookSheet(
       name: DeliveryTemplate.dataSheetName, columns: widths.map { .init(width: Double($0)) }, rows: [header] + cells,
       frozenRows: 1, dropDowns: [answer(inRow: rows.count + 1)])
+    sheet.checks = checks
+    sheet.openColumns = [CountRowReader.Cells.count + 1, CountRowReader.Cells.remark + 1]
+    return sheet
+  }
+
+  /// One for each table, over its rows.
+  private var checks: [WorkbookSheet.Check] {
+    var first = 2
+    return source.tables.compactMap { table in
+      let years = table.years.filter { $0 <= period }
+      let count = years.reduce(0) { $0 + table.rows(in: $1, monitor.codebook).count }
+      defer { first += count }
+      return count == 0 ? nil : check(of: table.kind, rows: first...first + count - 1)
+    }
+  }
+
+  /// A number that can be, or one of the words for there being none.
+  private func check(of kind: CountTable.Kind, rows: ClosedRange<Int>) -> WorkbookSheet.Check {
+    let column = CountRowReader.Cells.count + 1
+    let cell = CellReference.letters(ofColumn: column) + String(rows.lowerBound)
+    let (bound, what): (String, LocalizedText) =
+      switch kind {
+      case .count:
+        (
+          ",\(cell)=INT(\(cell))",
+          LocalizedText(nl: "een geheel getal (0 als er geen was)", en: "a whole number (0 for none)")
+        )
+      case .percentage:
+        (",\(cell)<=100", LocalizedText(nl: "een percentage van 0 tot en met 100", en: "a percentage from 0 to 100"))
+      case .number: ("", LocalizedText(nl: "een getal", en: "a number"))
+      }
+    let words = CountColumns.wordsForNoNumber
+    let isWord = words.map { "\(cell)=\"\($0)\"" }.joined(separator: ",")
+    let message = LocalizedText(
+      nl: "Hier hoort \(what.nl), of: \(words.joined(separator: ", ")).",
+      en: "Here belongs \(what.en), or: \(words.joined(separator: ", ")).")
+    return WorkbookSheet.Check(
+      column: column, firstRow: rows.lowerBound, lastRow: rows.upperBound,
+      formula: "=OR(AND(ISNUMBER(\(cell)),\(cell)>=0\(bound)),\(isWord))",
+      title: LocalizedText(nl: "Aantal", en: "Count")[language], message: message[language])
   }
 
   private func answer(inRow row: Int) -> WorkbookSheet.DropDown {

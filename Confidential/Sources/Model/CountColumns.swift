@@ -40,4 +40,7 @@ package enum CountColumns {
 
   package static let notRecorded = "niet geregistreerd"
   package static let notDelivered = "niet geleverd"
+  /// The source does not know the number; it counts as not recorded.
+  package static let unknown = "onbekend"
+  package static let wordsForNoNumber = [unknown, notRecorded, notDelivered]
 }

@@ -42,7 +42,8 @@ package struct SheetPage {
   package func write(lists: inout ChoiceLists) throws(SheetError) {
     guard sheet.rows.count <= Self.rowLimit else { throw .tooManyRows(sheet: sheet.name, limit: Self.rowLimit) }
     for (index, column) in sheet.columns.enumerated() {
-      worksheet_set_column(page, UInt16(index), UInt16(index), column.width, nil)
+      let format = isOpen(column: index) ? book.format(.init(style: .plain, isDate: false, isOpen: true)) : nil
+      worksheet_set_column(page, UInt16(index), UInt16(index), column.width, format)
     }
     if sheet.frozenRows > 0 { worksheet_freeze_panes(page, UInt32(sheet.frozenRows), 0) }
     for (row, cells) in sheet.rows.enumerated() {
@@ -52,12 +53,15 @@ package struct SheetPage {
       for (column, cell) in cells.enumerated() { try write(cell, row: row, column: column) }
     }
     for dropDown in sheet.dropDowns { try add(dropDown, range: lists.range(of: dropDown.choices)) }
+    for check in sheet.checks { try add(check) }
+    if sheet.openColumns != nil { protect() }
     if sheet.isHidden { worksheet_hide(page) }
   }
 
   private func write(_ cell: WorkbookCell, row: Int, column: Int) throws(SheetError) {
     let at = (row: UInt32(row), column: UInt16(column))
-    let format = book.format(.init(style: cell.style, isDate: cell.value.isDate))
+    let isOpen = row >= sheet.frozenRows && isOpen(column: column)
+    let format = book.format(.init(style: cell.style, isDate: cell.value.isDate, isOpen: isOpen))
     let status: lxw_error
     switch cell.value {
     case .empty:
@@ -147,6 +151,40 @@ package struct SheetPage {
     let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let lengths = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return (1900...9999).contains(year) && (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
+  }
+}
+
+extension SheetPage {
+  /// Whether a column of a protected sheet, counted from 0, can be filled in.
+  private func isOpen(column: Int) -> Bool { sheet.openColumns?.contains(column + 1) ?? false }
+
+  private func protect() {
+    var allowed = lxw_protection()
+    (allowed.format_cells, allowed.format_columns, allowed.format_rows) = (1, 1, 1)
+    worksheet_protect(page, nil, &allowed)
+  }
+
+  private func add(_ check: WorkbookSheet.Check) throws(SheetError) {
+    let status = check.formula.withCString { formula in
+      String(check.title.prefix(32)).withCString { title in
+        String(check.message.prefix(255)).withCString { message in
+          var rule = lxw_data_validation()
+          rule.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
+          rule.value_formula = UnsafeMutablePointer(mutating: formula)
+          rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+          rule.input_title = UnsafeMutablePointer(mutating: title)
+          rule.input_message = UnsafeMutablePointer(mutating: message)
+          rule.error_title = UnsafeMutablePointer(mutating: title)
+          rule.error_message = UnsafeMutablePointer(mutating: message)
+          return worksheet_data_validation_range(
+            page, UInt32(check.firstRow - 1), UInt16(check.column - 1), UInt32(check.lastRow - 1),
+            UInt16(check.column - 1), &rule)
+        }
+      }
+    }
+    guard status == LXW_NO_ERROR else {
+      throw .valueOutOfRange(sheet: sheet.name, row: check.firstRow, column: check.column)
+    }
   }
 }
 

@@ -7,6 +7,11 @@ public struct WorkbookSheet: Equatable, Sendable {
   /// Rows at the top that stay in sight.
   package var frozenRows: Int
   package var dropDowns: [DropDown]
+  /// What may be filled in, in words and as a formula.
+  package var checks: [Check] = []
+  /// Columns, counted from 1, that can be filled in below the frozen rows; nil: the whole sheet can. What is kept from
+  /// changes has no password: it guards against slips.
+  package var openColumns: Set<Int>?
   package var isHidden: Bool
 
   /// How a column looks.
@@ -41,6 +46,24 @@ public struct WorkbookSheet: Equatable, Sendable {
       self.isStrict = isStrict
       self.errorTitle = errorTitle
       self.errorMessage = errorMessage
+    }
+  }
+
+  /// A condition on the cells of a column.
+  package struct Check: Equatable, Sendable {
+    /// Counted from 1, as are the rows; both rows included.
+    package var column: Int
+    package var firstRow: Int
+    package var lastRow: Int
+    /// Holds for what may be filled in, written for the first of the cells.
+    package var formula: String
+    /// What the program says when the cell is chosen, and about a value that may not be filled in.
+    package var title: String
+    package var message: String
+
+    package init(column: Int, firstRow: Int, lastRow: Int, formula: String, title: String, message: String) {
+      (self.column, self.firstRow, self.lastRow) = (column, firstRow, lastRow)
+      (self.formula, self.title, self.message) = (formula, title, message)
     }
   }
 

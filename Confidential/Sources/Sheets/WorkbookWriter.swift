@@ -76,6 +76,7 @@ package final class WorkbookFile {
   package struct FormatKey: Hashable {
     package var style: WorkbookCell.Style
     package var isDate: Bool
+    package var isOpen = false
   }
 
   package init(path: String) throws(SheetError) {
@@ -129,6 +130,7 @@ package final class WorkbookFile {
     if let format = formats[key] { return format }
     guard let format = workbook_add_format(workbook) else { return nil }
     formats[key] = format
+    if key.isOpen { format_set_unlocked(format) }
     if key.isDate { format_set_num_format(format, "dd-mm-yyyy") }
     switch key.style {
     case .plain:
