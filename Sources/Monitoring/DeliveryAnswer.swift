@@ -16,6 +16,33 @@ package struct DeliveryAnswer: Encodable, Equatable {
   package var rowsWithoutNumber: Int
   private var holdsCounts: Bool
   package var findings: FindingsAnswer
+  /// The same, those that say the same together.
+  package var groups: [Group]
+
+  package struct Group: Encodable, Equatable {
+    package struct Word: Encodable, Equatable {
+      package var word: String
+      package var count: Int
+      package var code: String?
+    }
+
+    package var rule, severity: String
+    package var column: String?
+    package var count: Int
+    /// The first of them.
+    package var rows: [Int]
+    package var words: [Word]
+    package var message, remedy, sentence: String
+
+    init(_ group: FindingGroup, language: Language) {
+      let finding = group.finding
+      (rule, severity, column) = (finding.rule, finding.severity.rawValue, finding.place.column)
+      (count, rows) = (group.count, group.rows)
+      words = group.words.map { Word(word: $0.word, count: $0.count, code: $0.code) }
+      (message, remedy) = (finding.message[language], finding.remedy[language])
+      sentence = group.sentence(in: language)
+    }
+  }
 
   package init(_ report: DeliveryReport, outcome: ReceiveOutcome?, language: Language) {
     (source, file, period, isUsable) = (report.source, report.fileName, report.period, report.isUsable)
@@ -24,6 +51,7 @@ package struct DeliveryAnswer: Encodable, Equatable {
     rowsWithoutNumber = report.rowsWithoutNumber
     rowsByLane = Dictionary(uniqueKeysWithValues: zip(Lane.allCases.map(\.rawValue), report.rowsByLane))
     findings = FindingsAnswer(report.findings, language: language, isGood: report.isClean)
+    groups = report.groups.map { Group($0, language: language) }
     holdsCounts = report.reported != nil
     isReceived = false
     wasReceivedBefore = false

@@ -21,13 +21,13 @@ struct FindingOutputs: ParsableArguments {
       try MarkedSheet.write(report, markedIn: file.path, to: marked, language: language)
     }
     if json { return try Shell.sayJSON(DeliveryAnswer(report, outcome: outcome, language: language)) }
-    for finding in report.findings { Shell.complain(finding.sentence(in: language)) }
+    for group in report.groups { Shell.complain(group.sentence(in: language)) }
     let total = report.counts.reduce(0) { $0 + $1.count }
-    if total > report.findings.count {
+    if let findings, total > report.findings.count {
       Shell.complain(
         LocalizedText(
-          nl: "Er zijn \(total) bevindingen; de eerste \(report.findings.count) staan hierboven.",
-          en: "There are \(total) findings; the first \(report.findings.count) stand above."
+          nl: "Er zijn \(total) bevindingen; in \(findings) staan de eerste \(report.findings.count).",
+          en: "There are \(total) findings; \(findings) holds the first \(report.findings.count)."
         )[language])
     }
     Shell.say(DeliveryAnswer(report, outcome: outcome, language: language).sentence(in: language))

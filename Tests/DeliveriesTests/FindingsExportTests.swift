@@ -23,10 +23,10 @@ import Testing
     let written = try [UInt8](Data(contentsOf: URL(filePath: path)))
     #expect(written == FindingsFile.csv(outcome.report.findings, language: .nl))
     let lines = String(decoding: written.dropFirst(3), as: UTF8.self).split(separator: "\r\n").map(String.init)
-    #expect(lines[0] == "file;row;column;rule;severity;message;remedy")
+    #expect(lines[0] == "bestand;rij;kolom;regel;ernst;bevinding;wat te doen")
     #expect(
       lines[2]
-        == "zorg.csv;5;jaar;year-format;error;\"hier staan vijf cijfers; een jaartal heeft er vier.\";"
+        == "zorg.csv;5;jaar;year-format;apart gehouden;\"hier staan vijf cijfers; een jaartal heeft er vier.\";"
         + "Verbeter de cel. Deze rij is niet ingelezen.")
     #expect(lines.count == 1 + outcome.report.findings.count)
     #expect(!lines.joined().contains("Jansen"))

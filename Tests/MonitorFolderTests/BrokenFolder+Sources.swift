@@ -2,6 +2,17 @@
 extension BrokenFolder {
   static let sources: [BrokenFolder] = [
     BrokenFolder(
+      .small, "sources.yaml", "person: true,", "person: true, pattern: '9{',",
+      Told(
+        "out-of-range", at: 18,
+        nl: "`pattern` in kolom nummer is geen patroon; schrijf bijvoorbeeld 9{6} voor zes cijfers of P-9{1,5}.",
+        en: "`pattern` in column nummer is no pattern; write for example 9{6} for six digits or P-9{1,5}.")),
+    BrokenFolder(
+      .small, "sources.yaml", "year: true,", "year: true, pattern: ['9{4}'],",
+      Told(
+        "template-columns", at: 19, nl: "kolom jaar: `pattern` hoort bij de kolom met de persoonssleutel.",
+        en: "column jaar: `pattern` belongs to the column with the person key.")),
+    BrokenFolder(
       .small, "sources.yaml", "group: care", "group: zorg",
       Told(
         "unknown-category", at: 13, nl: "onbekende categorie `zorg` van `reporterGroup` in melder zorg.",

@@ -20,7 +20,7 @@ import Testing
     #expect(stages.map(\.stage) == FindingRule.Stage.allCases)
     for (folder, stage) in stages {
       let code = try Self.code(of: folder)
-      let declared = code.matches(of: /static let (\w+) = (?:FindingRule|folder|row)\(\s*"([a-z-]+)"/)
+      let declared = code.matches(of: /static let (\w+) = (?:FindingRule|folder|row|rowRule)\(\s*"([a-z-]+)"/)
       #expect(Set(declared.map { String($0.2) }) == Set(FindingRule.all.filter { $0.stage == stage }.map(\.id)))
       for rule in declared {
         #expect(code.contains(try Regex("[^\\w)\\]?]\\.\(rule.1)\\b")), "\(rule.1) is never raised")

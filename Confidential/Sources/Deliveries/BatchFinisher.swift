@@ -37,10 +37,14 @@ struct BatchFinisher {
     )
   }
 
+  /// Records that are only counted need no key.
   private func rowsWithKeys(_ packed: RecordPacker.Packed, isCountOnly: [Bool], _ packer: RecordPacker) -> [Bool] {
-    isCountOnly.indices.map { row in
-      if isCountOnly[row] || packed.keys.withText(at: row, { !$0.isEmpty }) { return true }
-      packer.reportMissingKey(Int(packed.sourceRows[row]), in: findings)
+    var problems = packed.keyProblems
+    for (row, problem) in packed.chances.problems { problems[row] = problem }
+    packed.chances.remark(in: findings)
+    return isCountOnly.indices.map { row in
+      guard !isCountOnly[row], let problem = problems[row] else { return true }
+      packer.report(problem, row: Int(packed.sourceRows[row]))
       return false
     }
   }

@@ -57,6 +57,15 @@ struct ColumnTerms {
     Missing(word: word).map(Meaning.missing) ?? variable.index(ofCategory: word).map(Meaning.category)
   }
 
+  /// The code that `values` in the folder gives a word of this meaning; nil for none of the categories of a set.
+  func code(of word: String) -> String? {
+    switch meaning(of: word) {
+    case .missing(let missing): missing.word
+    case .category(let index): variable.categories[index].code
+    case .emptySet, nil: nil
+    }
+  }
+
   func meaning(of word: String) -> Meaning? { meanings[FoldedText.folded(word)] }
 
   // MARK: Writing

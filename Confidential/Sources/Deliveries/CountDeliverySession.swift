@@ -35,6 +35,7 @@ final class CountDeliverySession {
     } catch is HeaderRefused {}
     result.findings = findings.findings
     result.counts = findings.counts
+    result.groups = findings.groups
     return result
   }
 
@@ -43,7 +44,7 @@ final class CountDeliverySession {
     let sheet = try DataSheet(in: file, headers: Self.headers)
     result.sheet = sheet.index
     let remarks = try file.forEachRow(ofSheet: sheet.index) { row in
-      if rowReader != nil { return take(row) }
+      if rowReader != nil { return try take(row) }
       switch search.look(at: row) {
       case .further: break
       case .header: try start(row)
@@ -72,7 +73,7 @@ final class CountDeliverySession {
       source: reader.source, codebook: reader.monitor.codebook, columns: columns, findings: findings)
   }
 
-  private func take(_ row: borrowing SheetRow) {
+  private func take(_ row: borrowing SheetRow) throws {
     guard let rowReader else { return }
     let number = row.number
     guard !findings.reportQuotedRows(row) else {
@@ -98,6 +99,9 @@ final class CountDeliverySession {
       }
     }
     result.rowsRead += 1
+    guard result.rowsSetAside >= 20_000, result.rowsSetAside * 10 > result.rowsRead * 9 else { return }
+    findings.add(.tooManyMistakes, row: number, .stopped(after: result.rowsRead))
+    throw HeaderRefused()
   }
 
   private func isNew(_ place: CountPlace, _ row: Int) -> Bool {

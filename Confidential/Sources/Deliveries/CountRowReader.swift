@@ -17,6 +17,7 @@ struct CountRowReader {
   /// Column of the file for each column of the template.
   private let columns: [Int: Int]
   private let tables: [[UInt8]: Int]
+  private let suggestions = SuggestionMemory()
 
   init(source: Source, codebook: Codebook, columns: [Int: Int], findings: DeliveryFindings) {
     (self.source, self.codebook, self.columns, self.findings) = (source, codebook, columns, findings)
@@ -36,8 +37,8 @@ struct CountRowReader {
       reportTable(cells)
       return .setAside(table: nil, year: year, place: nil)
     }
-    let words = CountWordReader(table: source.tables[table], codebook: codebook) { rule, column, message in
-      report(rule, cells, column, message)
+    let words = CountWordReader(table: source.tables[table], codebook: codebook, suggestions: suggestions) {
+      report($0, cells, $1, $2)
     }.words(in: cells, year: year)
     let isAsked = year.map { self.isAsked($0, table, cells) } ?? false
     let value = value(cells, source.tables[table])
@@ -105,7 +106,8 @@ struct CountRowReader {
   }
 
   private func reportTable(_ cells: Cells) {
-    let meant = Wording.meant(cells[0], among: source.tables.map(\.label.nl) + [CountColumns.closing])
+    let meant = suggestions.meant(
+      cells[0], in: "", among: source.tables.map(\.label.nl) + [CountColumns.closing])
     report(
       .unknownTable, cells, 0,
       LocalizedText(

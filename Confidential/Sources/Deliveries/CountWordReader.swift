@@ -4,6 +4,7 @@ import Model
 struct CountWordReader {
   let table: CountTable
   let codebook: Codebook
+  let suggestions: SuggestionMemory
   /// Rule, column of the template and message.
   let report: (FindingRule, Int, LocalizedText) -> Void
 
@@ -54,7 +55,7 @@ struct CountWordReader {
         LocalizedText(nl: "hier ontbreekt het kenmerk.", en: "the axis is missing here."))
       return nil
     }
-    let meant = Wording.meant(header, among: table.axes.map(\.header))
+    let meant = suggestions.meant(header, in: table.name, among: table.axes.map(\.header))
     report(
       .unknownAxis, column,
       LocalizedText(
@@ -112,9 +113,10 @@ struct CountWordReader {
         LocalizedText(
           nl: "de categorie van `\(axis.header)` ontbreekt.", en: "the category of `\(axis.header)` is missing."))
     }
-    let known = year.map { axis.words(in: $0, codebook) } ?? Array(axis.words.indices)
+    let known = { year.map { axis.words(in: $0, codebook) } ?? Array(axis.words.indices) }
     let totals = table.asksTotal ? [CountColumns.total(table.answers)] : []
-    let meant = Wording.meant(text, among: known.map { axis.words[$0].word } + totals)
+    let list = "\(table.name) \(axis.header) \(year ?? 0)"
+    let meant = suggestions.meant(text, in: list, among: known().map { axis.words[$0].word } + totals)
     report(
       .unknownAnswer, column,
       LocalizedText(nl: "dit woord staat niet in de lijst\(meant.nl)", en: "this word is not on the list\(meant.en)"))

@@ -27,6 +27,9 @@ struct DataSheet {
   /// Enough of a sheet was seen.
   private struct SeenEnough: Error {}
 
+  /// So many sheets are looked into, those that are shown first: a workbook may have thousands, and each has to be unpacked.
+  private static let mostSheets = 50
+
   let index: Int
   /// The sheet that was chosen, when it has names of columns and there are more sheets.
   private let chosen: Candidate?
@@ -42,7 +45,8 @@ struct DataSheet {
       (index, chosen) = (file.firstVisibleSheet, nil)
       return
     }
-    let all = try file.sheets.indices.map { try Self.candidate($0, in: file, headers) }
+    let shownFirst = file.sheets.indices.filter { !file.sheets[$0].isHidden } + file.sheets.indices.filter { file.sheets[$0].isHidden }
+    let all = try shownFirst.prefix(Self.mostSheets).map { try Self.candidate($0, in: file, headers) }
     let most = all.map(\.matches).max() ?? 0
     var candidates = all.filter { $0.matches > 0 && $0.matches >= min(2, most) && 2 * $0.matches >= most }
     if candidates.count > 1 {

@@ -87,8 +87,9 @@ private final class DeliverySession {
   private var absent: [Variable] = []
   private var search: HeaderSearch
   private var headerRow = 0
+  private var persons = DuplicateWatch()
 
-  /// The header cannot be used; the findings say why.
+  /// The file cannot be used; the findings say why.
   private struct HeaderRefused: Error {}
 
   init(_ reader: DeliveryReader, fileName: String, sink: @escaping (DeliveryBatch) throws -> Void) {
@@ -130,6 +131,10 @@ private final class DeliverySession {
     }
     packer.take(row)
     if packer.isFull { try flush(packer) }
+    if packer.isHopeless(besides: result.rowsSetAside) {
+      findings.add(.tooManyMistakes, row: row.number, .stopped(after: packer.rowsRead))
+      throw HeaderRefused()
+    }
   }
 
   private func startPacking(_ row: borrowing SheetRow, isWorkbook: Bool) throws {
@@ -157,6 +162,7 @@ private final class DeliverySession {
     result.rowsMovedDown += finished.rowsMovedDown
     for lane in result.rowsByLane.indices { result.rowsByLane[lane] += finished.rowsByLane[lane] }
     result.totals.add(finished.batch.columns)
+    finished.batch.personKeys.forEachHash { _ = persons.sees($0) }
     if finished.batch.columns.rowCount > 0 { try sink(finished.batch) }
   }
 
@@ -202,6 +208,7 @@ private final class DeliverySession {
           nl: "alleen de eerste \(limit) rijen zijn op dubbele nagekeken.",
           en: "only the first \(limit) rows were checked for duplicates."))
     }
+    if packer.hasUncheckedKeys { findings.add(.similarKeysUnchecked, SimilarKeys.unchecked) }
     reportMovedDown()
   }
 
@@ -222,9 +229,11 @@ private final class DeliverySession {
 
   func report() -> DeliveryReport {
     result.rowsRead = packer?.rowsRead ?? 0
+    if packer != nil, !persons.isFull { result.persons = persons.count }
     result.rowsSetAside += packer?.rowsSetAside ?? 0
     result.findings = findings.findings
     result.counts = findings.counts
+    result.groups = findings.groups
     return result
   }
 }
@@ -232,4 +241,16 @@ private final class DeliverySession {
 extension Source {
   /// The names of the columns of its template, as they are compared.
   var foldedHeaders: Set<[UInt8]> { Set(columns.map { FoldedText.header($0.header) }) }
+}
+
+extension ConfidentialTexts {
+  /// A hash of every text that is not empty.
+  fileprivate func forEachHash(_ body: (UInt64) -> Void) {
+    for place in 0..<count {
+      withText(at: place) { text in
+        guard !text.isEmpty else { return }
+        body(text.withMemoryRebound(to: UInt8.self) { WordTable.hash($0) })
+      }
+    }
+  }
 }

@@ -10,6 +10,8 @@ public struct DeliveryReport: Sendable {
   public var findings: [Finding]
   /// Of every sort of finding how many there are, whether told in full or not; the gravest first.
   public var counts: [FindingCount]
+  /// Every finding, those that say the same together; about the file first, then the most frequent.
+  public var groups: [FindingGroup] = []
   /// Records in the file: rows below the header that are not blank.
   public var rowsRead = 0
   public var rowsTaken = 0
@@ -18,6 +20,8 @@ public struct DeliveryReport: Sendable {
   public var rowsMovedDown = 0
   /// Records taken, in the order of `Lane.allCases`.
   public var rowsByLane: [Int] = Array(repeating: 0, count: Lane.allCases.count)
+  /// Persons with a key among the records taken; nil where there are too many to remember, and for counts.
+  public var persons: Int?
   public var totals = DeliveryTotals()
   /// Of a source that delivers counts: rows taken in which nothing stood where the number belongs.
   public var rowsWithoutNumber = 0

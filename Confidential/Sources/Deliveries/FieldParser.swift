@@ -5,6 +5,12 @@ import Sheets
 struct FieldProblem: Equatable {
   var rule: FindingRule
   var message: LocalizedText
+  /// The word that is not on the list, folded.
+  var word: String?
+  /// The code of the word that was probably meant.
+  var code: String?
+
+  var withoutWord: FieldProblem { FieldProblem(rule: rule, message: message) }
 }
 
 /// Turns the fields of one column into packed values.
@@ -26,6 +32,14 @@ struct FieldParser: ~Copyable {
     case problem(FieldProblem)
   }
 
+  /// What a field is: a value, or a problem that is counted.
+  enum Reading {
+    case value(PackedValue)
+    /// Read, with something to say about it.
+    case noted(PackedValue, FieldProblem)
+    case problem(KnownProblem)
+  }
+
   let variable: Variable
   let isRequired: Bool
   /// The value of an empty cell.
@@ -37,11 +51,23 @@ struct FieldParser: ~Copyable {
   private var storedNumbers = WordTable()
   private var answers = WordTable(learningLimit: .max)
   private var hasSeenHiddenSigns = false
+  /// Spellings that are no answer, with the place of their problem; and problems of spellings beyond those.
+  private var refused = WordTable(learningLimit: 1_000)
+  private var problems: [KnownProblem] = []
+  private var further: [String: KnownProblem] = [:]
+  private let suggestions: SuggestionBudget
+  /// Of a word for which no suggestion is sought any more.
+  private let unlisted: FieldProblem
 
-  init(_ column: SourceColumn, variable: Variable, years: ClosedRange<Int>? = nil) {
+  init(
+    _ column: SourceColumn, variable: Variable, years: ClosedRange<Int>? = nil,
+    suggestions: SuggestionBudget = SuggestionBudget()
+  ) {
     self.variable = variable
+    self.suggestions = suggestions
     isRequired = column.isRequired || years != nil
     terms = ColumnTerms(column, variable: variable)
+    unlisted = Self.unknownAnswer(nil, terms)
     kind = Self.kind(of: variable, column, years)
     emptyValue = variable.packed(.notDelivered)
     for (word, meaning) in terms.meanings {
@@ -104,8 +130,10 @@ struct FieldParser: ~Copyable {
   }
 
   /// The value of a field that is not empty.
-  mutating func parse(_ field: UnsafeBufferPointer<UInt8>) -> Outcome {
-    known(field).map { .value($0) } ?? parseSlowly(field)
+  mutating func parse(_ field: UnsafeBufferPointer<UInt8>) -> Reading {
+    if let known = known(field) { return .value(known) }
+    if let known = refused.value(of: field) { return .problem(problems[Int(known.bits)]) }
+    return parseSlowly(field)
   }
 
   /// A number with a mark before its decimals, times ten for each of so many; nil for those that could be thousands.
@@ -138,18 +166,37 @@ struct FieldParser: ~Copyable {
   }
 
   @inline(never)
-  private mutating func parseSlowly(_ field: UnsafeBufferPointer<UInt8>) -> Outcome {
+  private mutating func parseSlowly(_ field: UnsafeBufferPointer<UInt8>) -> Reading {
     let visible = VisibleText(field)
     let folded = FoldedText.folded(visible: visible)
     if folded.isEmpty { return .value(emptyValue) }
     let outcome = folded.withUnsafeBufferPointer { parse(folded: $0, written: field) }
-    if visible.hadHiddenSigns {
-      // Not learnt, so that every cell with them is told.
-      hasSeenHiddenSigns = true
-    } else if case .value(let value) = outcome {
-      spellings.learn(field, value)
+    hasSeenHiddenSigns = visible.hadHiddenSigns
+    // A spelling with hidden signs is not learnt, so that every cell with them is told.
+    if case .value(let value) = outcome, !visible.hadHiddenSigns { spellings.learn(field, value) }
+    return reading(outcome, field)
+  }
+
+  private mutating func reading(_ outcome: Outcome, _ field: UnsafeBufferPointer<UInt8>) -> Reading {
+    switch outcome {
+    case .value(let value): .value(value)
+    case .noted(let value, let remark): .noted(value, remark)
+    case .problem(let problem): .problem(known(problem, field))
     }
-    return outcome
+  }
+
+  /// The same spelling has the same problem the next time; of very many spellings those with the same message share one.
+  private mutating func known(_ problem: FieldProblem, _ field: UnsafeBufferPointer<UInt8>) -> KnownProblem {
+    let count = refused.count
+    refused.learn(field, PackedValue(bits: UInt64(problems.count)))
+    if refused.count > count {
+      problems.append(KnownProblem(problem))
+      return problems[count]
+    }
+    if let shared = further[problem.message.nl] { return shared }
+    let shared = KnownProblem(problem.withoutWord)
+    if further.count < 100 { further[problem.message.nl] = shared }
+    return shared
   }
 
   /// Whether the field parsed last held signs that nobody sees; asking takes the answer away.
@@ -186,16 +233,17 @@ struct FieldParser: ~Copyable {
   /// is shown, or else the value.
   mutating func parse(
     _ value: UnsafeBufferPointer<UInt8>, shown: UnsafeBufferPointer<UInt8>, cell: CellKind
-  ) -> Outcome {
+  ) -> Reading {
     switch kind {
     case .number(let decimals, let minimum, let maximum) where cell == .number:
       if let known = storedNumbers.value(of: value) { return .value(known) }
       let text = String(decoding: value, as: UTF8.self)
       let outcome = numberField(decimals, minimum, maximum).outcome(text, isStored: true)
       if case .value(let number) = outcome { storedNumbers.learn(value, number) }
-      return outcome
+      return reading(outcome, value)
     case .number(let decimals, let minimum, let maximum) where cell == .percentage:
-      return numberField(decimals, minimum, maximum).outcome(String(decoding: value, as: UTF8.self), isStored: true)
+      let text = String(decoding: value, as: UTF8.self)
+      return reading(numberField(decimals, minimum, maximum).outcome(text, isStored: true), value)
     case .number, .year, .date: return parse(value)
     case .category, .set:
       let outcome = parse(shown)
@@ -255,9 +303,14 @@ struct FieldParser: ~Copyable {
 
   /// Names the nearest word of the list, or the list itself when it is short; never the word that stands there.
   private func unknownAnswer(_ text: UnsafeBufferPointer<UInt8>) -> FieldProblem {
+    suggestions.take() ? Self.unknownAnswer(String(decoding: text, as: UTF8.self), terms) : unlisted
+  }
+
+  private static func unknownAnswer(_ word: String?, _ terms: ColumnTerms) -> FieldProblem {
     let start = LocalizedText(nl: "dit woord staat niet in de lijst", en: "this word is not on the list")
     let end: LocalizedText
-    if let near = suggestion(for: String(decoding: text, as: UTF8.self), among: terms.shownWords) {
+    let near = word.flatMap { suggestion(for: $0, among: terms.shownWords) }
+    if let near {
       end = LocalizedText(nl: "; bedoelt u `\(near)`?", en: "; did you mean `\(near)`?")
     } else if terms.offeredWords.count <= 12 {
       let words = terms.offeredWords.joined(separator: ", ")
@@ -265,7 +318,9 @@ struct FieldParser: ~Copyable {
     } else {
       end = LocalizedText(".")
     }
-    return FieldProblem(rule: .unknownAnswer, message: LocalizedText(nl: start.nl + end.nl, en: start.en + end.en))
+    return FieldProblem(
+      rule: .unknownAnswer, message: LocalizedText(nl: start.nl + end.nl, en: start.en + end.en), word: word,
+      code: near.flatMap { terms.code(of: $0) })
   }
 }
 

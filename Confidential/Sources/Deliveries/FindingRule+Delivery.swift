@@ -3,11 +3,12 @@ public import Model
 /// What the check of a delivery can find about the file as a whole.
 extension FindingRule {
   /// Every rule of a delivery, in the order in which it is explained.
-  public static let deliveryRules = fileRules + rowRules + readingRules + remarkRules + countRules + countCheckRules
+  public static let deliveryRules =
+    fileRules + rowRules + keyRules + readingRules + remarkRules + countRules + countCheckRules
 
   static let fileRules = [
     unreadableFile, noHeader, duplicateHeader, missingHeader, mergedCells, severalYears, noPeriod,
-    nothingTaken,
+    nothingTaken, tooManyMistakes,
   ]
 
   static let unreadableFile = FindingRule(
@@ -94,4 +95,27 @@ extension FindingRule {
       nl: "Verbeter wat hierna bij de rijen staat.", en: "Mend what is said of the rows below."),
     example: LocalizedText(
       nl: "geen van de 12 rijen kan worden ingelezen.", en: "none of the 12 rows can be read in."))
+
+  static let tooManyMistakes = FindingRule(
+    "too-many-mistakes", .delivery, .fatal,
+    explanation: LocalizedText(
+      nl:
+        "Van 20.000 of meer rijen moesten er meer dan negen op de tien apart worden gehouden: het bestand is niet zoals "
+        + "het sjabloon zegt, en verder lezen heeft geen zin.",
+      en:
+        "Of 20,000 rows or more over nine in ten had to be kept aside: the file is not as the template says, and there is "
+        + "no use in reading on."),
+    remedy: LocalizedText(
+      nl: "Verbeter wat hierboven staat, bijvoorbeeld met woorden in sources.yaml, en lever het bestand opnieuw.",
+      en: "Mend what stands above, for example with words in sources.yaml, and deliver the file again."),
+    example: .stopped(after: 20_000))
+}
+
+extension LocalizedText {
+  static func stopped(after rows: Int) -> LocalizedText {
+    let (nl, en) = (Quantity(rows).formatted(in: .nl), Quantity(rows).formatted(in: .en))
+    return LocalizedText(
+      nl: "bijna alle rijen tot hier zijn apart gehouden; na \(nl) rijen is het lezen gestopt.",
+      en: "nearly all rows up to here were kept aside; reading stopped after \(en) rows.")
+  }
 }

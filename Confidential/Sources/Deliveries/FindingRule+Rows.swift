@@ -7,7 +7,7 @@ extension FindingRule {
     numberRange, dateFormat, errorCell, formulaWithoutResult, tooLong, withoutKey, quotedRows,
   ]
 
-  private static func row(
+  static func rowRule(
     _ id: String, explanation: LocalizedText, remedy: LocalizedText, example: LocalizedText
   ) -> FindingRule {
     FindingRule(id, .delivery, .error, explanation: explanation, remedy: remedy, example: example)
@@ -15,25 +15,25 @@ extension FindingRule {
 
   private static let aside = LocalizedText(nl: "Deze rij is niet ingelezen.", en: "This row was not read in.")
 
-  private static func mend(_ nl: String, _ en: String) -> LocalizedText {
+  static func mend(_ nl: String, _ en: String) -> LocalizedText {
     LocalizedText(nl: nl + " " + aside.nl, en: en + " " + aside.en)
   }
 
-  static let requiredEmpty = row(
+  static let requiredEmpty = rowRule(
     "required-empty",
     explanation: LocalizedText(
       nl: "Een verplichte kolom heeft in elke rij een waarde.", en: "A required column has a value in every row."),
     remedy: mend("Vul de cel, zo nodig met onbekend.", "Fill in the cell, with onbekend if need be."),
     example: LocalizedText(nl: "deze cel is leeg, maar verplicht.", en: "this cell is empty, but required."))
 
-  static let yearFormat = row(
+  static let yearFormat = rowRule(
     "year-format",
     explanation: LocalizedText(nl: "Een jaartal heeft vier cijfers.", en: "A year has four digits."),
     remedy: mend("Verbeter de cel.", "Mend the cell."),
     example: LocalizedText(
       nl: "hier staan vijf cijfers; een jaartal heeft er vier.", en: "here are five digits; a year has four."))
 
-  static let yearOutside = row(
+  static let yearOutside = rowRule(
     "year-outside",
     explanation: LocalizedText(
       nl: "Het jaar van de melding ligt binnen de periode van de monitor.",
@@ -42,7 +42,7 @@ extension FindingRule {
     example: LocalizedText(
       nl: "dit jaar ligt buiten de periode 2015-2019.", en: "this year lies outside the period 2015-2019."))
 
-  static let otherYear = row(
+  static let otherYear = rowRule(
     "other-year",
     explanation: LocalizedText(
       nl: "De levering gaat over één jaar; rijen van een ander jaar horen er niet in.",
@@ -51,7 +51,7 @@ extension FindingRule {
     example: LocalizedText(
       nl: "deze rij gaat over een ander jaar dan 2016.", en: "this row is about another year than 2016."))
 
-  static let unknownAnswer = row(
+  static let unknownAnswer = rowRule(
     "unknown-answer",
     explanation: LocalizedText(
       nl: "Het woord staat niet in de lijst van de kolom.", en: "The word is not on the list of the column."),
@@ -60,7 +60,7 @@ extension FindingRule {
       nl: "dit woord staat niet in de lijst; bedoelt u `vrouw`?",
       en: "this word is not on the list; did you mean `vrouw`?"))
 
-  static let mixedMissing = row(
+  static let mixedMissing = rowRule(
     "mixed-missing",
     explanation: LocalizedText(
       nl: "Onbekend, geen of nvt gaat niet samen met een ander antwoord.",
@@ -69,14 +69,14 @@ extension FindingRule {
     example: LocalizedText(
       nl: "onbekend staat hier naast een ander antwoord.", en: "onbekend stands here beside another answer."))
 
-  static let numberFormat = row(
+  static let numberFormat = rowRule(
     "number-format",
     explanation: LocalizedText(nl: "Hier hoort een getal.", en: "A number belongs here."),
     remedy: mend("Vul een getal in of onbekend.", "Fill in a number or onbekend."),
     example: LocalizedText(
       nl: "hier staat geen getal en geen woord uit de lijst.", en: "here is no number and no word from the list."))
 
-  static let numberAmbiguous = row(
+  static let numberAmbiguous = rowRule(
     "number-ambiguous",
     explanation: LocalizedText(
       nl: "Bij één punt of komma met drie cijfers erachter is niet te zien of het om duizendtallen of decimalen gaat, "
@@ -91,7 +91,7 @@ extension FindingRule {
       nl: "dit getal is op twee manieren te lezen: als duizendtallen en met decimalen.",
       en: "this number can be read in two ways: as thousands and with decimals."))
 
-  static let formulaWithoutResult = row(
+  static let formulaWithoutResult = rowRule(
     "formula-without-result",
     explanation: LocalizedText(
       nl: "Een programma dat zelf niet rekent, schrijft formules zonder uitkomst weg. Wat er had moeten staan, is dan "
@@ -104,7 +104,7 @@ extension FindingRule {
     example: LocalizedText(
       nl: "hier staat een formule zonder bewaarde uitkomst.", en: "here is a formula without a kept result."))
 
-  static let quotedRows = row(
+  static let quotedRows = rowRule(
     "quoted-rows",
     explanation: LocalizedText(
       nl: "Een aanhalingsteken dat niet wordt gesloten, neemt de rijen tot het volgende op in één cel. Regels binnen "
@@ -118,7 +118,7 @@ extension FindingRule {
       nl: "binnen de aanhalingstekens van deze rij staan nog 4 rijen.",
       en: "4 other rows stand within the quotation marks of this row."))
 
-  static let numberRange = row(
+  static let numberRange = rowRule(
     "number-range",
     explanation: LocalizedText(
       nl: "Het getal ligt buiten de grenzen van het codeboek.",
@@ -128,7 +128,7 @@ extension FindingRule {
       nl: "dit getal is hoger dan 110, het hoogste dat hier kan.",
       en: "this number is more than 110, the highest possible here."))
 
-  static let dateFormat = row(
+  static let dateFormat = rowRule(
     "date-format",
     explanation: LocalizedText(
       nl: "Een datum bestaat en is geschreven als 31-12-2019 of 2019-12-31. Een tijd erachter wordt weggelaten.",
@@ -136,7 +136,7 @@ extension FindingRule {
     remedy: mend("Schrijf de datum als 31-12-2019.", "Write the date as 31-12-2019."),
     example: LocalizedText(nl: "hier staat geen bestaande datum.", en: "here is no existing date."))
 
-  static let errorCell = row(
+  static let errorCell = rowRule(
     "error-cell",
     explanation: LocalizedText(
       nl: "Het rekenblad geeft in deze cel een fout, zoals een deling door nul.",
@@ -145,7 +145,7 @@ extension FindingRule {
     example: LocalizedText(
       nl: "hier staat een foutmelding van het rekenblad.", en: "here is an error of the spreadsheet."))
 
-  static let tooLong = row(
+  static let tooLong = rowRule(
     "too-long",
     explanation: LocalizedText(
       nl: "Een nummer of naam is nooit zo lang; waarschijnlijk zijn cellen in elkaar geschoven.",
@@ -154,7 +154,7 @@ extension FindingRule {
     example: LocalizedText(
       nl: "deze cel is langer dan 200 tekens.", en: "this cell is longer than 200 characters."))
 
-  static let withoutKey = row(
+  static let withoutKey = rowRule(
     "without-key",
     explanation: LocalizedText(
       nl: "Zonder nummer van de persoon is niet te zien of meldingen over dezelfde persoon gaan.",

@@ -23,15 +23,14 @@ struct HeaderPlan {
     for (column, header) in headers.enumerated() {
       let folded = FoldedText.header(header)
       guard !folded.isEmpty else { continue }
+      guard let position = known.firstIndex(of: folded) else {
+        unknown.append((column, header))
+        continue
+      }
       if VisibleText(header).hadHiddenSigns {
         findings.add(
           .hiddenSigns, row: row, column: column, header: CellReference.letters(ofColumn: column + 1),
           FieldProblem.hiddenSigns)
-      }
-      guard let position = known.firstIndex(of: folded) else {
-        Self.reportUnknown(header, column, row, source, headers, findings)
-        unknown.append((column, header))
-        continue
       }
       if let first = fileColumns[position] {
         let letters = CellReference.letters(ofColumn: first + 1)
@@ -45,21 +44,33 @@ struct HeaderPlan {
         matches.append(Match(fileColumn: column, templateColumn: position))
       }
     }
+    let open = source.columns.indices.filter { fileColumns[$0] == nil }.map { source.columns[$0].header }
+    reportUnknown(unknown.map(\.column), headers, open, row, findings)
     reportAbsent(fileColumns, source, row, unknown, findings)
   }
 
+  /// So many unknown columns are told one by one; a sheet may have sixteen thousand.
+  private static let toldUnknown = 20
+
   /// The header itself is not told: without a header row it would be somebody's data.
-  private static func reportUnknown(
-    _ header: String, _ column: Int, _ row: Int, _ source: Source, _ headers: [String], _ findings: DeliveryFindings
+  private func reportUnknown(
+    _ unknown: [Int], _ headers: [String], _ open: [String], _ row: Int, _ findings: DeliveryFindings
   ) {
-    let taken = Set(headers.map(FoldedText.header))
-    let open = source.columns.map(\.header).filter { !taken.contains(FoldedText.header($0)) }
-    let meant = Wording.meant(header, among: open)
+    for column in unknown.prefix(Self.toldUnknown) {
+      let meant = Wording.meant(headers[column], among: open)
+      findings.add(
+        .unknownHeader, row: row, column: column, header: CellReference.letters(ofColumn: column + 1),
+        LocalizedText(
+          nl: "deze kolom staat niet in het sjabloon en is niet gelezen\(meant.nl)",
+          en: "this column is not in the template and was not read\(meant.en)"))
+    }
+    guard unknown.count > Self.toldUnknown else { return }
+    let more = unknown.count - Self.toldUnknown
     findings.add(
-      .unknownHeader, row: row, column: column, header: CellReference.letters(ofColumn: column + 1),
+      .unknownHeader, row: row,
       LocalizedText(
-        nl: "deze kolom staat niet in het sjabloon en is niet gelezen\(meant.nl)",
-        en: "this column is not in the template and was not read\(meant.en)"))
+        nl: "nog \(more) kolommen staan niet in het sjabloon en zijn niet gelezen.",
+        en: "\(more) more columns are not in the template and were not read."))
   }
 
   /// Whether one header may be another name for the other: misspelt, longer, or with a word in common.

@@ -29,7 +29,7 @@ public enum MarkedSheet {
     let list = WorkbookSheet(
       name: LocalizedText(nl: "Bevindingen", en: "Findings")[language],
       columns: [24, 8, 20, 20, 10, 60, 60].map { .init(width: $0) },
-      rows: [FindingsFile.header.map { .text($0, style: .header) }]
+      rows: [FindingsFile.header(language).map { .text($0, style: .header) }]
         + findings.map { FindingsFile.fields(of: $0, language).map { .text($0, style: .plain) } },
       frozenRows: 1)
     let data = WorkbookSheet(

@@ -50,6 +50,10 @@ final class RecordPacker {
   /// How many rows each year of the period has.
   private(set) var rowsByYear: [Int]
   private var watch = DuplicateWatch()
+  private let keyReader: PersonKeyReader
+  private var similarKeys = SimilarKeys()
+  private var keyProblems: [Int: KeyProblem] = [:]
+  private var chances = KeyChances()
   /// Rows for which the buffers have room.
   private var room = RecordPacker.firstCapacity
 
@@ -62,7 +66,15 @@ final class RecordPacker {
   private var visibleTexts = VisibleTexts()
 
   var isFull: Bool { count == Self.capacity }
+
+  /// So many rows were read, and more than nine in ten of them kept aside, that reading on is of no use: the file is not
+  /// as the template says. Twenty thousand is more than any partner delivers in a year.
+  func isHopeless(besides others: Int) -> Bool {
+    let aside = rowsSetAside + others
+    return aside >= 20_000 && aside * 10 > rowsRead * 9
+  }
   var hasUncheckedDuplicates: Bool { watch.isFull }
+  var hasUncheckedKeys: Bool { similarKeys.isFull }
 
   init(
     _ plan: HeaderPlan, source: Source, monitor: Monitor, demandedYear: Int?, isWorkbook: Bool,
@@ -74,8 +86,10 @@ final class RecordPacker {
     years = monitor.years
     columnCount = plan.columnCount
     rowsByYear = Array(repeating: 0, count: monitor.years.count)
+    keyReader = PersonKeyReader(source.columns.first { $0.role == .person }?.patterns ?? [])
     values = .allocate(capacity: plan.matches.count)
     var valueCount = 0
+    let suggestions = SuggestionBudget()
     var texts: [TextSlot] = []
     // In the order of the template, whatever that of the file.
     for match in plan.matches.sorted(by: { $0.templateColumn < $1.templateColumn }) {
@@ -91,7 +105,8 @@ final class RecordPacker {
         let isYear = column.role == .year
         let named = column.variableName.flatMap { monitor.codebook.variable(named: $0) }
         guard let variable = isYear ? monitor.yearVariable : named, variable.kind != .text else { continue }
-        let parser = FieldParser(column, variable: variable, years: isYear ? monitor.years : nil)
+        let parser = FieldParser(
+          column, variable: variable, years: isYear ? monitor.years : nil, suggestions: suggestions)
         let (takesWords, isRequired, emptyValue) = (parser.takesWords, parser.isRequired, parser.emptyValue)
         (values + valueCount).initialize(
           to: ValueSlot(
@@ -133,7 +148,8 @@ final class RecordPacker {
     let place = count
     if place == room { makeRoom() }
     var failed = false
-    // Start and factors as of `WordTable.hash`.
+    let key = readTexts(row, &failed)
+    if key.problem == .total { return setAside(row, .total) }
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     var yearIndex: Int?
     for index in 0..<valueCount {
@@ -156,20 +172,21 @@ final class RecordPacker {
       }
     }
     if let yearIndex, !withLimits.isEmpty { remarkOnOtherYears(yearIndex, at: place, row) }
-    let key = readTexts(row, &failed)
-    hash = WordTable.fold(hash ^ WordTable.hash(key), 0xE703_7ED1_A0B4_28DB)
     remark(on: row)
-    guard !failed else {
-      if key.isEmpty, let person = personSlot, person.isRequired { reportMissingKey(row.number, in: findings) }
-      rowsSetAside += 1
-      return
-    }
+    guard !failed else { return setAside(row, key.problem) }
     keep(row, key: key, hash: hash, yearIndex: yearIndex)
   }
 
   @inline(__always)
   private func lacksResult(_ column: Int, _ row: borrowing SheetRow) -> Bool {
     column < row.count && row.lacksResult(at: column)
+  }
+
+  /// A row without a key is only told to lack it where every row has to have one.
+  private func setAside(_ row: borrowing SheetRow, _ problem: KeyProblem?) {
+    rowsSetAside += 1
+    guard let problem, let person = personSlot else { return }
+    if person.isRequired || (problem != .empty && problem != .missingWord) { report(problem, row: row.number) }
   }
 
   private func makeRoom() {
@@ -208,7 +225,7 @@ final class RecordPacker {
         report(remark.rule, at: index, row, remark.message)
         return value
       case .problem(let problem):
-        report(problem.rule, at: index, row, problem.message)
+        findings.add(problem, row: row.number, column: values[index].fileColumn, header: values[index].header)
         return nil
       }
     }
@@ -220,7 +237,7 @@ final class RecordPacker {
 
   private func parsed(
     _ field: UnsafeBufferPointer<UInt8>, at index: Int, _ row: borrowing SheetRow
-  ) -> FieldParser.Outcome {
+  ) -> FieldParser.Reading {
     guard isWorkbook else { return values[index].parser.parse(field) }
     let kind = row.kind(at: values[index].fileColumn)
     return values[index].parser.parse(field, shown: shown(at: index, row), cell: kind)
@@ -270,8 +287,8 @@ final class RecordPacker {
   }
 
   /// The person key; personal details are kept for `keep`.
-  private func readTexts(_ row: borrowing SheetRow, _ failed: inout Bool) -> UnsafeBufferPointer<UInt8> {
-    var key = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private func readTexts(_ row: borrowing SheetRow, _ failed: inout Bool) -> PersonKeyReader.Reading {
+    var key = PersonKeyReader.Reading(key: UnsafeBufferPointer(start: nil, count: 0), problem: .empty)
     pendingDetails.removeAll(keepingCapacity: true)
     visibleTexts.forget()
     for index in texts.indices {
@@ -284,11 +301,16 @@ final class RecordPacker {
           .hiddenSigns, row: row.number, column: column, header: texts[index].header, FieldProblem.hiddenSigns)
       }
       if text.isEmpty { continue }
-      if !isShort(text, texts[index], row) || !isDate(text, texts[index], row) { failed = true }
+      guard isShort(text, texts[index], row) else {
+        failed = true
+        if texts[index].detail == nil { key.problem = nil }
+        continue
+      }
+      if !isDate(text, texts[index], row) { failed = true }
       if let detail = texts[index].detail {
         pendingDetails.append((detail, text))
       } else {
-        key = text
+        key = keyReader.read(text, row.kind(at: column))
       }
     }
     return key
@@ -306,8 +328,8 @@ final class RecordPacker {
   }
 
   private func isShort(_ text: UnsafeBufferPointer<UInt8>, _ slot: TextSlot, _ row: borrowing SheetRow) -> Bool {
-    if text.count <= Self.longestKey { return true }
-    let limit = Self.longestKey
+    if text.count <= PersonKeyReader.longest { return true }
+    let limit = PersonKeyReader.longest
     findings.add(
       .tooLong, row: row.number, column: slot.fileColumn, header: slot.header,
       LocalizedText(
@@ -340,13 +362,9 @@ final class RecordPacker {
     }
   }
 
-  private func keep(_ row: borrowing SheetRow, key: UnsafeBufferPointer<UInt8>, hash: UInt64, yearIndex: Int?) {
+  private func keep(_ row: borrowing SheetRow, key: PersonKeyReader.Reading, hash: UInt64, yearIndex: Int?) {
     if let yearIndex { rowsByYear[yearIndex] += 1 }
-    if !key.isEmpty, watch.sees(hash) {
-      findings.add(
-        .duplicateRow, row: row.number,
-        LocalizedText(nl: "deze rij is gelijk aan een eerdere rij.", en: "this row equals an earlier row."))
-    }
+    if let problem = key.problem { keyProblems[count] = problem } else { watch(key, hash, row) }
     for (field, value) in pendingDetails {
       // Dates go to the vault in one way of writing, whatever the partner's.
       if field == "birthDate", let written = WrittenDay(value.span) {
@@ -355,9 +373,26 @@ final class RecordPacker {
         identities.append(IdentityDetail(row: count, field: field, value: value))
       }
     }
-    keys.append(key)
+    keys.append(key.key)
     sourceRows.append(UInt32(truncatingIfNeeded: row.number))
     count += 1
+  }
+
+  private func watch(_ key: PersonKeyReader.Reading, _ hash: UInt64, _ row: borrowing SheetRow) {
+    let keyHash = WordTable.hash(key.key)
+    if watch.sees(WordTable.fold(hash ^ keyHash, 0xE703_7ED1_A0B4_28DB)) {
+      findings.add(
+        .duplicateRow, row: row.number,
+        LocalizedText(nl: "deze rij is gelijk aan een eerdere rij.", en: "this row equals an earlier row."))
+    }
+    if let suspicion = key.suspicion { chances.note(suspicion, row: count) }
+    let (column, header) = (personSlot?.fileColumn, personSlot?.header)
+    if let remark = key.remark {
+      findings.add(.keyNotation, row: row.number, column: column, header: header, remark.message)
+    }
+    if let other = similarKeys.row(like: key.key, hash: keyHash, row: row.number) {
+      findings.add(.similarKeys, row: row.number, column: column, header: header, SimilarKeys.message(row: other))
+    }
   }
 
   // MARK: One batch
@@ -368,6 +403,9 @@ final class RecordPacker {
     var sourceRows: [UInt32]
     var keys: ConfidentialTexts
     var identities: [IdentityDetail]
+    /// By row of the batch, why there is no key.
+    var keyProblems: [Int: KeyProblem]
+    var chances: KeyChances
   }
 
   func takeOut(absent: [Variable]) -> Packed {
@@ -378,11 +416,15 @@ final class RecordPacker {
       }
     }
     for variable in absent { columns.set(variable.column(of: .notDelivered, count: count), for: variable) }
-    let packed = Packed(columns: columns, sourceRows: sourceRows, keys: keys, identities: identities)
+    let packed = Packed(
+      columns: columns, sourceRows: sourceRows, keys: keys, identities: identities, keyProblems: keyProblems,
+      chances: chances)
     count = 0
     sourceRows.removeAll(keepingCapacity: true)
     keys = ConfidentialTexts()
     identities.removeAll(keepingCapacity: true)
+    keyProblems.removeAll()
+    chances = KeyChances()
     return packed
   }
 
@@ -394,10 +436,8 @@ final class RecordPacker {
   private var personSlot: TextSlot? { texts.first { $0.detail == nil } }
 
   /// Every record that is to be linked needs the number of its person.
-  func reportMissingKey(_ row: Int, in findings: DeliveryFindings) {
+  func report(_ problem: KeyProblem, row: Int) {
     let slot = personSlot
-    findings.add(
-      .withoutKey, row: row, column: slot?.fileColumn, header: slot?.header,
-      LocalizedText(nl: "het nummer van de persoon ontbreekt.", en: "the number of the person is missing."))
+    findings.add(problem.rule, row: row, column: slot?.fileColumn, header: slot?.header, problem.message)
   }
 }

@@ -100,6 +100,8 @@ public struct SourceColumn: Equatable, Sendable {
   public var values: [String: String]
   /// Between the members of a set in one cell.
   public var separator: Character
+  /// Of the key of a person: what it looks like, one of these; any, where there is none.
+  public var patterns: [KeyPattern] = []
   public var explanation: LocalizedText
 
   /// What a column holds.

@@ -214,6 +214,10 @@ extension FolderKeys {
       .optional("required", "`true`: every row needs a value."),
       .optional("values", "The partner's words, each with the category code or missing word it stands for."),
       .optional("separator", "The sign between members of a set in one cell; `+` when absent."),
+      .optional(
+        "pattern",
+        "With `person`: what the key looks like, one pattern or a list of them. `9` is a digit, `A` a letter, `X` either; "
+          + "`{6}` or `{1,5}` says how many; other signs, and what stands between apostrophes, stand for themselves."),
       .required("explanation", "What to fill in (nl, en)."),
     ])
 }

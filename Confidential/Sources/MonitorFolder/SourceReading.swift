@@ -152,6 +152,7 @@ struct SourceReading {
       header: header, role: role, isRequired: map.flag("required"), values: values(of: map, role: role),
       explanation: explanation ?? LocalizedText(""))
     if let separator = separator(of: map) { column.separator = separator }
+    column.patterns = patterns(of: map, role: role)
     return explanation == nil ? nil : column
   }
 
@@ -220,5 +221,26 @@ struct SourceReading {
       return nil
     }
     return sign
+  }
+
+  /// What the key of a person looks like.
+  private func patterns(of map: YAMLMap, role: SourceColumn.Role) -> [KeyPattern] {
+    guard map.has("pattern") else { return [] }
+    guard role == .person else {
+      map.report(
+        .templateColumns, at: map.line(of: "pattern"),
+        nl: "\(map.subject.nl): `pattern` hoort bij de kolom met de persoonssleutel.",
+        en: "\(map.subject.en): `pattern` belongs to the column with the person key.")
+      return []
+    }
+    let one = map.node("pattern")?.scalar.map { [(word: $0.string, line: map.line(of: "pattern"))] }
+    return (one ?? map.words("pattern") ?? []).compactMap { text, line in
+      if let pattern = KeyPattern(text) { return pattern }
+      map.report(
+        .outOfRange, at: line,
+        nl: "`pattern` in \(map.subject.nl) is geen patroon; schrijf bijvoorbeeld 9{6} voor zes cijfers of P-9{1,5}.",
+        en: "`pattern` in \(map.subject.en) is no pattern; write for example 9{6} for six digits or P-9{1,5}.")
+      return nil
+    }
   }
 }
