@@ -7,25 +7,30 @@ package import Store
 ///
 /// Here, and nowhere else, is decided which year a file is about and what it is laid beside. The year is the one asked
 /// for; else, of a file in the deliveries folder, the one in its name; else what the file itself says: the rows of
-/// records, the closing row of counts. The name of a file that lies elsewhere says nothing. Counts are laid beside what
-/// their source delivered for an earlier year, where the workspace knows.
+/// records, the closing row of counts. The name of a file that lies elsewhere says nothing. Every delivery is laid beside
+/// the version it would replace and beside the period before, where the workspace knows them.
 package struct DeliveryReading {
   /// The year the file has to be about; nil: the year that the file says.
   package let period: Int?
   private let file: URL
   private let reader: DeliveryReader
+  private let earlier: EarlierDeliveries
+  private let size: SizeQuestion
 
   /// How many findings are told in full; all are counted.
   private static let detailLimit = 100_000
 
   /// - Parameters:
   ///   - period: The year asked for.
+  ///   - size: What is known already of a delivery that is much smaller than the one it replaces.
   ///   - store: What was received before; nil where nothing was.
   package init(
-    _ file: URL, from source: Source, period: Int? = nil, in opened: OpenedMonitor, beside store: Workspace?,
-    progress: ProgressSink? = nil
+    _ file: URL, from source: Source, period: Int? = nil, size: SizeQuestion = .open, in opened: OpenedMonitor,
+    beside store: Workspace?, progress: ProgressSink? = nil
   ) {
     self.file = file
+    self.size = size
+    earlier = EarlierDeliveries(of: source, in: opened.monitor, beside: store)
     let period = period ?? DeliveredFile.year(of: file, from: source, in: opened)
     self.period = period
     let monitor = opened.monitor
@@ -40,9 +45,11 @@ package struct DeliveryReading {
   ///   used; of counts there are none.
   /// - Throws: What `sink` throws, and `StoreError`; whatever is wrong with the file is a finding of the report.
   package func report(_ sink: (DeliveryBatch, _ year: Int) throws -> Void = { _, _ in }) throws -> DeliveryReport {
-    try reader.validate(contentsOf: file.path) { batch in
+    var report = try reader.validate(contentsOf: file.path) { batch in
       guard let year = period ?? reader.year(of: batch) else { return }
       try sink(batch, year)
     }
+    report.compare(with: try earlier.beside(report), in: reader.source, isAnswered: size == .answered)
+    return report
   }
 }

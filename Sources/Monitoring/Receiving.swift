@@ -60,8 +60,8 @@ package struct Receiving {
         guard let file = folder.url(of: entry), let checksum = entry.sha256 else { continue }
         let taking = Receiving(opened, into: workspace, on: entry.occasion, progress: self.progress)
         let receipt = try taking.take(
-          file, from: opened.source(named: entry.source), period: Int(entry.period), checksum: checksum,
-          progress: progress, name: { _ in file.lastPathComponent }, commit: { _ in })
+          file, from: opened.source(named: entry.source), period: Int(entry.period), size: .answered,
+          checksum: checksum, progress: progress, name: { _ in file.lastPathComponent }, commit: { _ in })
         progress.finished(file)
         guard receipt.outcome != nil else { throw Self.unusable(receipt.report) }
       }
@@ -70,9 +70,7 @@ package struct Receiving {
   }
 
   private static func unusable(_ report: DeliveryReport) -> MonitoringError {
-    let grave = report.findings.filter { $0.severity == .fatal }
-    let others = report.findings.filter { $0.severity != .fatal }
-    return .findings(Array((grave + others).prefix(toldFindings)))
+    .findings(Array(report.groups.map(\.finding).prefix(toldFindings)))
   }
 
   /// Checks a file and, when it can be used, takes it in, keeps a copy of it in the deliveries folder and adds it to the
@@ -80,22 +78,27 @@ package struct Receiving {
   ///
   /// The copy is on disk before the log names it, and the log before the workspace has it: what is cut off halfway was
   /// either not received, or is taken in by whoever follows the log next.
-  /// - Parameter period: The year asked for; nil: what the file says, see `DeliveryReading`.
-  package func receive(_ file: URL, from source: Source, period: Int?) throws -> Receipt {
+  /// - Parameters:
+  ///   - period: The year asked for; nil: what the file says, see `DeliveryReading`.
+  ///   - size: `answered` where the reason of the occasion says why the delivery is much smaller than the one before.
+  package func receive(
+    _ file: URL, from source: Source, period: Int?, size: SizeQuestion = .open
+  ) throws -> Receipt {
     try alone {
       var log = try DeliveryLog(in: opened.deliveriesFolder)
       _ = try follow(log)
-      return try receive(file, from: source, period: period, adding: &log)
+      return try receive(file, from: source, period: period, size: size, adding: &log)
     }
   }
 
   private func receive(
-    _ file: URL, from source: Source, period: Int?, adding log: inout DeliveryLog
+    _ file: URL, from source: Source, period: Int?, size: SizeQuestion, adding log: inout DeliveryLog
   ) throws -> Receipt {
     let folder = FolderOfDeliveries(opened, beside: workspace)
     let checksum = try folder.checksum(of: file)
     return try take(
-      file, from: source, period: period, checksum: checksum, progress: ReceiveProgress([file], to: progress),
+      file, from: source, period: period, size: size, checksum: checksum,
+      progress: ReceiveProgress([file], to: progress),
       name: { folder.name(for: file, from: source, year: $0) },
       commit: { year in
         let name = folder.name(for: file, from: source, year: year)
@@ -109,11 +112,15 @@ package struct Receiving {
   /// Receives every file of the deliveries folder that the log does not name, in the order of source, period and version
   /// as their names say: for a folder that was made by hand. A workspace that an earlier program made without a log is
   /// written into the log first.
-  /// - Parameter tell: Told of every file that was taken in, when it was.
+  /// - Parameters:
+  ///   - size: As with `receive`, for all of them.
+  ///   - tell: Told of every file that was taken in, when it was.
   /// - Returns: How many files were taken in.
   /// - Throws: as `receiveNew()`; stops at the first file that cannot be used.
   @discardableResult
-  package func receiveAll(_ tell: (URL, Receipt) throws -> Void = { _, _ in }) throws -> Int {
+  package func receiveAll(
+    size: SizeQuestion = .open, _ tell: (URL, Receipt) throws -> Void = { _, _ in }
+  ) throws -> Int {
     try alone {
       var log = try DeliveryLog(in: opened.deliveriesFolder)
       let folder = FolderOfDeliveries(opened, beside: workspace)
@@ -121,7 +128,7 @@ package struct Receiving {
       _ = try follow(log)
       let files = try folder.unnamed(by: log)
       for file in files {
-        let receipt = try receive(file.url, from: file.source, period: file.period, adding: &log)
+        let receipt = try receive(file.url, from: file.source, period: file.period, size: size, adding: &log)
         guard receipt.outcome != nil else { throw Self.unusable(receipt.report) }
         try tell(file.url, receipt)
       }
@@ -158,7 +165,7 @@ package struct Receiving {
   ///   - name: What the file of a year is called in the deliveries folder, and so in the store.
   ///   - commit: Called when the file can be used and is new, with its year, before the store has it.
   private func take(
-    _ file: URL, from source: Source, period: Int?, checksum: String, progress: ReceiveProgress,
+    _ file: URL, from source: Source, period: Int?, size: SizeQuestion, checksum: String, progress: ReceiveProgress,
     name: (_ year: Int) -> String, commit: (_ year: Int) throws -> Void
   ) throws -> Receipt {
     func begin(about year: Int) throws -> DeliveryReceiver {
@@ -166,7 +173,7 @@ package struct Receiving {
         of: source.name, period: String(year), fileName: name(year), monitor: opened.monitor, occasion: occasion)
     }
     let reading = DeliveryReading(
-      file, from: source, period: period, in: opened, beside: workspace, progress: progress.sink)
+      file, from: source, period: period, size: size, in: opened, beside: workspace, progress: progress.sink)
     var receiver: DeliveryReceiver?
     let report = try reading.report { batch, year in
       let open = try receiver ?? begin(about: year)
@@ -186,11 +193,11 @@ package struct Receiving {
     try commit(year)
     if let counts = report.reported {
       let outcome = try workspace.receive(
-        counts, summary: summary, findings: report.findings, monitor: opened.monitor, occasion: occasion)
+        counts, summary: summary, findings: report.findingsOfFile, monitor: opened.monitor, occasion: occasion)
       return Receipt(report: report, outcome: outcome)
     }
     // A file without a record that can be taken is a delivery too.
     let open = try receiver ?? begin(about: year)
-    return Receipt(report: report, outcome: try open.finish(summary, findings: report.findings))
+    return Receipt(report: report, outcome: try open.finish(summary, findings: report.findingsOfFile))
   }
 }

@@ -20,6 +20,7 @@ struct CheckDeliveryCommand: ParsableCommand {
   var folder = "."
   @Option(help: "The year the file has to be about (default: the year that the file says).")
   var period: Int?
+  @OptionGroup var size: SizeOption
   @OptionGroup var outputs: FindingOutputs
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var options: LanguageOption
@@ -31,7 +32,7 @@ struct CheckDeliveryCommand: ParsableCommand {
     let display = ProgressDisplay(language: options.language)
     let place = URL(filePath: file)
     let report = try DeliveryReading(
-      place, from: chosen, period: period, in: opened, beside: store, progress: display.sink
+      place, from: chosen, period: period, size: size.question, in: opened, beside: store, progress: display.sink
     ).report()
     display.finish()
     try outputs.show(report, of: place, language: options.language)
@@ -61,6 +62,7 @@ struct ReceiveCommand: ParsableCommand {
   var period: Int?
   @Flag(help: "Show the totals beside those of the period before, and keep nothing.")
   var dryRun = false
+  @OptionGroup var size: SizeOption
   @OptionGroup var outputs: FindingOutputs
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var options: LanguageOption
@@ -96,7 +98,9 @@ struct ReceiveCommand: ParsableCommand {
   private func takeAll(of opened: OpenedMonitor, _ display: ProgressDisplay) throws {
     defer { display.finish() }
     var areComplete = true
-    let count = try Receiving(opened, try workspace.open(for: opened.folder), display: display).receiveAll {
+    let store = try workspace.open(for: opened.folder)
+    let receiving = Receiving(opened, store, because: size.reason, display: display)
+    let count = try receiving.receiveAll(size: size.question) {
       display.finish()
       try outputs.show($1.report, of: $0, language: options.language, outcome: $1.outcome)
       areComplete = areComplete && $1.report.isComplete
@@ -115,7 +119,8 @@ struct ReceiveCommand: ParsableCommand {
     _ place: URL, from source: Source, in opened: OpenedMonitor, _ display: ProgressDisplay
   ) throws -> DeliveryReport {
     let store = try workspace.open(for: opened.folder)
-    let receipt = try Receiving(opened, store, display: display).receive(place, from: source, period: period)
+    let receipt = try Receiving(opened, store, because: size.reason, display: display)
+      .receive(place, from: source, period: period, size: size.question)
     display.finish()
     try outputs.show(receipt.report, of: place, language: options.language, outcome: receipt.outcome)
     return receipt.report
@@ -127,7 +132,7 @@ struct ReceiveCommand: ParsableCommand {
   ) throws -> DeliveryReport {
     let store = try workspace.openForReading(for: opened.folder)
     let report = try DeliveryReading(
-      place, from: source, period: period, in: opened, beside: store, progress: display.sink
+      place, from: source, period: period, size: size.question, in: opened, beside: store, progress: display.sink
     ).report()
     display.finish()
     try outputs.show(report, of: place, language: options.language)

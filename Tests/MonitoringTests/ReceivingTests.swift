@@ -70,6 +70,31 @@ import Testing
     #expect(try kept() == ["2018 v1 superseded zorg-2018.csv 1", "2018 v2 complete zorg-2018-v2.csv 2"])
   }
 
+  @Test func `a correction that loses most of its rows is received with a reason, and rebuilt without being asked`()
+    throws
+  {
+    let lines = { (count: Int) in
+      [Self.header] + (1...count).map { "P\($0);2018;sexual;\(20 + $0);NL;given;;" }
+    }
+    let first = try monitor.send("a.csv", lines(31))
+    #expect(try monitor.receiving().receive(first, from: care, period: nil).outcome != nil)
+    let second = try monitor.send("b.csv", lines(3))
+    let refused = try monitor.receiving().receive(second, from: care, period: nil)
+    #expect(refused.outcome == nil)
+    #expect(refused.report.findings.map(\.rule) == ["much-smaller"])
+    #expect(try kept() == ["2018 v1 complete zorg-2018.csv 31"])
+    let store = try monitor.workspace.openForReading()
+    let checked = try DeliveryReading(second, from: care, in: monitor.opened, beside: store).report()
+    #expect(checked.findings == refused.report.findings)
+    let taken = try monitor.receiving().receive(second, from: care, period: nil, size: .answered)
+    #expect(taken.outcome != nil)
+    #expect(taken.report.findings.map(\.rule) == ["smaller-answered"])
+    let history = try kept()
+    try FileManager.default.removeItem(at: monitor.url.appending(path: "workspace"))
+    #expect(try monitor.receiving().receiveNew() == 2)
+    #expect(try kept() == history)
+  }
+
   @Test func `a file that cannot be used leaves folder and workspace as they were`() throws {
     let good = try monitor.send("a.csv", Self.lines(2018, "P1"))
     _ = try monitor.receiving().receive(good, from: care, period: nil)

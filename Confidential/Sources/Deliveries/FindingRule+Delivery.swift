@@ -4,7 +4,7 @@ public import Model
 extension FindingRule {
   /// Every rule of a delivery, in the order in which it is explained.
   public static let deliveryRules =
-    fileRules + rowRules + keyRules + readingRules + remarkRules + countRules + countCheckRules
+    fileRules + rowRules + keyRules + readingRules + remarkRules + comparisonRules + countRules + countCheckRules
 
   static let fileRules = [
     unreadableFile, noHeader, duplicateHeader, missingHeader, mergedCells, severalYears, noPeriod,

@@ -7,8 +7,6 @@ final class RecordPacker {
   static let capacity = 65_536
   /// Room at first: most deliveries are small.
   private static let firstCapacity = 512
-  /// Bytes of the key of a person: no register number comes near it, and a whole paragraph in the wrong column does.
-  static let longestKey = 200
 
   /// A column with values of one variable. Reached through a pointer, so that a row costs no reference counting.
   private struct ValueSlot: ~Copyable {

@@ -16,6 +16,13 @@ struct NotificationsReader {
     plan = try ReadingPlan(database, monitor: monitor)
   }
 
+  /// The records of one version of a delivery.
+  init(_ database: Database, monitor: Monitor, only summary: DeliverySummary) throws {
+    self.database = database
+    self.monitor = monitor
+    plan = try ReadingPlan(database, only: summary)
+  }
+
   func notifications() throws -> Notifications {
     let year = try column(of: monitor.yearVariable)
     let isKept = rowsWithinYears(year)

@@ -32,6 +32,19 @@ struct ReadingPlan {
     for source in monitor.sources {
       for row in rows where row["source"] == source.name { try add(row, from: database) }
     }
+    try guardCount()
+  }
+
+  /// One version of a delivery of records, current or not; of counts, nothing.
+  init(_ database: Database, only summary: DeliverySummary) throws {
+    let row = try Row.fetchOne(
+      database,
+      sql: "SELECT * FROM delivery WHERE source = ? AND period = ? AND version = ? AND delivers = 'records'",
+      arguments: [summary.source, summary.period, summary.version])
+    if let row { try add(row, from: database) }
+  }
+
+  private func guardCount() throws {
     guard deliveries.count <= Int(UInt16.max) else { throw StoreError.tooManyDeliveries(limit: Int(UInt16.max)) }
   }
 

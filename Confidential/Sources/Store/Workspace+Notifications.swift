@@ -21,6 +21,16 @@ extension Workspace {
     return notifications
   }
 
+  /// The records of one version of a delivery, whether it is current or not; read from the store, without the others.
+  /// - Throws: as `notifications(for:)`.
+  public func notifications(
+    of summary: DeliverySummary, for monitor: Monitor
+  ) throws(StoreError) -> Notifications {
+    try translatingErrors(in: path) {
+      try reading { try NotificationsReader($0, monitor: monitor, only: summary).notifications() }
+    }
+  }
+
   /// The same, always from the store.
   func gatheredNotifications(for monitor: Monitor) throws(StoreError) -> Notifications {
     try translatingErrors(in: path) {
