@@ -16,6 +16,13 @@ struct RegressionTests {
     return rows
   }
 
+  /// Two rows with the mean 4 and a last row of its own: e^a = 4 and e^(a + b) = 9.
+  @Test func `a column of the last row alone has a coefficient of its own`() throws {
+    let fit = try SparseRegression(Self.sparse([[1, 0], [1, 0], [1, 1]]), counts: [4, 4, 9])
+    #expect(abs(fit.coefficients[0] - log(4)) < 1e-10 && abs(fit.coefficients[1] - log(9.0 / 4)) < 1e-10)
+    #expect(zip(fit.means, [4.0, 4, 9]).allSatisfy { abs($0 - $1) < 1e-9 })
+  }
+
   @Test func `one column of ones has the mean, and its variance is one over the total`() throws {
     let fit = try PoissonRegression(design: [[1], [1], [1]], counts: [2, 3, 7])
     #expect(relativeError(fit.coefficients[0], log(4)) < 1e-14)
