@@ -24,12 +24,17 @@ import Testing
     files["sources.yaml"] = files["sources.yaml"]?.replacing("delivers: counts", with: "delivers: records")
     let messages = FolderReading.load(files: files).findings.map(\.message.nl)
     for message in [
-      "dit bestand ontbreekt in de map van de monitor.", "in sources.yaml ontbreekt `grounds`.",
-      "in codebook.yaml ontbreekt de variabele `reporterGroup` (kind: category, derived: true).",
+      "in sources.yaml ontbreekt `grounds`.",
       "`tables` hoort niet bij melder centrum, die meldingen levert.", "in melder centrum ontbreekt `lane`.",
     ] {
       #expect(messages.contains(message), "\(message)")
     }
+    // Whether there have to be rules is asked when the sources are right.
+    files = SmallMonitor.files
+    files["rules.yaml"] = nil
+    #expect(
+      FolderReading.load(files: files).findings.map(\.message.nl) == ["dit bestand ontbreekt in de map van de monitor."]
+    )
   }
 
   struct Mistake: CustomTestStringConvertible, Sendable {

@@ -84,7 +84,8 @@ import Testing
 
   @Test func `every rule of the folder is shown to work by a broken folder or a file test`() {
     let byFile = [
-      "no-ground", "folder-unreadable", "file-missing", "file-unreadable", "file-too-large", "file-not-text",
+      "no-ground", "text-cut", "folder-unreadable", "file-missing", "file-unreadable", "file-too-large",
+      "file-not-text",
       "yaml-too-large", "count-figure", "classes-apart",
       "area-split", "area-succession", "list-table", "text-language", "text-name",
     ]

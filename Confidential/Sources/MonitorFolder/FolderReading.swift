@@ -169,12 +169,17 @@ private struct FolderAssembly {
     guard lacksRules else {
       return document(RulesFile.name).flatMap { RulesFile($0, codebook: codebook, builtIn: builtIn) }
     }
-    guard let sources else { return nil }
-    guard sources.deliversRecords else { return RulesFile(without: codebook, builtIn: builtIn) }
+    if let sources, !sources.deliversRecords { return RulesFile(without: codebook, builtIn: builtIn) }
+    // A file that is there and cannot be read leaves it open; of a folder without both, both are missing.
+    guard areNeeded || findings.findings.contains(where: isMissingSources) else { return nil }
     findings.report(
       .fileMissing, RulesFile.name, line: nil, nl: "dit bestand ontbreekt in de map van de monitor.",
       en: "this file is missing from the monitor's folder.")
     return nil
+  }
+
+  private func isMissingSources(_ finding: Finding) -> Bool {
+    finding.place.file == SourcesFile.name && finding.rule == FindingRule.fileMissing.id
   }
 
   /// `Monitor.yearVariable` before there is a monitor; without a readable period every year passes.

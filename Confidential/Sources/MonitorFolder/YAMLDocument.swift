@@ -78,7 +78,7 @@ struct YAMLDocument {
         remedy: mistake.isDuplicateKey ? nil : YAMLWords.remedy)
     }
     if let danger = YAMLSafety.firstDanger(in: Array(text.utf8), depthLimit: depthLimit) {
-      if let first, first.line <= danger.line {
+      if let first, first.line < danger.line {
         report(first)
       } else {
         findings.report(.yamlTooLarge, name, line: danger.line, nl: danger.message.nl, en: danger.message.en)

@@ -24,7 +24,7 @@ extension YAMLProofreading {
       report(YAMLWords.sign("!"), isSilent: true)
       row += 1
     case "@", "`", "%", "]", "}", ",": reportSign()
-    case "-" where isAfterKey && isAlone(column), "?" where isAlone(column): reportSign()
+    case "-" where isAfterKey && isAlone(column), "?" where isAfterKey && isAlone(column): reportSign()
     default: readPlain(in: parent, isAfterKey: isAfterKey)
     }
   }
