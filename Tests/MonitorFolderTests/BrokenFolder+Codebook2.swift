@@ -29,5 +29,11 @@ extension BrokenFolder {
       Told(
         "unknown-category", at: 8, nl: "onbekende categorie `crime` van `form` in een wijziging van het codeboek.",
         en: "unknown category `crime` of `form` in a change of the codebook."), others: 2),
+    BrokenFolder(
+      .small, "codebook.yaml", "",
+      "\n  - { variable: extra, kind: text, derived: true, label: { nl: extra, en: extra } }",
+      Told(
+        "never-derived", nl: "`extra` staat als afgeleid in het codeboek, maar geen regel berekent haar.",
+        en: "`extra` is marked as derived in the codebook, but no rule computes it.")),
   ]
 }

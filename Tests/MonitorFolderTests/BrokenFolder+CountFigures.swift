@@ -97,7 +97,7 @@ extension BrokenFolder {
       .figures, "figures.yaml", "counts: { source: zorg, table: contacts }\n",
       "counts: { source: zorg, table: contacts }\n    column-total: { label: { nl: T, en: T } }\n    chart: rankedBars\n",
       Told(
-        "duplicate-name", at: 13, nl: "de sleutel `chart` staat er twee keer.", en: "the key `chart` is there twice.")),
+        "duplicate-name", at: 17, nl: "de sleutel `chart` staat er twee keer.", en: "the key `chart` is there twice.")),
     BrokenFolder(
       .figures, "figures.yaml",
       "table: contacts, at: { year: { is: 2024, name: { nl: jaar, en: year } } } }\n    rows: { whole: true }",
@@ -142,7 +142,7 @@ extension BrokenFolder {
       .figures, "figures.yaml", "counts: { source: zorg, table: ages }\n", "",
       Told(
         "yaml-syntax", at: 42,
-        nl: "hier staat een dubbele punt te veel; zet een tekst met een dubbele punt tussen aanhalingstekens.",
-        en: "here is one colon too many; put a text with a colon between quotes.")),
+        nl: "deze regel springt verder in dan de regel erboven, die al een waarde heeft.",
+        en: "this line is indented deeper than the one above, which has a value already.")),
   ]
 }

@@ -19,7 +19,7 @@ extension BrokenFolder {
       .counts, "sources.yaml", "explanation: { nl: Elk contact telt opnieuw., en: Every contact counts again. }\n", "",
       Told(
         "yaml-syntax", at: 9, nl: "hier klopt de inspringing of de opmaak niet.",
-        en: "indentation or layout is wrong here."), others: 2),
+        en: "indentation or layout is wrong here.")),
     BrokenFolder(
       .counts, "sources.yaml", "kind: { percentage: 1 }", "kind: percentage",
       Told(
