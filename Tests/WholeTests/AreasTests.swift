@@ -47,6 +47,7 @@ import Testing
   @Test func `refuse a day that does not exist`() throws {
     let answer = try BuiltProgram.run(["areas", Self.monitor, "--on", "2023-02-30"])
     #expect(answer.exitCode == 65)
-    #expect(answer.complaints.hasSuffix("'2023-02-30' is geen bestaande dag. Schrijf die als 2019-01-01 of 1-1-2019.\n"))
+    #expect(
+      answer.complaints.hasSuffix("'2023-02-30' is geen bestaande dag. Schrijf die als 2019-01-01 of 1-1-2019.\n"))
   }
 }

@@ -45,7 +45,8 @@ struct DataSheet {
       (index, chosen) = (file.firstVisibleSheet, nil)
       return
     }
-    let shownFirst = file.sheets.indices.filter { !file.sheets[$0].isHidden } + file.sheets.indices.filter { file.sheets[$0].isHidden }
+    let shownFirst =
+      file.sheets.indices.filter { !file.sheets[$0].isHidden } + file.sheets.indices.filter { file.sheets[$0].isHidden }
     let all = try shownFirst.prefix(Self.mostSheets).map { try Self.candidate($0, in: file, headers) }
     let most = all.map(\.matches).max() ?? 0
     var candidates = all.filter { $0.matches > 0 && $0.matches >= min(2, most) && 2 * $0.matches >= most }

@@ -43,7 +43,7 @@ struct PersonKeyReader: ~Copyable {
     case .error: .errorValue
     case .date, .time: .date
     case .boolean: .answer
-    case .empty, .text, .number: nil
+    case .empty, .text, .number, .percentage: nil
     }
   }
 
