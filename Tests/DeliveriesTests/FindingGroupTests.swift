@@ -73,7 +73,7 @@ import Testing
     let report = try SmallDelivery.read(text: text, period: 2018).report
     #expect(
       report.groups.map { "\($0.finding.rule) \($0.count)" } == [
-        "unknown-header 1", "unknown-answer 9", "number-range 9", "absent-column 1", "absent-column 1",
+        "unknown-header 1", "unknown-answer 9", "number-range 9", "renamed-column 1", "absent-column 1",
       ])
   }
 

@@ -21,7 +21,7 @@ import Testing
       }, panels: [LocalizedText("year")], chart: .none, sourceLine: LocalizedText(""), notes: []),
     cells: [
       [Cell(.exact(Quantity(41)), rung: .linked), Cell(.exact(Quantity(0)), rung: .linked)],
-      [Cell(.notDelivered, rung: .linked), Cell(.notDelivered, rung: .linked)],
+      [Cell(.notDelivered, rung: .linked), Cell(.suppressed(.primary), rung: .linked)],
     ])
 
   private static func share(
@@ -59,6 +59,13 @@ import Testing
         [Cell(.estimate(Quantity(200), lower: Quantity(100), upper: Quantity(400), percent: 95), rung: .estimated)],
       ])
     #expect(table.shape.figure == "afgeleid-part" && table.shape.rows.map(\.key) == ["derived", "seen", "whole"])
+  }
+
+  @Test func `a number that needs what was not delivered is not delivered itself`() throws {
+    let table = try #require(try derived(Self.share(of: "unseen", "2020")).first)
+    #expect(table.cells == [[Cell(.notDelivered, rung: .apportioned)]])
+    #expect(
+      table.shape.notes.first?.en == "This number cannot be derived, because a number it needs was not delivered.")
   }
 
   @Test(arguments: [
