@@ -12,7 +12,8 @@ extension DeliveryGrid {
       withdrawn.removeAll { $0 == (delivery.summary.source, year) }
       if delivery.status == .withdrawn { withdrawn.append((delivery.summary.source, year)) }
     }
-    self.init(of: monitor, records: records, counts: counts, withdrawn: withdrawn)
+    let whole = try records.map { try $0.withoutTotals(in: store) }
+    self.init(of: monitor, records: whole, counts: counts, withdrawn: withdrawn)
   }
 
   /// What is lacking, a sentence a source and state, and what the folder expects otherwise than it is; nothing when
@@ -44,4 +45,19 @@ extension DeliveryGrid {
           en: "\(sentence.en) `expected` in sources.yaml says otherwise; mend that.")
       }
   }
+}
+
+extension DeliverySummary {
+  /// Lines of totals under the records are no notifications: a delivery of which nothing else was set aside is whole.
+  fileprivate func withoutTotals(in store: Workspace) throws -> DeliverySummary {
+    guard rowsSetAside > 0 else { return self }
+    let mistakes = try store.findings(of: self).filter { $0.severity <= .error }
+    guard !mistakes.isEmpty, mistakes.allSatisfy({ $0.rule == Self.totalRow }) else { return self }
+    var summary = self
+    (summary.rowsRead, summary.rowsSetAside) = (rowsRead - rowsSetAside, 0)
+    return summary
+  }
+
+  /// The finding of such a line.
+  private static let totalRow = "total-row"
 }

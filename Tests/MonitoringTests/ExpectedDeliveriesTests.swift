@@ -122,6 +122,18 @@ import Testing
     #expect(built.remarks.isEmpty)
   }
 
+  @Test func `a delivery of which a row was set aside is not all there, but for a line of totals`() async throws {
+    func received(_ line: String) async throws -> String {
+      let file = try monitor.send("x.csv", TwoPartners.lines(2024, persons: 50..<53) + [line])
+      _ = try monitor.receiving().receive(file, from: monitor.opened.source(named: "politie"), period: nil)
+      return try await build().cells(of: "fig-1")[1]
+    }
+    #expect(try await received("P9;2024;onbestaanbaar") == "Politie 2024 3 provisional")
+    #expect(try await received("Totaal;2024;") == "Politie 2024 3 exact")
+    try expect("politie", "{ years: [2024], state: delivered, reason: { nl: Proefregel., en: Trial row. } }")
+    #expect(try await received("P9;2024;onbestaanbaar2") == "Politie 2024 3 exact")
+  }
+
   @Test func `an empty file is no answer`() async throws {
     try receive("politie", 2024, 0..<0, period: 2024)
     let built = try await build()
