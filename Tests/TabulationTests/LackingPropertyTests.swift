@@ -41,7 +41,7 @@ struct LackingPropertyTests {
     }
   }
 
-  @Test(arguments: 0..<24)
+  @Test(arguments: 0..<12)
   func `a number that is not marked is the number with everything delivered`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var (same, provisional, absent) = (0, 0, 0)
