@@ -99,7 +99,7 @@ final class CountDeliverySession {
       }
     }
     result.rowsRead += 1
-    guard result.rowsSetAside >= 20_000, result.rowsSetAside * 10 > result.rowsRead * 9 else { return }
+    guard FindingRule.hasTooManyMistakes(read: result.rowsRead, setAside: result.rowsSetAside) else { return }
     findings.add(.tooManyMistakes, row: number, .stopped(after: result.rowsRead))
     throw HeaderRefused()
   }

@@ -111,6 +111,14 @@ extension FindingRule {
     example: .stopped(after: 20_000))
 }
 
+extension FindingRule {
+  /// So many rows were read, and more than nine in ten of them kept aside, that reading on is of no use: the file is not
+  /// as the template says. Twenty thousand is more than any partner delivers in a year.
+  static func hasTooManyMistakes(read: Int, setAside: Int) -> Bool {
+    setAside >= 20_000 && setAside * 10 > read * 9
+  }
+}
+
 extension LocalizedText {
   static func stopped(after rows: Int) -> LocalizedText {
     let (nl, en) = (Quantity(rows).formatted(in: .nl), Quantity(rows).formatted(in: .en))

@@ -65,12 +65,12 @@ final class RecordPacker {
 
   var isFull: Bool { count == Self.capacity }
 
-  /// So many rows were read, and more than nine in ten of them kept aside, that reading on is of no use: the file is not
-  /// as the template says. Twenty thousand is more than any partner delivers in a year.
+  /// Whether reading on is of no use.
+  /// - Parameter others: Rows that were kept aside after they were packed.
   func isHopeless(besides others: Int) -> Bool {
-    let aside = rowsSetAside + others
-    return aside >= 20_000 && aside * 10 > rowsRead * 9
+    FindingRule.hasTooManyMistakes(read: rowsRead, setAside: rowsSetAside + others)
   }
+
   var hasUncheckedDuplicates: Bool { watch.isFull }
   var hasUncheckedKeys: Bool { similarKeys.isFull }
 

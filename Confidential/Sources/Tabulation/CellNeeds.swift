@@ -20,7 +20,7 @@ struct CellNeeds {
     }
     columnAxes = shape.columns.map { column in
       column.panel.flatMap { panel in
-        headers.codes(of: counted.panels[panel], column.key).count == 1 ? counted.panels[panel].variable : nil
+        counted.panels[panel].codes(ofKey: column.key).count == 1 ? counted.panels[panel].variable : nil
       }
     }
     let firstPanel = shape.columns.indices.filter { shape.columns[$0].panel == 0 }.map { columns[$0] }
@@ -113,7 +113,7 @@ extension Figure.Counted {
     case .dimension(let dimension) where !shape.rows[index].isTotal,
       .top(let dimension, _, _, _) where !shape.rows[index].isTotal:
       need.condition = headers.condition(of: dimension, shape.rows[index].key)
-      need.axis = headers.codes(of: dimension, shape.rows[index].key).count == 1 ? dimension.variable : nil
+      need.axis = dimension.codes(ofKey: shape.rows[index].key).count == 1 ? dimension.variable : nil
     case .series, .dimension, .top: need.isTotal = true
     }
     return need
@@ -123,11 +123,7 @@ extension Figure.Counted {
 extension RowNeed {
   /// Of cases that no rule up to the population took out.
   fileprivate func withExclusions(of monitor: Monitor) -> RowNeed {
-    var staying: [Condition] = []
-    for rule in monitor.rules where population != .all {
-      if case .exclude(let condition) = rule.step { staying.append(.not(condition)) }
-      if population == .after(rule: rule.name) { break }
-    }
+    let staying = monitor.staying(in: population)
     var need = self
     need.condition = .conjunction([condition] + staying)
     need.base = base.map { .conjunction([$0] + staying) }
@@ -144,6 +140,18 @@ extension RowNeed {
     case .summary(_, let variable, _, _):
       (condition, base) = (.conjunction([series.condition, .isKnown(variable: variable)]), series.condition)
     }
+  }
+}
+
+extension Monitor {
+  /// What must hold for a case that no rule before a population took out.
+  func staying(in population: Figure.Population) -> [Condition] {
+    var staying: [Condition] = []
+    for rule in rules where population != .all {
+      if case .exclude(let condition) = rule.step { staying.append(.not(condition)) }
+      if population == .after(rule: rule.name) { break }
+    }
+    return staying
   }
 }
 
@@ -166,14 +174,8 @@ private struct HeaderConditions {
     sets = Set(unions + monitor.codebook.variables.filter { $0.kind == .set }.map(\.name))
   }
 
-  /// The codes that a header takes together.
-  func codes(of dimension: Figure.Dimension, _ key: String) -> [String] {
-    let pool = dimension.pools.enumerated().first { ($0.element.key ?? "pool-\($0.offset + 1)") == key }
-    return pool?.element.codes ?? [key]
-  }
-
   func condition(of dimension: Figure.Dimension, _ key: String) -> Condition {
-    let codes = codes(of: dimension, key)
+    let codes = dimension.codes(ofKey: key)
     return sets.contains(dimension.variable)
       ? .hasAny(variable: dimension.variable, values: codes) : .isIn(variable: dimension.variable, values: codes)
   }

@@ -34,10 +34,14 @@ extension Figure.Dimension {
   /// The years that a header stands for, if this is the axis of years.
   func years(ofKey key: String) -> [Int]? {
     guard variable == "year" else { return nil }
-    for (index, pool) in pools.enumerated() where (pool.key ?? "pool-\(index + 1)") == key {
-      return pool.codes.compactMap { Int($0) }
-    }
-    return Int(key).map { [$0] }
+    let codes = codes(ofKey: key)
+    return codes == [key] ? Int(key).map { [$0] } : codes.compactMap { Int($0) }
+  }
+
+  /// The codes that a header takes together: those of its pool, or its own.
+  func codes(ofKey key: String) -> [String] {
+    let pool = pools.enumerated().first { ($0.element.key ?? "pool-\($0.offset + 1)") == key }
+    return pool?.element.codes ?? [key]
   }
 }
 

@@ -52,10 +52,7 @@ extension Figure.Series {
 extension Figure.Dimension {
   /// What must hold for a case to stand under a header.
   fileprivate func question(ofKey key: String) -> Condition {
-    for (index, pool) in pools.enumerated() where (pool.key ?? "pool-\(index + 1)") == key {
-      return .isIn(variable: variable, values: pool.codes)
-    }
-    return .isIn(variable: variable, values: [key])
+    .isIn(variable: variable, values: codes(ofKey: key))
   }
 }
 

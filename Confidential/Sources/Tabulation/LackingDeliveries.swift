@@ -81,11 +81,8 @@ extension LackingDeliveries {
     guard case .cases(let variable, let filter) = plan.lists, !dependence.isWhole else { return [] }
     let years = Condition.isIn(variable: "year", values: plan.years.map(String.init))
     let parts = zip(plan.strata, stratum).map { Condition.isIn(variable: $0, values: [$1]) }
-    let staying = monitor.rules.compactMap { rule -> Condition? in
-      if case .exclude(let condition) = rule.step { .not(condition) } else { nil }
-    }
     let asked = DeliveryDependence.Asked(
-      condition: .conjunction([years] + [filter].compactMap(\.self) + parts + staying),
+      condition: .conjunction([years] + [filter].compactMap(\.self) + parts + monitor.staying(in: .remaining)),
       weight: .reporters(variable: variable, among: nil))
     return inOrder(dependence.answer(to: asked).lacking)
   }
