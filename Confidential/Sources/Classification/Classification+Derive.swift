@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Model
 
 extension Classification {
@@ -17,7 +18,7 @@ extension Classification {
 
   /// For each case the number of the first line that holds, or the number of lines.
   ///
-  /// Worked out in blocks that stay in the cache, from the last line to the first.
+  /// Worked out from the last line to the first, shares of the rows beside each other.
   private func decidingLines(_ conditions: [Condition], rule: String) throws(ClassificationError) -> [UInt16] {
     var compiled: [CompiledCondition] = []
     for condition in conditions {
@@ -28,22 +29,33 @@ extension Classification {
       }
     }
     let rowCount = cases.columns.rowCount
-    // As in tabulation: the lines of a block stay in the first-level cache while the conditions pass over them.
-    let blockSize = 4096
     return [UInt16](unsafeUninitializedCapacity: rowCount) { lineOf, count in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: blockSize) { selected in
-        for start in stride(from: 0, to: rowCount, by: blockSize) {
-          let block = start..<min(start + blockSize, rowCount)
-          let lines = UnsafeMutableBufferPointer(rebasing: lineOf[block])
-          lines.initialize(repeating: UInt16(compiled.count))
-          for (number, condition) in compiled.enumerated().reversed() {
-            condition.evaluate(block, into: selected)
-            let number = UInt16(number)
-            for i in 0..<block.count { lines[i] = selected[i] != 0 ? number : lines[i] }
-          }
-        }
+      nonisolated(unsafe) let (lines, compiled) = (lineOf, compiled)
+      let share = 64 * Self.blockSize
+      DispatchQueue.concurrentPerform(iterations: (rowCount + share - 1) / share) { number in
+        Self.decide(number * share..<min((number + 1) * share, rowCount), by: compiled, into: lines)
       }
       count = rowCount
+    }
+  }
+
+  /// As in tabulation: the lines of a block stay in the first-level cache while the conditions pass over them.
+  private static let blockSize = 4096
+
+  private static func decide(
+    _ rows: Range<Int>, by compiled: [CompiledCondition], into lineOf: UnsafeMutableBufferPointer<UInt16>
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: blockSize) { selected in
+      for start in stride(from: rows.lowerBound, to: rows.upperBound, by: blockSize) {
+        let block = start..<min(start + blockSize, rows.upperBound)
+        let lines = UnsafeMutableBufferPointer(rebasing: lineOf[block])
+        lines.initialize(repeating: UInt16(compiled.count))
+        for (number, condition) in compiled.enumerated().reversed() {
+          condition.evaluate(block, into: selected)
+          let number = UInt16(number)
+          for i in 0..<block.count { lines[i] = selected[i] != 0 ? number : lines[i] }
+        }
+      }
     }
   }
 

@@ -18,14 +18,20 @@ struct CaseIndex {
     var number: UInt32
   }
 
+  /// A case in the chain of its person: its year lies beside the link, because one look at memory costs less than two.
+  private struct Link {
+    var earlier: UInt32
+    var year: UInt16
+  }
+
   var count: Int { firstRows.count }
 
   init(person: [UInt32], year: [UInt16]) {
     firstRows.reserveCapacity(person.count)
     var latest: [UInt32] = []
-    var earlier: [UInt32] = []
+    var links: [Link] = []
     latest.reserveCapacity(person.count)
-    earlier.reserveCapacity(person.count)
+    links.reserveCapacity(person.count)
     let none = Notifications.noPerson
     for row in person.indices {
       let who = Int(person[row])
@@ -36,9 +42,9 @@ struct CaseIndex {
       while latest.count <= who { latest.append(none) }
       var found = latest[who]
       if found == none { persons += 1 }
-      while found != none, year[Int(firstRows[Int(found)])] != year[row] { found = earlier[Int(found)] }
+      while found != none, links[Int(found)].year != year[row] { found = links[Int(found)].earlier }
       if found == none {
-        earlier.append(latest[who])
+        links.append(Link(earlier: latest[who], year: year[row]))
         latest[who] = UInt32(firstRows.count)
         firstRows.append(UInt32(row))
       } else {
@@ -49,17 +55,22 @@ struct CaseIndex {
 
   /// The rows of each case in row order: those of case `i` are `members[offsets[i]..<offsets[i + 1]]`.
   func members() -> (offsets: [UInt32], members: [UInt32]) {
+    // First where each case ends, one place on; the last repeat of a case takes its last place, and what is left after
+    // all repeats is one past the place of the first row.
     var offsets = [UInt32](repeating: 0, count: count + 1)
     for each in repeats { offsets[Int(each.number) + 1] += 1 }
     for index in 0..<count { offsets[index + 1] += offsets[index] + 1 }
-    var members = [UInt32](repeating: 0, count: Int(offsets[count]))
-    for index in 0..<count { members[Int(offsets[index])] = firstRows[index] }
-    var placed: [UInt32: UInt32] = [:]
-    for each in repeats {
-      let place = placed[each.number, default: 0] + 1
-      placed[each.number] = place
-      members[Int(offsets[Int(each.number)] + place)] = each.row
+    let end = offsets[count]
+    var members = [UInt32](repeating: 0, count: Int(end))
+    for each in repeats.reversed() {
+      offsets[Int(each.number) + 1] -= 1
+      members[Int(offsets[Int(each.number) + 1])] = each.row
     }
+    for index in 0..<count {
+      offsets[index] = offsets[index + 1] - 1
+      members[Int(offsets[index])] = firstRows[index]
+    }
+    offsets[count] = end
     return (offsets, members)
   }
 }

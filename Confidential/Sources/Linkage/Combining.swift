@@ -20,17 +20,19 @@ extension CaseIndex {
     _ values: [Value], isKnown: (Value) -> Bool
   ) -> (values: [Value], conflicts: Int) {
     var result = first(values)
-    var differing: Set<UInt32> = []
+    var differs = [Bool](repeating: false, count: count)
+    var differing = 0
     for each in repeats {
       let (index, value) = (Int(each.number), values[Int(each.row)])
       guard isKnown(value) else { continue }
       if !isKnown(result[index]) {
         result[index] = value
-      } else if result[index] != value {
-        differing.insert(each.number)
+      } else if result[index] != value, !differs[index] {
+        differs[index] = true
+        differing += 1
       }
     }
-    return (result, differing.count)
+    return (result, differing)
   }
 
   /// The best known value of each case by `isBetter`, else its first missing reason.

@@ -1,3 +1,4 @@
+internal import Dispatch
 public import Model
 
 extension Notifications {
@@ -15,8 +16,8 @@ extension Notifications {
     var caseColumns = Columns(rowCount: index.count)
     caseColumns.set(firstValues(yearColumn, index), for: year)
     var conflicts: [LinkReport.Conflict] = []
-    for combination in plan.combinations {
-      let (variable, column, differing) = try combined(combination, index)
+    for (combination, combined) in zip(plan.combinations, allCombined(plan.combinations, index)) {
+      let (variable, column, differing) = try combined.get()
       caseColumns.set(column, for: variable)
       if let differing { conflicts.append(.init(variable: combination.target, cases: differing)) }
     }
@@ -43,6 +44,20 @@ extension Notifications {
     case .number(let numbers): .number(index.first(numbers))
     }
   }
+
+  /// Every combination, each on its own: they read the same rows and write columns of their own.
+  private func allCombined(_ combinations: [LinkPlan.Combination], _ index: CaseIndex) -> [Combined] {
+    var all = [Combined?](repeating: nil, count: combinations.count)
+    all.withUnsafeMutableBufferPointer { all in
+      nonisolated(unsafe) let places = all
+      DispatchQueue.concurrentPerform(iterations: combinations.count) { number in
+        places[number] = Result { () throws(LinkError) in try combined(combinations[number], index) }
+      }
+    }
+    return all.compactMap { $0 }
+  }
+
+  private typealias Combined = Result<(Variable, Column, conflicts: Int?), LinkError>
 
   private func combined(
     _ combination: LinkPlan.Combination, _ index: CaseIndex
