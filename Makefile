@@ -5,7 +5,7 @@ SECONDS_EACH ?= 60
 SWIFT ?= swift
 ZICHT = .build/release/zicht
 
-.PHONY: help packages browser build server demo test bench fuzz reference format clean
+.PHONY: help packages browser build server demo test bench crash fuzz reference format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,6 +34,9 @@ test: packages browser ## Run every test
 
 bench: packages ## Measure, against named peers in the same run
 	@scripts/bench
+
+crash: build ## Cut the program and the power off at every place that hurts (STATES, default 2000)
+	@python3 Benchmarks/crash/crash.py $(ZICHT) $(or $(STATES),2000)
 
 fuzz: packages ## Fuzz the readers for a bounded time (SECONDS_EACH a target)
 	@$(SWIFT) package resolve

@@ -40,10 +40,11 @@ let package = Package(
     // The edition: a publication, and nothing else, made into files.
     .target(name: "Charts", dependencies: confidential("Model", "Disclosure"), swiftSettings: strict),
     .target(name: "Narrative", dependencies: confidential("Model", "Disclosure"), swiftSettings: numeric),
+    .systemLibrary(name: "CFileSystem"),
     .target(
       name: "Reporting",
       dependencies: confidential("Model", "Disclosure") + [
-        "Charts", "Narrative", .product(name: "Mustache", package: "swift-mustache"),
+        "CFileSystem", "Charts", "Narrative", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates"), .embedInCode("Assets")],
       swiftSettings: strict),
@@ -157,7 +158,9 @@ let package = Package(
     .testTarget(name: "CryptographyTests", dependencies: confidential("Cryptography"), swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
-      dependencies: confidential("Store", "Model", "Cryptography") + [.product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: confidential("Store", "Model", "Cryptography") + [
+        "Invented", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       resources: [.copy("Fixtures")], swiftSettings: strict),
   ]
 )

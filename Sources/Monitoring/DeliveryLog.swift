@@ -22,6 +22,8 @@ package struct DeliveryLog: Equatable {
     package enum Action: String, Codable {
       case received
       case withdrawn
+      /// A person was erased from a file: another one stands in its place.
+      case erased
     }
 
     /// From 1.
@@ -37,10 +39,21 @@ package struct DeliveryLog: Equatable {
     package var file: String?
     /// Of a file that was received: what it was called by who sent it.
     package var deliveredAs: String?
-    /// Of a file that was received.
+    /// Of a file that was received, or that took the place of one.
     package var sha256: String?
+    /// Of a file from which a person was erased: what took its place.
+    package var replacedBy: String?
     /// SHA-256 of the line before this one.
     package var previous: String
+
+    /// Whether it says all that its action needs.
+    fileprivate var isWhole: Bool {
+      switch action {
+      case .received: file != nil && sha256 != nil
+      case .withdrawn: true
+      case .erased: file != nil && sha256 != nil && replacedBy != nil
+      }
+    }
 
     fileprivate static let first = String(repeating: "0", count: 64)
 
@@ -51,6 +64,7 @@ package struct DeliveryLog: Equatable {
   package enum Event {
     case received(file: String, sha256: String, deliveredAs: String)
     case withdrawn
+    case erased(file: String, replacedBy: String, sha256: String)
   }
 
   /// Of a folder without a log: no entries.
@@ -73,8 +87,7 @@ package struct DeliveryLog: Equatable {
           file, line: number, nl: "deze regel sluit niet aan op de regel ervoor",
           en: "this line does not follow the one before it")
       }
-      let isKnown = current.contains([entry.source, entry.period])
-      guard entry.action == .received ? entry.file != nil && entry.sha256 != nil : isKnown else {
+      guard entry.isWhole, entry.action != .withdrawn || current.contains([entry.source, entry.period]) else {
         throw Self.broken(
           file, line: number, nl: "deze regel noemt geen bestand, of trekt iets in dat er niet is",
           en: "this line names no file, or withdraws what is not there")
@@ -82,6 +95,7 @@ package struct DeliveryLog: Equatable {
       switch entry.action {
       case .received: current.insert([entry.source, entry.period])
       case .withdrawn: current.remove([entry.source, entry.period])
+      case .erased: break
       }
       entries.append(entry)
       last = SHA256.digest(of: Array(line)).hex
@@ -133,9 +147,12 @@ package struct DeliveryLog: Equatable {
   private func next(_ event: Event, source: String, period: String, on occasion: Occasion) -> Entry {
     var entry = Entry(
       number: entries.count + 1, moment: occasion.moment, actor: occasion.actor, reason: occasion.reason,
-      action: .withdrawn, source: source, period: period, file: nil, deliveredAs: nil, sha256: nil, previous: last)
+      action: .withdrawn, source: source, period: period, file: nil, deliveredAs: nil, sha256: nil, replacedBy: nil,
+      previous: last)
     switch event {
     case .withdrawn: break
+    case .erased(let file, let replacedBy, let sha256):
+      (entry.action, entry.file, entry.replacedBy, entry.sha256) = (.erased, file, replacedBy, sha256)
     case .received(let file, let sha256, let deliveredAs):
       (entry.action, entry.file, entry.sha256, entry.deliveredAs) = (.received, file, sha256, deliveredAs)
     }
@@ -157,6 +174,17 @@ package struct DeliveryLog: Equatable {
 }
 
 extension DeliveryLog {
+  /// The file that is now kept of a delivery, and its digest: the one that was received, or what took its place when a
+  /// person was erased from it.
+  func kept(of received: Entry) -> (file: String, sha256: String)? {
+    guard received.action == .received, var file = received.file, var sha256 = received.sha256 else { return nil }
+    for entry in entries where entry.number > received.number && entry.action == .erased && entry.file == file {
+      guard let next = entry.replacedBy, let digest = entry.sha256 else { return nil }
+      (file, sha256) = (next, digest)
+    }
+    return (file, sha256)
+  }
+
   /// One version of a source and period, as far as the log has come.
   package struct Version: Equatable {
     package var sha256: String
@@ -174,6 +202,7 @@ extension DeliveryLog {
         versions.append(Version(sha256: entry.sha256 ?? "", status: .complete))
       case .withdrawn:
         if let current { versions[current].status = .withdrawn }
+      case .erased: break
       }
     }
     return versions

@@ -7,7 +7,7 @@ import Store
 struct FolderOfDeliveries {
   private let opened: OpenedMonitor
   private let known: KnownFiles
-  private var folder: URL { opened.deliveriesFolder }
+  var folder: URL { opened.deliveriesFolder }
 
   /// - Parameter workspace: Remembers the digests of files that do not change.
   init(_ opened: OpenedMonitor, beside workspace: Workspace) {
@@ -15,7 +15,16 @@ struct FolderOfDeliveries {
     known = KnownFiles(in: URL(filePath: workspace.path))
   }
 
-  func url(of entry: DeliveryLog.Entry) -> URL? { entry.file.map { folder.appending(path: $0) } }
+  /// Reads every file anew, and remembers none: a disk can change a file without anybody having written to it.
+  init(_ opened: OpenedMonitor, rememberingNothing: Void) {
+    self.opened = opened
+    known = KnownFiles()
+  }
+
+  /// Of a delivery that the log says was received.
+  func url(of entry: DeliveryLog.Entry, in log: DeliveryLog) -> URL? {
+    log.kept(of: entry).map { folder.appending(path: $0.file) }
+  }
 
   func checksum(of file: URL) throws -> String {
     guard let digest = known.sha256(of: file) else { return SHA256.digest(of: []).hex }
@@ -24,15 +33,16 @@ struct FolderOfDeliveries {
 
   /// - Throws: `MonitoringError.data` when a file that the log names is not as it was received.
   func check(_ log: DeliveryLog) throws {
-    for entry in log.entries where entry.action == .received {
-      guard let file = url(of: entry) else { continue }
+    for entry in log.entries {
+      guard let kept = log.kept(of: entry) else { continue }
+      let file = folder.appending(path: kept.file)
       let place = DeliveryLog.name
       guard let digest = known.sha256(of: file) else {
         throw MonitoringError.data(
           nl: "\(file.path) staat in \(place) als ontvangen en is er niet. Zet het bestand terug uit een reservekopie.",
           en: "\(file.path) is in \(place) as received and is not there. Put the file back from a backup.")
       }
-      guard digest == entry.sha256 else {
+      guard digest == kept.sha256 else {
         throw MonitoringError.data(
           nl: "\(file.path) is veranderd sinds het werd ontvangen. Zet het bestand terug zoals het was; is het een "
             + "correctie, bewaar die dan ergens anders en ontvang haar met zicht receive.",
@@ -58,7 +68,7 @@ struct FolderOfDeliveries {
 
   /// The files that were not received: neither named by the log nor the same bytes as one that is.
   func unnamed(by log: DeliveryLog) throws -> [DeliveredFile] {
-    let named = Set(log.entries.compactMap(\.file))
+    let named = Set(log.entries.compactMap(\.file) + log.entries.compactMap(\.replacedBy))
     return try DeliveredFile.all(in: opened, besides: named).filter { file in
       let digest = known.sha256(of: file.url)
       return !log.entries.contains {
@@ -83,21 +93,38 @@ struct FolderOfDeliveries {
   func keep(_ file: URL, as name: String) throws {
     guard !DeliveredFile.isKept(file, in: opened) else { return }
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try DurableFolder(folder).make()
       let place = folder.appending(path: name)
       let partial = folder.appending(path: ".\(place.lastPathComponent).part")
       try? FileManager.default.removeItem(at: partial)
       try FileManager.default.copyItem(at: file, to: partial)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: partial.path)
       let handle = try FileHandle(forUpdating: partial)
       try handle.synchronize()
       try handle.close()
       try FileManager.default.moveItem(at: partial, to: place)
+      try DurableFolder(folder).flush()
     } catch {
       throw MonitoringError.data(
         nl: "Het bestand kan niet worden bewaard in \(folder.path); er is niets ontvangen. Maak ruimte of pas de "
           + "rechten van de map aan.",
         en: "The file cannot be kept in \(folder.path); nothing was received. Make room or change the folder's "
           + "permissions.")
+    }
+  }
+
+  /// Removes the copies that a program began and never finished. They were never received.
+  ///
+  /// So do files from which a person was erased and that another one took the place of.
+  func removeLeftovers(_ log: DeliveryLog) {
+    let kept = Set(log.entries.compactMap { log.kept(of: $0)?.file })
+    for entry in log.entries where entry.action == .erased {
+      guard let file = entry.file, !kept.contains(file) else { continue }
+      try? FileManager.default.removeItem(at: folder.appending(path: file))
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix(".") && name.hasSuffix(".part") {
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
   }
 

@@ -25,6 +25,9 @@ final class KnownFiles {
   private static let name = "files.json"
   private static let coarsestTick: Int64 = 2_000_000_000
 
+  /// Remembers nothing.
+  init() { place = nil }
+
   /// - Parameter workspace: The folder of a workspace; where there is none, nothing is remembered.
   init(in workspace: URL) {
     place = FileManager.default.fileExists(atPath: workspace.path) ? workspace.appending(path: Self.name) : nil

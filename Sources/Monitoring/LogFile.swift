@@ -29,15 +29,11 @@ struct LogFile {
       _ = ftruncate(descriptor, off_t(length))
       throw failure
     }
-    syncFolder()
-  }
-
-  /// A new file is only there for good when its folder is on disk too.
-  private func syncFolder() {
-    let folder = open(file.deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
+    // A new file is only there for good when its folder is on disk too.
+    guard length > 0 || (try? DurableFolder(file.deletingLastPathComponent()).flush()) != nil else {
+      _ = ftruncate(descriptor, 0)
+      throw failure
+    }
   }
 
   private var failure: MonitoringError {

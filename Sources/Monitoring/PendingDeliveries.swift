@@ -11,7 +11,9 @@ package struct PendingDeliveries {
 
   package init(in opened: OpenedMonitor, besides store: Workspace) throws {
     let log = try DeliveryLog(in: opened.deliveriesFolder)
-    waiting = try log.entries(notIn: store).map { $0.file ?? "\($0.source) \($0.period)" }
+    waiting = try log.entries(notIn: store).filter { $0.action != .erased }.map {
+      $0.file ?? "\($0.source) \($0.period)"
+    }
     unnamed = try Self.unnamed(by: log, in: opened, besides: store)
   }
 

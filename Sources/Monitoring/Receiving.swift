@@ -5,9 +5,9 @@ package import Store
 
 /// Takes delivered files into the workspace of a monitor.
 package struct Receiving {
-  private let opened: OpenedMonitor
-  private let workspace: Workspace
-  private let occasion: Occasion
+  let opened: OpenedMonitor
+  let workspace: Workspace
+  let occasion: Occasion
   private let progress: ProgressSink
 
   /// - Parameter occasion: When, by whom and why, for the audit log and the date of receipt.
@@ -46,24 +46,29 @@ package struct Receiving {
     }
   }
 
-  private func follow(_ log: DeliveryLog) throws -> Int {
+  func follow(_ log: DeliveryLog) throws -> Int {
     let folder = FolderOfDeliveries(opened, beside: workspace)
     try folder.check(log)
     let entries = try log.entries(notIn: workspace)
+    guard entries.isEmpty || !workspace.isReading else { throw StoreError.folderReadOnly(path: workspace.path) }
     let received = entries.filter { $0.action == .received }
-    let progress = ReceiveProgress(received.compactMap(folder.url(of:)), to: progress)
+    let progress = ReceiveProgress(received.compactMap { folder.url(of: $0, in: log) }, to: progress)
     for entry in entries {
       switch entry.action {
       case .withdrawn:
         try workspace.withdraw(source: entry.source, period: entry.period, occasion: entry.occasion)
       case .received:
-        guard let file = folder.url(of: entry), let checksum = entry.sha256 else { continue }
+        guard let file = folder.url(of: entry, in: log), let checksum = entry.sha256, let name = entry.file else {
+          continue
+        }
         let taking = Receiving(opened, into: workspace, on: entry.occasion, progress: self.progress)
         let receipt = try taking.take(
           file, from: opened.source(named: entry.source), period: Int(entry.period), size: .answered,
-          checksum: checksum, progress: progress, name: { _ in file.lastPathComponent }, commit: { _ in })
+          checksum: checksum, progress: progress, name: { _ in name }, commit: { _ in })
         progress.finished(file)
         guard receipt.outcome != nil else { throw Self.unusable(receipt.report) }
+      // What was erased is no longer in the files that were just read.
+      case .erased: break
       }
     }
     return received.count
@@ -153,10 +158,14 @@ package struct Receiving {
   }
 
   /// While nobody else changes this workspace or log. A workspace in memory is nobody else's.
-  private func alone<Result>(_ work: () throws -> Result) throws -> Result {
+  func alone<Result>(_ work: () throws -> Result) throws -> Result {
     let place = URL(filePath: workspace.path)
+    guard !workspace.isReading else { return try work() }
     let lock = FileManager.default.fileExists(atPath: place.path) ? try WriterLock(on: place) : nil
-    return try withExtendedLifetime(lock, work)
+    return try withExtendedLifetime(lock) {
+      FolderOfDeliveries(opened, beside: workspace).removeLeftovers(try DeliveryLog(in: opened.deliveriesFolder))
+      return try work()
+    }
   }
 
   /// The store wants the year of records before the first of them: the first batch tells it. A receiver that is let go

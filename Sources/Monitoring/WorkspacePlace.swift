@@ -2,6 +2,12 @@ import Cryptography
 package import Foundation
 package import Store
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Where the key of a workspace comes from. Never from the database.
 package enum KeyPlace: Equatable, Sendable {
   /// 64 digits; `name` says where they stand, for complaints.
@@ -26,6 +32,13 @@ package struct WorkspacePlace: Equatable, Sendable {
   package func open() throws -> Workspace {
     let key = try existingKey() ?? newKey()
     return try Workspace(at: folder.path, key: key)
+  }
+
+  /// Opens the workspace for a build: where nothing can be written a workspace that is there is read, and a build with
+  /// nothing new needs no more.
+  package func openForBuilding() throws -> Workspace {
+    let isWritable = access(folder.path, W_OK | X_OK) == 0 || errno == ENOENT
+    return try isWritable ? open() : openForReading() ?? open()
   }
 
   /// Opens the workspace to look, when there is one. Looking makes nothing and changes nothing: no key, no file, no

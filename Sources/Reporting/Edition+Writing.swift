@@ -1,3 +1,4 @@
+import CFileSystem
 import Foundation
 public import Model
 
@@ -51,8 +52,9 @@ extension Edition {
   /// Writes all files or none: into a new folder beside `folder`, which then takes its place in one move.
   ///
   /// Of two programs that write beside each other the second waits, and its edition is the one that stays. An edition
-  /// that stood there is replaced; anything else is left alone. A stop halfway leaves at most a folder whose
-  /// name starts with a dot, which the next write removes.
+  /// that stood there is replaced; anything else is left alone. Every file is on the disk before the new edition takes
+  /// its place, so that neither a stop nor a power cut halfway leaves more than a folder whose name starts with a dot,
+  /// which the next write removes.
   ///
   /// - Throws: `EditionWritingError`.
   public func write(to folder: String) throws(EditionWritingError) {
@@ -78,6 +80,7 @@ extension Edition {
         try manager.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(file.bytes).write(to: place)
       }
+      try flush(fresh)
       try replace(target, by: fresh, keeping: old)
       try? removeIfPresent(old)
     } catch let error as EditionWritingError {
@@ -113,7 +116,10 @@ extension Edition {
 
   private func replace(_ target: URL, by fresh: URL, keeping old: URL) throws {
     let manager = FileManager.default
+    defer { try? flush(target.deletingLastPathComponent()) }
     guard manager.fileExists(atPath: target.path) else { return try manager.moveItem(at: fresh, to: target) }
+    if exchange(fresh, target) { return try manager.removeItem(at: fresh) }
+    // Where the file system cannot exchange two folders; `recover` undoes what a stop in between leaves.
     try manager.moveItem(at: target, to: old)
     do {
       try manager.moveItem(at: fresh, to: target)
@@ -121,6 +127,28 @@ extension Edition {
       try manager.moveItem(at: old, to: target)
       throw error
     }
+  }
+
+  /// Puts each in the place of the other in one move, so that at every moment there is an edition.
+  private func exchange(_ one: URL, _ other: URL) -> Bool {
+    #if canImport(Glibc)
+      renameat2(AT_FDCWD, one.path, AT_FDCWD, other.path, RENAME_EACH_OTHER) == 0
+    #else
+      renamex_np(one.path, other.path, UInt32(RENAME_SWAP)) == 0
+    #endif
+  }
+
+  /// All that was written, in one go where the system can: a flush a file would take longer than writing them.
+  private func flush(_ folder: URL) throws {
+    let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+    defer { close(descriptor) }
+    #if canImport(Glibc)
+      let isFlushed = syncfs(descriptor) == 0
+    #else
+      let isFlushed = fcntl(descriptor, F_FULLFSYNC) == 0
+    #endif
+    guard isFlushed else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
   }
 
   private func removeIfPresent(_ place: URL) throws {

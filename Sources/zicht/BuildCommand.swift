@@ -35,7 +35,7 @@ struct BuildCommand: AsyncParsableCommand {
       workers: workers, version: programVersion, occasion: .now(because: "zicht build"),
       output: output.map { URL(filePath: $0) } ?? opened.folder.appending(path: "edition"))
     var build = MonitorBuild(
-      of: opened, in: try workspace.open(for: opened.folder), settings: settings, progress: display.sink
+      of: opened, in: try workspace.openForBuilding(for: opened.folder), settings: settings, progress: display.sink
     ) { [language = options.language] sentence in
       display.finish()
       Shell.complain(sentence[language])

@@ -15,6 +15,9 @@ struct WorkspaceOptions: ParsableArguments {
   /// Opens the workspace, or makes it with a new key.
   func open(for monitor: URL) throws -> Workspace { try place(for: monitor).open() }
 
+  /// Opens the workspace for a build, which may need to write nothing.
+  func openForBuilding(for monitor: URL) throws -> Workspace { try place(for: monitor).openForBuilding() }
+
   /// Opens the workspace to look, when there is one; looking makes and changes nothing.
   func openForReading(for monitor: URL) throws -> Workspace? { try place(for: monitor).openForReading() }
 

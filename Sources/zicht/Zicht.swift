@@ -14,7 +14,8 @@ struct Zicht: AsyncParsableCommand {
     subcommands: [
       NewCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplateCommand.self,
       CheckDeliveryCommand.self,
-      ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, ReconstructCommand.self, EstimateCommand.self,
+      ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, VerifyCommand.self, PersonCommand.self,
+      ReconstructCommand.self, EstimateCommand.self,
       CheckTablesCommand.self, AreasCommand.self, AgreementCommand.self, ServeCommand.self, ReferenceCommand.self,
     ])
 

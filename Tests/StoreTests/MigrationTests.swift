@@ -19,7 +19,7 @@ import Testing
     return folder
   }
 
-  @Test(arguments: [1, 2])
+  @Test(arguments: [1, 2, 3])
   func `a released schema opens and says what it said`(number: Int) throws {
     let folder = try released(number)
     let workspace = try Workspace(at: folder.path, key: Tiny.key())
@@ -61,7 +61,7 @@ import Testing
     #expect(counts.cells.map(\.value) == [.number(Quantity(3)), .notRecorded, .number(Quantity(7))])
   }
 
-  @Test(arguments: [1, 2])
+  @Test(arguments: [1, 2, 3])
   func `a released schema that was opened goes on like a new one`(number: Int) throws {
     let folder = try released(number)
     let workspace = try Workspace(at: folder.path, key: Tiny.key())
@@ -73,7 +73,7 @@ import Testing
 
   @Test func `the newest schema is the last one of the fixtures`() throws {
     let workspace = try Workspace.inMemory(key: Tiny.key())
-    let folder = try released(2)
+    let folder = try released(3)
     for (queue, name) in [(workspace.database, "zicht"), (workspace.vault, "identities")] {
       let kept = try DatabaseQueue(path: folder.path(of: "\(name).sqlite")).read { try Self.migrations($0) }
       #expect(try queue.read { try Self.migrations($0) } == kept)

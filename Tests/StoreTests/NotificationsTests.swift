@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 @testable import Model
 import Testing
@@ -123,13 +124,32 @@ import Testing
     #expect(columns["age"] == .number([0, 17, NumberValue(.notApplicable).packed]))
   }
 
+  /// Puts the seal on a column that belongs to the bytes it holds now.
+  private func seal(_ variable: String, in database: Database) throws {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT ordinal, bytes, receipt FROM chunkColumn JOIN delivery ON id = deliveryId WHERE variable = ?",
+      arguments: [variable])
+    for row in rows {
+      let seal = (row["bytes"] as Data).withUnsafeBytes {
+        workspace.contentsSeal.ofColumn(
+          variable, ordinal: row["ordinal"], receipt: Array(row["receipt"] as Data), $0)
+      }
+      try database.execute(
+        sql: "UPDATE columnSeal SET seal = ? WHERE variable = ? AND ordinal = ?",
+        arguments: [Data(seal), variable, row["ordinal"] as Int])
+    }
+  }
+
   @Test func `bytes that cannot have been stored are damage, not categories`() throws {
     let receiver = try workspace.begin()
     var batch = Tiny.batch((0..<3).map { TinyRow(person: "p\($0)") })
     batch.columns.set(.set([0b01, 0b11, 0]), for: Tiny.signs)
     try receiver.append(batch)
     _ = try receiver.finish(Tiny.summary(rows: 3), findings: [])
-    try workspace.database.write { try $0.execute(sql: "DROP TRIGGER chunkColumnNeverChanges") }
+    try workspace.database.write {
+      try $0.execute(sql: "DROP TRIGGER chunkColumnNeverChanges; DROP TRIGGER columnSealNeverChanges")
+    }
     let turned = Tiny.monitor(variables: [Tiny.category("colour", ["blue", "green", "red"]), Tiny.signs])
     var signs = Tiny.signs
     signs.categories.reverse()
@@ -142,6 +162,7 @@ import Testing
         try workspace.database.write {
           try $0.execute(
             sql: "UPDATE chunkColumn SET bytes = CAST(\(bytes) AS BLOB) WHERE variable = '\(variable)'")
+          try seal(variable, in: $0)
         }
       }
       try replace(good)

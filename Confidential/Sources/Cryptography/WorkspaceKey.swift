@@ -11,7 +11,7 @@ public struct WorkspaceKey: Sendable, CustomStringConvertible, CustomReflectable
 
   private let secret: SecretBytes
 
-  private enum Purpose: UInt64 { case blindIndex = 1, vault, audit, check }
+  private enum Purpose: UInt64 { case blindIndex = 1, vault, audit, check, contents = 9 }
   private static let context = Array("zicht-v1".utf8CString)
 
   /// A new key that nobody has seen.
@@ -57,6 +57,11 @@ public struct WorkspaceKey: Sendable, CustomStringConvertible, CustomReflectable
   /// Puts a seal on entries of the audit log.
   package func auditKey() throws(CryptographyError) -> AuthenticationKey {
     AuthenticationKey(secret: try subkey(.audit))
+  }
+
+  /// Puts a seal on the records and counts that a workspace keeps.
+  package func contentsKey() throws(CryptographyError) -> AuthenticationKey {
+    AuthenticationKey(secret: try subkey(.contents))
   }
 
   /// 16 bytes by which a workspace recognises its key without knowing it.

@@ -31,6 +31,7 @@ struct PersonKeyReader: ~Copyable {
   ///   - kind: What the workbook says of the cell.
   /// - Returns: A key that points into the field or into this reader.
   func read(_ field: UnsafeBufferPointer<UInt8>, _ kind: CellKind) -> Reading {
+    if ErasedKey.matches(field) { return Reading(key: field) }
     if let problem = Self.problem(of: kind) { return Reading(key: Self.none, problem: problem) }
     if Self.isPlain(field), patterns.isEmpty { return judged(field, kind, remark: nil) }
     return readSlowly(field, kind)

@@ -4,7 +4,7 @@ internal import GRDB
 
 /// What is written down in the audit log.
 public enum AuditAction: String, CaseIterable, Sendable {
-  case received, withdrawn, identityRead, personErased, published
+  case received, withdrawn, personSought, identityRead, personErased, published
 }
 
 /// One line of the audit log.
@@ -22,6 +22,31 @@ public enum AuditVerdict: Equatable, Sendable {
   case intact(entries: Int, head: String)
   /// The first entry that does not follow from those before it, or was not sealed with the workspace's key.
   case broken(entry: Int)
+  /// Every link holds, and the log is shorter than it has been, or another one.
+  case cut(entries: Int, known: Int)
+}
+
+/// How far an audit log had come at some moment. Written down elsewhere it proves later that nothing before it was
+/// removed or made anew, whoever holds the key.
+public struct AuditAnchor: Equatable, Sendable, CustomStringConvertible {
+  public var entry: Int
+  /// SHA-256 in hexadecimal digits.
+  public var head: String
+
+  public init(entry: Int, head: String) { (self.entry, self.head) = (entry, head) }
+
+  /// Reads what `description` writes; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let entry = Int(parts[0]), entry >= 0,
+      parts[1].utf8.count == 2 * SHA256Digest.count, parts[1].utf8.allSatisfy({ Self.digits.contains($0) })
+    else { return nil }
+    self.init(entry: entry, head: String(parts[1]))
+  }
+
+  private static let digits = Set("0123456789abcdef".utf8)
+
+  public var description: String { "\(entry):\(head)" }
 }
 
 extension Workspace {
@@ -44,25 +69,55 @@ extension Workspace {
     }
   }
 
-  /// Recomputes the chain from its first link.
-  package func verifyAuditLog() throws(StoreError) -> AuditVerdict {
+  /// Recomputes the chain from its first link, and holds it against what was written down of it.
+  /// - Parameter anchors: Kept elsewhere; the one in the vault is always looked at.
+  package func verifyAuditLog(against anchors: [AuditAnchor] = []) throws(StoreError) -> AuditVerdict {
     try translatingErrors(in: path) {
-      try reading { database in
-        var previous = AuditLine.firstLink
-        var count = 0
-        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM auditEntry ORDER BY id")
-        while let row = try rows.next() {
-          count += 1
-          let line = AuditLine(row)
-          let hash = line.hash(number: count, after: previous)
-          guard row["id"] == count, Array(row["previousHash"] as Data) == previous, Array(row["hash"] as Data) == hash,
-            constantTimeEqual(Array(row["seal"] as Data), auditKey.tag(of: hash))
-          else { return .broken(entry: count) }
-          previous = hash
-        }
-        return .intact(entries: count, head: hexadecimal(previous))
-      }
+      let known = try vault.read { try AuditHead.kept(in: $0) }
+      return try reading { try verdict(in: $0, against: known, anchors) }
     }
+  }
+
+  func checkAudit(in database: Database, against known: AuditHead?, _ anchors: [AuditAnchor] = []) throws {
+    switch try verdict(in: database, against: known, anchors) {
+    case .intact: return
+    case .broken(let entry): throw StoreError.auditBroken(path: path, entry: entry)
+    case .cut(let entries, let known): throw StoreError.auditCut(path: path, entries: entries, known: known)
+    }
+  }
+
+  /// - Parameter known: The head in the vault; nil: this workspace was made before there was one.
+  private func verdict(
+    in database: Database, against known: AuditHead?, _ anchors: [AuditAnchor]
+  ) throws -> AuditVerdict {
+    let (verdict, hashes) = try chain(in: database, keeping: Set(anchors.map(\.entry) + [known?.entry ?? 0]))
+    guard case .intact(let entries, _) = verdict else { return verdict }
+    if let known, !constantTimeEqual(known.seal, auditKey.tag(of: known.message)) {
+      return .cut(entries: entries, known: known.entry)
+    }
+    for anchor in anchors + (known.map { [AuditAnchor(entry: $0.entry, head: $0.hex)] } ?? []) {
+      guard hashes[anchor.entry] == anchor.head else { return .cut(entries: entries, known: anchor.entry) }
+    }
+    return verdict
+  }
+
+  /// The verdict on the links alone, and the hashes of the entries asked for; of entry 0, what the first one follows.
+  private func chain(in database: Database, keeping wanted: Set<Int>) throws -> (AuditVerdict, [Int: String]) {
+    var hashes = [0: hexadecimal(AuditLine.firstLink)]
+    var previous = AuditLine.firstLink
+    var count = 0
+    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM auditEntry ORDER BY id")
+    while let row = try rows.next() {
+      count += 1
+      let line = AuditLine(row)
+      let hash = line.hash(number: count, after: previous)
+      guard row["id"] == count, Array(row["previousHash"] as Data) == previous, Array(row["hash"] as Data) == hash,
+        constantTimeEqual(Array(row["seal"] as Data), auditKey.tag(of: hash))
+      else { return (.broken(entry: count), [:]) }
+      previous = hash
+      if wanted.contains(count) { hashes[count] = hexadecimal(hash) }
+    }
+    return (.intact(entries: count, head: hexadecimal(previous)), hashes)
   }
 
   func append(_ line: AuditLine, to database: Database) throws {

@@ -7,14 +7,20 @@ struct ChunkWriter {
   private let deliveryId: Int64
   private let chunk: RawStatement
   private let column: RawStatement
+  private let columnSeal: RawStatement
+  private let receipt: [UInt8]
+  private let seal: ContentsSeal
 
-  init(_ database: Database, deliveryId: Int64) throws {
+  init(_ database: Database, deliveryId: Int64, receipt: [UInt8], seal: ContentsSeal) throws {
     self.deliveryId = deliveryId
+    (self.receipt, self.seal) = (receipt, seal)
     chunk = try RawStatement(
       database, sql: "INSERT INTO chunk (deliveryId, ordinal, rowCount, firstSourceRow) VALUES (?, ?, ?, ?)")
     column = try RawStatement(
       database,
       sql: "INSERT INTO chunkColumn (deliveryId, ordinal, variable, rowCount, width, bytes) VALUES (?, ?, ?, ?, ?, ?)")
+    columnSeal = try RawStatement(
+      database, sql: "INSERT INTO columnSeal (deliveryId, ordinal, variable, seal) VALUES (?, ?, ?, ?)")
   }
 
   /// - Parameter persons: 16 bytes a row.
@@ -34,6 +40,13 @@ struct ChunkWriter {
         statement.bind(Int64(count), at: 4)
         statement.bind(Int64(width), at: 5)
         statement.bind(inPlace: bytes, at: 6)
+      }
+      let seal = seal.ofColumn(name, ordinal: ordinal, receipt: receipt, bytes)
+      try columnSeal.run { statement in
+        statement.bind(deliveryId, at: 1)
+        statement.bind(Int64(ordinal), at: 2)
+        statement.bind(name, at: 3)
+        statement.bind(seal, at: 4)
       }
     }
     for (variable, column) in zip(batch.columns.variables, batch.columns.columns) {

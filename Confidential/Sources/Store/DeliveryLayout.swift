@@ -1,3 +1,4 @@
+internal import Cryptography
 internal import Foundation
 internal import Model
 
@@ -20,6 +21,13 @@ struct DeliveryLayout: Codable, Equatable {
   }
 
   init(json: String) throws { self = try JSONDecoder().decode(DeliveryLayout.self, from: Data(json.utf8)) }
+
+  /// Every column of every chunk with its bytes a value.
+  var kept: [(name: String, width: Int)] {
+    variables.map { ($0.name, $0.width) } + [
+      (OwnColumn.person, BlindIndex.count), (OwnColumn.lane, 1), (OwnColumn.ground, 1), (OwnColumn.sourceRow, 4),
+    ]
+  }
 
   func variable(named name: String) -> PackedVariable? { variables.first { $0.name == name } }
 }

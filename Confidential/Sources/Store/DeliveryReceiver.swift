@@ -123,7 +123,7 @@ extension DeliveryReceiver {
             """,
           arguments: [Data(receipt), source, period, version, fileName, occasion.day, codebookVersion])
         id = database.lastInsertedRowID
-        writer = try ChunkWriter(database, deliveryId: id)
+        writer = try ChunkWriter(database, deliveryId: id, receipt: receipt, seal: workspace.contentsSeal)
       }
     }
   }
@@ -162,6 +162,7 @@ extension DeliveryReceiver {
         summary.checksum, try layout.json(), summary.rowsRead, summary.rowsTaken, summary.rowsSetAside,
         summary.rowsMovedDown, id,
       ])
+    try workspace.contentsSeal.put(on: id, identities: identities?.written ?? 0, in: database)
     let subject = "\(source) \(period) v\(version) sha256:\(summary.checksum)"
     try workspace.append(AuditLine(action: .received, subject: subject, occasion: occasion), to: database)
   }
@@ -170,8 +171,9 @@ extension DeliveryReceiver {
   private func commit() throws {
     try commitVault()
     try commitDelivery()
-    // Not confirmed now, then at the next opening.
+    // Not confirmed and noted now, then at the next opening.
     try? identities?.confirm()
+    try? workspace.noteAuditHead()
   }
 
   func commitVault() throws { try identities?.commit() }

@@ -22,6 +22,14 @@ enum Filing {
         """)
   }
 
+  /// How many details came with a delivery and are still there.
+  static func count(_ receipt: Data, in vault: Database) throws -> Int {
+    try Int.fetchOne(
+      vault,
+      sql: "SELECT count(*) FROM identity WHERE filingId = (SELECT id FROM filing WHERE receipt = ?)",
+      arguments: [receipt]) ?? 0
+  }
+
   static func unconfirmed(in vault: Database) throws -> [Data] {
     try Data.fetchAll(vault, sql: "SELECT receipt FROM filing WHERE isConfirmed = 0 ORDER BY receipt")
   }

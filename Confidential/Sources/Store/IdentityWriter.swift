@@ -13,6 +13,8 @@ final class IdentityWriter {
   private let filing: Int64
   private var isOpen = false
   private(set) var isCommitted = false
+  /// How many details were given.
+  private(set) var written = 0
 
   init(_ vault: DatabaseQueue, key: SealingKey, receipt: [UInt8]) throws {
     self.vault = vault
@@ -35,7 +37,8 @@ final class IdentityWriter {
   private static func begin(_ receipt: [UInt8], in vault: Database) throws -> Int64 {
     try vault.execute(sql: "BEGIN IMMEDIATE")
     do {
-      try vault.execute(sql: "INSERT INTO filing (receipt, isConfirmed) VALUES (?, 0)", arguments: [Data(receipt)])
+      try vault.execute(
+        sql: "INSERT INTO filing (receipt, isConfirmed, identities) VALUES (?, 0, 0)", arguments: [Data(receipt)])
     } catch {
       if vault.isInsideTransaction { try vault.execute(sql: "ROLLBACK") }
       throw error
@@ -50,6 +53,7 @@ final class IdentityWriter {
     let identified = UInt8(Lane.allCases.firstIndex(of: .identified) ?? 0)
     try vault.inDatabase { vault in
       var (lastRow, person) = (-1, Int64(0))
+      written += details.count
       for detail in details {
         let sourceRow = Int(batch.sourceRow[detail.row])
         let index = Array(indexes[detail.row * BlindIndex.count..<(detail.row + 1) * BlindIndex.count])
@@ -73,7 +77,11 @@ final class IdentityWriter {
 
   func commit() throws {
     guard isOpen else { return }
-    try vault.inDatabase { try $0.execute(sql: "COMMIT") }
+    try vault.inDatabase { vault in
+      let kept = try Filing.count(Data(receipt), in: vault)
+      try vault.execute(sql: "UPDATE filing SET identities = ? WHERE id = ?", arguments: [kept, filing])
+      try vault.execute(sql: "COMMIT")
+    }
     isOpen = false
     isCommitted = true
   }

@@ -10,17 +10,17 @@ struct NotificationsReader {
   private let monitor: Monitor
   private let plan: ReadingPlan
 
-  init(_ database: Database, monitor: Monitor) throws {
+  init(_ database: Database, monitor: Monitor, seal: ContentsSeal) throws {
     self.database = database
     self.monitor = monitor
-    plan = try ReadingPlan(database, monitor: monitor)
+    plan = try ReadingPlan(database, monitor: monitor, seal: seal)
   }
 
   /// The records of one version of a delivery.
-  init(_ database: Database, monitor: Monitor, only summary: DeliverySummary) throws {
+  init(_ database: Database, monitor: Monitor, only summary: DeliverySummary, seal: ContentsSeal) throws {
     self.database = database
     self.monitor = monitor
-    plan = try ReadingPlan(database, only: summary)
+    plan = try ReadingPlan(database, only: summary, seal: seal)
   }
 
   func notifications() throws -> Notifications {

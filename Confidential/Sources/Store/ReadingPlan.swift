@@ -9,26 +9,29 @@ struct ReadingPlan {
     var summary: DeliverySummary
     var receipt: [UInt8]
     var layout: DeliveryLayout
-    /// Chunks of this delivery, as places in `chunks`.
-    var chunks: Range<Int>
   }
 
   struct Chunk {
-    var deliveryId: Int64
+    var delivery: Delivery
     var ordinal: Int
     var rowCount: Int
     /// First row of the chunk in the result.
     var start: Int
   }
 
+  private let seal: ContentsSeal
   private(set) var deliveries: [Delivery] = []
+  /// Chunks of each delivery, as places in `chunks`.
+  private var places: [Range<Int>] = []
   private(set) var chunks: [Chunk] = []
   private(set) var rowCount = 0
 
   /// Current deliveries of records of the monitor's sources, in the order of the sources and then of the periods.
-  init(_ database: Database, monitor: Monitor) throws {
+  init(_ database: Database, monitor: Monitor, seal: ContentsSeal) throws {
+    self.seal = seal
     let rows = try Row.fetchAll(
-      database, sql: "SELECT * FROM delivery WHERE status = 'complete' AND delivers = 'records' ORDER BY period")
+      database,
+      sql: "SELECT * FROM delivery NOT INDEXED WHERE status = 'complete' AND delivers = 'records' ORDER BY period")
     for source in monitor.sources {
       for row in rows where row["source"] == source.name { try add(row, from: database) }
     }
@@ -36,10 +39,12 @@ struct ReadingPlan {
   }
 
   /// One version of a delivery of records, current or not; of counts, nothing.
-  init(_ database: Database, only summary: DeliverySummary) throws {
+  init(_ database: Database, only summary: DeliverySummary, seal: ContentsSeal) throws {
+    self.seal = seal
     let row = try Row.fetchOne(
       database,
-      sql: "SELECT * FROM delivery WHERE source = ? AND period = ? AND version = ? AND delivers = 'records'",
+      sql:
+        "SELECT * FROM delivery NOT INDEXED WHERE source = ? AND period = ? AND version = ? AND delivers = 'records'",
       arguments: [summary.source, summary.period, summary.version])
     if let row { try add(row, from: database) }
   }
@@ -51,19 +56,20 @@ struct ReadingPlan {
   private mutating func add(_ row: Row, from database: Database) throws {
     let id: Int64 = row["id"]
     let first = chunks.count
+    let delivery = Delivery(
+      id: id, summary: DeliverySummary(row), receipt: Array(row["receipt"] as Data),
+      layout: try DeliveryLayout(json: row["layout"]))
     let sizes = try Row.fetchAll(
       database, sql: "SELECT ordinal, rowCount FROM chunk WHERE deliveryId = ? ORDER BY ordinal", arguments: [id])
     for size in sizes {
-      chunks.append(Chunk(deliveryId: id, ordinal: size["ordinal"], rowCount: size["rowCount"], start: rowCount))
+      chunks.append(Chunk(delivery: delivery, ordinal: size["ordinal"], rowCount: size["rowCount"], start: rowCount))
       rowCount += size["rowCount"]
     }
-    deliveries.append(
-      Delivery(
-        id: id, summary: DeliverySummary(row), receipt: Array(row["receipt"] as Data),
-        layout: try DeliveryLayout(json: row["layout"]), chunks: first..<chunks.count))
+    deliveries.append(delivery)
+    places.append(first..<chunks.count)
   }
 
-  func chunks(ofDelivery index: Int) -> ArraySlice<Chunk> { chunks[deliveries[index].chunks] }
+  func chunks(ofDelivery index: Int) -> ArraySlice<Chunk> { chunks[places[index]] }
 
   func rows(ofDelivery index: Int) -> Range<Int> {
     let chunks = chunks(ofDelivery: index)
@@ -73,24 +79,29 @@ struct ReadingPlan {
 
   func columnStatement(_ database: Database) throws -> RawStatement {
     try RawStatement(
-      database, sql: "SELECT bytes FROM chunkColumn WHERE deliveryId = ? AND ordinal = ? AND variable = ?")
+      database,
+      sql: """
+        SELECT bytes, seal FROM chunkColumn NATURAL JOIN columnSeal
+        WHERE deliveryId = ? AND ordinal = ? AND variable = ?
+        """)
   }
 
   /// Hands over the bytes of one column of one chunk where SQLite keeps them.
-  /// - Throws: an SQLite error of corruption when they are not there, or are more or fewer than the rows.
+  /// - Throws: `StoreError.damaged` when they are not there, or not the bytes that were received.
   func read(
     _ variable: String, width: Int, of chunk: Chunk, with statement: RawStatement,
     _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     let isThere = try statement.run {
-      $0.bind(chunk.deliveryId, at: 1)
+      $0.bind(chunk.delivery.id, at: 1)
       $0.bind(Int64(chunk.ordinal), at: 2)
       $0.bind(variable, at: 3)
     } read: {
       let bytes = $0.bytes(0)
-      guard bytes.count == chunk.rowCount * width else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      guard bytes.count == chunk.rowCount * width else { throw seal.damage(to: chunk.delivery.summary) }
+      try seal.check(chunk, variable, bytes, seal: Array($0.bytes(1)))
       try body(bytes)
     }
-    guard isThere else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    guard isThere else { throw seal.damage(to: chunk.delivery.summary) }
   }
 }

@@ -36,7 +36,7 @@ extension Workspace {
           try Row.fetchAll(
             database,
             sql: """
-              SELECT * FROM delivery
+              SELECT * FROM delivery NOT INDEXED
               WHERE status = 'complete' AND delivers = 'counts' AND source = ?
               ORDER BY period
               """,

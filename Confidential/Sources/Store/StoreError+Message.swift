@@ -5,11 +5,18 @@ extension StoreError {
   public var message: LocalizedText {
     switch self {
     case .folderReadOnly(let path): Sentence.folderReadOnly(path)
+    case .openToOthers(let path): Sentence.openToOthers(path)
+    case .unfinished(let path): Sentence.unfinished(path)
     case .notAFolder(let path): Sentence.notAFolder(path)
     case .cannotOpen(let path): Sentence.cannotOpen(path)
     case .diskFull(let path): Sentence.diskFull(path)
     case .locked(let path): Sentence.locked(path)
     case .corrupt(let path): Sentence.corrupt(path)
+    case .damaged(let path, let delivery): Sentence.damaged(path, delivery)
+    case .damagedDetails(let path): Sentence.damagedDetails(path)
+    case .filesDisagree(let path, let older): Sentence.filesDisagree(path, older)
+    case .auditBroken(let path, let entry): Sentence.auditBroken(path, entry)
+    case .auditCut(let path, let entries, let known): Sentence.auditCut(path, entries, known)
     case .newerSchema(let path): Sentence.newerSchema(path)
     case .olderSchema(let path): Sentence.olderSchema(path)
     case .wrongKey(let path): Sentence.wrongKey(path)
@@ -43,6 +50,21 @@ private enum Sentence {
       en: "The workspace \(path) may not be written to. Give yourself permission or choose another folder.")
   }
 
+  static func openToOthers(_ path: String) -> LocalizedText {
+    LocalizedText(
+      nl: "Anderen kunnen \(path) lezen, en u mag dat niet veranderen. Laat de eigenaar de rechten op 700 zetten.",
+      en: "Others can read \(path), and you may not change that. Ask its owner to set the permissions to 700.")
+  }
+
+  static func unfinished(_ path: String) -> LocalizedText {
+    LocalizedText(
+      nl:
+        "In de werkmap \(path) is iets blijven liggen van een programma dat werd afgebroken. Kopieer haar naar een plek "
+        + "waar geschreven mag worden en bouw daar.",
+      en: "In the workspace \(path) something was left by a program that was cut off. Copy it to a place that can be "
+        + "written to and build there.")
+  }
+
   static func notAFolder(_ path: String) -> LocalizedText {
     LocalizedText(
       nl: "\(path) is geen map. Wijs een map aan als werkmap.", en: "\(path) is not a folder. Point to a folder.")
@@ -70,6 +92,52 @@ private enum Sentence {
     LocalizedText(
       nl: "De opslag in \(path) is beschadigd. Zet een reservekopie terug; de leveringen zelf zijn niet aangeraakt.",
       en: "The store in \(path) is damaged. Put a backup back; the delivered files themselves were not touched.")
+  }
+
+  /// The way out of everything that is wrong with a workspace: it can be made again.
+  private static let again = LocalizedText(
+    nl: "Zet de hele werkmap terug uit een reservekopie, of leg haar apart en bouw opnieuw: alles wat telt staat in de "
+      + "map van de monitor.",
+    en: "Put the whole workspace back from a backup, or set it apart and build again: all that counts is in the folder "
+      + "of the monitor.")
+
+  static func damaged(_ path: String, _ delivery: String) -> LocalizedText {
+    LocalizedText(
+      nl: "Wat in \(path) van de levering \(delivery) is bewaard, is niet wat werd ontvangen. \(again.nl)",
+      en: "What \(path) keeps of the delivery \(delivery) is not what was received. \(again.en)")
+  }
+
+  static func damagedDetails(_ path: String) -> LocalizedText {
+    LocalizedText(
+      nl: "Een of meer persoonsgegevens in \(path) zijn niet meer wat werd bewaard. \(again.nl)",
+      en: "One or more personal details in \(path) are no longer what was kept. \(again.en)")
+  }
+
+  static func filesDisagree(_ path: String, _ older: StoreFile) -> LocalizedText {
+    let newer: StoreFile = older == .vault ? .database : .vault
+    return LocalizedText(
+      nl: "In de werkmap \(path) is \(older.rawValue) van een eerder moment dan \(newer.rawValue). \(again.nl)",
+      en: "In the workspace \(path) the file \(older.rawValue) is of an earlier moment than \(newer.rawValue). "
+        + again.en)
+  }
+
+  /// The log is lost with the workspace, so that it is set apart and not removed.
+  private static let auditAgain = LocalizedText(
+    nl: "Zoek uit wie dat deed, en zet de hele werkmap terug uit een reservekopie; bewaar deze erbij.",
+    en: "Find out who did that, and put the whole workspace back from a backup; keep this one beside it.")
+
+  static func auditBroken(_ path: String, _ entry: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "Regel \(entry) van het controlelogboek in \(path) is niet wat werd geschreven. \(auditAgain.nl)",
+      en: "Entry \(entry) of the audit log in \(path) is not what was written. \(auditAgain.en)")
+  }
+
+  static func auditCut(_ path: String, _ entries: Int, _ known: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "Het controlelogboek in \(path) heeft \(entries) regels en past niet bij de stand van regel \(known) die is "
+        + "vastgelegd: er zijn regels verwijderd of opnieuw gemaakt. \(auditAgain.nl)",
+      en: "The audit log in \(path) has \(entries) entries and does not fit the head of entry \(known) that was put on "
+        + "record: entries were removed or made anew. \(auditAgain.en)")
   }
 
   static func newerSchema(_ path: String) -> LocalizedText {

@@ -26,6 +26,8 @@ func translatingErrors<Result>(in path: String, _ body: () throws -> Result) thr
     throw error
   } catch let error as DatabaseError {
     throw StoreError(error, in: path)
+  } catch is RowDecodingError {
+    throw .corrupt(path: path)
   } catch let error as CryptographyError {
     throw StoreError(error)
   } catch {

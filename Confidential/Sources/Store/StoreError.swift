@@ -4,12 +4,26 @@ public import Model
 /// Why the store could not do what was asked. Carries places and codes, never a value of a record.
 public enum StoreError: Error, Equatable, Sendable {
   case folderReadOnly(path: String)
+  /// Others may read it, and it is not ours to close.
+  case openToOthers(path: String)
+  /// A program was killed, and what it left can only be finished where the folder can be written to.
+  case unfinished(path: String)
   case notAFolder(path: String)
   case cannotOpen(path: String)
   case diskFull(path: String)
   /// Another program is writing.
   case locked(path: String)
   case corrupt(path: String)
+  /// What is kept of a delivery is not what was received.
+  case damaged(path: String, delivery: String)
+  /// A personal detail in the vault is not what was sealed, or is gone.
+  case damagedDetails(path: String)
+  /// One of the two files is of an earlier moment than the other.
+  case filesDisagree(path: String, older: StoreFile)
+  /// An entry of the audit log is not what was written, or does not follow the one before it.
+  case auditBroken(path: String, entry: Int)
+  /// The audit log has fewer entries than it had, or is another one.
+  case auditCut(path: String, entries: Int, known: Int)
   /// Made by a later version of the program.
   case newerSchema(path: String)
   /// Made by an earlier version of the program, and opened only to look.
@@ -43,6 +57,12 @@ public enum StoreError: Error, Equatable, Sendable {
   case refused(rule: String)
   /// Anything else, with SQLite's extended result code.
   case unexpected(code: Int, path: String)
+}
+
+/// The two files of a workspace.
+public enum StoreFile: String, Sendable {
+  case database = "zicht.sqlite"
+  case vault = "identities.sqlite"
 }
 
 extension StoreError {

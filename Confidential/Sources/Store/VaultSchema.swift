@@ -7,8 +7,27 @@ enum VaultSchema {
     migrator.registerMigration("Personal details are sealed with a key for each person") {
       try $0.execute(sql: persons)
     }
+    migrator.registerMigration("The vault knows how many details it holds and how far the audit log came") {
+      try $0.execute(sql: counts)
+    }
     return migrator
   }
+
+  /// Details that an earlier version sealed before the erasure of their person can never be opened; they go.
+  private static let counts = """
+    DELETE FROM identity WHERE personId IN (SELECT id FROM person WHERE wrappedKey IS NULL);
+
+    ALTER TABLE filing ADD COLUMN identities INTEGER NOT NULL DEFAULT 0 CHECK (identities >= 0);
+
+    UPDATE filing SET identities = (SELECT count(*) FROM identity WHERE filingId = filing.id);
+
+    CREATE TABLE auditHead (
+      id    INTEGER PRIMARY KEY CHECK (id = 1),
+      entry INTEGER NOT NULL CHECK (entry >= 0),
+      hash  BLOB    NOT NULL CHECK (length(hash) = 32),
+      seal  BLOB    NOT NULL CHECK (length(seal) = 32)
+    ) STRICT;
+    """
 
   private static let persons = """
     CREATE TABLE vault (

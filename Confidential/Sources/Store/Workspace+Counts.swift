@@ -26,7 +26,7 @@ extension Workspace {
     (taken.source, taken.period) = (counts.source, counts.period)
     try translatingErrors(in: path) {
       try outsideDelivery { database in
-        taken.version = try CountsFiling(database).file(
+        taken.version = try CountsFiling(database, contentsSeal).file(
           counts, as: taken, findings: findings, monitor: monitor, on: occasion.day)
         let subject = "\(taken.source) \(taken.period) v\(taken.version) sha256:\(taken.checksum)"
         try append(AuditLine(action: .received, subject: subject, occasion: occasion), to: database)
@@ -40,7 +40,9 @@ extension Workspace {
 private struct CountsFiling {
   private let database: Database
 
-  init(_ database: Database) { self.database = database }
+  private let seal: ContentsSeal
+
+  init(_ database: Database, _ seal: ContentsSeal) { (self.database, self.seal) = (database, seal) }
 
   /// - Returns: The version it became.
   func file(
@@ -69,6 +71,7 @@ private struct CountsFiling {
       sql: "UPDATE delivery SET status = 'superseded' WHERE source = ? AND period = ? AND status = 'complete'",
       arguments: [summary.source, summary.period])
     try database.execute(sql: "UPDATE delivery SET status = 'complete' WHERE id = ?", arguments: [id])
+    try seal.put(on: id, identities: 0, in: database)
     return version
   }
 

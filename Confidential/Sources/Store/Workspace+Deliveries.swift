@@ -54,12 +54,12 @@ extension Workspace {
           sql: """
             SELECT source, period, version, fileName, checksum, receivedOn, status, codebookVersion,
               rowsRead, rowsTaken, rowsSetAside, rowsMovedDown
-            FROM delivery
+            FROM delivery NOT INDEXED
             WHERE status <> 'receiving' AND source = coalesce(:source, source) AND period = coalesce(:period, period)
             ORDER BY source, period, version
             """,
           arguments: ["source": source, "period": period]
-        ).compactMap(StoredDelivery.init)
+        ).map { try StoredDelivery($0, in: path) }
       }
     }
   }
@@ -134,7 +134,9 @@ extension Workspace {
   }
 
   /// A write transaction of its own, refused while a delivery is being received.
-  func outsideDelivery(_ body: (Database) throws -> Void) throws {
+  ///
+  /// - Parameter notingHead: Whether the vault may know at once how far the audit log has come.
+  func outsideDelivery(notingHead: Bool = true, _ body: (Database) throws -> Void) throws {
     try database.inDatabase { database in
       guard !database.isInsideTransaction else { throw StoreError.alreadyReceiving }
       try database.inTransaction(.immediate) {
@@ -142,12 +144,14 @@ extension Workspace {
         return .commit
       }
     }
+    // Not noted now, then at the next opening.
+    if notingHead { try? noteAuditHead() }
   }
 }
 
 extension StoredDelivery {
-  init?(_ row: Row) {
-    guard let status = DeliveryStatus(rawValue: row["status"]) else { return nil }
+  init(_ row: Row, in path: String) throws {
+    guard let status = DeliveryStatus(rawValue: row["status"]) else { throw StoreError.corrupt(path: path) }
     self.init(
       summary: DeliverySummary(row), status: status, receivedOn: row["receivedOn"],
       codebookVersion: row["codebookVersion"])

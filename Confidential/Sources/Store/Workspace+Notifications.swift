@@ -27,20 +27,23 @@ extension Workspace {
     of summary: DeliverySummary, for monitor: Monitor
   ) throws(StoreError) -> Notifications {
     try translatingErrors(in: path) {
-      try reading { try NotificationsReader($0, monitor: monitor, only: summary).notifications() }
+      try reading { try NotificationsReader($0, monitor: monitor, only: summary, seal: contentsSeal).notifications() }
     }
   }
 
   /// The same, always from the store.
   func gatheredNotifications(for monitor: Monitor) throws(StoreError) -> Notifications {
     try translatingErrors(in: path) {
-      try reading { try NotificationsReader($0, monitor: monitor).notifications() }
+      try reading { try NotificationsReader($0, monitor: monitor, seal: contentsSeal).notifications() }
     }
   }
 
   private func snapshotLabel(for monitor: Monitor) throws(StoreError) -> SnapshotLabel {
     try translatingErrors(in: path) {
-      try reading { SnapshotLabel(deliveries: try ReadingPlan($0, monitor: monitor).deliveries, monitor: monitor) }
+      try reading {
+        let plan = try ReadingPlan($0, monitor: monitor, seal: contentsSeal)
+        return SnapshotLabel(deliveries: plan.deliveries, monitor: monitor)
+      }
     }
   }
 }

@@ -3,6 +3,12 @@ internal import Foundation
 internal import GRDB
 public import Model
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// A personal detail, opened for one reader on one occasion. Only `value` gives it away.
 public struct RevealedDetail: Sendable, CustomStringConvertible, CustomReflectable {
   public let field: String
@@ -17,12 +23,12 @@ public struct RevealedDetail: Sendable, CustomStringConvertible, CustomReflectab
 
 extension Workspace {
   /// The index under which a person is known, from the key a source gave.
-  package func blindIndex(ofPersonKey key: String) -> BlindIndex { blindIndexKey.index(of: key) }
+  public func blindIndex(ofPersonKey key: String) -> BlindIndex { blindIndexKey.index(of: key) }
 
   /// The personal details of one person, by field and row. The reading is in the audit log before anything is opened.
   ///
   /// Details that were sealed before an erasure stay sealed, also when the same person is reported anew.
-  package func identity(of index: BlindIndex, occasion: Occasion) throws(StoreError) -> [RevealedDetail] {
+  public func identity(of index: BlindIndex, occasion: Occasion) throws(StoreError) -> [RevealedDetail] {
     guard occasion.isWellFormed else { throw .invalidMoment }
     return try translatingErrors(in: path) {
       try outsideDelivery { database in
@@ -46,14 +52,16 @@ extension Workspace {
         WHERE personId = ?
         ORDER BY field, filingId, sourceRow
         """, arguments: [person])
-    let deliveries = try deliveries(withReceipts: Set(rows.map { $0["receipt"] as Data }))
+    let deliveries = try deliveries(withReceipts: Set(try rows.map { try $0.decode(Data.self, forColumn: "receipt") }))
     return try rows.map { row in
+      let receipt = try row.decode(Data.self, forColumn: "receipt")
       let place = SealedField(
-        index: index.bytes, receipt: Array(row["receipt"] as Data), sourceRow: row["sourceRow"], field: row["field"])
-      let value = try slot.open(Array(row["sealed"] as Data), for: place.bytes)
+        index: index.bytes, receipt: Array(receipt), sourceRow: try row.decode(Int.self, forColumn: "sourceRow"),
+        field: try row.decode(String.self, forColumn: "field"))
+      let value = try slot.open(Array(try row.decode(Data.self, forColumn: "sealed")), for: place.bytes)
       return RevealedDetail(
         field: place.field, value: String(decoding: value, as: UTF8.self),
-        delivery: deliveries[row["receipt"]], sourceRow: place.sourceRow)
+        delivery: deliveries[receipt], sourceRow: place.sourceRow)
     }
   }
 
@@ -78,27 +86,75 @@ extension Workspace {
         """, arguments: ["index": Data(index.bytes)]) ?? false
   }
 
-  /// Forgets the key of one person, so that the details can never be opened again, and clears it from the file.
+  /// Erases one person: the key, the details and the encoding by which the person was known. Nothing leads from the
+  /// person to the records any more, and no number changes.
   ///
-  /// Doing it twice is harmless, and finishes a clearing that another reader held up.
-  package func erasePerson(_ index: BlindIndex, occasion: Occasion) throws(StoreError) {
+  /// What the vault could not follow is finished at the next opening. Doing it twice is harmless.
+  /// - Returns: The rows of the delivered files that are about the person: what is kept of those files is not ours.
+  @discardableResult
+  public func erasePerson(_ index: BlindIndex, occasion: Occasion) throws(StoreError) -> [ReportedRow] {
     guard occasion.isWellFormed else { throw .invalidMoment }
-    try translatingErrors(in: path) {
-      guard try vault.read({ try hasPerson(index, in: $0) }) else { throw StoreError.unknownPerson }
-      try outsideDelivery { database in
+    return try translatingErrors(in: path) {
+      var rows: [ReportedRow] = []
+      let isFiled = try vault.read { try hasPerson(index, in: $0) }
+      try outsideDelivery(notingHead: false) { database in
+        rows = try PersonErasure(of: index, in: database, seal: contentsSeal).run()
+        guard isFiled || !rows.isEmpty else { throw StoreError.unknownPerson }
         let subject = hexadecimal(index.bytes)
         try append(AuditLine(action: .personErased, subject: subject, occasion: occasion), to: database)
       }
-      try vault.inDatabase { vault in
-        try vault.inTransaction(.immediate) {
-          try vault.execute(
-            sql: """
-              UPDATE person SET wrappedKey = NULL, erasedOn = ? WHERE blindIndex = ? AND wrappedKey IS NOT NULL
-              """, arguments: [occasion.day, Data(index.bytes)])
-          return .commit
-        }
-        // The write-ahead log still holds the page with the key until it is written back and cut off.
-        if snapshotPath != nil { _ = try vault.checkpoint(.truncate) }
+      try forget(index, on: occasion.day)
+      if let snapshotPath {
+        // The write-ahead log still holds the pages of before until it is written back and cut off.
+        _ = try database.inDatabase { try $0.checkpoint(.truncate) }
+        unlink(snapshotPath)
+      }
+      // Only now: what the vault has not followed is followed at the next opening.
+      try noteAuditHead()
+      return rows
+    }
+  }
+
+  /// Removes the key and the details of a person from the vault, and every trace of them from its files.
+  private func forget(_ index: BlindIndex, on day: String) throws {
+    try vault.inDatabase { vault in
+      try vault.inTransaction(.immediate) {
+        let arguments: StatementArguments = ["day": day, "index": Data(index.bytes)]
+        let persons = "SELECT id FROM person WHERE blindIndex = :index"
+        try vault.execute(
+          sql: """
+            UPDATE filing SET identities = identities - gone.details
+            FROM (
+              SELECT filingId, count(*) AS details FROM identity WHERE personId IN (\(persons)) GROUP BY filingId
+            ) AS gone
+            WHERE gone.filingId = filing.id
+            """, arguments: ["index": Data(index.bytes)])
+        try vault.execute(
+          sql: "DELETE FROM identity WHERE personId IN (\(persons))", arguments: ["index": Data(index.bytes)])
+        try vault.execute(
+          sql:
+            "UPDATE person SET wrappedKey = NULL, erasedOn = :day WHERE blindIndex = :index AND wrappedKey IS NOT NULL",
+          arguments: arguments)
+        return .commit
+      }
+      // The write-ahead log still holds the pages with the key until it is written back and cut off.
+      if snapshotPath != nil { _ = try vault.checkpoint(.truncate) }
+    }
+  }
+
+  /// Erases again whom the audit log says was erased after the vault last looked: the vault was cut off before it could,
+  /// or was put back from a backup of before.
+  func repeatErasures() throws(StoreError) {
+    try translatingErrors(in: path) {
+      guard let known = try vault.read({ try AuditHead.kept(in: $0)?.entry }) else { return }
+      let erased = try reading { database in
+        try Row.fetchAll(
+          database, sql: "SELECT subject, moment FROM auditEntry WHERE id > ? AND action = ? ORDER BY id",
+          arguments: [known, AuditAction.personErased.rawValue])
+      }
+      for row in erased {
+        guard let bytes = hexadecimalBytes(row["subject"]), bytes.count == BlindIndex.count else { continue }
+        try forget(BlindIndex(bytes: bytes), on: String((row["moment"] as String).prefix(10)))
       }
     }
   }

@@ -18,10 +18,11 @@ public final class Workspace: Sendable {
   let blindIndexKey: BlindIndexKey
   let vaultKey: SealingKey
   let auditKey: AuthenticationKey
+  let contentsSeal: ContentsSeal
   /// Nil in memory, where nothing is kept.
   let snapshotPath: String?
   /// Whether it was opened to look, and changes nothing.
-  let isReading: Bool
+  public let isReading: Bool
 
   /// Opens the workspace in a folder, or makes it.
   /// - Throws: `StoreError`, one sentence for each thing that can be wrong with a folder.
@@ -36,6 +37,7 @@ public final class Workspace: Sendable {
         try DatabaseQueue(path: folder + "/identities.sqlite", configuration: settings)
       )
     }
+    try translatingErrors(in: folder) { for file in [database, vault] { try Workspace.flushEveryCommit(of: file) } }
     try self.init(
       path: folder, database: database, vault: vault, key: key, snapshotPath: folder + "/snapshot.columns")
   }
@@ -50,12 +52,20 @@ public final class Workspace: Sendable {
     for name in ["zicht.sqlite", "identities.sqlite"] where access(folder + "/" + name, F_OK) != 0 {
       throw .fileMissing(path: folder, name: name)
     }
-    guard access(folder, W_OK | X_OK) == 0 else { throw .folderReadOnly(path: folder) }
-    let (database, vault) = try translatingErrors(in: folder) {
-      (try Workspace.reader(of: folder + "/zicht.sqlite"), try Workspace.reader(of: folder + "/identities.sqlite"))
+    try self.init(reading: folder, isWritable: access(folder, W_OK | X_OK) == 0, key: key)
+  }
+
+  /// - Parameter isWritable: Whether anybody can write in the folder; false on a medium that is only read.
+  convenience init(reading folder: String, isWritable: Bool, key: WorkspaceKey) throws(StoreError) {
+    let (store, vault) = (folder + "/zicht.sqlite", folder + "/identities.sqlite")
+    if !isWritable, Workspace.hasLog(store) || Workspace.hasLog(vault) { throw .unfinished(path: folder) }
+    let files = try translatingErrors(in: folder) {
+      (
+        try Workspace.reader(of: store, isWritable: isWritable), try Workspace.reader(of: vault, isWritable: isWritable)
+      )
     }
     try self.init(
-      path: folder, database: database, vault: vault, key: key, snapshotPath: folder + "/snapshot.columns",
+      path: folder, database: files.0, vault: files.1, key: key, snapshotPath: folder + "/snapshot.columns",
       isReading: true)
   }
 
@@ -77,13 +87,26 @@ public final class Workspace: Sendable {
     self.vault = vault
     self.snapshotPath = snapshotPath
     let (keys, checkValue) = try translatingErrors(in: path) {
-      ((try key.blindIndexKey(), try key.vaultKey(), try key.auditKey()), try key.checkValue())
+      (
+        (try key.blindIndexKey(), try key.vaultKey(), try key.auditKey(), try key.contentsKey()), try key.checkValue()
+      )
     }
-    (blindIndexKey, vaultKey, auditKey) = keys
+    (blindIndexKey, vaultKey, auditKey) = (keys.0, keys.1, keys.2)
+    contentsSeal = ContentsSeal(keys.3, path: path)
     try migrate(database, by: WorkspaceSchema.migrator)
     try migrate(vault, by: VaultSchema.migrator)
+    try checkStructure()
     try recognise(checkValue)
-    if isReading { try refuseWrites() } else { try settleFilings() }
+    if isReading {
+      try refuseWrites()
+    } else {
+      try settleFilings()
+      try sealOlderDeliveries()
+    }
+    try checkAgreement()
+    if isReading { return }
+    try repeatErasures()
+    try translatingErrors(in: path) { try noteAuditHead() }
   }
 
   private static var configuration: Configuration {
@@ -98,14 +121,34 @@ public final class Workspace: Sendable {
     return configuration
   }
 
+  /// What is committed is on the disk before it is answered. The library underneath leaves that to the next time the log
+  /// is written back, and a power cut before then would take back what was acknowledged.
+  private static func flushEveryCommit(of file: DatabaseQueue) throws {
+    try file.inDatabase {
+      try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
+    }
+  }
+
   /// A connection that leaves the file and its log as they are. Closing the last connection empties the log into the
   /// file, unless that connection may only read; but one that may only read leaves a new log behind. So: the former
   /// where the log holds anything, the latter where it does not.
-  private static func reader(of file: String) throws -> DatabaseQueue {
-    var log = stat()
+  ///
+  /// Where nothing can be written beside the file nobody writes to it either, so that it is read as it lies there.
+  private static func reader(of file: String, isWritable: Bool) throws -> DatabaseQueue {
     var configuration = Workspace.configuration
-    configuration.readonly = stat(file + "-wal", &log) == 0 && log.st_size > 0
-    return try DatabaseQueue(path: file, configuration: configuration)
+    configuration.readonly = hasLog(file) || !isWritable
+    return try DatabaseQueue(path: isWritable ? file : unchangingAddress(of: file), configuration: configuration)
+  }
+
+  private static func hasLog(_ file: String) -> Bool {
+    var log = stat()
+    return stat(file + "-wal", &log) == 0 && log.st_size > 0
+  }
+
+  /// SQLite's way to say that a file does not change: https://www.sqlite.org/uri.html, `immutable`.
+  private static func unchangingAddress(of file: String) -> String {
+    let path = file.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? file
+    return "file:\(path)?immutable=1"
   }
 
   private func refuseWrites() throws(StoreError) {
@@ -163,11 +206,20 @@ extension Workspace {
   private static func prepare(_ folder: String) throws(StoreError) {
     try makeFolder(folder)
     guard access(folder, W_OK | X_OK) == 0 else { throw .folderReadOnly(path: folder) }
+    try closeToOthers(folder, 0o700)
     for name in ["zicht.sqlite", "identities.sqlite"] {
       let file = open(folder + "/" + name, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       guard file >= 0 else { throw failure(errno, at: folder) }
       close(file)
+      try closeToOthers(folder + "/" + name, 0o600)
     }
+  }
+
+  /// What others could read is closed to them, where it is ours to close.
+  private static func closeToOthers(_ place: String, _ mode: mode_t) throws(StoreError) {
+    var status = stat()
+    guard stat(place, &status) == 0, status.st_mode & 0o077 != 0 else { return }
+    guard chmod(place, mode) == 0 else { throw .openToOthers(path: place) }
   }
 
   private static func makeFolder(_ folder: String) throws(StoreError) {
@@ -178,6 +230,15 @@ extension Workspace {
     }
     if let slash = folder.lastIndex(of: "/"), slash != folder.startIndex { try makeFolder(String(folder[..<slash])) }
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(errno, at: folder) }
+    try flush(parentOf: folder)
+  }
+
+  /// A new folder is there for good when the folder it is in is on the disk.
+  private static func flush(parentOf folder: String) throws(StoreError) {
+    let parent = open(folder + "/..", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard parent >= 0 else { throw failure(errno, at: folder) }
+    defer { close(parent) }
+    guard fsync(parent) == 0 else { throw failure(errno, at: folder) }
   }
 
   private static func failure(_ code: Int32, at folder: String) -> StoreError {

@@ -12,6 +12,7 @@ enum WorkspaceSchema {
     migrator.registerMigration("Counts that partners deliver are kept number by number") {
       try $0.execute(sql: reportedCounts)
     }
+    migrator.registerMigration("What is kept carries a seal") { try $0.execute(sql: seals) }
     return migrator
   }
 

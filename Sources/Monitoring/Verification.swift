@@ -1,0 +1,52 @@
+package import Foundation
+package import Model
+package import Store
+
+/// The whole of what a monitor keeps, looked at byte by byte: every delivered file against the log, everything in the
+/// workspace against its seals, and the audit log against heads that were kept elsewhere.
+package struct Verification {
+  private let opened: OpenedMonitor
+
+  package init(of opened: OpenedMonitor) { self.opened = opened }
+
+  package struct Found {
+    /// Delivered files that are what the log says.
+    package var files: Int
+    /// Nil when there is no workspace yet.
+    package var workspace: VerifiedContents?
+    /// In the folder, and not in any number.
+    package var remarks: [LocalizedText]
+  }
+
+  /// - Parameters:
+  ///   - workspace: Opened to look; nil when there is none.
+  ///   - anchors: Heads of the audit log that were kept elsewhere.
+  /// - Throws: `MonitoringError.data` or `StoreError` for the first thing that is not what was written.
+  package func found(in workspace: Workspace?, against anchors: [AuditAnchor]) throws -> Found {
+    let log = try DeliveryLog(in: opened.deliveriesFolder)
+    let folder = FolderOfDeliveries(opened, rememberingNothing: ())
+    try folder.check(log)
+    var remarks: [LocalizedText] = []
+    if let workspace {
+      remarks = try PendingDeliveries(in: opened, besides: workspace).remarks
+    } else {
+      guard anchors.isEmpty else { throw Self.nothingToHold }
+    }
+    let contents = try workspace?.verify(against: anchors)
+    remarks += contents?.earlierThanBefore.map(Self.setBack) ?? []
+    return Found(
+      files: log.entries.count { $0.action == .received }, workspace: contents, remarks: remarks)
+  }
+
+  private static let nothingToHold = MonitoringError.data(
+    nl:
+      "Er is geen werkmap, dus ook geen controlelogboek om de stand mee te vergelijken. Wijs haar aan met --workspace.",
+    en: "There is no workspace, so no audit log to hold the head against. Point to it with --workspace.")
+
+  private static func setBack(_ entry: Int) -> LocalizedText {
+    LocalizedText(
+      nl:
+        "Regel \(entry) van het controlelogboek is van een eerder moment dan de regel ervoor: een klok is teruggezet.",
+      en: "Entry \(entry) of the audit log is of an earlier moment than the one before it: a clock was set back.")
+  }
+}
