@@ -1,11 +1,11 @@
 import ArgumentParser
 import Monitoring
 
-/// The answer to the question why a correction is much smaller than the version it replaces.
+/// The answer to the question why a delivery is much smaller than could be expected.
 struct SizeOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Why a correction has less than half of the rows of the version it replaces; kept in the log.", valueName: "text")
+      "Why a delivery is so much smaller than expected, or mostly unusable, and yet complete; kept in the log.", valueName: "text")
   )
   var smallerBecause: String?
 

@@ -113,7 +113,9 @@ struct ReadCounts: CustomTestStringConvertible, Sendable {
       "hidden-signs", "other-sheet", "quoted-rows", "time-left-out", "duplicates-unchecked",
     ]
     let ofTheirOwn =
-      (FindingRule.keyRules + FindingRule.comparisonRules + [.tooManyMistakes, .hiddenSigns]).map(\.id)
+      (FindingRule.keyRules + FindingRule.comparisonRules + FindingRule.wholenessRules + [
+        .tooManyMistakes, .hiddenSigns,
+      ]).map(\.id)
     let shown = Set(
       (ReadRecords.all.flatMap(\.told) + ReadCounts.all.flatMap(\.told)).map(\.rule) + elsewhere + ofTheirOwn)
     #expect(Set(FindingRule.deliveryRules.map(\.id)).subtracting(shown).sorted() == [])

@@ -2,7 +2,7 @@ import Model
 
 /// A delivery beside an earlier one of the same source: what stands out enough to ask.
 ///
-/// A correction adds and mends; a tenth of the rows gone is more than that. A period differs from the one before by its
+/// A correction adds and mends; a tenth of the rows gone is more than that, and has to be said twice. A period differs from the one before by its
 /// nature, and has to be more than twice or less than half of it, and more than 10 apart, as with counts. See the
 /// decision on comparing deliveries.
 struct DeliveryComparison {
@@ -40,10 +40,15 @@ struct DeliveryComparison {
     let isApart = abs(now - before) > Self.slack
     switch earlier.relation {
     case .version:
-      if isApart, 2 * now < before { return isAnswered ? .smallerAnswered : .muchSmaller }
+      if isSmaller(now, before) { return isAnswered ? .smallerAnswered : .muchSmaller }
       return 10 * now < 9 * before || isApart && now > 2 * before ? .otherSizeThanVersion : nil
     case .period: return isApart && (2 * now < before || now > 2 * before) ? .otherSizeThanPeriod : nil
     }
+  }
+
+  /// More than a tenth gone, and more than a few; or all of them.
+  private func isSmaller(_ now: Int, _ before: Int) -> Bool {
+    before - now > Self.slack && 10 * now < 9 * before || now == 0 && before > 0
   }
 
   private func message(_ measure: Measure, _ now: Int, _ before: Int) -> LocalizedText {

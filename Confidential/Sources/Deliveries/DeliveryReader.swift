@@ -87,6 +87,7 @@ private final class DeliverySession {
   private var absent: [Variable] = []
   private var search: HeaderSearch
   private var headerRow = 0
+  private var columnCount = 0
   private var persons = DuplicateWatch()
 
   /// The file cannot be used; the findings say why.
@@ -111,6 +112,9 @@ private final class DeliverySession {
       sheet.report(in: findings)
       try flush(packer)
       findings.remark(on: remarks, headerRow: headerRow)
+      if let last = remarks.unendedRow, last.number > headerRow, last.count < columnCount {
+        result.cutOffRow = last.number
+      }
       settlePeriod(packer)
     } catch is HeaderRefused {
       return
@@ -140,6 +144,7 @@ private final class DeliverySession {
   private func startPacking(_ row: borrowing SheetRow, isWorkbook: Bool) throws {
     headerRow = row.number
     result.headerRow = row.number
+    columnCount = row.count
     let plan = HeaderPlan(row.strings(), source: reader.source, row: row.number, findings: findings)
     guard !findings.hasFatal else { throw HeaderRefused() }
     absent = plan.absent.compactMap { position in

@@ -29,6 +29,8 @@ public struct DeliveryReport: Sendable {
   package var sheet = 0
   /// The row with the names of the columns; nil where none was found.
   package var headerRow: Int?
+  /// The last row, when a text file ends in the middle of it.
+  package var cutOffRow: Int?
   /// The counts of a source that delivers counts; nil when the file cannot be used, and for records.
   public var reported: ReportedCounts?
 

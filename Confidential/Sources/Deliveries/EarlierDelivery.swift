@@ -44,7 +44,7 @@ extension DeliveryReport {
   /// What there is to say of the file by itself: what is kept with it. What stands out beside earlier deliveries is for
   /// whoever decides to take it in.
   public var findingsOfFile: [Finding] {
-    let compared = Set(FindingRule.comparisonRules.map(\.id))
+    let compared = Set((FindingRule.comparisonRules + FindingRule.wholenessRules).map(\.id))
     return findings.filter { !compared.contains($0.rule) }
   }
 
@@ -54,9 +54,11 @@ extension DeliveryReport {
   ///   delivery is not usable until it is answered.
   public mutating func compare(with earlier: [EarlierDelivery], in source: Source, isAnswered: Bool) {
     guard isUsable else { return }
-    let found = earlier.flatMap {
-      DeliveryComparison(report: self, earlier: $0, source: source, isAnswered: isAnswered).findings
-    }
+    let found =
+      (isAnswered ? [] : DeliveryWholeness(report: self).findings)
+      + earlier.flatMap {
+        DeliveryComparison(report: self, earlier: $0, source: source, isAnswered: isAnswered).findings
+      }
     let first = findings.firstIndex { $0.place.row != nil } ?? findings.count
     findings.insert(contentsOf: found, at: first)
     groups = FindingGroup.ordered(groups + found.map { FindingGroup($0) })

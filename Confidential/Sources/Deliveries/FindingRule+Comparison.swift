@@ -13,12 +13,12 @@ extension FindingRule {
   static let muchSmaller = FindingRule(
     "much-smaller", .delivery, .fatal,
     explanation: LocalizedText(
-      nl: "Een correctie vervangt de vorige versie in haar geheel. Heeft zij minder dan de helft van de rijen of "
-        + "personen, en meer dan 10 minder, dan is zij vaak een deel van het bestand: dat wordt gevraagd voordat er iets "
+      nl: "Een correctie vervangt de vorige versie in haar geheel. Verliest zij meer dan een tiende van de rijen of "
+        + "personen, en meer dan 10, of alle, dan is zij vaak een deel van het bestand: dat wordt gevraagd voordat er iets "
         + "verdwijnt.",
       en:
-        "A correction replaces the version before as a whole. With less than half of its rows or persons, and more than "
-        + "10 fewer, it is often a part of the file: that is asked before anything disappears."),
+        "A correction replaces the version before as a whole. When it loses more than a tenth of the rows or persons, and "
+        + "more than 10, or all of them, it is often a part of the file: that is asked before anything disappears."),
     remedy: LocalizedText(
       nl: "Kijk of het bestand volledig is. Klopt het zo, geef dan de reden op met --smaller-because.",
       en: "See whether the file is complete. If it is right as it is, give the reason with --smaller-because."),
@@ -44,14 +44,14 @@ extension FindingRule {
     "other-size-than-version", .delivery, .warning,
     explanation: LocalizedText(
       nl:
-        "Een correctie die meer dan een tiende van de rijen of personen verliest, of er meer dan twee keer zo veel heeft "
-        + "(en meer dan 10 verschil), doet meer dan verbeteren.",
+        "Een kleine correctie die meer dan een tiende van de rijen of personen verliest, of een die er meer dan twee keer "
+        + "zo veel heeft (en meer dan 10 verschil), doet meer dan verbeteren.",
       en:
-        "A correction that loses more than a tenth of the rows or persons, or has more than twice as many (and more than "
-        + "10 apart), does more than correct."), remedy: askPartner,
+        "A small correction that loses more than a tenth of the rows or persons, or one that has more than twice as many "
+        + "(and more than 10 apart), does more than correct."), remedy: askPartner,
     example: LocalizedText(
-      nl: "deze levering heeft 27 rijen; versie 1 over 2023, die zij vervangt, had er 31.",
-      en: "this delivery has 27 rows; version 1 about 2023, which it replaces, had 31."))
+      nl: "deze levering heeft 7 rijen; versie 1 over 2023, die zij vervangt, had er 9.",
+      en: "this delivery has 7 rows; version 1 about 2023, which it replaces, had 9."))
 
   static let otherSizeThanPeriod = FindingRule(
     "other-size-than-period", .delivery, .warning,

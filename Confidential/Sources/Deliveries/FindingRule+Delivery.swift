@@ -4,7 +4,8 @@ public import Model
 extension FindingRule {
   /// Every rule of a delivery, in the order in which it is explained.
   public static let deliveryRules =
-    fileRules + rowRules + keyRules + readingRules + remarkRules + comparisonRules + countRules + countCheckRules
+    fileRules + rowRules + keyRules + readingRules + remarkRules + wholenessRules + comparisonRules + countRules
+    + countCheckRules
 
   static let fileRules = [
     unreadableFile, noHeader, duplicateHeader, missingHeader, mergedCells, severalYears, noPeriod,

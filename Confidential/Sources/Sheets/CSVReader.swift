@@ -130,6 +130,7 @@ private struct CSVPass: ~Copyable {
     } else {
       line += 1
     }
+    let isUnended = isFinal && next == end && buffer[next - 1] != 0x0A && buffer[next - 1] != 0x0D
     start = next
     if awaitsSeparatorLine {
       awaitsSeparatorLine = false
@@ -140,6 +141,7 @@ private struct CSVPass: ~Copyable {
     remarks.rowCount += 1
     remarks.blankRowCount += number - lastDelivered - 1
     lastDelivered = number
+    if isUnended { remarks.unendedRow = .init(number: number, count: scanner.count) }
     if delimitersOfRow == nil { delimitersOfRow = scanner.count - 1 }
     try body(
       SheetRow(

@@ -128,6 +128,13 @@ public struct SheetRemarks: Equatable, Sendable {
   /// Rows that the spreadsheet program does not show; they are handed out.
   public var hiddenRowCount = 0
   public var mergedRanges: [CellRange] = []
+  /// The last row of a text file with its number of fields, when no line end stands behind it.
+  package var unendedRow: UnendedRow?
+
+  package struct UnendedRow: Equatable, Sendable {
+    package var number: Int
+    package var count: Int
+  }
 
   public init() {}
 }
