@@ -13,6 +13,14 @@ package struct CountsComparison {
     earlierPeriod = before?.period
   }
 
+  var answer: PeriodComparison {
+    PeriodComparison(
+      period: period, earlierPeriod: earlierPeriod,
+      rows: rows.map { row in
+        PeriodComparison.Row(of: row.table, name: row.name, before: row.before?.decimal, now: row.now?.decimal)
+      }, text: LocalizedText(nl: text(in: .nl), en: text(in: .en)))
+  }
+
   package func text(in language: Language) -> String {
     var lines = [line("", earlierPeriod ?? LocalizedText.nothingBefore[language], period)]
     var table = ""
@@ -38,4 +46,8 @@ package struct CountsComparison {
 extension LocalizedText {
   /// Above the column of an earlier delivery that is not there.
   static let nothingBefore = LocalizedText(nl: "niets eerder", en: "nothing before")
+}
+
+extension Quantity {
+  fileprivate var decimal: Double { Double(numerator) / Double(denominator) }
 }

@@ -7,9 +7,14 @@ package struct DeliveryAnswer: Encodable, Equatable {
   package var source, file: String
   package var period: String?
   package var isUsable: Bool
+  /// Whether every row can be taken.
+  package var isComplete: Bool
   package var isReceived: Bool
   package var wasReceivedBefore: Bool
+  /// The version that the file is, or would be.
   package var version: Int?
+  /// The version that it replaces, or would replace.
+  package var replaces: Int?
   package var rowsRead, rowsTaken, rowsSetAside, rowsMovedDown: Int
   package var rowsByLane: [String: Int]
   /// Of counts: rows in which nothing stands where the number belongs.
@@ -18,6 +23,8 @@ package struct DeliveryAnswer: Encodable, Equatable {
   package var findings: FindingsAnswer
   /// The same, those that say the same together.
   package var groups: [Group]
+  /// Of a dry run: the numbers beside those of the period before.
+  package var comparison: PeriodComparison?
 
   package struct Group: Encodable, Equatable {
     package struct Word: Encodable, Equatable {
@@ -44,8 +51,23 @@ package struct DeliveryAnswer: Encodable, Equatable {
     }
   }
 
-  package init(_ report: DeliveryReport, outcome: ReceiveOutcome?, language: Language) {
+  /// What became of a file that was received.
+  package init(_ receipt: Receiving.Receipt, language: Language) {
+    self.init(receipt.report, outcome: receipt.outcome, replaces: receipt.replaces, language: language)
+  }
+
+  /// What would become of a file.
+  package init(_ outlook: DryRun.Outlook, comparison: PeriodComparison? = nil, language: Language) {
+    self.init(outlook.report, outcome: outlook.outcome, replaces: outlook.replaces, language: language)
+    isReceived = false
+    self.comparison = comparison
+  }
+
+  package init(
+    _ report: DeliveryReport, outcome: ReceiveOutcome?, replaces: Int? = nil, language: Language
+  ) {
     (source, file, period, isUsable) = (report.source, report.fileName, report.period, report.isUsable)
+    isComplete = report.isComplete
     (rowsRead, rowsTaken) = (report.rowsRead, report.rowsTaken)
     (rowsSetAside, rowsMovedDown) = (report.rowsSetAside, report.rowsMovedDown)
     rowsWithoutNumber = report.rowsWithoutNumber
@@ -53,6 +75,7 @@ package struct DeliveryAnswer: Encodable, Equatable {
     findings = FindingsAnswer(report.findings, language: language, isGood: report.isClean)
     groups = report.groups.map { Group($0, language: language) }
     holdsCounts = report.reported != nil
+    self.replaces = replaces
     isReceived = false
     wasReceivedBefore = false
     switch outcome {
@@ -72,15 +95,34 @@ package struct DeliveryAnswer: Encodable, Equatable {
         nl: "\(file) kan zo niet worden ontvangen; er is niets gewijzigd.",
         en: "\(file) cannot be received like this; nothing has changed.")
     }
+    let (counted, standing) = (counted, standing)
+    return isReceived
+      ? LocalizedText(
+        nl: "\(file) is ontvangen: \(counted.nl)\(standing.nl)", en: "\(file) was received: \(counted.en)\(standing.en)"
+      )
+      : LocalizedText(
+        nl: "\(file) is gecontroleerd: \(counted.nl)\(standing.nl)",
+        en: "\(file) was checked: \(counted.en)\(standing.en)")
+  }
+
+  /// Where the file stands among the versions of its source and year; nothing for the first.
+  private var standing: LocalizedText {
+    guard let version else { return LocalizedText("") }
     if wasReceivedBefore {
       return LocalizedText(
-        nl: "\(file) was al ontvangen (versie \(version ?? 1)); er is niets gewijzigd.",
-        en: "\(file) was received before (version \(version ?? 1)); nothing has changed.")
+        nl: " Dit bestand was al ontvangen (versie \(version)); er is niets gewijzigd.",
+        en: " This file was received before (version \(version)); nothing has changed.")
     }
-    let counted = counted
-    return isReceived
-      ? LocalizedText(nl: "\(file) is ontvangen: \(counted.nl)", en: "\(file) was received: \(counted.en)")
-      : LocalizedText(nl: "\(file) is gecontroleerd: \(counted.nl)", en: "\(file) was checked: \(counted.en)")
+    guard version > 1 else { return LocalizedText("") }
+    let becomes = isReceived ? LocalizedText(nl: "is", en: "is") : LocalizedText(nl: "wordt", en: "becomes")
+    guard let replaces else {
+      return LocalizedText(
+        nl: " Dit \(becomes.nl) versie \(version); wat er eerder was, telde al niet meer mee.",
+        en: " This \(becomes.en) version \(version); what was there before counted no longer.")
+    }
+    return LocalizedText(
+      nl: " Dit \(becomes.nl) versie \(version) en vervangt versie \(replaces).",
+      en: " This \(becomes.en) version \(version) and replaces version \(replaces).")
   }
 
   /// Counts know no lanes.

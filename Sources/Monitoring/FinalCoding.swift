@@ -69,6 +69,14 @@ package struct FinalCoding {
     try writer.finish()
   }
 
+  /// The same for a program to read.
+  package struct Answer: Encodable {
+    package var output: String
+    package var records, decisions: Int
+  }
+
+  package func answer(named file: String) -> Answer { Answer(output: file, records: rows.count, decisions: decided) }
+
   package func sentence(named file: String) -> LocalizedText {
     LocalizedText(
       nl:

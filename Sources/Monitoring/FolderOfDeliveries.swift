@@ -12,13 +12,13 @@ struct FolderOfDeliveries {
   /// - Parameter workspace: Remembers the digests of files that do not change.
   init(_ opened: OpenedMonitor, beside workspace: Workspace) {
     self.opened = opened
-    known = KnownFiles(in: URL(filePath: workspace.path))
+    known = KnownFiles(in: workspace.folder)
   }
 
   /// Reads every file anew, and remembers none: a disk can change a file without anybody having written to it.
   init(_ opened: OpenedMonitor, rememberingNothing: Void) {
     self.opened = opened
-    known = KnownFiles()
+    known = KnownFiles(in: nil)
   }
 
   /// Of a delivery that the log says was received.
@@ -51,8 +51,10 @@ struct FolderOfDeliveries {
             + "it elsewhere and receive it with zicht receive.")
       }
     }
-    known.remember()
   }
+
+  /// Writes down what was learnt of the files, for whoever may change the workspace.
+  func remember() { known.remember() }
 
   /// A folder with files of which none was ever received is never meant.
   func refuseUnreceived(_ log: DeliveryLog) throws {
@@ -156,4 +158,9 @@ struct FolderOfDeliveries {
       }
     }
   }
+}
+
+extension Workspace {
+  /// Where it lies; nil in memory.
+  var folder: URL? { path.hasPrefix("/") ? URL(filePath: path) : nil }
 }

@@ -25,12 +25,11 @@ final class KnownFiles {
   private static let name = "files.json"
   private static let coarsestTick: Int64 = 2_000_000_000
 
-  /// Remembers nothing.
-  init() { place = nil }
-
   /// - Parameter workspace: The folder of a workspace; where there is none, nothing is remembered.
-  init(in workspace: URL) {
-    place = FileManager.default.fileExists(atPath: workspace.path) ? workspace.appending(path: Self.name) : nil
+  init(in workspace: URL?) {
+    place = workspace.flatMap {
+      FileManager.default.fileExists(atPath: $0.path) ? $0.appending(path: Self.name) : nil
+    }
     guard let place, let data = FileManager.default.contents(atPath: place.path) else { return }
     files = (try? JSONDecoder().decode([String: File].self, from: data)) ?? [:]
   }

@@ -70,7 +70,8 @@ package struct MonitorBuild {
 
   /// From the files in the folder to the files of the edition.
   ///
-  /// - Throws: What a stage says cannot be done; nothing is written then, and an edition that stood there still does.
+  /// - Throws: What a stage says cannot be done, and `CancellationError` when the task is cancelled; nothing is written
+  ///   then, and an edition that stood there still does.
   package mutating func edition() async throws -> (edition: Edition, publication: Publication) {
     // The road, as the readme shows it.
     try receiveNew()  // the only read
@@ -125,7 +126,7 @@ extension MonitorBuild {
 
   /// Every figure over cases or counts, in the order of the folder.
   package mutating func tabulated(_ cases: Cases) async throws -> [ConfidentialTable] {
-    let start = clock.begin(LocalizedText(nl: "Tellen", en: "Counting"), rows: cases.columns.rowCount)
+    let start = try clock.begin(LocalizedText(nl: "Tellen", en: "Counting"), rows: cases.columns.rowCount)
     var tables: [ConfidentialTable] = []
     let overCases = monitor.figures.filter { figure in
       switch figure.numbers {
@@ -133,7 +134,9 @@ extension MonitorBuild {
       case .delivered: false
       }
     }
-    var counted = try await cases.tabulated(by: overCases, workers: settings.workers)[...]
+    var counted = try await unlessCancelled { [settings] in
+      try await cases.tabulated(by: overCases, workers: settings.workers)
+    }[...]
     var lacking = LackingDeliveries(on: grid, of: monitor)
     for figure in monitor.figures {
       switch figure.numbers {
@@ -149,9 +152,10 @@ extension MonitorBuild {
   private mutating func estimated(_ cases: Cases, beside tables: [ConfidentialTable]) async throws -> Estimates {
     guard let facts else { preconditionFailure("notifications are taken before anything is estimated") }
     let start = ContinuousClock.now
-    let hidden = try await MonitorEstimates(
-      of: monitor, cases: cases, notifications: facts, workers: settings.workers
-    ).computed(progress: clock.progress)
+    let hidden = try await unlessCancelled { [monitor, settings, progress = clock.progress] in
+      try await MonitorEstimates(of: monitor, cases: cases, notifications: facts, workers: settings.workers)
+        .computed(progress: progress)
+    }
     if !hidden.isEmpty { clock.end("estimate", since: start) }
     var lacking = LackingDeliveries(on: grid, of: monitor)
     let judged = hidden.map { ($0, gaps: $0.lacking(&lacking).grouped()) }
@@ -205,7 +209,7 @@ extension MonitorBuild {
   private mutating func texts(over publication: Publication) throws -> [EvaluatedText] {
     try remarkOnSetAside()
     for sentence in grid.remarks(in: monitor) { remark(sentence) }
-    let reading = clock.time("text", LocalizedText(nl: "Teksten lezen", en: "Reading the texts")) { [monitor] in
+    let reading = try clock.time("text", LocalizedText(nl: "Teksten lezen", en: "Reading the texts")) { [monitor] in
       TextReading(monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts)
     }
     guard reading.isUsable else { throw MonitoringError.findings(reading.findings) }
@@ -242,6 +246,7 @@ extension MonitorBuild {
   }
 
   private mutating func write(_ edition: Edition) throws {
+    try Task.checkCancellation()
     let start = ContinuousClock.now
     try edition.write(to: settings.output.path)
     clock.end("report", since: start)

@@ -25,6 +25,8 @@ package struct Receiving {
     package var report: DeliveryReport
     /// Nil when the file could not be used; then nothing has changed.
     package var outcome: ReceiveOutcome?
+    /// The version that no longer counts since.
+    package var replaces: Int?
   }
 
   /// Of a file that cannot be used at most so many findings are told.
@@ -46,14 +48,17 @@ package struct Receiving {
     }
   }
 
+  @discardableResult
   func follow(_ log: DeliveryLog) throws -> Int {
     let folder = FolderOfDeliveries(opened, beside: workspace)
     try folder.check(log)
+    folder.remember()
     let entries = try log.entries(notIn: workspace)
     guard entries.isEmpty || !workspace.isReading else { throw StoreError.folderReadOnly(path: workspace.path) }
     let received = entries.filter { $0.action == .received }
     let progress = ReceiveProgress(received.compactMap { folder.url(of: $0, in: log) }, to: progress)
     for entry in entries {
+      try Task.checkCancellation()
       switch entry.action {
       case .withdrawn:
         try workspace.withdraw(source: entry.source, period: entry.period, occasion: entry.occasion)
@@ -159,9 +164,8 @@ package struct Receiving {
 
   /// While nobody else changes this workspace or log. A workspace in memory is nobody else's.
   func alone<Result>(_ work: () throws -> Result) throws -> Result {
-    let place = URL(filePath: workspace.path)
-    guard !workspace.isReading else { return try work() }
-    let lock = FileManager.default.fileExists(atPath: place.path) ? try WriterLock(on: place) : nil
+    guard let place = workspace.folder, !workspace.isReading else { return try work() }
+    let lock = try WriterLock(on: place)
     return try withExtendedLifetime(lock) {
       FolderOfDeliveries(opened, beside: workspace).removeLeftovers(try DeliveryLog(in: opened.deliveriesFolder))
       return try work()
@@ -169,7 +173,7 @@ package struct Receiving {
   }
 
   /// The store wants the year of records before the first of them: the first batch tells it. A receiver that is let go
-  /// without `finish` leaves the store as it was.
+  /// without `finish` leaves the store as it was, also when the task is cancelled; from `commit` on it goes on to the end.
   /// - Parameters:
   ///   - name: What the file of a year is called in the deliveries folder, and so in the store.
   ///   - commit: Called when the file can be used and is new, with its year, before the store has it.
@@ -185,6 +189,7 @@ package struct Receiving {
       file, from: source, period: period, size: size, in: opened, beside: workspace, progress: progress.sink)
     var receiver: DeliveryReceiver?
     let report = try reading.report { batch, year in
+      try Task.checkCancellation()
       let open = try receiver ?? begin(about: year)
       receiver = open
       try open.append(batch)
@@ -199,14 +204,18 @@ package struct Receiving {
     }
     var summary = report.summary(checksum: checksum)
     summary.fileName = name(year)
+    let replaces = try workspace.deliveries(of: source.name, period: String(year))
+      .first { $0.status == .complete }?.summary.version
+    try Task.checkCancellation()
     try commit(year)
     if let counts = report.reported {
       let outcome = try workspace.receive(
         counts, summary: summary, findings: report.findingsOfFile, monitor: opened.monitor, occasion: occasion)
-      return Receipt(report: report, outcome: outcome)
+      return Receipt(report: report, outcome: outcome, replaces: replaces)
     }
     // A file without a record that can be taken is a delivery too.
     let open = try receiver ?? begin(about: year)
-    return Receipt(report: report, outcome: try open.finish(summary, findings: report.findingsOfFile))
+    let outcome = try open.finish(summary, findings: report.findingsOfFile)
+    return Receipt(report: report, outcome: outcome, replaces: replaces)
   }
 }

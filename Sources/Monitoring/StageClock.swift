@@ -8,15 +8,17 @@ package struct StageClock {
   init(_ progress: @escaping ProgressSink) { self.progress = progress }
 
   /// - Parameter rows: How many rows the stage works on, where that is known.
+  /// - Throws: What the work throws; `CancellationError`, before it begins, when nobody wants it any more.
   mutating func time<Result>(
     _ stage: String, _ label: LocalizedText, rows: Int = 0, _ work: () throws -> Result
-  ) rethrows -> Result {
-    let start = begin(label, rows: rows)
+  ) throws -> Result {
+    let start = try begin(label, rows: rows)
     defer { end(stage, since: start) }
     return try work()
   }
 
-  func begin(_ label: LocalizedText, rows: Int) -> ContinuousClock.Instant {
+  func begin(_ label: LocalizedText, rows: Int) throws -> ContinuousClock.Instant {
+    try Task.checkCancellation()
     progress(Progress(stage: label, done: rows, total: nil, unit: LocalizedText(nl: "rijen", en: "rows")))
     return .now
   }

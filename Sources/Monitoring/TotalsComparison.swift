@@ -23,6 +23,22 @@ package struct TotalsComparison {
     }
   }
 
+  var answer: PeriodComparison {
+    let total = PeriodComparison.Row(
+      of: nil, name: "rows", before: earlier.map { Double($0.rows) }, now: Double(now.rows))
+    let answers = now.variables.flatMap { variable in
+      let before = earlier?.variables.first { $0.variable == variable.variable }
+      return variable.counts.map { count in
+        PeriodComparison.Row(
+          of: variable.variable, name: count.code,
+          before: before?.counts.first { $0.code == count.code }.map { Double($0.count) }, now: Double(count.count))
+      }
+    }
+    return PeriodComparison(
+      period: period, earlierPeriod: earlierPeriod, rows: [total] + answers,
+      text: LocalizedText(nl: text(in: .nl), en: text(in: .en)))
+  }
+
   package func text(in language: Language) -> String {
     var lines = [
       line("", earlierPeriod ?? LocalizedText.nothingBefore[language], period),

@@ -15,7 +15,7 @@ package final class WriterLock {
   /// - Parameters:
   ///   - folder: Of the workspace; exists.
   ///   - patience: How long to wait for another program, in seconds.
-  /// - Throws: `MonitoringError.data` when the other is not ready by then.
+  /// - Throws: `MonitoringError.data` when the other is not ready by then; `CancellationError` when nobody waits any more.
   package init(on folder: URL, patience: Double = 60) throws {
     descriptor = open(folder.appending(path: "lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
@@ -25,6 +25,7 @@ package final class WriterLock {
     }
     let end = ContinuousClock.now + .seconds(patience)
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      try Task.checkCancellation()
       guard ContinuousClock.now < end else {
         throw MonitoringError.data(
           nl:

@@ -48,7 +48,8 @@ struct AgreementCommand: ParsableCommand {
     if let adjudicated, let output {
       let final = try FinalCoding(coding, decisions: adjudicated, source: chosen)
       try final.write(to: URL(filePath: output))
-      return Shell.say(final.sentence(named: output)[options.language])
+      return json
+        ? try Shell.sayJSON(final.answer(named: output)) : Shell.say(final.sentence(named: output)[options.language])
     }
     if let adjudicate { try AdjudicationFile.write(coding, to: URL(filePath: adjudicate)) }
     let answer = AgreementAnswer(coding)
@@ -58,10 +59,9 @@ struct AgreementCommand: ParsableCommand {
 
   /// A file with rows that cannot be read is not compared: the coder mends it first.
   private func usable(_ coding: CodedDelivery) throws -> CodedDelivery {
-    for finding in coding.report.findings where finding.severity <= .error {
-      Shell.complain(finding.sentence(in: options.language))
-    }
-    guard coding.report.isUsable, coding.report.rowsSetAside == 0 else { throw Failure.findingsShown }
+    let mistakes = coding.report.findings.filter { $0.severity <= .error }
+    guard coding.report.isUsable, coding.report.rowsSetAside == 0 else { throw MonitoringError.findings(mistakes) }
+    for finding in mistakes { Shell.complain(finding.sentence(in: options.language)) }
     return coding
   }
 }

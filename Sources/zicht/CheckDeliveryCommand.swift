@@ -35,7 +35,8 @@ struct CheckDeliveryCommand: ParsableCommand {
       place, from: chosen, period: period, size: size.question, in: opened, beside: store, progress: display.sink
     ).report()
     display.finish()
-    try outputs.show(report, of: place, language: options.language)
+    let answer = DeliveryAnswer(report, outcome: nil, language: options.language)
+    try outputs.show(report, of: place, as: answer, language: options.language)
     guard report.isComplete else { throw Failure.findingsShown }
   }
 }
@@ -87,58 +88,72 @@ struct ReceiveCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenedMonitor(folder, language: options.language)
     let display = ProgressDisplay(language: options.language)
+    defer { display.finish() }
     guard let file, let source else { return try takeAll(of: opened, display) }
     let chosen = try opened.source(named: source)
     let place = URL(filePath: file)
-    let report =
+    let (report, answer) =
       dryRun ? try tryOut(place, from: chosen, in: opened, display) : try take(place, from: chosen, in: opened, display)
+    display.finish()
+    try outputs.show(report, of: place, as: answer, language: options.language)
     guard report.isComplete else { throw Failure.findingsShown }
   }
 
   private func takeAll(of opened: OpenedMonitor, _ display: ProgressDisplay) throws {
-    defer { display.finish() }
-    var areComplete = true
     let store = try workspace.open(for: opened.folder)
     let receiving = Receiving(opened, store, because: size.reason, display: display)
-    let count = try receiving.receiveAll(size: size.question) {
-      display.finish()
-      try outputs.show($1.report, of: $0, language: options.language, outcome: $1.outcome)
-      areComplete = areComplete && $1.report.isComplete
+    var answers: [DeliveryAnswer] = []
+    do {
+      try receiving.receiveAll(size: size.question) { file, receipt in
+        display.finish()
+        let answer = DeliveryAnswer(receipt, language: options.language)
+        answers.append(answer)
+        if outputs.json { return try outputs.write(receipt.report, of: file, language: options.language) }
+        try outputs.show(receipt.report, of: file, as: answer, language: options.language)
+      }
+    } catch  where outputs.json && !answers.isEmpty {
+      // What was received before the work stopped belongs in the one answer.
+      let failure = Zicht.answer(to: error)
+      try Shell.sayJSON(AllReceived(deliveries: answers, stopped: failure))
+      throw Failure(message: LocalizedText(""), exitCode: ExitCode(failure.exitCode))
     }
     display.finish()
-    if count == 0 {
+    if outputs.json {
+      try Shell.sayJSON(AllReceived(deliveries: answers))
+    } else if answers.isEmpty {
       Shell.say(
         LocalizedText(
           nl: "Alle bestanden in deliveries/ waren al ontvangen.",
           en: "All files in deliveries/ had been received already.")[options.language])
     }
-    guard areComplete else { throw Failure.findingsShown }
+    guard answers.allSatisfy(\.isComplete) else { throw Failure.findingsShown }
   }
 
   private func take(
     _ place: URL, from source: Source, in opened: OpenedMonitor, _ display: ProgressDisplay
-  ) throws -> DeliveryReport {
+  ) throws -> (DeliveryReport, DeliveryAnswer) {
     let store = try workspace.open(for: opened.folder)
     let receipt = try Receiving(opened, store, because: size.reason, display: display)
       .receive(place, from: source, period: period, size: size.question)
-    display.finish()
-    try outputs.show(receipt.report, of: place, language: options.language, outcome: receipt.outcome)
-    return receipt.report
+    return (receipt.report, DeliveryAnswer(receipt, language: options.language))
   }
 
-  /// Checks the file, shows its totals beside those of the period before, and keeps nothing.
+  /// Checks the file, lays its totals beside those of the period before, and keeps nothing.
   private func tryOut(
     _ place: URL, from source: Source, in opened: OpenedMonitor, _ display: ProgressDisplay
-  ) throws -> DeliveryReport {
+  ) throws -> (DeliveryReport, DeliveryAnswer) {
     let store = try workspace.openForReading(for: opened.folder)
-    let report = try DeliveryReading(
-      place, from: source, period: period, size: size.question, in: opened, beside: store, progress: display.sink
-    ).report()
-    display.finish()
-    try outputs.show(report, of: place, language: options.language)
-    guard report.isUsable else { return report }
-    let comparison = try report.comparison(of: source, beside: store, in: opened)
-    Shell.say(comparison[options.language])
-    return report
+    let trial = try DryRun(in: opened, beside: store, progress: display.sink)
+    let outlook = try trial.outlook(of: place, from: source, period: period, size: size.question)
+    let comparison =
+      outlook.report.isUsable ? try outlook.report.comparison(of: source, beside: trial.store, in: opened) : nil
+    return (outlook.report, DeliveryAnswer(outlook, comparison: comparison, language: options.language))
   }
+}
+
+/// What `receive --all` came to, for a program to read.
+private struct AllReceived: Encodable {
+  var deliveries: [DeliveryAnswer]
+  /// Why the rest was not received.
+  var stopped: FailureAnswer?
 }

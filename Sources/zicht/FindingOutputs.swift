@@ -3,7 +3,6 @@ import Deliveries
 import Foundation
 import Model
 import Monitoring
-import Store
 
 /// How findings on a delivery are shown: on screen, as CSV, as a copy of the sheet with the cells marked, as JSON.
 struct FindingOutputs: ParsableArguments {
@@ -15,12 +14,23 @@ struct FindingOutputs: ParsableArguments {
   var json = false
 
   /// Findings of errors are complaints; the summary is the answer.
-  func show(_ report: DeliveryReport, of file: URL, language: Language, outcome: ReceiveOutcome? = nil) throws {
+  func show(_ report: DeliveryReport, of file: URL, as answer: DeliveryAnswer, language: Language) throws {
+    try write(report, of: file, language: language)
+    if json { return try Shell.sayJSON(answer) }
+    complain(of: report, language: language)
+    Shell.say(answer.sentence(in: language))
+    if let comparison = answer.comparison { Shell.say(comparison.text[language]) }
+  }
+
+  /// The files that were asked for beside the answer.
+  func write(_ report: DeliveryReport, of file: URL, language: Language) throws {
     if let findings { try FindingsFile.write(report.findings, to: findings, language: language) }
     if let marked, FileManager.default.fileExists(atPath: file.path) {
       try MarkedSheet.write(report, markedIn: file.path, to: marked, language: language)
     }
-    if json { return try Shell.sayJSON(DeliveryAnswer(report, outcome: outcome, language: language)) }
+  }
+
+  private func complain(of report: DeliveryReport, language: Language) {
     for group in report.groups { Shell.complain(group.sentence(in: language)) }
     let total = report.counts.reduce(0) { $0 + $1.count }
     if let findings, total > report.findings.count {
@@ -30,6 +40,5 @@ struct FindingOutputs: ParsableArguments {
           en: "There are \(total) findings; \(findings) holds the first \(report.findings.count)."
         )[language])
     }
-    Shell.say(DeliveryAnswer(report, outcome: outcome, language: language).sentence(in: language))
   }
 }

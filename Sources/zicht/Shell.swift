@@ -16,6 +16,9 @@ enum Shell {
     return .nl
   }
 
+  /// Whether a program reads the answer: then standard output holds one JSON value, also when there is no answer.
+  static var wantsJSON: Bool { CommandLine.arguments.prefix { $0 != "--" }.contains("--json") }
+
   static func say(_ text: String) { write(text + "\n", to: .standardOutput) }
   static func complain(_ text: String) { write(text + "\n", to: .standardError) }
 

@@ -23,14 +23,23 @@ struct Zicht: AsyncParsableCommand {
     // A reader that leaves early, as `head` does, must not kill the program.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      let isInterruptible = try parseAsRoot() is any Interruptible
+      // Read once more, for a command stays where it was made.
+      let work = Task { try await run(try parseAsRoot()) }
+      let interruption = isInterruptible ? Interruption(of: work) : nil
+      defer { withExtendedLifetime(interruption) {} }
+      try await work.value
     } catch {
       exit(withAnswerTo: error)
+    }
+  }
+
+  private static func run(_ command: any ParsableCommand) async throws {
+    var command = command
+    if var asynchronous = command as? any AsyncParsableCommand {
+      try await asynchronous.run()
+    } else {
+      try command.run()
     }
   }
 }

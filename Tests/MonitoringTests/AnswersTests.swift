@@ -77,9 +77,15 @@ import Testing
     let summary = report.summary(checksum: "a", version: 2)
     #expect(
       DeliveryAnswer(report, outcome: .taken(summary), language: .nl).sentence(in: .en)
-        == "a.csv was received: 3 rows read, 2 in order, 1 set aside, 1 moved down a lane.")
+        == "a.csv was received: 3 rows read, 2 in order, 1 set aside, 1 moved down a lane. This is version 2; what was "
+        + "there before counted no longer.")
+    let replacing = DeliveryAnswer(report, outcome: .taken(summary), replaces: 1, language: .nl)
+    #expect(replacing.sentence(in: .nl).hasSuffix(" een spoor omlaag. Dit is versie 2 en vervangt versie 1."))
     let again = DeliveryAnswer(report, outcome: .alreadyReceived(summary), language: .nl)
-    #expect(again.sentence(in: .nl) == "a.csv was al ontvangen (versie 2); er is niets gewijzigd.")
+    #expect(
+      again.sentence(in: .nl)
+        == "a.csv is gecontroleerd: 3 rijen gelezen, 2 in orde, 1 apart gehouden, 1 een spoor omlaag. Dit bestand was al "
+        + "ontvangen (versie 2); er is niets gewijzigd.")
     #expect(again.wasReceivedBefore && !again.isReceived && again.version == 2)
   }
 
@@ -112,12 +118,13 @@ import Testing
     let file = try monitor.send("a.csv", SmallCounts.lines)
     let before = try DeliveryReading(file, from: centre, in: opened, beside: nil).report()
     let alone = try before.comparison(of: centre, beside: nil, in: opened)
-    #expect(alone.nl.split(separator: "\n").first?.hasSuffix("niets eerder        2024") == true, "\(alone.nl)")
-    #expect(alone.en.split(separator: "\n").first?.hasSuffix("nothing before        2024") == true)
+    #expect(
+      alone.text.nl.split(separator: "\n").first?.hasSuffix("niets eerder        2024") == true, "\(alone.text.nl)")
+    #expect(alone.text.en.split(separator: "\n").first?.hasSuffix("nothing before        2024") == true)
     #expect(try monitor.receiving().receiveAll() == 1)
     let store = try monitor.workspace.openForReading()
     let report = try DeliveryReading(file, from: centre, in: opened, beside: store).report()
-    let lines = try report.comparison(of: centre, beside: store, in: opened).nl.split(separator: "\n").map {
+    let lines = try report.comparison(of: centre, beside: store, in: opened).text.nl.split(separator: "\n").map {
       $0.split(separator: " ").joined(separator: " ")
     }
     #expect(
@@ -140,13 +147,14 @@ import Testing
     let store = try monitor.workspace.openForReading()
     let file = try monitor.send("a.csv", [header, "P1;2019;sexual;21;NL;given;;"])
     let report = try DeliveryReading(file, from: care, in: opened, beside: store).report()
-    let lines = try report.comparison(of: care, beside: store, in: opened).en.split(separator: "\n").map {
+    let lines = try report.comparison(of: care, beside: store, in: opened).text.en.split(separator: "\n").map {
       $0.split(separator: " ").joined(separator: " ")
     }
     #expect(lines.prefix(5) == ["2018 2019", "rows 3 1", "year", "2018 3 0", "2019 0 1"])
     #expect(lines.contains("Sexual 2 1") && lines.contains("Labour 1 0"))
     #expect(lines.contains("Poland 1 0"))
     let other = try report.comparison(of: care, beside: nil, in: opened)
-    #expect(other.nl.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }[1] == "rijen - 1")
+    #expect(
+      other.text.nl.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }[1] == "rijen - 1")
   }
 }

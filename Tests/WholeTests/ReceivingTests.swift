@@ -85,6 +85,62 @@ import Testing
     #expect(try BuiltProgram.run(["deliveries", monitor.path, "--json"]).output.contains("400000"))
   }
 
+  /// Runs the program, asks it to stop after a while, and waits for its end; nil when it was ready before that.
+  private static func stopped(
+    _ arguments: [String], by signal: Int32, after seconds: Double
+  ) throws -> (exitCode: Int32, said: String)? {
+    let process = Process()
+    process.executableURL = BuiltProgram.executable
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    let complaints = Pipe()
+    process.standardError = complaints
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    let wasRunning = process.isRunning
+    kill(process.processIdentifier, signal)
+    let said = String(decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return wasRunning ? (process.terminationStatus, said) : nil
+  }
+
+  private static func names(in folder: URL) throws -> [String] {
+    // What is remembered of files that were read is no part of what was received.
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { !$0.hasSuffix("/files.json") }.sorted()
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM]) func `asked to stop ends with one sentence and leaves nothing half`(
+    _ signal: Int32
+  ) throws {
+    let folder = try TemporaryFolder()
+    let monitor = try Self.emptyMonitor(in: folder)
+    let small = try Self.delivery(rows: 10, year: 2017, in: folder, name: "politie-2017.csv")
+    #expect(
+      try BuiltProgram.run(["receive", small.path, "--source", "politie", "--monitor", monitor.path]).exitCode == 0)
+    let before = try BuiltProgram.run(["deliveries", monitor.path, "--json"]).output
+    let names = try Self.names(in: monitor)
+    let large = try Self.delivery(rows: 600_000, year: 2018, in: folder, name: "politie-2018.csv")
+    let receive = ["receive", large.path, "--source", "politie", "--monitor", monitor.path]
+    let sentence = "Gestopt op verzoek. Wat al klaar was blijft; van de rest is niets veranderd.\n"
+    for seconds in [0.3, 0.6] {
+      guard let end = try Self.stopped(receive, by: signal, after: seconds) else { continue }
+      guard end.exitCode != 0 else { break }
+      #expect(end.exitCode == 130 && end.said == sentence, "\(end)")
+      #expect(try BuiltProgram.run(["deliveries", monitor.path, "--json"]).output == before)
+      #expect(try Self.names(in: monitor) == names)
+    }
+    #expect(try BuiltProgram.run(receive).exitCode == 0)
+
+    try FileManager.default.removeItem(at: monitor.appending(path: "workspace"))
+    let kept = try Self.names(in: monitor)
+    guard let end = try Self.stopped(["build", monitor.path], by: signal, after: 0.5), end.exitCode != 0 else { return }
+    #expect(end.exitCode == 130 && end.said == sentence, "\(end)")
+    #expect(try Self.names(in: monitor).filter { !$0.hasPrefix("workspace") } == kept)
+    let left = try Self.names(in: monitor).filter { $0.hasPrefix("workspace/") }
+    let whole = ["zicht.sqlite", "identities.sqlite", "zicht.key", "lock"].map { "workspace/" + $0 }
+    #expect(Set(left).isSubset(of: whole), "\(left)")
+  }
+
   @Test func `never writes a person's key or name into the database`() throws {
     let folder = try TemporaryFolder()
     let monitor = try Self.emptyMonitor(in: folder)

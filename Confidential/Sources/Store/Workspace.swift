@@ -70,7 +70,7 @@ public final class Workspace: Sendable {
   }
 
   /// A workspace that is gone when it is released: for trying a delivery out, and for tests.
-  package static func inMemory(key: WorkspaceKey) throws(StoreError) -> Workspace {
+  public static func inMemory(key: WorkspaceKey) throws(StoreError) -> Workspace {
     let (database, vault) = try translatingErrors(in: "memory") {
       (try DatabaseQueue(configuration: configuration), try DatabaseQueue(configuration: configuration))
     }
