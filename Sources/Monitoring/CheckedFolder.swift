@@ -1,7 +1,12 @@
+import Cryptography
 import Estimation
+import Foundation
 package import Model
 import MonitorFolder
 import Narrative
+import Reporting
+import Store
+import Tabulation
 
 /// A monitor folder with everything that is wrong with it, texts included; looking changes nothing.
 package struct CheckedFolder {
@@ -9,11 +14,68 @@ package struct CheckedFolder {
   package let monitor: Monitor?
   package let findings: [Finding]
 
-  package init(_ path: String) {
+  package init(_ path: String) async {
     let (monitor, findings) = FolderReading.load(path: path)
     self.monitor = monitor
-    self.findings =
-      findings + (monitor.map(Self.findingsInEstimates) ?? []) + (monitor.map(Self.findingsInTexts) ?? [])
+    guard let monitor else {
+      self.findings = findings
+      return
+    }
+    let read = findings + Self.findingsInEstimates(of: monitor) + Self.findingsInTexts(of: monitor)
+    let unfilled = read.contains { $0.severity <= .error && !Self.isAboutText($0) } ? [] : await Self.unfilled(path)
+    self.findings = Self.inOrder(read + unfilled.filter { !read.contains($0) }, of: monitor)
+  }
+
+  private static let figuresFile = "figures.yaml"
+
+  private static func isAboutText(_ finding: Finding) -> Bool { finding.place.file.hasPrefix("text/") }
+
+  /// As they were found; in a text from its first line to its last.
+  private static func inOrder(_ findings: [Finding], of monitor: Monitor) -> [Finding] {
+    let files = monitor.texts.flatMap { text in Language.allCases.map { text.file(in: $0) } }
+    return findings.filter { !files.contains($0.place.file) }
+      + files.flatMap { file in
+        findings.enumerated().filter { $0.element.place.file == file }
+          .sorted { ($0.element.place.row ?? 0, $0.offset) < ($1.element.place.row ?? 0, $1.offset) }.map(\.element)
+      }
+  }
+
+  /// What a build over no deliveries stops at. Its tables have their rows and columns, and no numbers.
+  private static func unfilled(_ path: String) async -> [Finding] {
+    do {
+      let opened = try OpenedMonitor(path)
+      let occasion = Occasion(moment: "2000-01-01T00:00:00Z", actor: "zicht", reason: "check")
+      let settings = MonitorBuild.Settings(workers: 1, version: "", occasion: occasion, output: opened.folder)
+      var build = MonitorBuild(
+        of: opened, in: try .inMemory(key: .random()), settings: settings, progress: { _ in }, remark: { _ in })
+      let cases = try build.classified(build.linked(build.notifications()))
+      let monitor = opened.monitor
+      var tables = try await cases.tabulated(by: monitor.figures.filter(\.hasKnownRows), workers: 1)
+      for figure in monitor.figures {
+        if case .delivered = figure.numbers { tables.append(try figure.tabulated(over: [], in: monitor)) }
+      }
+      let publication = try build.publication(of: tables, .init())
+      _ = try Departure.read(from: opened.folder)
+      return findingsInDerived(of: monitor, over: tables.map(\.shape))
+        + TextReading.shape(of: monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts)
+    } catch {
+      guard let message = knownMessage(of: error) else { return [] }
+      return [Finding(.cannotBeBuilt, at: Finding.Place(file: figuresFile), message)]
+    }
+  }
+
+  /// Cells of tables that a derived number asks for and that are not there.
+  private static func findingsInDerived(of monitor: Monitor, over shapes: [TableShape]) -> [Finding] {
+    monitor.derived.flatMap { plan in
+      plan.quotes.compactMap { operand in
+        guard case .cell(let figure, let row, let column) = operand,
+          let shape = shapes.first(where: { $0.figure == figure }),
+          let problem = MonitorEstimatesError.DerivedProblem(row: row, column: column, of: shape)
+        else { return nil }
+        let error = MonitorEstimatesError.derived(name: plan.name, problem)
+        return Finding(.cannotBeBuilt, at: Finding.Place(file: figuresFile), error.message)
+      }
+    }
   }
 
   /// Whether it can be built as far as can be said without counting.
@@ -52,5 +114,39 @@ package struct CheckedFolder {
     let list = { (language: Language) in counts.map { "\($0) \($1[language])" }.joined(separator: ", ") }
     return LocalizedText(
       nl: "\(monitor.name) is in orde: \(list(.nl)).", en: "\(monitor.name) is in order: \(list(.en)).")
+  }
+}
+
+extension DerivedPlan {
+  fileprivate var quotes: [Operand] {
+    switch form {
+    case .share(let seen, let whole, _): [seen, whole]
+    case .apportionment(let whole, _, _): [whole]
+    }
+  }
+}
+
+extension MonitorEstimatesError.DerivedProblem {
+  /// Nil when the shape has the row and the column; a single column has any key.
+  fileprivate init?(row: String, column: String, of shape: TableShape) {
+    let (rows, columns) = (shape.rows.map(\.key), shape.columns.map(\.key))
+    if !rows.contains(row) {
+      self = .noRow(row, in: shape.figure, among: rows)
+    } else if !columns.contains(column), columns.count != 1 {
+      self = .noColumn(column, in: shape.figure, among: columns)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Figure {
+  /// Whether it is counted over cases, with rows that stand in the folder; those of a top list follow from the numbers.
+  fileprivate var hasKnownRows: Bool {
+    switch numbers {
+    case .counted(let counted): if case .top = counted.rows { false } else { true }
+    case .quoted: true
+    case .delivered: false
+    }
   }
 }

@@ -40,6 +40,29 @@ package struct TextReading: Equatable, Sendable {
     self.findings = findings
   }
 
+  /// Reads all texts over tables without numbers, and adds to what `form` finds: rows, columns and totals that are not
+  /// there, numbers that do not go together, figures in the middle of a sentence. What depends on a number is left out.
+  ///
+  /// - Parameter publication: The tables of the edition with nothing delivered, all or some.
+  package static func shape(
+    of sources: [MonitorText], over publication: Publication, period: ClosedRange<Int>, verdicts: [VerdictSet] = []
+  ) -> [Finding] {
+    let reader = TextReader(
+      lookup: FigureLookup(tables: publication.tables), verdicts: Verdicts(VerdictSet.all(with: verdicts)),
+      period: period, names: sources.map(\.name))
+    return sources.flatMap { source in
+      Language.allCases.flatMap { language in
+        let result = reader.read(source, in: language)
+        reader.problems(inCallsOf: result.document).forEach(result.problems.report)
+        return result.problems.findings(in: result.file).filter { !Self.rulesOfNumbers.contains($0.rule) }
+      }
+    }
+  }
+
+  /// What can only be said when the numbers are there; a figure that is not there `form` has told.
+  private static let rulesOfNumbers = Set(
+    [FindingRule.divisionByZero, .tooLarge, .missing, .noVerdict, .claim, .unknownFigure].map(\.id))
+
   /// Reads all texts without numbers: their form, their figures and their words, but nothing that needs a table.
   ///
   /// - Parameter figures: ids of every figure of the edition.
@@ -76,6 +99,7 @@ private struct TextReader {
 
   struct Result {
     var file: TextFile
+    var document: Document
     var text: EvaluatedText?
     var cited: [(cell: CitedCell, at: Int)]
     var problems: ProblemList
@@ -104,7 +128,27 @@ private struct TextReader {
       document, language: language, lookup: lookup, verdicts: verdicts,
       links: LinkTarget(figures: lookup, texts: names), problems: problems)
     let text = composer.text(named: source.name)
-    return Result(file: file, text: text, cited: composer.cited, problems: problems, language: language)
+    return Result(
+      file: file, document: document, text: text, cited: composer.cited, problems: problems, language: language)
+  }
+
+  /// What is wrong with the keys of the calls, also of those that are not read because of a condition.
+  func problems(inCallsOf document: Document) -> [TextProblem] {
+    document.calls.compactMap { call in
+      var evaluator = Evaluator(lookup)
+      do throws(TextProblem) {
+        switch call.function {
+        case .figure, .reference: break
+        case .delivered: _ = try evaluator.isDelivered(call)
+        case .count, .value, .total, .share, .change, .ratio, .difference, .sum, .mean, .min, .max, .rank, .firstYear,
+          .lastYear:
+          _ = try evaluator.outcome(of: .call(call))
+        }
+        return nil
+      } catch {
+        return error
+      }
+    }
   }
 
   private func units(in language: Language) -> [String] {

@@ -3,7 +3,7 @@ import Model
 import Monitoring
 
 /// `zicht check`: says everything that is wrong with a monitor folder and changes nothing.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a monitor folder as a whole; only complains.")
 
@@ -12,9 +12,9 @@ struct CheckCommand: ParsableCommand {
   var json = false
   @OptionGroup var options: LanguageOption
 
-  func run() throws {
+  func run() async throws {
     let language = options.language
-    let checked = CheckedFolder(folder.path)
+    let checked = await CheckedFolder(folder.path)
     if json {
       try Shell.sayJSON(FindingsAnswer(checked.findings, language: language, isGood: checked.isGood))
     } else {

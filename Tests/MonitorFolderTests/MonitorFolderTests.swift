@@ -87,7 +87,7 @@ import Testing
       "no-ground", "text-cut", "folder-unreadable", "file-missing", "file-unreadable", "file-too-large",
       "file-not-text",
       "yaml-too-large", "count-figure", "classes-apart",
-      "area-split", "area-succession", "list-table", "text-language", "text-name",
+      "area-split", "cannot-be-built", "area-succession", "list-table", "text-language", "text-name",
     ]
     let shown = Set(
       BrokenFolder.all.flatMap { $0.told.map(\.rule) } + `A folder with counts`.mistakes.map(\.rule) + byFile)

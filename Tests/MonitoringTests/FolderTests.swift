@@ -25,39 +25,39 @@ import Testing
     ) { try opened.source(named: "marechaussee") }
   }
 
-  @Test func `with a mistake does not open, and says what an inspection says`() throws {
+  @Test func `with a mistake does not open, and says what an inspection says`() async throws {
     var files = SmallMonitor.files
     files["monitor.yaml"] = files["monitor.yaml"]?.replacing("seed: 7", with: "seed: zeven")
     let monitor = try MonitorOnDisk(files)
     let error = Result { try monitor.opened }.error as? MonitoringError
-    let checked = CheckedFolder(monitor.url.path)
+    let checked = await CheckedFolder(monitor.url.path)
     #expect(!checked.isGood && checked.summary == nil)
     #expect(error == .findings(checked.findings))
     #expect(checked.findings.contains { $0.place.file == "monitor.yaml" && $0.place.row == 7 })
   }
 
-  @Test func `of which only a text is wrong opens, and an inspection names the text`() throws {
+  @Test func `of which only a text is wrong opens, and an inspection names the text`() async throws {
     let monitor = try MonitorOnDisk(SmallMonitor.files)
     try monitor.put("text/01-tekst.nl.md", ["# Tekst", "", "Er waren 12 meldingen."])
     try monitor.put("text/01-tekst.en.md", ["# Text", "", "There were some reports."])
     _ = try monitor.opened
-    let checked = CheckedFolder(monitor.url.path)
+    let checked = await CheckedFolder(monitor.url.path)
     #expect(!checked.isGood)
     #expect(checked.findings.filter { $0.severity <= .error }.map(\.place.file) == ["text/01-tekst.nl.md"])
   }
 
-  @Test func `that is good is summed up`() throws {
+  @Test func `that is good is summed up`() async throws {
     let monitor = try MonitorOnDisk(SmallMonitor.files)
-    let checked = CheckedFolder(monitor.url.path)
+    let checked = await CheckedFolder(monitor.url.path)
     #expect(checked.isGood)
     #expect(checked.summary?.nl == "klein is in orde: 1 bronnen, 8 variabelen, 3 regels, 2 figuren.")
     #expect(checked.summary?.en == "klein is in order: 1 sources, 8 variables, 3 rules, 2 figures.")
   }
 
-  @Test func `is not changed by an inspection`() throws {
+  @Test func `is not changed by an inspection`() async throws {
     let monitor = try MonitorOnDisk(SmallMonitor.files)
     let before = try monitor.contents
-    _ = CheckedFolder(monitor.url.path)
+    _ = await CheckedFolder(monitor.url.path)
     _ = try monitor.opened
     #expect(try monitor.contents == before)
   }

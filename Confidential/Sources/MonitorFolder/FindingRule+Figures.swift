@@ -1,8 +1,8 @@
-import Model
+public import Model
 
 /// What the check of a monitor folder can find: figures that ask what their table cannot give.
 extension FindingRule {
-  static let figureRules = [unsuitableChart, countFigure, classesApart]
+  static let figureRules = [unsuitableChart, countFigure, classesApart, cannotBeBuilt]
 
   static let unsuitableChart = folder(
     "unsuitable-chart",
@@ -49,4 +49,17 @@ extension FindingRule {
         + "onder 18; 18 of meer.",
       en: "class `young` of `ageYoung` cannot be made from `agePolice` of table victims; in common are: under 18; "
         + "18 or more."))
+
+  /// Found by building over nothing, when all else is right.
+  public static let cannotBeBuilt = folder(
+    "cannot-be-built",
+    explanation: LocalizedText(
+      nl: "Met deze map is geen editie te bouwen, wat er ook geleverd wordt.",
+      en: "No edition can be built from this folder, whatever is delivered."),
+    remedy: LocalizedText(
+      nl: "Verbeter wat hier genoemd is, of neem een voorbeeld aan een monitor die er al is.",
+      en: "Mend what is named here, or take an existing monitor as an example."),
+    example: LocalizedText(
+      nl: "figures.yaml, afgeleid getal deel: fig-1 heeft geen kolom 2017; kies uit 2018, 2019.",
+      en: "figures.yaml, derived number deel: fig-1 has no column 2017; choose from 2018, 2019."))
 }
