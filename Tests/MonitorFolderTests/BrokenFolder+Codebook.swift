@@ -58,9 +58,6 @@ extension BrokenFolder {
     BrokenFolder(
       .small, "codebook.yaml", "variables:", "variabelen:",
       Told(
-        "missing-key", at: 1, nl: "in codebook.yaml ontbreekt `variables`.",
-        en: "`variables` is missing from codebook.yaml."),
-      Told(
         "unknown-key", at: 2, nl: "onbekende sleutel `variabelen` in codebook.yaml; bedoelt u `variables`?",
         en: "unknown key `variabelen` in codebook.yaml; did you mean `variables`?")),
     BrokenFolder(

@@ -11,11 +11,8 @@ extension BrokenFolder {
       .small, "codebook.yaml", "version: \"1\"",
       "version: \"2\"\nearlier:\n  - { until: 2018, changes: [{ variable: forms, change: added }] }",
       Told(
-        "missing-key", at: 3, nl: "in een eerdere versie ontbreekt `version`.",
-        en: "`version` is missing from an earlier version."),
-      Told(
-        "missing-key", at: 3, nl: "in een eerdere versie ontbreekt `reason`.",
-        en: "`reason` is missing from an earlier version."), others: 1),
+        "missing-key", at: 3, nl: "in een eerdere versie ontbreken `version` en `reason`.",
+        en: "`version` and `reason` are missing from an earlier version."), others: 1),
     BrokenFolder(
       .small, "codebook.yaml", "version: \"1\"",
       "version: \"2\"\nearlier:\n  - version: \"1\"\n    until: 2018\n    reason: { nl: a, en: b }\n    changes:\n      - { variable: form, change: grown }\n      - { variable: form, change: split, to: [crime, unknown] }\n      - { variable: form, change: split, from: [[a]] }",

@@ -4,11 +4,8 @@ extension BrokenFolder {
     BrokenFolder(
       .counts, "sources.yaml", "tables:\n", "tabellen:\n",
       Told(
-        "missing-key", at: 2, nl: "in melder centrum ontbreekt `tables`.",
-        en: "`tables` is missing from source centrum."),
-      Told(
-        "unknown-key", at: 6, nl: "onbekende sleutel `tabellen` in een melder.",
-        en: "unknown key `tabellen` in a source.")),
+        "unknown-key", at: 6, nl: "onbekende sleutel `tabellen` in een melder; bedoelt u `tables`?",
+        en: "unknown key `tabellen` in a source; did you mean `tables`?")),
     BrokenFolder(
       .counts, "sources.yaml", "label: { nl: Contacten naar soort, en: Contacts by kind }",
       "label: { nl: deze levering is volledig, en: x }",

@@ -64,11 +64,8 @@ extension BrokenFolder {
     BrokenFolder(
       .estimates, "figures.yaml", "lists:\n      table", "lijsten:\n      table",
       Told(
-        "missing-key", at: 25, nl: "in schatting gezien ontbreekt `lists`.",
-        en: "`lists` is missing from estimate gezien."),
-      Told(
-        "unknown-key", at: 30, nl: "onbekende sleutel `lijsten` in schatting gezien.",
-        en: "unknown key `lijsten` in estimate gezien.")),
+        "unknown-key", at: 30, nl: "onbekende sleutel `lijsten` in schatting gezien; bedoelt u `lists`?",
+        en: "unknown key `lijsten` in estimate gezien; did you mean `lists`?")),
     BrokenFolder(
       .estimates, "figures.yaml", "table: lists/drie.csv\n", "table: lists/drie.csv\n      from: cases\n",
       Told(
@@ -177,13 +174,11 @@ extension BrokenFolder {
         "missing-key", at: 55, nl: "in `apportion` in afgeleid getal regio ontbreekt `factors`.",
         en: "`factors` is missing from `apportion` in derived number regio.")),
     BrokenFolder(
-      .estimates, "figures.yaml", "reason: { nl: Naar inwoners., en: By inhabitants. }", "reden: x",
+      .estimates, "figures.yaml", "reason: { nl: Naar inwoners., en: By inhabitants. }", "reden: { nl: x, en: x }",
       Told(
-        "missing-key", at: 55, nl: "in `apportion` in afgeleid getal regio ontbreekt `reason`.",
-        en: "`reason` is missing from `apportion` in derived number regio."),
-      Told(
-        "unknown-key", at: 58, nl: "onbekende sleutel `reden` in `apportion` in afgeleid getal regio.",
-        en: "unknown key `reden` in `apportion` in derived number regio.")),
+        "unknown-key", at: 58,
+        nl: "onbekende sleutel `reden` in `apportion` in afgeleid getal regio; bedoelt u `reason`?",
+        en: "unknown key `reden` in `apportion` in derived number regio; did you mean `reason`?")),
     BrokenFolder(
       .estimates, "figures.yaml", "method: bic }\n      factors", "method: bic, row: x }\n      factors",
       Told(

@@ -3,7 +3,6 @@ extension BrokenFolder {
   static let figures: [BrokenFolder] = [
     BrokenFolder(
       .small, "figures.yaml", "title: { nl: Vormen", "titel: { nl: Vormen",
-      Told("missing-key", at: 3, nl: "in figuur fig-1 ontbreekt `title`.", en: "`title` is missing from figure fig-1."),
       Told(
         "unknown-key", at: 4, nl: "onbekende sleutel `titel` in figuur fig-1; bedoelt u `title`?",
         en: "unknown key `titel` in figure fig-1; did you mean `title`?")),
@@ -110,8 +109,6 @@ extension BrokenFolder {
         "missing-key", at: 1, nl: "in figures.yaml ontbreekt `source`.", en: "`source` is missing from figures.yaml.")),
     BrokenFolder(
       .small, "figures.yaml", "figures:", "figuren:",
-      Told(
-        "missing-key", at: 1, nl: "in figures.yaml ontbreekt `figures`.", en: "`figures` is missing from figures.yaml."),
       Told(
         "unknown-key", at: 2, nl: "onbekende sleutel `figuren` in figures.yaml; bedoelt u `figures`?",
         en: "unknown key `figuren` in figures.yaml; did you mean `figures`?")),

@@ -73,12 +73,13 @@ extension BrokenFolder {
         "missing-key", at: 19, nl: "in figuur fig-2 ontbreekt `value-unit`.",
         en: "`value-unit` is missing from figure fig-2.")),
     BrokenFolder(
-      .small, "figures.yaml", "rows:\n      series:\n", "rows:\n      reeksen:\n",
+      .small, "figures.yaml", "rows:\n      series:\n", "rows:\n      volgnummers:\n",
       Told(
-        "unknown-key", at: 17, nl: "onbekende sleutel `reeksen` in figuur fig-2.",
-        en: "unknown key `reeksen` in figure fig-2."),
-      Told("missing-key", at: 17, nl: "in figuur fig-2 ontbreekt `name`.", en: "`name` is missing from figure fig-2."),
-      others: 1),
+        "unknown-key", at: 17, nl: "onbekende sleutel `volgnummers` in figuur fig-2.",
+        en: "unknown key `volgnummers` in figure fig-2."),
+      Told(
+        "missing-key", at: 17, nl: "in figuur fig-2 ontbreken `name` en `variable`.",
+        en: "`name` and `variable` are missing from figure fig-2.")),
     BrokenFolder(
       .small, "figures.yaml",
       "rows: { variable: region, name: { nl: regio, en: region }, order: [home, abroad, unknown] }",

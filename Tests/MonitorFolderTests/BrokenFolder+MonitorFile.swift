@@ -186,7 +186,6 @@ extension BrokenFolder {
         en: "`reason` is missing from `publication` in monitor.yaml.")),
     BrokenFolder(
       .small, "monitor.yaml", "units:", "unit:",
-      Told("missing-key", at: 1, nl: "in monitor.yaml ontbreekt `units`.", en: "`units` is missing from monitor.yaml."),
       Told(
         "unknown-key", at: 13, nl: "onbekende sleutel `unit` in monitor.yaml; bedoelt u `units`?",
         en: "unknown key `unit` in monitor.yaml; did you mean `units`?")),

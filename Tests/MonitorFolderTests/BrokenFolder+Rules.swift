@@ -63,10 +63,9 @@ extension BrokenFolder {
       Told("missing-key", at: 2, nl: "in link ontbreekt `source`.", en: "`source` is missing from link.")),
     BrokenFolder(
       .small, "rules.yaml", "  combine:", "  combineer:",
-      Told("missing-key", at: 2, nl: "in link ontbreekt `combine`.", en: "`combine` is missing from link."),
       Told(
         "unknown-key", at: 4, nl: "onbekende sleutel `combineer` in link; bedoelt u `combine`?",
-        en: "unknown key `combineer` in link; did you mean `combine`?"), others: 4),
+        en: "unknown key `combineer` in link; did you mean `combine`?")),
     BrokenFolder(
       .small, "rules.yaml", ", how: firstKnown }", " }",
       Told(
@@ -183,14 +182,14 @@ extension BrokenFolder {
         en: "`consent` is a category; that does not suit `how: union`."), others: 1),
     BrokenFolder(
       .small, "rules.yaml", "rules:\n", "regels:\n",
-      Told("missing-key", at: 1, nl: "in rules.yaml ontbreekt `rules`.", en: "`rules` is missing from rules.yaml."),
       Told(
-        "unknown-key", at: 9, nl: "onbekende sleutel `regels` in rules.yaml.", en: "unknown key `regels` in rules.yaml."
-      )),
+        "unknown-key", at: 9, nl: "onbekende sleutel `regels` in rules.yaml; bedoelt u `rules`?",
+        en: "unknown key `regels` in rules.yaml; did you mean `rules`?")),
     BrokenFolder(
       .small, "rules.yaml", "rule: region\n", "naam: region\n",
-      Told("unknown-key", at: 10, nl: "onbekende sleutel `naam` in een regel.", en: "unknown key `naam` in a rule."),
-      Told("missing-key", at: 10, nl: "in een regel ontbreekt `rule`.", en: "`rule` is missing from a rule.")),
+      Told(
+        "unknown-key", at: 10, nl: "onbekende sleutel `naam` in een regel; bedoelt u `rule`?",
+        en: "unknown key `naam` in a rule; did you mean `rule`?")),
     BrokenFolder(
       .small, "rules.yaml", "rule: minority", "rule: region",
       Told(

@@ -51,10 +51,7 @@ extension BrokenFolder {
       "derive: minor\n    cases:\n      - { when: age < 18, then: minor }\n      - { when: age >= 18 and region is known, then: adult }\n    otherwise: unknown",
       "impute: minor\n    from: region\n    among: form has x",
       Told(
-        "missing-key", at: 15, nl: "in regel minority ontbreekt `minimum-known`.",
-        en: "`minimum-known` is missing from rule minority."),
-      Told(
-        "missing-key", at: 15, nl: "in regel minority ontbreekt `strata`.",
-        en: "`strata` is missing from rule minority."), others: 2),
+        "missing-key", at: 15, nl: "in regel minority ontbreken `minimum-known` en `strata`.",
+        en: "`minimum-known` and `strata` are missing from rule minority."), others: 2),
   ]
 }

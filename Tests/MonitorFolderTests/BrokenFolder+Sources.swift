@@ -154,8 +154,9 @@ extension BrokenFolder {
         en: "the name `a b` of a ground cannot be used.")),
     BrokenFolder(
       .small, "sources.yaml", "sources:\n  - source", "sources:\n  - naam: a\n  - source",
-      Told("unknown-key", at: 11, nl: "onbekende sleutel `naam` in een melder.", en: "unknown key `naam` in a source."),
-      Told("missing-key", at: 11, nl: "in een melder ontbreekt `source`.", en: "`source` is missing from a source.")),
+      Told(
+        "unknown-key", at: 11, nl: "onbekende sleutel `naam` in een melder; bedoelt u `source`?",
+        en: "unknown key `naam` in a source; did you mean `source`?"), others: 2),
     BrokenFolder(
       .small, "sources.yaml", "    label: { nl: Zorg, en: Care }\n", "",
       Told("missing-key", at: 11, nl: "in melder zorg ontbreekt `label`.", en: "`label` is missing from source zorg.")),

@@ -34,10 +34,8 @@ extension BrokenFolder {
     BrokenFolder(
       .small, "sources.yaml", "columns:\n", "kolommen:\n",
       Told(
-        "missing-key", at: 11, nl: "in melder zorg ontbreekt `columns`.", en: "`columns` is missing from source zorg."),
-      Told(
-        "template-columns", at: 11, nl: "melder zorg heeft geen kolom voor het jaar.",
-        en: "source zorg has no column for the year."), others: 4),
+        "unknown-key", at: 17, nl: "onbekende sleutel `kolommen` in een melder; bedoelt u `columns`?",
+        en: "unknown key `kolommen` in a source; did you mean `columns`?")),
     BrokenFolder(
       .small, "sources.yaml", "group: care", "group: care\n    tables: []",
       Told(

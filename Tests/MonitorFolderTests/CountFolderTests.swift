@@ -25,7 +25,8 @@ import Testing
     let messages = FolderReading.load(files: files).findings.map(\.message.nl)
     for message in [
       "in sources.yaml ontbreekt `grounds`.",
-      "`tables` hoort niet bij melder centrum, die meldingen levert.", "in melder centrum ontbreekt `lane`.",
+      "`tables` hoort niet bij melder centrum, die meldingen levert.",
+      "in melder centrum ontbreken `group`, `lane`, `columns` en `grounds`.",
     ] {
       #expect(messages.contains(message), "\(message)")
     }

@@ -55,7 +55,6 @@ import Testing
     let sentences = FolderReading.load(files: files).findings.map { $0.place.file + " " + $0.message.nl }
     #expect(
       sentences == [
-        "monitor.yaml in monitor.yaml ontbreekt `seed`.",
         "monitor.yaml onbekende sleutel `sed` in monitor.yaml; bedoelt u `seed`?",
         "figures.yaml onbekende eenheid `victims` in figuur fig-1; bedoelt u `victim`?",
         "figures.yaml onbekende categorie `labor` van `form` in figuur fig-1; bedoelt u `labour`?",

@@ -154,4 +154,54 @@ import Testing
       #expect(FolderReading.load(files: files).findings.count == 1)
     }
   }
+
+  @Test(arguments: [
+    ("seed: 7", "zaad: 7", "13: onbekende sleutel `zaad` in monitor.yaml; bedoelt u `seed`?"),
+    ("seed: 7", "Seed: 7", "13: onbekende sleutel `Seed` in monitor.yaml; bedoelt u `seed`?"),
+    ("title:", "titel:", "3: onbekende sleutel `titel` in monitor.yaml; bedoelt u `title`?"),
+    ("period: {", "periode: {", "11: onbekende sleutel `periode` in monitor.yaml; bedoelt u `period`?"),
+    ("from: 2018", "van: 2018", "11: onbekende sleutel `van` in `period` in monitor.yaml; bedoelt u `from`?"),
+    ("to: 2019", "tot: 2019", "11: onbekende sleutel `tot` in `period` in monitor.yaml; bedoelt u `to`?"),
+    ("reference-date", "peildatum", "12: onbekende sleutel `peildatum` in monitor.yaml; bedoelt u `reference-date`?"),
+    (
+      "reference-date", "reference_date",
+      "12: onbekende sleutel `reference_date` in monitor.yaml; bedoelt u `reference-date`?"
+    ),
+    ("monitor: klein", "naam: klein", "2: onbekende sleutel `naam` in monitor.yaml; bedoelt u `monitor`?"),
+    ("monitor: klein", "name: klein", "2: onbekende sleutel `name` in monitor.yaml; bedoelt u `monitor`?"),
+    ("publisher:", "uitgever:", "7: onbekende sleutel `uitgever` in monitor.yaml; bedoelt u `publisher`?"),
+    ("provenance:", "herkomst:", "14: onbekende sleutel `herkomst` in monitor.yaml; bedoelt u `provenance`?"),
+    ("introduction:", "inleiding:", "18: onbekende sleutel `inleiding` in monitor.yaml; bedoelt u `introduction`?"),
+    ("policy:", "beleid:", "26: onbekende sleutel `beleid` in `publication` in monitor.yaml; bedoelt u `policy`?"),
+    ("units:", "eenheden:", "30: onbekende sleutel `eenheden` in monitor.yaml; bedoelt u `units`?"),
+    (
+      "victims }, repeats", "victims }, herhaling",
+      "31: onbekende sleutel `herhaling` in `victim` in `units` in monitor.yaml; bedoelt u `repeats`?"
+    ),
+    (
+      "nl: Mensenhandel", "nederlands: Mensenhandel",
+      "4: onbekende sleutel `nederlands` in `title` in monitor.yaml; bedoelt u `nl`?"
+    ),
+    ("seed: 7", "seed: 7\nzaad: 8", "14: onbekende sleutel `zaad` in monitor.yaml."),
+    ("seed: 7", "seed: 7\nbanaan: 8", "14: onbekende sleutel `banaan` in monitor.yaml."),
+  ])
+  func `a key in another language or misspelt is one sentence`(_ old: String, _ new: String, _ sentence: String) {
+    #expect(told(old, new) == [sentence])
+  }
+
+  @Test func `a value under a key in another language is looked at too`() {
+    #expect(
+      told("seed: 7", "zaad: x") == [
+        "13: onbekende sleutel `zaad` in monitor.yaml; bedoelt u `seed`?",
+        "13: bij `seed` in monitor.yaml hoort een geheel getal van 0 of meer.",
+      ])
+  }
+
+  @Test(arguments: [
+    "{\"monitor\": \"klein\"}", "{\"monitor\": \"klein\", \"seed\": 7}", "monitor: klein", "[]", "klein",
+  ])
+  func `a file of another make is one sentence`(_ text: String) {
+    let findings = FolderReading.load(files: SmallMonitor.files.merging(["monitor.yaml": text]) { $1 }).findings
+    #expect(findings.filter { $0.place.file == "monitor.yaml" }.count == 1, "\(findings.map(\.message.nl))")
+  }
 }

@@ -3,6 +3,14 @@ import Model
 /// Collects what is wrong in the files of a monitor while they are read; never stops at the first.
 final class FolderFindings {
   private(set) var findings: [Finding] = []
+  /// Keys that a mapping lacks, in the order in which they were asked for.
+  private var lacking: [Mapping: [String]] = [:]
+
+  private struct Mapping: Hashable {
+    var file: String
+    var line: Int
+    var subject: String
+  }
 
   func report(
     _ rule: FindingRule, _ file: String, line: Int?, column: String? = nil, nl: String, en: String,
@@ -12,6 +20,29 @@ final class FolderFindings {
     let finding = Finding(rule, at: place, LocalizedText(nl: nl, en: en), remedy: remedy)
     // A text that is used twice through an anchor is read twice but wrong once.
     if !findings.contains(finding) { findings.append(finding) }
+  }
+
+  /// One sentence a mapping, whatever it lacks: of a file of another make that may be nearly all.
+  func reportMissing(_ key: String, from subject: LocalizedText, _ file: String, line: Int) {
+    let mapping = Mapping(file: file, line: line, subject: subject.nl)
+    let known = lacking[mapping] ?? []
+    guard !known.contains(key) else { return }
+    lacking[mapping] = known + [key]
+    let place = Finding.Place(file: file, row: line)
+    let finding = Finding(.missingKey, at: place, Self.lacks(subject, known + [key]))
+    let told = Finding(.missingKey, at: place, Self.lacks(subject, known))
+    if let index = findings.firstIndex(of: told) {
+      findings[index] = finding
+    } else {
+      findings.append(finding)
+    }
+  }
+
+  private static func lacks(_ subject: LocalizedText, _ keys: [String]) -> LocalizedText {
+    let list = Wording.list(Wording.quoted(keys))
+    return LocalizedText(
+      nl: "in \(subject.nl) \(keys.count == 1 ? "ontbreekt" : "ontbreken") \(list.nl).",
+      en: "\(list.en) \(keys.count == 1 ? "is" : "are") missing from \(subject.en).")
   }
 
   /// Whether the file can be used as it is: others are checked only against files in which nothing is wrong, so that one

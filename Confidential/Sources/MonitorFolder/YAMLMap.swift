@@ -8,7 +8,7 @@ struct YAMLMap {
   let line: Int
   /// What the mapping describes, for messages: "figuur fig-2.4a", "figure fig-2.4a".
   let subject: LocalizedText
-  private let pairs: [(key: String, line: Int, node: Node)]
+  private var pairs: [(key: String, line: Int, node: Node)]
 
   /// - Parameter keys: All keys that may occur; another one is a finding. Nil: any key may.
   init?(
@@ -34,8 +34,10 @@ struct YAMLMap {
     if let keys { reportUnknown(besides: keys) }
   }
 
-  private func reportUnknown(besides keys: [String]) {
-    for pair in pairs where !keys.contains(pair.key) {
+  /// A key that stands for one that is lacking is read as that key: its value is looked at too, and that the other is
+  /// missing is no second mistake.
+  private mutating func reportUnknown(besides keys: [String]) {
+    for (place, pair) in pairs.enumerated() where !keys.contains(pair.key) {
       if case .scalar(let scalar) = pair.node, scalar.string.isEmpty, scalar.style == .plain, pair.line == line {
         report(
           .unknownKey, at: pair.line,
@@ -43,10 +45,14 @@ struct YAMLMap {
           en: "`\(pair.key)` in \(subject.en) stands alone; a text with a comma belongs between quotes.")
         continue
       }
-      let meant = Wording.meant(pair.key, among: keys)
+      let lacking = keys.filter { !has($0) }
+      let meant =
+        KeyTranslations.key(for: pair.key, among: lacking) ?? suggestion(for: pair.key, among: keys)
+      let words = meant.map { LocalizedText(nl: "; bedoelt u `\($0)`?", en: "; did you mean `\($0)`?") }
       report(
-        .unknownKey, at: pair.line, nl: "onbekende sleutel `\(pair.key)` in \(subject.nl)\(meant.nl)",
-        en: "unknown key `\(pair.key)` in \(subject.en)\(meant.en)")
+        .unknownKey, at: pair.line, nl: "onbekende sleutel `\(pair.key)` in \(subject.nl)\(words?.nl ?? ".")",
+        en: "unknown key `\(pair.key)` in \(subject.en)\(words?.en ?? ".")")
+      if let meant, lacking.contains(meant) { pairs[place].key = meant }
     }
   }
 
@@ -67,7 +73,7 @@ struct YAMLMap {
   }
 
   func reportMissing(_ key: String) {
-    report(.missingKey, nl: "in \(subject.nl) ontbreekt `\(key)`.", en: "`\(key)` is missing from \(subject.en).")
+    findings.reportMissing(key, from: subject, file, line: line)
   }
 
   func reportKind(_ key: String, at line: Int, _ kind: LocalizedText) {
