@@ -14,7 +14,7 @@ package struct TemplateFile {
   /// - Parameters:
   ///   - name: The source, as named in sources.yaml.
   ///   - period: For counts: the year the delivery will be about; the last of the monitor when nil.
-  ///   - path: Ends in .xlsx or .csv, in capitals or not; the name of the source as .xlsx when nil.
+  ///   - path: Ends in .xlsx, .ods or .csv, in capitals or not; the name of the source as .xlsx when nil.
   /// - Throws: `MonitoringError.data` for a source that is not there, a year that the monitor is not about, and a file
   ///   that is no template.
   package init(
@@ -32,10 +32,11 @@ package struct TemplateFile {
     self.path = path ?? "\(source.name).xlsx"
     let ending = self.path.lowercased()
     isText = ending.hasSuffix(".csv")
-    guard isText || ending.hasSuffix(".xlsx") else {
+    guard isText || ending.hasSuffix(".xlsx") || ending.hasSuffix(".ods") else {
       throw .data(
-        nl: "Een sjabloon is een .xlsx- of een .csv-bestand; laat de naam bij --output op één daarvan eindigen.",
-        en: "A template is an .xlsx or a .csv file; let the name after --output end in one of these.")
+        nl: "Een sjabloon is een .xlsx-, een .ods- of een .csv-bestand; laat de naam bij --output op één daarvan "
+          + "eindigen.",
+        en: "A template is an .xlsx, an .ods or a .csv file; let the name after --output end in one of these.")
     }
   }
 

@@ -11,7 +11,7 @@ struct TemplateCommand: ParsableCommand {
   var source: String
   @Option(name: .customLong("monitor"), help: "The monitor folder.")
   var folder = "."
-  @Option(help: "The file to write, .xlsx or .csv (default: SOURCE.xlsx).")
+  @Option(help: "The file to write, .xlsx, .ods or .csv (default: SOURCE.xlsx).")
   var output: String?
   @Option(help: "For counts: the year the delivery will be about (default: the last of the monitor).")
   var period: Int?

@@ -29,6 +29,7 @@ import Testing
         == LocalizedText(
           nl: "Het sjabloon voor Centrum staat in centrum.xlsx.", en: "The template for Centre is in centrum.xlsx."))
     #expect(try file(at: "map/A.CSV").path == "map/A.CSV")
+    #expect(try file(at: "map/A.ODS").path == "map/A.ODS")
   }
 
   @Test(arguments: [2022, 2025]) func `is about a year of the monitor`(_ year: Int) throws {
@@ -41,11 +42,12 @@ import Testing
     #expect(throws: Never.self) { try file(period: 2024) }
   }
 
-  @Test(arguments: ["t.ods", "t", "csv", "t.xlsx.txt", "t.csv "]) func `is a workbook or text`(_ path: String) throws {
+  @Test(arguments: ["t.odt", "t", "csv", "t.xlsx.txt", "t.csv "]) func `is a workbook or text`(_ path: String) throws {
     #expect(
       throws: MonitoringError.data(
-        nl: "Een sjabloon is een .xlsx- of een .csv-bestand; laat de naam bij --output op één daarvan eindigen.",
-        en: "A template is an .xlsx or a .csv file; let the name after --output end in one of these.")
+        nl: "Een sjabloon is een .xlsx-, een .ods- of een .csv-bestand; laat de naam bij --output op één daarvan "
+          + "eindigen.",
+        en: "A template is an .xlsx, an .ods or a .csv file; let the name after --output end in one of these.")
     ) { try file(at: path) }
   }
 
@@ -80,6 +82,23 @@ import Testing
     let book = small.beside("T.XLSX").path
     try TemplateFile(for: "zorg", in: opened, period: nil, at: book).write(after: nil, in: .nl)
     #expect(try Data(contentsOf: URL(filePath: book)).prefix(2) == Data("PK".utf8))
+  }
+
+  @Test func `says the same in every format`() throws {
+    for (files, source) in [(SmallMonitor.files, "zorg"), (SmallCounts.files, "centrum")] {
+      let monitor = try MonitorOnDisk(files)
+      let opened = try monitor.opened
+      let rows = try ["t.xlsx", "t.ods"].map { name -> [[[String]]] in
+        let path = monitor.beside(name).path
+        try TemplateFile(for: source, in: opened, period: nil, at: path).write(after: nil, in: .nl)
+        let book = try SheetSource(contentsOf: path)
+        return try ["Gegevens", "Toelichting"].map { sheet in
+          let place = try #require(book.sheets.firstIndex { $0.name == sheet })
+          return try book.sheet(at: place).rows.map { $0.map(\.text) }
+        }
+      }
+      #expect(rows[0] == rows[1])
+    }
   }
 
   @Test func `that cannot be written is said to be so`() throws {

@@ -136,11 +136,11 @@ import Testing
     }
   }
 
-  @Test func `are asked for in a workbook or in CSV, and in nothing else`() throws {
-    let place = folder.file("centrum.ods")
+  @Test func `are asked for in a workbook, in ODS or in CSV, and in nothing else`() throws {
+    let place = folder.file("centrum.odt")
     let answer = try run("template", "centrum", "--output", place.path)
     #expect(answer.exitCode == 65)
-    #expect(answer.complaints.contains(".xlsx- of een .csv-bestand"), "\(answer.complaints)")
+    #expect(answer.complaints.contains(".xlsx-, een .ods- of een .csv-bestand"), "\(answer.complaints)")
     #expect(!FileManager.default.fileExists(atPath: place.path))
   }
 

@@ -29,7 +29,7 @@ public enum DeliveryTemplate {
     ]
   }
 
-  /// Writes the workbook; the file appears complete or not at all.
+  /// Writes the workbook, or the ODS file when its name ends so; the file appears complete or not at all.
   /// - Throws: `SheetError` when the file cannot be written.
   public static func write(
     for source: Source, in monitor: Monitor, to path: String, language: Language = .nl, period: Int? = nil,
@@ -37,7 +37,11 @@ public enum DeliveryTemplate {
   ) throws(SheetError) {
     let title = source.label[language] + ", " + monitor.title[language]
     let sheets = sheets(for: source, in: monitor, language: language, period: period, previous: previous)
-    try WorkbookWriter(title: title).write(sheets, to: path)
+    if path.lowercased().hasSuffix(".ods") {
+      try OpenDocumentWriter(title: title).write(sheets, to: path)
+    } else {
+      try WorkbookWriter(title: title).write(sheets, to: path)
+    }
   }
 
   /// As text, for partners whose system exports CSV: the header alone, or for counts a row for every number.
