@@ -177,4 +177,23 @@ import Testing
     #expect(file.report.findings[0].message.en == "`Old town` holds up to 2017 and not in 2018.")
     #expect(file.report.rowsTaken == 1)
   }
+
+  @Test func `a member of a set that was gone by the year of the row is said`() throws {
+    let lines = [
+      "nummer;jaar;vorm;leeftijd;land;toestemming;achternaam;opmerking", "P1;2018;sexual+labour;20;NL;given;;",
+    ]
+    let gone = SmallMonitor.broken("codebook.yaml", "nl: Arbeid, en: Labour", "nl: Arbeid, en: Labour, valid-to: 2017")
+    for (monitor, told) in [
+      (gone.monitor, ["category-of-other-year 2 vorm"]),
+      (SmallMonitor.broken("codebook.yaml", "Arbeid", "Arbeid").monitor, []),
+    ] {
+      let monitor = try #require(monitor)
+      let reader = DeliveryReader(monitor: monitor, source: monitor.sources[0])
+      let folder = try TemporaryFolder()
+      let path = try folder.file("a.csv", Array((lines.joined(separator: "\n") + "\n").utf8))
+      let report = try reader.validate(contentsOf: path) { _ in }
+      #expect(report.findings.map { "\($0.rule) \($0.place.row ?? 0) \($0.place.column ?? "")" } == told)
+      #expect(report.rowsTaken == 1)
+    }
+  }
 }

@@ -18,7 +18,7 @@ import Testing
 
   @Test(
     arguments: [
-      "P1", "p-12", "2019-0012", "00123", "123", "Z12.345-6", "12345678901234", "a1b2c3d4", "1e2345678", "AB", "x",
+      "P1", "p-12", "2019-0012", "00123", "123", "Z12.345-6", "12345678901234", "a1b2c3d4", "1e2345678", "x",
       "Q7/3",
       "2023.001", "2023-11-1a", "zaak 12", "é1", "12 34", "#12", "0001", "TOT-1", "SOM1",
     ])
@@ -32,7 +32,8 @@ import Testing
       ("1e+05", "scientific"), ("12,3E+14", "scientific"), ("-1,2E-5", "scientific"), ("1E15", "scientific"),
       ("1.23457E+0015", "scientific"), ("#N/B", "errorValue"), ("#N/A", "errorValue"), ("#REF!", "errorValue"),
       ("#VERW!", "errorValue"), ("#DEEL/0!", "errorValue"), ("#NAAM?", "errorValue"), ("#######", "errorValue"),
-      ("Err:502", "errorValue"), ("=A1", "formula"), ("=T(A1)", "formula"), ("onbekend", "missingWord"),
+      ("Err:502", "errorValue"), ("=A1", "formula"), ("=T(A1)", "formula"), ("AB", "name"), ("jd", "name"),
+      ("J.D.", "name"), ("é è", "name"), ("onbekend", "missingWord"),
       ("Onbekend.", "missingWord"), ("(onbekend)", "missingWord"), ("unknown", "missingWord"), ("?", "missingWord"),
       ("???", "missingWord"), ("-", "missingWord"), ("--", "missingWord"), ("–", "missingWord"), (".", "missingWord"),
       ("*", "missingWord"), ("0", "missingWord"), ("000", "missingWord"), ("0,0", "missingWord"),

@@ -6,6 +6,18 @@ extension DeliveryFindings {
   func remark(on dialect: CSVDialect?) {
     guard let dialect, dialect.encoding != .utf8 else { return }
     let name = dialect.encoding.rawValue
+    guard dialect.likelyEncodings.isEmpty else {
+      let names = dialect.likelyEncodings.map(\.rawValue)
+      return add(
+        .misreadEncoding,
+        LocalizedText(
+          nl:
+            "dit bestand is gelezen als \(name), maar lijkt opgeslagen als \(names.joined(separator: " of ")): letters "
+            + "met accenten zijn dan verkeerd gelezen.",
+          en:
+            "this file was read as \(name), but seems to be saved as \(names.joined(separator: " or ")): letters with "
+            + "accents were read wrongly then."))
+    }
     add(
       .otherEncoding,
       LocalizedText(nl: "dit bestand is gelezen als \(name).", en: "this file was read as \(name)."))

@@ -4,6 +4,7 @@ import Model
 extension FindingRule {
   static let remarkRules = [
     unknownHeader, extraCells, personalDataLane, duplicateRow, strayQuote, noRecords, absentColumn, otherEncoding,
+    misreadEncoding,
     formulas, hiddenRows, movedDown, duplicatesUnchecked,
   ]
 
@@ -94,6 +95,25 @@ extension FindingRule {
       en: "See whether letters with accents are right and preferably save the file as UTF-8."),
     example: LocalizedText(
       nl: "dit bestand is gelezen als Windows-1252.", en: "this file was read as Windows-1252."))
+
+  static let misreadEncoding = FindingRule(
+    "misread-encoding", .delivery, .warning,
+    explanation: LocalizedText(
+      nl:
+        "Tussen kleine letters staan tekens die in Windows-1252 geen letters zijn, en in de tekenset van MS-DOS of van "
+        + "oude Macs wel.",
+      en:
+        "Between small letters stand signs that are no letters in Windows-1252, and are in the encoding of MS-DOS or of "
+        + "old Macs."),
+    remedy: LocalizedText(
+      nl: "Sla het bestand op als CSV UTF-8 en controleer het opnieuw.",
+      en: "Save the file as CSV UTF-8 and check it again."),
+    example: LocalizedText(
+      nl: "dit bestand is gelezen als Windows-1252, maar lijkt opgeslagen als MacRoman: letters met accenten zijn dan "
+        + "verkeerd gelezen.",
+      en:
+        "this file was read as Windows-1252, but seems to be saved as MacRoman: letters with accents were read wrongly "
+        + "then."))
 
   static let formulas = FindingRule(
     "formulas", .delivery, .note,

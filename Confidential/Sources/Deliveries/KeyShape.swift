@@ -120,11 +120,12 @@ struct KeyShape {
     return numbers.count == 3 && CalendarDay(year: 2000 + numbers[2], month: numbers[1], day: numbers[0]) != nil
   }
 
-  /// Letters without a digit, but for two initials at most; and with digits where two words begin with a capital.
+  /// Letters without a digit, more than one: initials are shared by many; and with digits where two words begin with a
+  /// capital.
   private var isName: Bool {
     if bytes.contains(UInt8(ascii: "@")) { return true }
     let long = letters.map { String(decoding: $0, as: UTF8.self) }.filter { $0.count >= 2 }
-    if !hasDigit { return long.count >= 2 || long.contains { $0.count >= 3 } }
+    if !hasDigit { return !long.isEmpty || letters.count >= 2 }
     guard long.count >= 2 else { return false }
     return long.count { $0.count >= 3 && $0.first?.isUppercase == true && $0.dropFirst().allSatisfy(\.isLowercase) }
       >= 2

@@ -118,7 +118,7 @@ final class RecordPacker {
     let made = values
     withLimits = (0..<valueCount).compactMap { index in
       let variable = made[index].parser.variable
-      guard variable.kind == .category, !made[index].isYear,
+      guard variable.kind == .category || variable.kind == .set, !made[index].isYear,
         variable.categories.contains(where: { $0.validFrom != nil || $0.validTo != nil })
       else {
         return nil
@@ -264,18 +264,20 @@ final class RecordPacker {
 
   /// Categories that do not hold in the year of the row, such as a municipality that was gone by then.
   private func remarkOnOtherYears(_ yearIndex: Int, at place: Int, _ row: borrowing SheetRow) {
+    let year = years.lowerBound + yearIndex
     for slot in withLimits {
-      guard let value = values[slot.index].buffer.code(at: place)?.category, value < slot.categories.count else {
-        continue
+      var others: [Category] = []
+      values[slot.index].buffer.forEachCategory(at: place) { value in
+        guard value < slot.categories.count, !slot.categories[value].holds(in: year) else { return }
+        others.append(slot.categories[value])
       }
-      let category = slot.categories[value]
-      let year = years.lowerBound + yearIndex
-      guard !category.holds(in: year) else { continue }
-      report(
-        .categoryOfOtherYear, at: slot.index, row,
-        LocalizedText(
-          nl: "`\(category.label.nl)` \(category.validity.nl) en niet in \(year).",
-          en: "`\(category.label.en)` \(category.validity.en) and not in \(year)."))
+      for category in others {
+        report(
+          .categoryOfOtherYear, at: slot.index, row,
+          LocalizedText(
+            nl: "`\(category.label.nl)` \(category.validity.nl) en niet in \(year).",
+            en: "`\(category.label.en)` \(category.validity.en) and not in \(year)."))
+      }
     }
   }
 

@@ -67,12 +67,19 @@ struct ValueBuffer: ~Copyable {
     }
   }
 
-  /// The code of a category in a row; nil for other kinds.
-  func code(at row: Int) -> CategoryCode? {
+  /// The categories in a row, by their index: one, or the members of a set; none for other kinds.
+  func forEachCategory(at row: Int, _ body: (Int) -> Void) {
     switch storage {
-    case .narrow(let values): CategoryCode(values[row])
-    case .wide(let values): CategoryCode(values[row])
-    case .set, .number: nil
+    case .narrow(let values): if let category = CategoryCode(values[row]).category { body(category) }
+    case .wide(let values): if let category = CategoryCode(values[row]).category { body(category) }
+    case .set(let values):
+      guard SetMask(values[row]).isKnown else { return }
+      var members = values[row]
+      while members != 0 {
+        body(members.trailingZeroBitCount)
+        members &= members - 1
+      }
+    case .number: return
     }
   }
 

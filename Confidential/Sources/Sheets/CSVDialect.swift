@@ -16,6 +16,8 @@ public struct CSVDialect: Equatable, Sendable {
   package var hasSeparatorLine: Bool
   /// Set when the text is read as Windows-1252: the first line with bytes that are not UTF-8.
   package var firstLineOutsideUTF8: Int?
+  /// When that is so: what the text was probably written in, so that its letters with accents were read wrongly.
+  package var likelyEncodings: [OldEncoding] = []
 }
 
 extension CSVDialect {

@@ -32,7 +32,8 @@ public struct CSVReader: Sendable {
     let (delimiter, isNamed) = CSVDialect.delimiter(of: start)
     dialect = CSVDialect(
       encoding: survey.encoding, hasByteOrderMark: survey.markLength > 0, delimiter: delimiter,
-      hasSeparatorLine: isNamed, firstLineOutsideUTF8: survey.firstLineOutsideUTF8)
+      hasSeparatorLine: isNamed, firstLineOutsideUTF8: survey.firstLineOutsideUTF8,
+      likelyEncodings: survey.likelyEncodings)
   }
 
   /// Hands out the rows in order, the header first. Rows without any content are counted and passed over.

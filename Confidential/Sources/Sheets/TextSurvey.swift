@@ -10,6 +10,8 @@ struct TextSurvey: Equatable {
   var markLength: Int
   /// The first line that is not UTF-8, when that is why the text is read as Windows-1252.
   var firstLineOutsideUTF8: Int?
+  /// When that is so: what the text was probably written in instead.
+  var likelyEncodings: [OldEncoding] = []
   /// Bytes seen.
   var length: Int
 
@@ -73,6 +75,20 @@ struct TextSurvey: Equatable {
     guard markLength == 0 else { throw .undecodable(.utf8, line: line) }
     encoding = .windows1252
     firstLineOutsideUTF8 = line
+    likelyEncodings = try Self.likelyEncodings(of: source, in: piece)
+  }
+
+  private static func likelyEncodings(
+    of source: ByteSource, in piece: UnsafeMutableBufferPointer<UInt8>
+  ) throws(SheetError) -> [OldEncoding] {
+    var census = AccentCensus()
+    var position = 0
+    while true {
+      let got = try source.read(into: UnsafeMutableRawBufferPointer(piece), at: position)
+      guard got > 0 else { return census.likely }
+      census.add(UnsafeBufferPointer(rebasing: piece[..<got]))
+      position += got
+    }
   }
 
   /// The line, counted from 1, on which the byte at `offset` lies; lines end in LF, CR or both.
