@@ -8,7 +8,6 @@ public import Hummingbird
 public func editionRouter(folder: String) -> Router<BasicRequestContext>? {
   guard let edition = EditionFolder(folder) else { return nil }
   let router = Router()
-  router.add(middleware: SecurityHeaders())
   router.add(middleware: EditionResponder(edition: edition))
   return router
 }

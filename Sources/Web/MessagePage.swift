@@ -10,6 +10,19 @@ enum MessagePage {
     text: "Deze editie kan alleen worden gelezen. Ga terug naar het overzicht.",
     english: "This edition can only be read.")
 
+  static let otherHost = page(
+    title: "Deze server heeft een andere naam",
+    text:
+      "Deze editie wordt niet getoond onder de naam in uw adresbalk. Gebruik het adres dat zicht serve noemde, of laat "
+      + "de beheerder deze naam opgeven met --known-host.",
+    english: "This edition is not shown under the name in your address bar. Use the address that zicht serve gave, or "
+      + "have the administrator name it with --known-host.")
+
+  static let malformed = page(
+    title: "Deze vraag is niet te lezen",
+    text: "De server kreeg iets anders dan wat een browser vraagt. Begin opnieuw bij het overzicht.",
+    english: "The server received something other than what a browser asks.")
+
   private static func page(title: String, text: String, english: String) -> String {
     """
     <!DOCTYPE html>

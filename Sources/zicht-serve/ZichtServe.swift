@@ -18,6 +18,9 @@ struct ZichtServe: AsyncParsableCommand {
   var port = 8080
   @Option(help: "The address to listen on.")
   var host = "127.0.0.1"
+  @Option(
+    help: "A further name under which it answers, such as that of a proxy before it; may be given more than once.")
+  var knownHost: [String] = []
   @Option(help: "What to say when it listens; %PORT% stands for the port.")
   var announce = "%PORT%"
   @Option(help: "What to say when it cannot listen.")
@@ -28,7 +31,7 @@ struct ZichtServe: AsyncParsableCommand {
     logger.logLevel = .critical
     let announce = announce
     do {
-      try await serve(folder: folder, host: host, port: port, logger: logger) { port in
+      try await serve(folder: folder, host: host, port: port, knownHosts: knownHost, logger: logger) { port in
         let line = announce.replacingOccurrences(of: "%PORT%", with: String(port)) + "\n"
         try? FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
       }

@@ -13,6 +13,9 @@ struct ServeCommand: ParsableCommand {
   var port = 8080
   @Option(help: "The address to listen on.")
   var host = "127.0.0.1"
+  @Option(
+    help: "A further name under which it answers, such as that of a proxy before it; may be given more than once.")
+  var knownHost: [String] = []
   @OptionGroup var language: LanguageOption
 
   func run() throws {
@@ -39,10 +42,11 @@ struct ServeCommand: ParsableCommand {
         + "andere met --port.",
       en: "Listening on \(host), port \(port), is not possible; it is in use or not allowed. Choose another with "
         + "--port.")
-    let words = [
-      server.path, edition.path, "--port", String(port), "--host", host, "--announce", announce[language.language],
-      "--refusal", refusal[language.language],
-    ]
+    let words =
+      [
+        server.path, edition.path, "--port", String(port), "--host", host, "--announce", announce[language.language],
+        "--refusal", refusal[language.language],
+      ] + knownHost.flatMap { ["--known-host", $0] }
     var arguments = words.map { strdup($0) } + [nil]
     // The server takes the place of this program, so that Ctrl-C and kill reach it.
     execv(server.path, &arguments)

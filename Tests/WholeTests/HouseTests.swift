@@ -21,7 +21,7 @@ import Testing
     let ends = text.matches(of: /\.(?:target|executableTarget|testTarget|systemLibrary)\(/).map(\.range.lowerBound)
     return starts.map { start in
       let end = ends.first { $0 > start.range.lowerBound } ?? text.endIndex
-      let quoted = text[start.range.lowerBound..<end].matches(of: /"([A-Za-z-]+)"/).map { String($0.1) }
+      let quoted = text[start.range.lowerBound..<end].matches(of: /"([A-Za-z0-9-]+)"/).map { String($0.1) }
       return Target(
         name: String(start.1), folder: BuiltProgram.root.appending(path: folder).appending(path: String(start.1)),
         declared: Set(quoted))
