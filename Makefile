@@ -38,7 +38,7 @@ bench: packages ## Measure, against named peers in the same run
 crash: build ## Cut the program and the power off at every place that hurts (STATES, default 2000)
 	@python3 Benchmarks/crash/crash.py $(ZICHT) $(or $(STATES),2000)
 
-fuzz: packages ## Fuzz the readers for a bounded time (SECONDS_EACH a target)
+fuzz: packages ## Feed any bytes to the readers for a bounded time (SECONDS_EACH a target)
 	@$(SWIFT) package resolve
 	@Fuzz/run.sh $(SECONDS_EACH)
 
@@ -47,7 +47,7 @@ reference: packages ## Write docs/reference.md again
 	.build/debug/zicht reference > docs/reference.md
 
 format: ## Check the format of the sources
-	$(SWIFT) format lint --recursive --strict Sources Confidential Tests Package.swift
+	$(SWIFT) format lint --recursive --strict Sources Confidential Tests Fuzz Package.swift
 
 clean: ## Remove what was built
 	rm -rf .build .venv monitors/*/workspace monitors/*/edition

@@ -160,6 +160,13 @@ let package = Package(
         "Invented"
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: confidential(
+        "Model", "Sheets", "MonitorFolder", "Deliveries", "Tabulation", "Estimation", "Disclosure") + [
+          "Invented", "Narrative", "Web",
+        ],
+      path: "Fuzz", exclude: ["run.sh", "Entry.swift", "corpus"], swiftSettings: numeric),
     .testTarget(name: "CryptographyTests", dependencies: confidential("Cryptography"), swiftSettings: strict),
     .testTarget(
       name: "StoreTests",

@@ -1,126 +1,112 @@
 #!/usr/bin/env bash
-# Builds every fuzz target of this folder and runs each for a bounded time.
+# Builds what Fuzz/Targets feeds, with libFuzzer and the address sanitizer, and runs each target for a bounded time.
 #
 #   Fuzz/run.sh SECONDS [TARGET...]      for example: Fuzz/run.sh 60 csv xlsx
 #
-# A target is a file fuzz_NAME.swift that begins with comment lines saying what it is made of:
-#   // sources:   files and folders compiled into the same module as the target
-#   // modules:   Swift modules imported by these, in order: NAME for Confidential/Sources/NAME, or NAME=FOLDER of a dependency
-#   // cmodules:  C modules compiled along: FOLDERs with src/*.c and include/
-#   // libraries: system libraries to link
-#   // seeds:     the kind of seeds to start from: a function seeds_KIND below, or a folder
-# What a run learns is kept in .build-fuzz/NAME/corpus; a crash leaves its input in .build-fuzz/NAME and ends this
-# script with 1.
+# A target is a case of FuzzTarget. It starts from Fuzz/corpus/TARGET and the files that seeds_TARGET below adds. What a
+# run learns is kept in .build-fuzz/TARGET/corpus; a crash leaves its input in .build-fuzz/TARGET and ends this script
+# with 1. Mend it, and put the input, made as small as it goes, into Fuzz/corpus/TARGET: the tests feed that again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 seconds=${1:?usage: Fuzz/run.sh SECONDS [TARGET...]}
 shift
 build=.build-fuzz
-common=(-g -O -parse-as-library -wmo -sanitize=fuzzer,address)
+common=(-g -O -wmo -parse-as-library -enable-testing -sanitize=fuzzer,address)
 ours=(-swift-version 6 -package-name zicht -enable-upcoming-feature ExistentialAny
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility)
 theirs=(-swift-version 5 -D SWIFT_PACKAGE -suppress-warnings)
+libraries=(-lexpat -lz -lxlsxwriter -lCbcSolver -lCbc -lCgl -lOsiClp -lClp -lOsi -lCoinUtils)
 
-# The words behind a directive of a target.
-directive() { sed -n "s|^// $2: *||p" "$1"; }
+# Modules in the order in which they import each other: NAME for Confidential/Sources/NAME, else NAME=FILES and folders.
+modules=(
+  Model Optimisation Sheets Yams=.build/checkouts/Yams/Sources/Yams MonitorFolder Deliveries Linkage Classification
+  Tabulation Estimation Disclosure Narrative=Sources/Narrative Invented=Tests/Invented
+  # Of the web server what needs no library.
+  "Web=Sources/Web/EditionFolder.swift Sources/Web/KnownHosts.swift Sources/Web/MessagePage.swift Sources/Web/Refusal.swift"
+)
 
-seeds_csv() {
-  printf 'jaar;vorm\r\n2019;seksueel\r\n2020;"a ""b""\r\nc"\r\n' >"$1/semicolon.csv"
-  printf '\xef\xbb\xbfjaar,naam\n2019,caf\xc3\xa9\n\n2020,\n' >"$1/mark.csv"
-  printf 'sep=\t\na\tb\n1\t2\r3\t4\n' >"$1/separator.csv"
-  printf 'a;b\n1;caf\xe9 \x80\n' >"$1/windows1252.csv"
-  printf '\xff\xfea\x00;\x00b\x00\n\x001\x00;\x00=\xd8\xa1\xdc\n\x00' >"$1/utf16.csv"
-  printf 'a;b\n"1";"2' >"$1/unclosed.csv"
-  printf 'p1;2018;seksueel+arbeid;NL;17,5;1-2-2019;a;2001-02-03\np2;2018;onbekend;;nvt;;;\n' >"$1/records.csv"
-}
+seeds_xlsx() { cp Tests/SheetsTests/SheetFixtures/*.xlsx "$1"; }
+seeds_ods() { cp Tests/SheetsTests/SheetFixtures/*.ods "$1"; }
 
-seeds_xlsx() {
-  cp Tests/SheetsTests/SheetFixtures/*.xlsx Tests/SheetsTests/SheetFixtures/*.ods "$1"
-  printf '1<workbook><workbookPr date1904="1"/><sheets><sheet name="a" id="a" state="hidden"/></sheets></workbook>' \
-    >"$1/workbook.part"
-  printf '2<Relationships><Relationship Id="a" Type="/worksheet" Target="../xl/s.xml"/></Relationships>' \
-    >"$1/relations.part"
-  printf '3<worksheet><sheetData><row r="2" hidden="1"><c r="B2" t="inlineStr"><is><t>a_x000D_</t></is></c>%s%s' \
-    '<c t="d"><v>2019-03-31T00:00:00Z</v></c><c s="1"><f>A1</f><v>1.5e3</v></c></row></sheetData>' \
-    '<mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>' >"$1/sheet.part"
-  printf '4<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[h]:mm;@"/></numFmts><cellXfs>%s' \
-    '<xf numFmtId="164"/><xf numFmtId="14"/></cellXfs></styleSheet>' >"$1/styles.part"
-  printf '5<sst><si><r><t>a</t></r><rPh><t>b</t></rPh></si></sst>' >"$1/strings.part"
-  printf '6<o xmlns:table="t" xmlns:office="o" xmlns:text="x"><table:table table:name="T">%s%s%s</table:table></o>' \
-    '<table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1" ' \
-    'table:number-columns-repeated="3"/><table:table-cell office:value-type="time" office:time-value="PT1H2M3S"/>' \
-    '<table:table-cell><text:p>a<text:s text:c="2"/></text:p></table:table-cell></table:table-row>' >"$1/content.part"
-}
-
-# Every file of every monitor, behind the digit that says which of the five it is.
+# The beginning of every file of every monitor, behind the digit that says which of the five it is.
 seeds_yaml() {
   local file digit folder
   for folder in monitors/*/; do
     digit=0
     for file in monitor codebook sources rules figures; do
-      [[ -f $folder$file.yaml ]] && { printf '%d' "$digit"; cat "$folder$file.yaml"; } >"$1/$(basename "$folder")-$file"
+      [[ -f $folder$file.yaml ]] && { printf '%d' "$digit"; head -n 60 "$folder$file.yaml"; } >"$1/$(basename "$folder")-$file"
       digit=$((digit + 1))
     done
   done
-  printf '1a: &x [1, 2]\nb: *x\n? {c: d}\n: e\n' >"$1/aliases"
 }
 
-# Compiles the modules that a target imports; adds how to find them to `flags` and what to link to `objects`.
+# The beginning of every text: whole ones are too long to be tried often.
+seeds_text() {
+  local file
+  for file in monitors/*/text/*.nl.md; do head -c 1000 "$file" >"$1/$(basename "$(dirname "$(dirname "$file")")")-${file##*/}"; done
+}
+
+seeds_histories() {
+  local file
+  for file in monitors/*/lists/*.csv; do cp "$file" "$1"; done
+}
+
+compile_c() {
+  local yaml=.build/checkouts/Yams/Sources/CYaml file name
+  flags+=(-I "$yaml/include")
+  for file in "$yaml"/src/*.c; do
+    name=CYaml-$(basename "$file" .c).o
+    [[ $build/$name -nt $file ]] || clang -g -O1 -fsanitize=address -I "$yaml/include" -c "$file" -o "$build/$name" ||
+      return 1
+    objects+=("$build/$name")
+  done
+}
+
+# Compiles the modules that are older than their sources, or than a module before them.
 compile_modules() {
-  local target=$1 folder=$2 name source file features files
-  for source in $(directive "$target" cmodules); do
-    flags+=(-I "$source/include")
-    for file in "$source"/src/*.c; do
-      name=$(basename "$source")-$(basename "$file" .c).o
-      clang -g -O1 -fsanitize=address -I "$source/include" -c "$file" -o "$folder/$name" || return 1
-      objects+=("$folder/$name")
-    done
-  done
-  for source in $(directive "$target" modules); do
-    name=${source%%=*}
-    features=("${theirs[@]}")
-    [[ $source == *=* ]] || features=("${ours[@]}")
-    [[ $source == *=* ]] && source=${source#*=} || source=Confidential/Sources/$name
-    mapfile -t files < <(find -L "$source" -name '*.swift' | sort)
-    swiftc "${common[@]}" "${features[@]}" -module-name "$name" -c "${files[@]}" \
-      -emit-module -emit-module-path "$folder/$name.swiftmodule" -o "$folder/$name.o" "${flags[@]}" || return 1
-    objects+=("$folder/$name.o")
+  local module name source features files fresh=yes
+  for module in "${modules[@]}"; do
+    name=${module%%=*}
+    source=Confidential/Sources/$name
+    [[ $module == *=* ]] && source=${module#*=}
+    features=("${ours[@]}")
+    [[ $name == Yams ]] && features=("${theirs[@]}")
+    # shellcheck disable=SC2086 # a module may be several files
+    mapfile -t files < <(find -L $source -name '*.swift' | sort)
+    if [[ $fresh == no || ! -f $build/$name.o || -n $(find -L "${files[@]}" Fuzz/run.sh -newer "$build/$name.o") ]]; then
+      fresh=no
+      echo "fuzz: compiling $name"
+      swiftc "${common[@]}" "${features[@]}" -module-name "$name" -c "${files[@]}" \
+        -emit-module -emit-module-path "$build/$name.swiftmodule" -o "$build/$name.o" "${flags[@]}" || return 1
+    fi
+    objects+=("$build/$name.o")
   done
 }
 
+# One program for all targets. It is linked in a step of its own: with objects among its inputs the compiler would take
+# them for sources.
 compile() {
-  local target=$1 folder=$2 library entry
-  flags=(-I "$folder")
+  local library
+  flags=(-I "$build")
   objects=()
   for library in Confidential/Sources/C*/; do flags+=(-I "$library"); done
-  compile_modules "$target" "$folder" || return 1
-  for library in $(directive "$target" libraries); do flags+=("-l$library"); done
-  local files=("$target")
-  for entry in $(directive "$target" sources); do
-    while IFS= read -r file; do files+=("$file"); done < <(find -L "$entry" -name '*.swift' | sort)
-  done
-  swiftc "${common[@]}" "${ours[@]}" -module-name Fuzz "${files[@]}" \
-    -emit-module-path "$folder/Fuzz.swiftmodule" -o "$folder/fuzz" "${flags[@]}" "${objects[@]}"
+  compile_c && compile_modules || return 1
+  swiftc "${common[@]}" "${ours[@]}" -module-name Fuzz -c Fuzz/Entry.swift Fuzz/Targets/*.swift \
+    -o "$build/Fuzz.o" "${flags[@]}" || return 1
+  swiftc -sanitize=fuzzer,address "$build/Fuzz.o" "${objects[@]}" "${libraries[@]}" -o "$build/fuzz"
 }
 
 run() {
-  local name=$1 target=Fuzz/fuzz_$1.swift folder=$build/$1 kind
-  [[ -f $target ]] || { echo "there is no fuzz target $name" >&2; return 64; }
+  local name=$1 folder=$build/$1
+  [[ -d Fuzz/corpus/$name ]] || { echo "there is no fuzz target $name" >&2; return 64; }
   mkdir -p "$folder/corpus" "$folder/seeds"
-  kind=$(directive "$target" seeds)
-  if [[ -d $kind ]]; then cp -r "$kind/." "$folder/seeds"; else "seeds_$kind" "$folder/seeds"; fi
-  echo "fuzz $name: building"
-  # The linker warns at length about names of the sanitizer; that is only of interest when it fails.
-  compile "$target" "$folder" >"$folder/build.log" 2>&1 || {
-    grep -v 'Cannot export local symbol' "$folder/build.log" | tail -n 60
-    echo "fuzz $name: does not build" >&2
-    return 70
-  }
+  if declare -F "seeds_$name" >/dev/null; then "seeds_$name" "$folder/seeds"; fi
   echo "fuzz $name: running for $seconds seconds"
-  ASAN_OPTIONS=detect_leaks=0 "$folder/fuzz" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 \
-    -artifact_prefix="$folder/" -print_final_stats=1 "$folder/corpus" "$folder/seeds" >"$folder/log" 2>&1 || {
-    tail -n 60 "$folder/log"
+  ZICHT_FUZZ_TARGET=$name ASAN_OPTIONS=detect_leaks=0 "$build/fuzz" -max_total_time="$seconds" -timeout=20 \
+    -rss_limit_mb=2048 -artifact_prefix="$folder/" -print_final_stats=1 "$folder/corpus" "Fuzz/corpus/$name" \
+    "$folder/seeds" >"$folder/log" 2>&1 || {
+    grep -v '^#[0-9]' "$folder/log" | tail -n 60
     echo "fuzz $name: found something; the input is in $folder" >&2
     return 1
   }
@@ -129,11 +115,15 @@ run() {
 
 names=("$@")
 if [[ ${#names[@]} -eq 0 ]]; then
-  for target in Fuzz/fuzz_*.swift; do
-    name=${target#Fuzz/fuzz_}
-    names+=("${name%.swift}")
-  done
+  for folder in Fuzz/corpus/*/; do names+=("$(basename "$folder")"); done
 fi
+mkdir -p "$build"
+# The linker warns at length about names of the sanitizer; that is only of interest when it fails.
+compile > >(tee "$build/build.log" | grep '^fuzz:') 2>"$build/errors.log" || {
+  grep -v 'Cannot export local symbol' "$build/errors.log" | tail -n 60
+  echo "fuzz: does not build" >&2
+  exit 70
+}
 status=0
 for name in "${names[@]}"; do run "$name" || status=1; done
 exit $status

@@ -1,21 +1,15 @@
-// sources: Confidential/Sources/Sheets
-// modules: Model
-// libraries: expat z xlsxwriter
-// seeds: csv
+import Model
 
-internal import Model
+@testable import Sheets
 
 /// Reads any bytes as delimited text, twice: with the limits of the product and with limits so small that every input
 /// meets them. Both must end in rows or in a `SheetError`, and rows must hold what the view promises.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzCSV(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+func fuzzCSV(_ bytes: [UInt8]) {
   var small = SheetLimits()
   small.recordBytes = 16
   small.columns = 4
   read(bytes, limits: SheetLimits())
   read(bytes, limits: small)
-  return 0
 }
 
 private func read(_ bytes: [UInt8], limits: SheetLimits) {

@@ -1,17 +1,11 @@
-// sources: Confidential/Sources/Sheets Confidential/Sources/MonitorFolder Confidential/Sources/Deliveries
-// modules: Model Yams=.build/checkouts/Yams/Sources/Yams
-// cmodules: .build/checkouts/Yams/Sources/CYaml
-// libraries: expat z xlsxwriter
-// seeds: yaml
+import Model
 
-internal import Model
+@testable import MonitorFolder
 
 /// Reads any bytes as one of the files of a monitor, in the company of four that are sound enough to be looked at.
 /// Whatever is wrong must come out as findings with a place, the same ones every time.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzYAML(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  guard let choice = bytes.first else { return 0 }
+func fuzzYAML(_ bytes: [UInt8]) {
+  guard let choice = bytes.first else { return }
   var files: [String: [UInt8]] = [:]
   for name in FolderReading.fileNames { files[name] = Array("{}\n".utf8) }
   files[FolderReading.fileNames[Int(choice &- UInt8(ascii: "0")) % FolderReading.fileNames.count]] = Array(
@@ -22,5 +16,4 @@ public func fuzzYAML(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(!finding.message.nl.isEmpty && !finding.message.en.isEmpty, "a finding has a sentence")
   }
   precondition(FolderReading.load(files: files).findings == findings, "the same text gives the same findings")
-  return 0
 }
