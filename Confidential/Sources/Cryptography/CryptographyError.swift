@@ -12,6 +12,16 @@ public enum CryptographyError: Error, Equatable, Sendable {
   case keyMalformed(place: String)
   case keyFileExists(path: String)
   case keyFileNotWritten(path: String)
+  /// Zeroes, counting, letters: filled in by hand; `place` as above.
+  case keyNotRandom(place: String)
+  /// A wrapped key, and nobody to ask for the passphrase.
+  case passphraseMissing(place: String)
+  case passphraseWrong(place: String)
+  case passphraseTooShort
+  /// Not a part of a key, or one that was mistyped.
+  case shareMalformed(place: String)
+  /// Parts of different keys, or the same part twice.
+  case sharesDiffer
   /// Sealed with another key, for another place, or damaged.
   case cannotOpen
 
@@ -32,6 +42,21 @@ public enum CryptographyError: Error, Equatable, Sendable {
       "Het sleutelbestand \(path) bestaat al en is niet overschreven. Kies een andere naam."
     case .keyFileNotWritten(let path):
       "Het sleutelbestand \(path) is niet te schrijven. Kies een map waarin u mag schrijven."
+    case .keyNotRandom(let place):
+      "De sleutel in \(place) is niet willekeurig: hij bestaat uit herhaling, tellen of letters en is dus te raden. "
+        + "Laat Zicht een sleutel maken met zicht key rotate."
+    case .passphraseMissing(let place):
+      "De sleutel in \(place) gaat open met een wachtzin. Typ die in een terminal of geef hem in ZICHT_KEY_PASSPHRASE."
+    case .passphraseWrong(let place):
+      "De wachtzin past niet bij de sleutel in \(place), of dat bestand is beschadigd. Probeer het opnieuw."
+    case .passphraseTooShort:
+      "De wachtzin is te kort. Neem er een van ten minste \(WrappedKey.shortestPassphrase) tekens."
+    case .shareMalformed(let place):
+      "In \(place) staat geen deel van een sleutel, of er is iets in veranderd. Vergelijk met het deel zoals het is "
+        + "uitgegeven."
+    case .sharesDiffer:
+      "Deze twee delen geven samen geen sleutel: ze zijn van verschillende sleutels of twee keer hetzelfde deel. Neem "
+        + "twee delen met verschillende nummers en dezelfde vingerafdruk."
     case .cannotOpen:
       "Versleutelde gegevens zijn niet te openen: de sleutel is een andere of de gegevens zijn beschadigd. "
         + "Gebruik de sleutel waarmee ze zijn opgeslagen."
@@ -55,6 +80,21 @@ public enum CryptographyError: Error, Equatable, Sendable {
       "The key file \(path) already exists and was not overwritten. Choose another name."
     case .keyFileNotWritten(let path):
       "The key file \(path) cannot be written. Choose a folder in which you may write."
+    case .keyNotRandom(let place):
+      "The key in \(place) is not random: it consists of repetition, counting or letters and so can be guessed. Let "
+        + "Zicht make a key with zicht key rotate."
+    case .passphraseMissing(let place):
+      "The key in \(place) opens with a passphrase. Type it in a terminal or give it in ZICHT_KEY_PASSPHRASE."
+    case .passphraseWrong(let place):
+      "The passphrase does not fit the key in \(place), or that file is damaged. Try again."
+    case .passphraseTooShort:
+      "The passphrase is too short. Take one of at least \(WrappedKey.shortestPassphrase) characters."
+    case .shareMalformed(let place):
+      "There is no part of a key in \(place), or something in it has changed. Compare it with the part as it was given "
+        + "out."
+    case .sharesDiffer:
+      "These two parts do not make a key: they are of different keys or twice the same part. Take two parts with "
+        + "different numbers and the same fingerprint."
     case .cannotOpen:
       "Encrypted data cannot be opened: the key is another one or the data are damaged. "
         + "Use the key with which they were stored."

@@ -12,18 +12,6 @@ public func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
   }
 }
 
-/// The bytes that hexadecimal digits stand for, two a byte; nil for any other text.
-package func hexadecimalBytes(_ text: String) -> [UInt8]? {
-  let values = text.utf8.map(hexadecimalValue)
-  guard values.count.isMultiple(of: 2) else { return nil }
-  var bytes: [UInt8] = []
-  for place in stride(from: 0, to: values.count, by: 2) {
-    guard let high = values[place], let low = values[place + 1] else { return nil }
-    bytes.append(high << 4 | low)
-  }
-  return bytes
-}
-
 /// The value of a hexadecimal digit in either case; nil for any other byte.
 func hexadecimalValue(_ digit: UInt8) -> UInt8? {
   switch digit {
@@ -32,4 +20,11 @@ func hexadecimalValue(_ digit: UInt8) -> UInt8? {
   case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
   default: nil
   }
+}
+
+/// The bytes that hexadecimal digits stand for; nil for anything else.
+package func bytes(ofHexadecimal text: String) -> [UInt8]? {
+  let values = text.utf8.map(hexadecimalValue)
+  guard values.count % 2 == 0, !values.contains(nil) else { return nil }
+  return stride(from: 0, to: values.count, by: 2).map { (values[$0] ?? 0) << 4 | (values[$0 + 1] ?? 0) }
 }

@@ -31,14 +31,26 @@ public final class KeySlot {
     key.seal(UnsafeRawBufferPointer(start: memory, count: SealingKey.count), for: place)
   }
 
+  /// The text, padded to one of a few sizes and sealed, behind a version byte.
   package func seal(_ plain: [UInt8], for place: [UInt8]) -> [UInt8] {
-    plain.withUnsafeBytes { Sealing.seal($0, for: place, key: memory) }
+    [PaddedText.version]
+      + PaddedText.padded(plain).withUnsafeBytes { Sealing.seal($0, for: KeySlot.padded(place), key: memory) }
   }
 
-  /// The plain text.
+  /// The plain text, of details with a version byte and of those that were sealed before there was one. The first byte
+  /// of those is random, so it does not tell; the seal does.
   ///
   /// - Throws: `cannotOpen` when it was sealed with another key or for another place, or was changed.
   public func open(_ sealed: [UInt8], for place: [UInt8]) throws(CryptographyError) -> [UInt8] {
-    try Sealing.open(sealed, for: place, key: memory)
+    if sealed.first == PaddedText.version,
+      let padded = try? Sealing.open(Array(sealed.dropFirst()), for: KeySlot.padded(place), key: memory)
+    {
+      guard let plain = PaddedText.unpadded(padded) else { throw .cannotOpen }
+      return plain
+    }
+    return try Sealing.open(sealed, for: place, key: memory)
   }
+
+  /// Where a padded text belongs: nothing else that was sealed with this key belongs there.
+  private static func padded(_ place: [UInt8]) -> [UInt8] { [PaddedText.version] + place }
 }

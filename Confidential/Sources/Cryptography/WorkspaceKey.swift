@@ -11,7 +11,7 @@ public struct WorkspaceKey: Sendable, CustomStringConvertible, CustomReflectable
 
   private let secret: SecretBytes
 
-  private enum Purpose: UInt64 { case blindIndex = 1, vault, audit, check, contents = 9 }
+  enum Purpose: UInt64 { case blindIndex = 1, vault, audit, check, ring, contents }
   private static let context = Array("zicht-v1".utf8CString)
 
   /// A new key that nobody has seen.
@@ -44,33 +44,22 @@ public struct WorkspaceKey: Sendable, CustomStringConvertible, CustomReflectable
     try self.init(hex: digits.utf8, place: place)
   }
 
-  private init(secret: SecretBytes) { self.secret = secret }
+  init(secret: SecretBytes) { self.secret = secret }
 
-  /// Makes person keys into blind indexes.
-  package func blindIndexKey() throws(CryptographyError) -> BlindIndexKey {
-    BlindIndexKey(secret: try subkey(.blindIndex))
-  }
+  func withBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result { secret.withBytes(body) }
 
   /// Wraps the keys of persons in the vault.
   package func vaultKey() throws(CryptographyError) -> SealingKey { SealingKey(secret: try subkey(.vault)) }
 
-  /// Puts a seal on entries of the audit log.
-  package func auditKey() throws(CryptographyError) -> AuthenticationKey {
-    AuthenticationKey(secret: try subkey(.audit))
-  }
-
-  /// Puts a seal on the records and counts that a workspace keeps.
-  package func contentsKey() throws(CryptographyError) -> AuthenticationKey {
-    AuthenticationKey(secret: try subkey(.contents))
-  }
-
   /// 16 bytes by which a workspace recognises its key without knowing it.
-  package func checkValue() throws(CryptographyError) -> [UInt8] {
+  public func checkValue() throws(CryptographyError) -> [UInt8] {
     Array(AuthenticationKey(secret: try subkey(.check)).tag(of: Array("workspace".utf8)).prefix(16))
   }
 
   /// The digits of the key, for the file it is kept in.
-  func withHexadecimalDigits<Result>(_ body: ([UInt8]) -> Result) -> Result {
+  func withHexadecimalDigits<Result, Failure: Error>(
+    _ body: ([UInt8]) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     var digits = secret.withBytes { bytes in
       var text: [UInt8] = []
       text.reserveCapacity(2 * secret.count)
@@ -82,10 +71,10 @@ public struct WorkspaceKey: Sendable, CustomStringConvertible, CustomReflectable
       return text
     }
     defer { sodium_memzero(&digits, digits.count) }
-    return body(digits)
+    return try body(digits)
   }
 
-  private func subkey(_ purpose: Purpose) throws(CryptographyError) -> SecretBytes {
+  func subkey(_ purpose: Purpose) throws(CryptographyError) -> SecretBytes {
     try SecretBytes(count: WorkspaceKey.count) { memory in
       _ = secret.withBytes { master in
         crypto_kdf_derive_from_key(memory, WorkspaceKey.count, purpose.rawValue, WorkspaceKey.context, master)

@@ -5,6 +5,7 @@ internal import GRDB
 /// What is written down in the audit log.
 public enum AuditAction: String, CaseIterable, Sendable {
   case received, withdrawn, personSought, identityRead, personErased, published
+  case keyMoved, keyWrapped, keyRotated, keySplit
 }
 
 /// One line of the audit log.

@@ -38,7 +38,7 @@ extension Workspace {
 
   private static let databasePlan = Plan(
     WorkspaceSchema.migrator,
-    ["workspace", "delivery", "chunk", "columnSeal", "setAsideRow", "finding", "reportedCell", "auditEntry", "erasing"])
+    ["workspace", "delivery", "chunk", "columnSeal", "setAsideRow", "finding", "reportedCell", "auditEntry", "erasing", "keyRing"])
   private static let vaultPlan = Plan(VaultSchema.migrator, ["vault", "filing", "auditHead"])
 
   fileprivate static func schema(of database: Database) throws -> [String] {

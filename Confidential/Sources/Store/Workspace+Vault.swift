@@ -153,7 +153,7 @@ extension Workspace {
           arguments: [known, AuditAction.personErased.rawValue])
       }
       for row in erased {
-        guard let bytes = hexadecimalBytes(row["subject"]), bytes.count == BlindIndex.count else { continue }
+        guard let bytes = bytes(ofHexadecimal: row["subject"]), bytes.count == BlindIndex.count else { continue }
         try forget(BlindIndex(bytes: bytes), on: String((row["moment"] as String).prefix(10)))
       }
     }

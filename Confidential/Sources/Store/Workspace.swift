@@ -87,9 +87,11 @@ public final class Workspace: Sendable {
     self.vault = vault
     self.snapshotPath = snapshotPath
     let (keys, checkValue) = try translatingErrors(in: path) {
-      (
-        (try key.blindIndexKey(), try key.vaultKey(), try key.auditKey(), try key.contentsKey()), try key.checkValue()
+      let ring = try Workspace.keyRing(of: database, openedBy: key)
+      let keys = (
+        try key.blindIndexKey(in: ring), try key.vaultKey(), try key.auditKey(in: ring), try key.contentsKey(in: ring)
       )
+      return (keys, try key.checkValue())
     }
     (blindIndexKey, vaultKey, auditKey) = (keys.0, keys.1, keys.2)
     contentsSeal = ContentsSeal(keys.3, path: path)
@@ -109,7 +111,7 @@ public final class Workspace: Sendable {
     try translatingErrors(in: path) { try noteAuditHead() }
   }
 
-  private static var configuration: Configuration {
+  static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(2)
     // A receiver keeps one transaction open from its first batch to its last.
@@ -134,7 +136,7 @@ public final class Workspace: Sendable {
   /// where the log holds anything, the latter where it does not.
   ///
   /// Where nothing can be written beside the file nobody writes to it either, so that it is read as it lies there.
-  private static func reader(of file: String, isWritable: Bool) throws -> DatabaseQueue {
+  static func reader(of file: String, isWritable: Bool) throws -> DatabaseQueue {
     var configuration = Workspace.configuration
     configuration.readonly = hasLog(file) || !isWritable
     return try DatabaseQueue(path: isWritable ? file : unchangingAddress(of: file), configuration: configuration)

@@ -13,6 +13,9 @@ enum WorkspaceSchema {
       try $0.execute(sql: reportedCounts)
     }
     migrator.registerMigration("What is kept carries a seal") { try $0.execute(sql: seals) }
+    migrator.registerMigration("Subkeys that outlive a workspace key are sealed with the next") {
+      try $0.execute(sql: keyRing)
+    }
     return migrator
   }
 
@@ -140,6 +143,13 @@ enum WorkspaceSchema {
 
     CREATE TRIGGER chunkColumnNeverChanges BEFORE UPDATE ON chunkColumn
     BEGIN SELECT RAISE(ABORT, 'records never change'); END;
+    """
+
+  private static let keyRing = """
+    CREATE TABLE keyRing (
+      purpose TEXT PRIMARY KEY CHECK (purpose <> ''),
+      sealed  BLOB NOT NULL CHECK (length(sealed) = 72)
+    ) STRICT, WITHOUT ROWID;
     """
 
   private static let auditLog = """
