@@ -1,5 +1,6 @@
-import Cryptography
+package import Cryptography
 package import Foundation
+package import Model
 package import Store
 
 #if canImport(Glibc)
@@ -14,24 +15,48 @@ package enum KeyPlace: Equatable, Sendable {
   case digits(String, name: String)
   /// A file only its owner reads.
   case file(String)
-  /// `zicht.key` in the workspace, made with the workspace.
-  case workspace
+  /// The folder of the user's keys; the key is made with the workspace. An older workspace has its key beside the data,
+  /// in `zicht.key`.
+  case keys(KeyFolder)
+}
+
+/// Asks for the passphrase of a wrapped key; the place is the file it lies in.
+package struct PassphrasePrompt: Sendable {
+  let ask: @Sendable (_ place: String) -> String?
+
+  package init(_ ask: @escaping @Sendable (_ place: String) -> String?) { self.ask = ask }
+
+  /// Nobody to ask.
+  package static let none = PassphrasePrompt { _ in nil }
+
+  func callAsFunction(_ place: String) throws(CryptographyError) -> String {
+    guard let passphrase = ask(place) else { throw .passphraseMissing(place: place) }
+    return passphrase
+  }
 }
 
 /// Where the workspace of a monitor lies and where its key comes from.
-package struct WorkspacePlace: Equatable, Sendable {
+package struct WorkspacePlace: Sendable {
   package var folder: URL
   package var key: KeyPlace
+  package var passphrase: PassphrasePrompt
 
-  package init(_ folder: URL, key: KeyPlace) {
+  package init(_ folder: URL, key: KeyPlace, passphrase: PassphrasePrompt = .none) {
     self.folder = folder
     self.key = key
+    self.passphrase = passphrase
   }
 
   /// Opens the workspace, or makes it with a new key.
   package func open() throws -> Workspace {
-    let key = try existingKey() ?? newKey()
-    return try Workspace(at: folder.path, key: key)
+    guard case .keys(let keys) = key, try !isMade else {
+      guard let key = try existingKey() else { throw missingKey(nil) }
+      return try Workspace(at: folder.path, key: key)
+    }
+    return try keys.whileAlone {
+      // Another program may have made it meanwhile.
+      try Workspace(at: folder.path, key: try existingKey() ?? newKey(in: keys))
+    }
   }
 
   /// Opens the workspace for a build: where nothing can be written a workspace that is there is read, and a build with
@@ -44,37 +69,98 @@ package struct WorkspacePlace: Equatable, Sendable {
   /// Opens the workspace to look, when there is one. Looking makes nothing and changes nothing: no key, no file, no
   /// snapshot.
   package func openForReading() throws -> Workspace? {
-    guard hasDatabase else { return nil }
-    guard let key = try existingKey() else { throw missingKey }
+    guard isThere("zicht.sqlite") else { return nil }
+    guard let key = try existingKey() else { throw missingKey(nil) }
     return try Workspace(reading: folder.path, key: key)
   }
 
-  private var hasDatabase: Bool { isThere("zicht.sqlite") }
-
-  private func isThere(_ name: String) -> Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: name).path)
+  /// Whether the key lies beside what it opens, and what to do about that.
+  package var advice: LocalizedText? {
+    guard case .keys = key, isThere("zicht.key") else { return nil }
+    return LocalizedText(
+      nl:
+        "De sleutel van deze werkmap ligt naast de gegevens: wie de map heeft, heeft alles. Zet hem apart met: zicht "
+        + "key move",
+      en: "The key of this workspace lies beside the data: whoever has the folder has everything. Put it apart with: "
+        + "zicht key move")
   }
 
-  private var keyFile: String { folder.appending(path: "zicht.key").path }
-
-  /// Nil when the key is to lie in the workspace and does not.
-  private func existingKey() throws -> WorkspaceKey? {
-    switch key {
-    case .digits(let digits, let name): try WorkspaceKey(hex: digits, place: name)
-    case .file(let path): try WorkspaceKey(contentsOf: path)
-    case .workspace: isThere("zicht.key") ? try WorkspaceKey(contentsOf: keyFile) : nil
+  /// Whether both files have been given their key.
+  private var isMade: Bool {
+    get throws {
+      let asked = try Workspace.askedKeys(in: folder.path)
+      return asked.store != nil && asked.vault != nil
     }
   }
 
-  private var missingKey: MonitoringError {
-    .data(
-      nl: "De sleutel \(keyFile) ontbreekt; zonder die sleutel gaat de werkmap niet open. Wijs de sleutel aan met "
-        + "--key-file.",
-      en: "The key \(keyFile) is missing; without it the workspace does not open. Point to the key with --key-file.")
+  func isThere(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: name).path)
   }
 
-  private func newKey() throws -> WorkspaceKey {
-    guard !hasDatabase else { throw missingKey }
+  /// The file with the key, when it is in one; it may be missing.
+  func keyFile(_ asked: AskedKeys) -> URL? {
+    switch key {
+    case .digits: return nil
+    case .file(let path): return URL(filePath: path)
+    case .keys(let keys):
+      let own = asked.store.map(keys.file)
+      // A key beside the data may be an old one that is no longer asked for.
+      if let own, FileManager.default.fileExists(atPath: own.path) { return own }
+      return isThere("zicht.key") ? folder.appending(path: "zicht.key") : own
+    }
+  }
+
+  /// Nil when the workspace has no key yet and is to get one of its own.
+  func existingKey() throws -> WorkspaceKey? {
+    let asked = try Workspace.askedKeys(in: folder.path)
+    if asked.isHalfway { throw halfway }
+    let key = try givenKey(asked)
+    if let key, !key.isRandomLooking { throw CryptographyError.keyNotRandom(place: placeName(asked)) }
+    return key
+  }
+
+  /// As it was given, whatever it looks like and whether it fits.
+  func givenKey(_ asked: AskedKeys) throws -> WorkspaceKey? {
+    switch key {
+    case .digits(let digits, let name): return try WorkspaceKey(hex: digits, place: name)
+    case .file(let path): return try read(path)
+    case .keys:
+      guard let file = keyFile(asked) else {
+        // A vault without a store: half of a workspace, which gets no new key.
+        if asked.vault != nil { throw missingKey(nil) }
+        return nil
+      }
+      guard FileManager.default.fileExists(atPath: file.path) else { throw missingKey(file) }
+      return try read(file.path)
+    }
+  }
+
+  func read(_ path: String) throws -> WorkspaceKey {
+    try WorkspaceKey(contentsOf: path) { () throws(CryptographyError) in try passphrase(path) }
+  }
+
+  private func placeName(_ asked: AskedKeys) -> String {
+    if case .digits(_, let name) = key { return name }
+    return keyFile(asked)?.path ?? folder.path
+  }
+
+  private var halfway: MonitoringError {
+    .data(
+      nl: "De twee bestanden van werkmap \(folder.path) vragen om verschillende sleutels: een wijziging van de sleutel "
+        + "is gestopt, of een van de twee hoort bij een andere werkmap. Maak een wijziging af met: zicht key rotate",
+      en: "The two files of workspace \(folder.path) ask for different keys: a change of key was stopped, or one of "
+        + "the two belongs to another workspace. Finish a change with: zicht key rotate")
+  }
+
+  private func missingKey(_ file: URL?) -> MonitoringError {
+    let place = file?.path ?? folder.appending(path: "zicht.key").path
+    return .data(
+      nl: "De sleutel \(place) ontbreekt; zonder die sleutel gaat de werkmap niet open. Wijs de sleutel aan met "
+        + "--key-file.",
+      en: "The key \(place) is missing; without it the workspace does not open. Point to the key with --key-file.")
+  }
+
+  private func newKey(in keys: KeyFolder) throws -> WorkspaceKey {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
@@ -83,7 +169,7 @@ package struct WorkspacePlace: Equatable, Sendable {
         en: "The workspace \(folder.path) cannot be made. Choose another folder with --workspace.")
     }
     let key = try WorkspaceKey.random()
-    try key.write(to: keyFile)
+    try keys.add(key)
     return key
   }
 }

@@ -15,8 +15,8 @@ struct Zicht: AsyncParsableCommand {
       NewCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplateCommand.self,
       CheckDeliveryCommand.self,
       ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, VerifyCommand.self, PersonCommand.self,
-      ReconstructCommand.self, EstimateCommand.self,
-      CheckTablesCommand.self, AreasCommand.self, AgreementCommand.self, ServeCommand.self, ReferenceCommand.self,
+      KeyCommand.self, ReconstructCommand.self, EstimateCommand.self, CheckTablesCommand.self, AreasCommand.self,
+      AgreementCommand.self, ServeCommand.self, ReferenceCommand.self,
     ])
 
   static func main() async {

@@ -41,7 +41,10 @@ final class MonitorOnDisk {
 
   var opened: OpenedMonitor { get throws { try OpenedMonitor(url.path) } }
 
-  var workspace: WorkspacePlace { WorkspacePlace(url.appending(path: "workspace"), key: .workspace) }
+  /// Beside the monitor folder.
+  var keys: KeyFolder { KeyFolder(beside("keys")) }
+
+  var workspace: WorkspacePlace { WorkspacePlace(url.appending(path: "workspace"), key: .keys(keys)) }
 
   static let noon = Occasion(moment: "2025-03-01T12:00:00Z", actor: "test", reason: "test")
 

@@ -25,6 +25,13 @@ struct BuiltProgram {
 
   static let nationalMonitor = root.appending(path: "monitors/landelijk-2015-2019")
 
+  /// Keys that the program makes go here and not to whoever runs the tests.
+  static let environment: [String: String] = {
+    let settings = FileManager.default.temporaryDirectory.appending(
+      path: "zicht-settings-\(ProcessInfo.processInfo.processIdentifier)")
+    return ProcessInfo.processInfo.environment.merging(["XDG_CONFIG_HOME": settings.path]) { $1 }
+  }()
+
   static func run(
     _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil
   ) throws -> Answer {
@@ -32,7 +39,7 @@ struct BuiltProgram {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = Self.environment.merging(environment) { $1 }
     let scratch = try TemporaryFolder()
     let outputFile = scratch.url.appending(path: "out")
     let complaintFile = scratch.url.appending(path: "err")

@@ -72,6 +72,7 @@ import Testing
     process.executableURL = BuiltProgram.executable
     process.arguments = ["receive", large.path, "--source", "politie", "--monitor", monitor.path]
     process.standardOutput = FileHandle.nullDevice
+    process.environment = BuiltProgram.environment
     process.standardError = FileHandle.nullDevice
     try process.run()
     Thread.sleep(forTimeInterval: 0.25)

@@ -81,6 +81,7 @@ import Testing
     let output = Pipe()
     process.executableURL = BuiltProgram.executable
     process.arguments = words + ["--port", "0"]
+    process.environment = BuiltProgram.environment
     process.currentDirectoryURL = folder
     process.standardOutput = output
     process.standardError = output

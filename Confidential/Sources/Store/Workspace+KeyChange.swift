@@ -2,6 +2,12 @@ public import Cryptography
 internal import Foundation
 internal import GRDB
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// Which key each of the two files of a workspace asks for, by its fingerprint.
 public struct AskedKeys: Equatable, Sendable {
   /// Nil when the file is not there, or has not been given a key.
