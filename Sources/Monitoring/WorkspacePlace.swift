@@ -162,7 +162,8 @@ package struct WorkspacePlace: Sendable {
 
   private func newKey(in keys: KeyFolder) throws -> WorkspaceKey {
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw MonitoringError.data(
         nl: "De werkmap \(folder.path) kan niet worden gemaakt. Kies een andere map met --workspace.",

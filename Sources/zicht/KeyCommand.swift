@@ -104,7 +104,9 @@ struct KeyRotateCommand: ParsableCommand {
   var newKeyFile: String?
 
   func run() throws {
-    let description = try key.care(because: "zicht key rotate").rotate(into: newKeyFile.map { URL(filePath: $0) })
+    let care = try key.care(because: "zicht key rotate")
+    let wasWrapped = try care.description().isWrapped
+    let description = try care.rotate(into: newKeyFile.map { URL(filePath: $0) })
     key.say(
       nl:
         "De werkmap heeft een nieuwe sleutel: \(description.fingerprint), in \(description.file ?? ""). De oude opent "
@@ -112,6 +114,11 @@ struct KeyRotateCommand: ParsableCommand {
       en:
         "The workspace has a new key: \(description.fingerprint), in \(description.file ?? ""). The old one no longer "
         + "opens it.")
+    if wasWrapped {
+      key.say(
+        nl: "De nieuwe sleutel heeft nog geen wachtzin. Geef hem er een met: zicht key wrap",
+        en: "The new key has no passphrase yet. Give it one with: zicht key wrap")
+    }
   }
 }
 

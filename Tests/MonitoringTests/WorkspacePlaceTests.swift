@@ -39,6 +39,7 @@ import Testing
     #expect(try file.lastPathComponent == WorkspaceKey(contentsOf: file.path).fingerprint + ".key")
     #expect(try permissions(file) == 0o600)
     #expect(try permissions(monitor.keys.folder) == 0o700)
+    #expect(try permissions(folder) == 0o700)
     let key = try Data(contentsOf: file)
     _ = try place.open()
     #expect(try keyFiles() == [file])
