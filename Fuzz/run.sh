@@ -100,6 +100,7 @@ compile() {
 run() {
   local name=$1 folder=$build/$1
   [[ -d Fuzz/corpus/$name ]] || { echo "there is no fuzz target $name" >&2; return 64; }
+  rm -rf "$folder/seeds"
   mkdir -p "$folder/corpus" "$folder/seeds"
   if declare -F "seeds_$name" >/dev/null; then "seeds_$name" "$folder/seeds"; fi
   echo "fuzz $name: running for $seconds seconds"
