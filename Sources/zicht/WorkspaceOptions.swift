@@ -20,7 +20,7 @@ struct WorkspaceOptions: ParsableArguments {
   func open(for monitor: URL) throws -> Workspace { try advisedPlace(for: monitor).open() }
 
   /// Opens the workspace for a build, which may need to write nothing.
-  func openForBuilding(for monitor: URL) throws -> Workspace { try place(for: monitor).openForBuilding() }
+  func openForBuilding(for monitor: URL) throws -> Workspace { try advisedPlace(for: monitor).openForBuilding() }
 
   /// Opens the workspace to look, when there is one; looking makes and changes nothing.
   func openForReading(for monitor: URL) throws -> Workspace? { try advisedPlace(for: monitor).openForReading() }

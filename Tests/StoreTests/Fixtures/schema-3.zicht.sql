@@ -157,6 +157,11 @@ INSERT INTO "grdb_migrations" VALUES('Deliveries are kept in versions, as packed
 INSERT INTO "grdb_migrations" VALUES('The audit log can only grow');
 INSERT INTO "grdb_migrations" VALUES('Counts that partners deliver are kept number by number');
 INSERT INTO "grdb_migrations" VALUES('What is kept carries a seal');
+INSERT INTO "grdb_migrations" VALUES('Subkeys that outlive a workspace key are sealed with the next');
+CREATE TABLE keyRing (
+  purpose TEXT PRIMARY KEY CHECK (purpose <> ''),
+  sealed  BLOB NOT NULL CHECK (length(sealed) = 72)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE reportedCell (
   deliveryId INTEGER NOT NULL REFERENCES delivery (id) ON DELETE RESTRICT,
   sourceRow  INTEGER NOT NULL CHECK (sourceRow > 0),
