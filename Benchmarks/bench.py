@@ -67,6 +67,8 @@ def generated(zicht, national, notifications):
 
 
 def main():
+    # Keys of workspaces that are gone again do not belong among those of the user.
+    os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
     zicht, national = sys.argv[1], sys.argv[2]
     notifications = int(sys.argv[3]) if len(sys.argv) > 3 else 10_000_000
     wall, memory = shipped(zicht, national)

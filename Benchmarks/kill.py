@@ -6,6 +6,7 @@ workspace made anew from the folder holds what the living one holds.
 """
 
 import json
+import os
 import pathlib
 import random
 import shutil
@@ -101,6 +102,8 @@ class Study:
 
 
 def main():
+    # Keys of workspaces that are gone again do not belong among those of the user.
+    os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
     zicht = sys.argv[1]
     kills = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
     study = Study(zicht, int(sys.argv[3]) if len(sys.argv) > 3 else 1)

@@ -86,6 +86,8 @@ def processor(arguments):
 
 
 def main():
+    # Keys of workspaces that are gone again do not belong among those of the user.
+    os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
     zicht, national = sys.argv[1], sys.argv[2]
     count = int(sys.argv[3]) if len(sys.argv) > 3 else 10_000
     print(f"| check of {count:,} rows | processor | memory | beside right |\n| --- | --- | --- | --- |")

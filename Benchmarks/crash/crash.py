@@ -66,9 +66,14 @@ class Story:
         (self.folder / "workspace").mkdir(mode=0o700)
 
     def run(self, number, **environment):
+        return self.ask(self.commands[number], **environment)
+
+    def ask(self, command, **environment):
+        # The key is on the disk that is tried, too.
+        keys = {"XDG_CONFIG_HOME": str(self.folder / ".config")}
         return subprocess.run(
-            [self.zicht, *map(str, self.commands[number])], cwd=self.folder, capture_output=True, text=True,
-            env={**os.environ, **environment})
+            [self.zicht, *map(str, command)], cwd=self.folder, capture_output=True, text=True,
+            env={**os.environ, **keys, **environment})
 
 
 Event = collections.namedtuple("Event", "kind one other offset data")
@@ -285,14 +290,14 @@ class Study:
         before = log_of(folder)
         if before is None or before not in history[at_least:]:
             return f"the log says {before}, {at_least} commands were answered"
-        built = subprocess.run([self.zicht, "build", "."], cwd=folder, capture_output=True, text=True)
+        built = self.story.ask(["build", "."])
         if built.returncode not in (0,) and not (before == [] and built.returncode == 65):
             return f"build ends with {built.returncode}: {built.stderr[-300:]}"
         if log_of(folder) != before:
             return "a build changed the log"
         if any(".part" in path.name for path in folder.rglob(".*")):
             return "half a copy is left"
-        verified = subprocess.run([self.zicht, "verify", ".", "--json"], cwd=folder, capture_output=True, text=True)
+        verified = self.story.ask(["verify", ".", "--json"])
         if verified.returncode != 0:
             return f"verify ends with {verified.returncode}: {verified.stderr[-300:]}"
         answer = json.loads(verified.stdout)

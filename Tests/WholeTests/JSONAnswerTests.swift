@@ -59,6 +59,7 @@ import Testing
       (["receive", useless, "--source", "zorg", "--monitor", region], 65),
       (["receive", "--all", "--monitor", region], 0), (["receive"], 64),
       (["deliveries", region], 0), (["deliveries", nowhere], 65),
+      (["verify", region], 0), (["verify", nowhere], 65), (["verify", region, "--anchor", "x"], 64),
       (["estimate", lists, "--method", "stepwise", "--replicates", "20"], 0),
       (["estimate", lists, "--replicates", "20"], 0), (["estimate", useless], 65),
       (["estimate", lists, "--top", "3"], 64),

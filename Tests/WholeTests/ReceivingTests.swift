@@ -93,6 +93,7 @@ import Testing
     let process = Process()
     process.executableURL = BuiltProgram.executable
     process.arguments = arguments
+    process.environment = BuiltProgram.environment
     process.standardOutput = FileHandle.nullDevice
     let complaints = Pipe()
     process.standardError = complaints
