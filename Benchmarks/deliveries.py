@@ -87,7 +87,7 @@ class Log:
         with open(file, "rb") as data:
             digest = hashlib.file_digest(data, "sha256").hexdigest()
         entry = {
-            "action": "received", "actor": "bench", "deliveredAs": file.name, "file": file.name,
+            "action": "received", "actor": "bench", "file": file.name,
             "moment": "2026-01-01T00:00:00Z", "number": self.number, "period": str(year), "previous": self.previous,
             "reason": "bench", "sha256": digest, "source": source,
         }

@@ -5,6 +5,7 @@ workspace made anew from the folder holds what the living one holds.
     python3 Benchmarks/kill.py ZICHT [KILLS] [SEED]
 """
 
+import hashlib
 import json
 import os
 import pathlib
@@ -61,8 +62,9 @@ class Study:
             self.number += 1
             # Another file each time: an empty line more is another delivery with the same numbers.
             file = self.work / f"{source}-{self.number}.csv"
-            file.write_bytes(self.texts[source] + b"\r\n" * self.number)
-            return ["receive", file, "--source", source, "--monitor", self.folder], file.name
+            contents = self.texts[source] + b"\r\n" * self.number
+            file.write_bytes(contents)
+            return ["receive", file, "--source", source, "--monitor", self.folder], hashlib.sha256(contents).hexdigest()
         if what == "withdraw":
             return ["withdraw", source, "2024", "--reason", "proef", "--monitor", self.folder], None
         return ["build", self.folder, "--output", self.work / "edition"], None
@@ -80,7 +82,7 @@ class Study:
             if started[n][0].poll() is None:
                 started[n][0].send_signal(signal.SIGKILL)
                 self.kills += 1
-        received = {entry.get("deliveredAs") for entry in log_of(self.folder)}
+        received = {entry.get("sha256") for entry in log_of(self.folder)}
         for process, name in started:
             code = process.wait()
             if code == 0 and name:

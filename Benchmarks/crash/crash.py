@@ -16,6 +16,7 @@ the personal details in the vault are those of the deliveries.
 """
 
 import collections
+import hashlib
 import json
 import os
 import pathlib
@@ -346,8 +347,9 @@ def log_of(folder):
         entries = [json.loads(line) for line in path.read_bytes().split(b"\n")[:-1]]
     except ValueError:
         return None
-    sizes = {"one.csv": 40, "two.csv": 60}
-    return [(entry["action"], sizes.get(entry.get("deliveredAs"), 0)) for entry in entries]
+    files = folder.parent / "files"
+    sizes = {hashlib.sha256((files / name).read_bytes()).hexdigest(): count for name, count in (("one.csv", 40), ("two.csv", 60))}
+    return [(entry["action"], sizes.get(entry.get("sha256"), 0)) for entry in entries]
 
 
 def digest(folder):

@@ -37,7 +37,8 @@ package struct DeliveryLog: Equatable {
     package var period: String
     /// Of a file that was received: its name in the deliveries folder.
     package var file: String?
-    /// Of a file that was received: what it was called by who sent it.
+    /// What a file was called by who sent it: only in logs of earlier versions of the program, because names of files
+    /// may name people.
     package var deliveredAs: String?
     /// Of a file that was received, or that took the place of one.
     package var sha256: String?
@@ -62,7 +63,7 @@ package struct DeliveryLog: Equatable {
 
   /// What is to be added; number and chain are the log's.
   package enum Event {
-    case received(file: String, sha256: String, deliveredAs: String)
+    case received(file: String, sha256: String)
     case withdrawn
     case erased(file: String, replacedBy: String, sha256: String)
   }
@@ -133,7 +134,7 @@ package struct DeliveryLog: Equatable {
     var bytes: [UInt8] = []
     for file in files {
       let event = Event.received(
-        file: file.name, sha256: SHA256.digest(of: file.bytes).hex, deliveredAs: file.name)
+        file: file.name, sha256: SHA256.digest(of: file.bytes).hex)
       let entry = log.next(event, source: file.source, period: file.period, on: occasion)
       let line = try Self.line(of: entry)
       log.follow(entry, line)
@@ -153,8 +154,8 @@ package struct DeliveryLog: Equatable {
     case .withdrawn: break
     case .erased(let file, let replacedBy, let sha256):
       (entry.action, entry.file, entry.replacedBy, entry.sha256) = (.erased, file, replacedBy, sha256)
-    case .received(let file, let sha256, let deliveredAs):
-      (entry.action, entry.file, entry.sha256, entry.deliveredAs) = (.received, file, sha256, deliveredAs)
+    case .received(let file, let sha256):
+      (entry.action, entry.file, entry.sha256) = (.received, file, sha256)
     }
     return entry
   }

@@ -150,7 +150,7 @@ struct FolderOfDeliveries {
         moment: delivery.receivedOn + "T00:00:00Z", actor: occasion.actor, reason: occasion.reason)
       try log.append(
         .received(
-          file: file.url.lastPathComponent, sha256: summary.checksum, deliveredAs: summary.fileName),
+          file: file.url.lastPathComponent, sha256: summary.checksum),
         source: summary.source,
         period: summary.period, on: received, in: folder)
       if delivery.status == .withdrawn {

@@ -88,7 +88,7 @@ package struct NewRegion {
     try Self.refuseOccupied(folder, called: name)
     let files = try files()
     do {
-      for file in files {
+      for file in files + [Self.ignored] {
         let target = folder.appending(path: file.path)
         try FileManager.default.createDirectory(
           at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -101,6 +101,20 @@ package struct NewRegion {
     }
     return files
   }
+
+  /// What must not get into version control by accident.
+  private static let ignored = File(
+    path: ".gitignore",
+    bytes: Array(
+      """
+      # Leveringen kunnen over mensen gaan, de werkmap doet dat zeker, en een sleutel opent haar.
+      /deliveries/
+      /workspace/
+      *.key
+      # Wordt gebouwd.
+      /edition/
+
+      """.utf8))
 
   private static func refuseOccupied(_ place: URL, called name: String) throws(MonitoringError) {
     var isFolder: ObjCBool = false

@@ -114,7 +114,7 @@ package struct Receiving {
         let name = folder.name(for: file, from: source, year: year)
         try folder.keep(file, as: name)
         try log.append(
-          .received(file: name, sha256: checksum, deliveredAs: file.lastPathComponent), source: source.name,
+          .received(file: name, sha256: checksum), source: source.name,
           period: String(year), on: occasion, in: opened.deliveriesFolder)
       })
   }

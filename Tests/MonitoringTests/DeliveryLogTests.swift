@@ -52,7 +52,7 @@ import Testing
       of: try Data(contentsOf: monitor.opened.deliveriesFolder.appending(path: "zorg-2018.csv")).map { $0 })
     #expect(
       lines == [
-        #"{"action":"received","actor":"test","deliveredAs":"cijfers def.csv","file":"zorg-2018.csv","#
+        #"{"action":"received","actor":"test","file":"zorg-2018.csv","#
           + #""moment":"2025-03-01T12:00:00Z","number":1,"period":"2018","previous":""#
           + String(repeating: "0", count: 64)
           + #"","reason":"test","sha256":""# + digest.hex + #"","source":"zorg"}"#,

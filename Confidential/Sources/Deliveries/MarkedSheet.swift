@@ -1,6 +1,12 @@
 public import Model
 public import Sheets
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A copy of a delivered sheet in which the cells with findings are coloured and say what is wrong.
 public enum MarkedSheet {
   /// A file with more rows than this is copied only as far as it has findings.
@@ -16,6 +22,8 @@ public enum MarkedSheet {
     let file = try SheetSource(contentsOf: path)
     let title = LocalizedText(nl: "Bevindingen", en: "Findings")[language]
     try WorkbookWriter(title: title).write(try sheets(report, of: file, language: language), to: copy)
+    // What holds personal details is for nobody else to read.
+    chmod(copy, 0o600)
   }
 
   static func sheets(_ report: DeliveryReport, of file: SheetSource, language: Language) throws -> [WorkbookSheet] {

@@ -22,7 +22,7 @@ public struct DeliveryGrid: Equatable, Sendable {
   }
 
   /// A cell of the grid.
-  public struct Entry: Equatable, Sendable {
+  public struct Entry: Hashable, Sendable {
     public var source: String
     public var year: Int
     public var state: State

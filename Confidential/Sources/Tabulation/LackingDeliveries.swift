@@ -20,12 +20,12 @@ public struct LackingDeliveries {
   public mutating func marked(_ table: ConfidentialTable, of figure: Figure) -> ConfidentialTable {
     guard case .counted(let counted) = figure.numbers, !dependence.isWhole else { return table }
     let needs = CellNeeds(counted, unit: figure.unit, shape: table.shape, monitor: monitor)
-    var lacking: [DeliveryGrid.Entry] = []
+    var lacking: Set<DeliveryGrid.Entry> = []
     let cells = table.cells.indices.map { row in
       table.cells[row].indices.map { column in
         let answers = needs.asked(row: row, column: column).map { dependence.answer(to: $0) }
         let cell = table.cells[row][column].marked(answers)
-        if cell != table.cells[row][column] { lacking += answers.flatMap(\.lacking) }
+        if cell != table.cells[row][column] { lacking.formUnion(answers.flatMap(\.lacking)) }
         return cell
       }
     }
@@ -40,13 +40,12 @@ public struct LackingDeliveries {
   ) -> [DeliveryGrid.Entry] {
     guard case .counted(let counted) = figure.numbers, !dependence.isWhole else { return [] }
     let needs = CellNeeds(counted, unit: figure.unit, shape: shape, monitor: monitor)
-    return inOrder(needs.asked(row: row, column: column).flatMap { dependence.answer(to: $0).lacking })
+    return inOrder(Set(needs.asked(row: row, column: column).flatMap { dependence.answer(to: $0).lacking }))
   }
 
-  private func inOrder(_ entries: [DeliveryGrid.Entry]) -> [DeliveryGrid.Entry] {
+  private func inOrder(_ entries: Set<DeliveryGrid.Entry>) -> [DeliveryGrid.Entry] {
     dependence.grid.lacking.filter(entries.contains)
   }
-
 }
 
 extension Cell {
@@ -84,6 +83,6 @@ extension LackingDeliveries {
     let asked = DeliveryDependence.Asked(
       condition: .conjunction([years] + [filter].compactMap(\.self) + parts + monitor.staying(in: .remaining)),
       weight: .reporters(variable: variable, among: nil))
-    return inOrder(dependence.answer(to: asked).lacking)
+    return inOrder(Set(dependence.answer(to: asked).lacking))
   }
 }
