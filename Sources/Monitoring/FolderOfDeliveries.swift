@@ -33,11 +33,11 @@ struct FolderOfDeliveries {
 
   /// - Throws: `MonitoringError.data` when a file that the log names is not as it was received.
   func check(_ log: DeliveryLog) throws {
-    for entry in log.entries {
-      guard let kept = log.kept(of: entry) else { continue }
-      let file = folder.appending(path: kept.file)
+    let kept = log.entries.compactMap { log.kept(of: $0) }
+    let places = kept.map { folder.appending(path: $0.file) }
+    for ((kept, file), digest) in zip(zip(kept, places), known.sha256(of: places)) {
       let place = DeliveryLog.name
-      guard let digest = known.sha256(of: file) else {
+      guard let digest else {
         throw MonitoringError.data(
           nl: "\(file.path) staat in \(place) als ontvangen en is er niet. Zet het bestand terug uit een reservekopie.",
           en: "\(file.path) is in \(place) as received and is not there. Put the file back from a backup.")

@@ -1,4 +1,5 @@
 import Cryptography
+import Dispatch
 package import Foundation
 
 #if canImport(Glibc)
@@ -35,24 +36,53 @@ final class KnownFiles {
   }
 
   /// SHA-256 of a file; nil when it cannot be read.
-  func sha256(of file: URL) -> String? {
-    var status = stat()
-    guard stat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let changed = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-    let path = file.standardizedFileURL.path
-    if let known = files[path], known.size == Int64(status.st_size), known.inode == Int64(status.st_ino),
-      known.changed == changed
-    {
-      return known.sha256
+  func sha256(of file: URL) -> String? { sha256(of: [file])[0] }
+
+  /// SHA-256 of each of these files; nil where one cannot be read. Those that have to be read are read beside each other.
+  func sha256(of places: [URL]) -> [String?] {
+    let statuses = places.map(FileStatus.init)
+    var digests = zip(places, statuses).map { place, status in status.flatMap { known(place, $0) } }
+    let unread = digests.indices.filter { digests[$0] == nil && statuses[$0] != nil }
+    var read = [String?](repeating: nil, count: unread.count)
+    read.withUnsafeMutableBufferPointer { read in
+      nonisolated(unsafe) let answers = read
+      DispatchQueue.concurrentPerform(iterations: unread.count) { answers[$0] = Self.read(places[unread[$0]]) }
     }
-    guard let digest = Self.read(file) else { return nil }
+    for (index, digest) in zip(unread, read) {
+      digests[index] = digest
+      if let digest, let status = statuses[index] { learn(digest, of: places[index], status) }
+    }
+    return digests
+  }
+
+  private func known(_ place: URL, _ status: FileStatus) -> String? {
+    guard let known = files[place.standardizedFileURL.path], known.size == status.size, known.inode == status.inode,
+      known.changed == status.changed
+    else { return nil }
+    return known.sha256
+  }
+
+  /// Not of a file that was changed so shortly ago that a second change would not show.
+  private func learn(_ digest: String, of place: URL, _ status: FileStatus) {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    guard Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - changed > Self.coarsestTick else { return digest }
-    files[path] = File(
-      size: Int64(status.st_size), inode: Int64(status.st_ino), changed: changed, sha256: digest)
+    guard Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - status.changed > Self.coarsestTick else { return }
+    files[place.standardizedFileURL.path] = File(
+      size: status.size, inode: status.inode, changed: status.changed, sha256: digest)
     isChanged = true
-    return digest
+  }
+
+  /// What tells whether a file is still the one it was; nil for what is no file.
+  private struct FileStatus {
+    var size, inode, changed: Int64
+
+    init?(_ place: URL) {
+      var status = stat()
+      guard stat(place.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      size = Int64(status.st_size)
+      inode = Int64(status.st_ino)
+      changed = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    }
   }
 
   /// Writes down what was learnt. What cannot be written is read again next time.

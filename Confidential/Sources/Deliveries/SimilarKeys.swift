@@ -48,9 +48,17 @@ struct SimilarKeys {
   /// A hash of the letters in lower case and of the runs of digits without their leading zeros; never 0. Two runs of
   /// digits stay two, unless a blank or marks of thousands part them: `2023-11` is not `20231-1`, and `1.234` is 1234.
   private static func shape(of key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    guard !key.contains(where: { $0 >= 0x80 }) else { return shape(ofText: String(decoding: key, as: UTF8.self)) }
+    var (isPlain, hasMarks) = (true, false)
+    for byte in key {
+      if byte >= 0x80 { isPlain = false }
+      switch byte {
+      case 0x20, 0x27, 0x2C, 0x2E: hasMarks = true
+      default: continue
+      }
+    }
+    guard isPlain else { return shape(ofText: String(decoding: key, as: UTF8.self)) }
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    let joins = key.contains { ".,' ".utf8.contains($0) } && KeyShape(Array(key)).hasThousands
+    let joins = hasMarks && KeyShape(Array(key)).hasThousands
     var (isInDigits, pendingZero, afterDigits) = (false, false, false)
     func add(_ byte: UInt8) { state = WordTable.fold(state ^ UInt64(byte), 0xA076_1D64_78BD_642F) }
     func endRun() {
