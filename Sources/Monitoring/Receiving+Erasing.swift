@@ -85,6 +85,8 @@ extension Receiving {
     var rows: [[UInt32]] = []
     var lanes: [[UInt8]] = []
     var grounds: [[UInt8]] = []
+    /// Rows that were not taken in; why may be told in other words.
+    var setAside: Set<Int> = []
   }
 
   private func reading(of file: URL, _ source: Source, _ period: String) throws -> (
@@ -99,6 +101,7 @@ extension Receiving {
       records.lanes.append(batch.lane)
       records.grounds.append(batch.ground)
     }
+    records.setAside = Set(report.findings.filter { $0.severity == .error }.compactMap(\.place.row))
     return (report, records)
   }
 }

@@ -77,6 +77,38 @@ import Testing
     #expect(throws: StoreError.unknownPerson) { try erase() }
   }
 
+  @Test func `nothing is left where the person stood in a wrong place, and as much is told as before`() throws {
+    let header = "# titel over Zoekwoord\r\n" + Self.header.replacing("vrij veld", with: "Losse tekst")
+    let wrong = [
+      "P-7781;2018;Zoekwoord;30;NL;given;Zoekwoord;Zoekwoord;Losse", "P-7781;2018;arbeid;Zoekwoord;NL;given;;;",
+      "P-7781;2018;arbeid;30;Zoekwoord;given;;;", "P-7781;Zoekwoord;arbeid;30;NL;given;;;",
+      "Zoekwoord;2018;arbeid;30;NL;given;Zoekwoord;;", "P-7781;2018;arbeid;30;NL;given;;;;;Zoekwoord",
+      "P-0009;2018;arbeid;30;NL;given;Anders;kent Zoekwoord;ook Losse", "onbekend;2018;arbeid;30;NL;given;Zoekwoord;;",
+    ]
+    let rows = (0..<20).map { "P-1\($0);2018;arbeid;30;NL;given;Anders;;" }
+    let file = try monitor.send(
+      "Zoekwoord.csv", [header] + wrong + rows + ["P-7781;2018;arbeid;30;NL;given;Zoekwoord;;"])
+    try receive(file)
+    let before = try columns()
+    let told = try tally()
+    #expect(try erase().rows.count == 2)
+    #expect(try places() == [])
+    try FileManager.default.removeItem(at: monitor.url.appending(path: "workspace"))
+    _ = try monitor.receiving().receiveNew()
+    #expect(try columns() == before)
+    #expect(try tally() == told)
+    #expect(try places() == [])
+  }
+
+  /// How often which rule was told of the current delivery.
+  private func tally() throws -> [String: Int] {
+    let workspace = try #require(try monitor.workspace.openForReading())
+    let delivery = try #require(try workspace.deliveries().last)
+    return Dictionary(
+      try workspace.findings(of: delivery.summary).map { ($0.rule + " " + ($0.place.column ?? ""), 1) },
+      uniquingKeysWith: +)
+  }
+
   @Test func `a workbook is replaced as well`() throws {
     let place = monitor.beside("boek.xlsx")
     let rows: [[WorkbookCell]] = Self.lines(30).filter { !$0.isEmpty && !$0.contains("\n") }.map { line in
