@@ -118,6 +118,7 @@ def main():
         rounds += 1
         if rounds % CHECK_EVERY == 0:
             study.check()
+            print(f"{study.kills} killed, {study.answered} answered", file=sys.stderr, flush=True)
     study.check()
     entries = len(log_of(study.folder))
     print("| what | measured |\n| --- | --- |")
