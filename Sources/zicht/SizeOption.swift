@@ -5,7 +5,8 @@ import Monitoring
 struct SizeOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Why a delivery is so much smaller than expected, or mostly unusable, and yet complete; kept in the log.", valueName: "text")
+      "Why a delivery is so much smaller than expected, or mostly unusable, and yet complete; kept in the log.",
+      valueName: "text")
   )
   var smallerBecause: String?
 

@@ -38,7 +38,10 @@ extension Workspace {
 
   private static let databasePlan = Plan(
     WorkspaceSchema.migrator,
-    ["workspace", "delivery", "chunk", "columnSeal", "setAsideRow", "finding", "reportedCell", "auditEntry", "erasing", "keyRing"])
+    [
+      "workspace", "delivery", "chunk", "columnSeal", "setAsideRow", "finding", "reportedCell", "auditEntry", "erasing",
+      "keyRing",
+    ])
   private static let vaultPlan = Plan(VaultSchema.migrator, ["vault", "filing", "auditHead"])
 
   fileprivate static func schema(of database: Database) throws -> [String] {
