@@ -125,7 +125,12 @@ struct FolderOfDeliveries {
       try? FileManager.default.removeItem(at: folder.appending(path: file))
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names where name.hasPrefix(".") && name.hasSuffix(".part") {
+    // A copy of a received file without a person, that the log never came to name.
+    let received = Set(log.entries.compactMap(\.file).map(Self.stem))
+    let unfinished = names.filter { name in
+      name.contains("-gewist-") && !kept.contains(name) && received.contains(Self.stem(of: name))
+    }
+    for name in unfinished + names.filter({ $0.hasPrefix(".") && $0.hasSuffix(".part") }) {
       try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
   }
@@ -157,6 +162,13 @@ struct FolderOfDeliveries {
         try log.append(.withdrawn, source: summary.source, period: summary.period, on: occasion, in: folder)
       }
     }
+  }
+}
+
+extension FolderOfDeliveries {
+  /// The name of a file without its ending and without what tells that somebody was erased from it.
+  static func stem(of name: String) -> String {
+    URL(filePath: name).deletingPathExtension().lastPathComponent.components(separatedBy: "-gewist-")[0]
   }
 }
 

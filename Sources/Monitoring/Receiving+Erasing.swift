@@ -109,7 +109,7 @@ extension Receiving {
 extension FolderOfDeliveries {
   /// A name for what takes the place of a file from which a person was erased.
   fileprivate func freeName(replacing old: String) -> String {
-    let stem = URL(filePath: old).deletingPathExtension().lastPathComponent.components(separatedBy: "-gewist-")[0]
+    let stem = Self.stem(of: old)
     var number = 1
     while FileManager.default.fileExists(atPath: folder.appending(path: "\(stem)-gewist-\(number).csv").path) {
       number += 1

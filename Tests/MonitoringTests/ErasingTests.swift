@@ -158,6 +158,8 @@ import Testing
     let bytes = try Data(contentsOf: old)
     _ = try erase()
     try bytes.write(to: old)
+    // As left by a stop before the log named it.
+    try bytes.write(to: monitor.opened.deliveriesFolder.appending(path: "zorg-2018-gewist-2.csv"))
     _ = try monitor.receiving().receiveNew()
     #expect(try places() == [])
   }
