@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "MonitorFolder", dependencies: ["Model", "Sheets", .product(name: "Yams", package: "Yams")],
       swiftSettings: unhurried),
-    .target(name: "Deliveries", dependencies: ["Model", "Sheets"], swiftSettings: numeric),
+    .target(name: "Deliveries", dependencies: ["Model", "Cryptography", "Sheets"], swiftSettings: numeric),
     .target(
       name: "Store",
       dependencies: [

@@ -32,7 +32,8 @@ package struct DeliveredFile {
 
   /// Whether a file of the folder is meant to be a delivery: not the log, a note, or what a program left half.
   private static func isDelivery(_ name: String) -> Bool {
-    !name.hasPrefix(".") && !name.lowercased().hasSuffix(".md") && name != DeliveryLog.name
+    !name.hasPrefix(".") && !name.lowercased().hasSuffix(".md")
+      && name != DeliveryLog.name && name != SealedDeliveries.keysName
   }
 
   /// The year that the name of a file in the deliveries folder says it is about; nil for any other file, and for one of
@@ -40,6 +41,12 @@ package struct DeliveredFile {
   static func year(of file: URL, from source: Source, in opened: OpenedMonitor) -> Int? {
     guard isKept(file, in: opened), let named = DeliveredFile(file, in: opened.monitor) else { return nil }
     return named.source.name == source.name ? named.period : nil
+  }
+
+  /// The name without its ending of a file in the deliveries folder that is called after its source and year; nil for any
+  /// other file.
+  static func stem(of file: URL, from source: Source, in opened: OpenedMonitor) -> String? {
+    year(of: file, from: source, in: opened).map { _ in file.deletingPathExtension().lastPathComponent }
   }
 
   /// Whether a file lies in the deliveries folder itself.

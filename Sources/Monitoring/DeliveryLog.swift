@@ -42,6 +42,9 @@ package struct DeliveryLog: Equatable {
     package var deliveredAs: String?
     /// Of a file that was received, or that took the place of one.
     package var sha256: String?
+    /// Of a file of which a sealed copy is kept: a mark by which the file itself is recognised, and which takes the keys
+    /// of the folder to make.
+    package var original: String?
     /// Of a file from which a person was erased: what took its place.
     package var replacedBy: String?
     /// SHA-256 of the line before this one.
@@ -63,7 +66,7 @@ package struct DeliveryLog: Equatable {
 
   /// What is to be added; number and chain are the log's.
   package enum Event {
-    case received(file: String, sha256: String)
+    case received(file: String, sha256: String, original: String?)
     case withdrawn
     case erased(file: String, replacedBy: String, sha256: String)
   }
@@ -134,7 +137,7 @@ package struct DeliveryLog: Equatable {
     var bytes: [UInt8] = []
     for file in files {
       let event = Event.received(
-        file: file.name, sha256: SHA256.digest(of: file.bytes).hex)
+        file: file.name, sha256: SHA256.digest(of: file.bytes).hex, original: nil)
       let entry = log.next(event, source: file.source, period: file.period, on: occasion)
       let line = try Self.line(of: entry)
       log.follow(entry, line)
@@ -148,14 +151,14 @@ package struct DeliveryLog: Equatable {
   private func next(_ event: Event, source: String, period: String, on occasion: Occasion) -> Entry {
     var entry = Entry(
       number: entries.count + 1, moment: occasion.moment, actor: occasion.actor, reason: occasion.reason,
-      action: .withdrawn, source: source, period: period, file: nil, deliveredAs: nil, sha256: nil, replacedBy: nil,
-      previous: last)
+      action: .withdrawn, source: source, period: period, file: nil, deliveredAs: nil, sha256: nil, original: nil,
+      replacedBy: nil, previous: last)
     switch event {
     case .withdrawn: break
     case .erased(let file, let replacedBy, let sha256):
       (entry.action, entry.file, entry.replacedBy, entry.sha256) = (.erased, file, replacedBy, sha256)
-    case .received(let file, let sha256):
-      (entry.action, entry.file, entry.sha256) = (.received, file, sha256)
+    case .received(let file, let sha256, let original):
+      (entry.action, entry.file, entry.sha256, entry.original) = (.received, file, sha256, original)
     }
     return entry
   }
@@ -175,6 +178,16 @@ package struct DeliveryLog: Equatable {
 }
 
 extension DeliveryLog {
+  /// The digest under which a file is known that was received of a source and period before: its own, or that of the
+  /// sealed copy that was kept of it.
+  /// - Parameter marks: Of the file, with the keys of the folder.
+  func knownDigest(of sha256: String, marks: [String], source: String, period: String) -> String {
+    let before = entries.last { entry in
+      entry.source == source && entry.period == period && entry.original.map(marks.contains) ?? false
+    }
+    return before?.sha256 ?? sha256
+  }
+
   /// The file that is now kept of a delivery, and its digest: the one that was received, or what took its place when a
   /// person was erased from it.
   func kept(of received: Entry) -> (file: String, sha256: String)? {

@@ -16,6 +16,8 @@ package struct DeliveryReading {
   private let reader: DeliveryReader
   private let earlier: EarlierDeliveries
   private let size: SizeQuestion
+  /// Of a sealed file: what opens it.
+  private let sealed: SealedDeliveries?
 
   /// How many findings are told in full; all are counted.
   private static let detailLimit = 100_000
@@ -30,6 +32,9 @@ package struct DeliveryReading {
   ) {
     self.file = file
     self.size = size
+    sealed =
+      SealedDeliveries.isSealed(file) && DeliveredFile.isKept(file, in: opened)
+      ? store.map { SealedDeliveries(in: opened.deliveriesFolder, openedBy: $0.deliveryOpener) } : nil
     earlier = EarlierDeliveries(of: source, in: opened.monitor, beside: store)
     let period = period ?? DeliveredFile.year(of: file, from: source, in: opened)
     self.period = period
@@ -41,11 +46,16 @@ package struct DeliveryReading {
 
   /// Reads the file once, from its first row to its last.
   ///
-  /// - Parameter sink: Takes the records with their year, batch by batch, before it is known whether the file can be
-  ///   used; of counts there are none.
-  /// - Throws: What `sink` throws, and `StoreError`; whatever is wrong with the file is a finding of the report.
-  package func report(_ sink: (DeliveryBatch, _ year: Int) throws -> Void = { _, _ in }) throws -> DeliveryReport {
-    var report = try reader.validate(contentsOf: file.path) { batch in
+  /// - Parameters:
+  ///   - kept: What keeps what is read.
+  ///   - sink: Takes the records with their year, batch by batch, before it is known whether the file can be used; of
+  ///     counts there are none.
+  /// - Throws: What `sink` throws, `StoreError`, `KeepingFailed`, and `MonitoringError.data` when a sealed file is of
+  ///   another key; whatever is wrong with the file is a finding of the report.
+  package func report(
+    keeping kept: KeptDelivery? = nil, _ sink: (DeliveryBatch, _ year: Int) throws -> Void = { _, _ in }
+  ) throws -> DeliveryReport {
+    var report = try reader.validate(contentsOf: file.path, openedBy: sealed?.keys(), keeping: kept) { batch in
       guard let year = period ?? reader.year(of: batch) else { return }
       try sink(batch, year)
     }

@@ -13,6 +13,7 @@ package struct DryRun {
   private let progress: ProgressSink
   /// What was received before; nil where nothing was.
   package let store: Workspace?
+  private let log: DeliveryLog
 
   /// How receiving would end.
   package struct Outlook {
@@ -23,18 +24,22 @@ package struct DryRun {
     package var replaces: Int?
   }
 
-  /// - Parameter store: The workspace, opened to look; nil where there is none.
+  /// - Parameters:
+  ///   - store: The workspace, opened to look; nil where there is none.
+  ///   - place: Where it lies or would lie: the key with which the deliveries are sealed is that of the workspace.
   /// - Throws: What following the log throws, see `Receiving.receiveNew()`.
-  package init(in opened: OpenedMonitor, beside store: Workspace?, progress: @escaping ProgressSink) throws {
+  package init(
+    in opened: OpenedMonitor, beside store: Workspace?, at place: WorkspacePlace, progress: @escaping ProgressSink
+  ) throws {
     (self.opened, self.progress) = (opened, progress)
-    let log = try DeliveryLog(in: opened.deliveriesFolder)
+    log = try DeliveryLog(in: opened.deliveriesFolder)
     if let store, try log.entries(notIn: store).isEmpty {
       try FolderOfDeliveries(opened, beside: store).check(log)
       self.store = store
     } else if log.entries.isEmpty {
       self.store = store
     } else {
-      let memory = try Workspace.inMemory(key: .random())
+      let memory = try Workspace.inMemory(key: place.keyOfDeliveries() ?? .random())
       let occasion = Occasion(moment: "2000-01-01T00:00:00Z", actor: "zicht", reason: "dry run")
       try Receiving(opened, into: memory, on: occasion, progress: progress).follow(log)
       self.store = memory
@@ -49,7 +54,10 @@ package struct DryRun {
       file, from: source, period: period, size: size, in: opened, beside: store, progress: progress
     ).report { _, _ in try Task.checkCancellation() }
     guard report.isUsable, let year = report.period else { return Outlook(report: report) }
-    let checksum = KnownFiles(in: nil).sha256(of: file) ?? ""
+    let digest = KnownFiles(in: nil).sha256(of: file) ?? ""
+    let sealed = store.map { SealedDeliveries(in: opened.deliveriesFolder, openedBy: $0.deliveryOpener) }
+    let checksum = log.knownDigest(
+      of: digest, marks: try sealed?.keys()?.marks(of: digest) ?? [], source: source.name, period: year)
     if let before = try store?.received(checksum: checksum, source: source.name, period: year) {
       return Outlook(report: report, outcome: .alreadyReceived(before))
     }

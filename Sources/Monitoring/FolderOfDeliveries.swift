@@ -1,4 +1,5 @@
 import Cryptography
+import Deliveries
 package import Foundation
 import Model
 import Store
@@ -7,18 +8,22 @@ import Store
 struct FolderOfDeliveries {
   private let opened: OpenedMonitor
   private let known: KnownFiles
+  /// Nil where nothing has to be opened.
+  private let sealed: SealedDeliveries?
   var folder: URL { opened.deliveriesFolder }
 
   /// - Parameter workspace: Remembers the digests of files that do not change.
   init(_ opened: OpenedMonitor, beside workspace: Workspace) {
     self.opened = opened
     known = KnownFiles(in: workspace.folder)
+    sealed = SealedDeliveries(in: opened.deliveriesFolder, openedBy: workspace.deliveryOpener)
   }
 
   /// Reads every file anew, and remembers none: a disk can change a file without anybody having written to it.
   init(_ opened: OpenedMonitor, rememberingNothing: Void) {
     self.opened = opened
     known = KnownFiles(in: nil)
+    sealed = nil
   }
 
   /// Of a delivery that the log says was received.
@@ -71,30 +76,79 @@ struct FolderOfDeliveries {
   /// The files that were not received: neither named by the log nor the same bytes as one that is.
   func unnamed(by log: DeliveryLog) throws -> [DeliveredFile] {
     let named = Set(log.entries.compactMap(\.file) + log.entries.compactMap(\.replacedBy))
-    return try DeliveredFile.all(in: opened, besides: named).filter { file in
-      let digest = known.sha256(of: file.url)
+    let others = try DeliveredFile.all(in: opened, besides: named)
+    let keys = others.isEmpty ? nil : try sealed?.keys()
+    return others.filter { file in
+      guard let digest = known.sha256(of: file.url) else { return true }
+      let marks = keys?.marks(of: digest) ?? []
       return !log.entries.contains {
-        $0.source == file.source.name && $0.period == String(file.period) && $0.sha256 == digest
+        $0.source == file.source.name && $0.period == String(file.period)
+          && ($0.sha256 == digest || $0.original.map(marks.contains) ?? false)
       }
     }
   }
 
-  /// What a file is called in the folder: its own name when it lies there already, else the next version that is free.
+  /// Files that lie here as they came although a sealed copy of them was kept.
+  func unsealed(beside log: DeliveryLog) throws -> [DeliveredFile] {
+    let named = Set(log.entries.compactMap(\.file) + log.entries.compactMap(\.replacedBy))
+    let unnamed = Set(try unnamed(by: log).map(\.url))
+    return try DeliveredFile.all(in: opened, besides: named).filter {
+      !$0.source.deliversCounts && !SealedDeliveries.isSealed($0.url) && !unnamed.contains($0.url)
+    }
+  }
+
+  /// What a file is called in the folder: its own name when it lies there already, else the next version that is free. Of
+  /// records the copy is sealed, and is called so.
   func name(for file: URL, from source: Source, year: Int) -> String {
-    guard !DeliveredFile.isKept(file, in: opened) else { return file.lastPathComponent }
+    let ending = source.deliversCounts ? file.pathExtension.lowercased() : SealedDeliveries.ending
+    let isKept = DeliveredFile.isKept(file, in: opened)
+    if isKept, source.deliversCounts || SealedDeliveries.isSealed(file) { return file.lastPathComponent }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let taken = Set(names.filter { !isKept || $0 != file.lastPathComponent }.map(Self.stem))
+    // A name that says something else than whose file it is may say anything.
+    if let own = DeliveredFile.stem(of: file, from: source, in: opened), !taken.contains(own) {
+      return "\(own).\(ending)"
+    }
     var version = 1
     while true {
-      let suffix = version == 1 ? "" : "-v\(version)"
-      let name = "\(source.name)-\(year)\(suffix).\(file.pathExtension.lowercased())"
-      guard FileManager.default.fileExists(atPath: folder.appending(path: name).path) else { return name }
+      let stem = "\(source.name)-\(year)\(version == 1 ? "" : "-v\(version)")"
+      guard taken.contains(stem) else { return "\(stem).\(ending)" }
       version += 1
     }
   }
 
-  /// Puts the file as received into the folder under a name that is free, and on disk.
-  func keep(_ file: URL, as name: String) throws {
-    guard !DeliveredFile.isKept(file, in: opened) else { return }
-    do {
+  /// What seals what is read of a file; nil for a file that is kept as it is: of counts, or sealed already.
+  func sealedCopy(of file: URL, from source: Source) throws -> SealedDeliveries.Copy? {
+    let isSealed = SealedDeliveries.isSealed(file) && DeliveredFile.isKept(file, in: opened)
+    guard !source.deliversCounts, !isSealed else { return nil }
+    return try translatingKeeping { try sealed?.copy() }
+  }
+
+  /// What seals a file anew, without the persons of some rows.
+  func copy(erasing erased: ErasedRows) throws -> SealedDeliveries.Copy {
+    guard let sealed else { throw notKept }
+    return try translatingKeeping { try sealed.copy(erasing: erased) }
+  }
+
+  /// Does what writes in the folder.
+  private func translatingKeeping<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as MonitoringError { throw error } catch { throw notKept }
+  }
+
+  private var notKept: MonitoringError {
+    .data(
+      nl: "Het bestand kan niet worden bewaard in \(folder.path); er is niets ontvangen. Maak ruimte of pas de "
+        + "rechten van de map aan.",
+      en: "The file cannot be kept in \(folder.path); nothing was received. Make room or change the folder's "
+        + "permissions.")
+  }
+
+  /// Puts what is kept of a file into the folder under a name that is free, and on disk.
+  /// - Returns: The digest of the sealed copy; nil where the file itself was kept.
+  func keep(_ file: URL, as name: String, _ copy: SealedDeliveries.Copy?) throws -> String? {
+    if let copy { return try translatingKeeping { try copy.place(as: name) } }
+    guard !DeliveredFile.isKept(file, in: opened) else { return nil }
+    return try translatingKeeping {
       try DurableFolder(folder).make()
       let place = folder.appending(path: name)
       let partial = folder.appending(path: ".\(place.lastPathComponent).part")
@@ -106,19 +160,15 @@ struct FolderOfDeliveries {
       try handle.close()
       try FileManager.default.moveItem(at: partial, to: place)
       try DurableFolder(folder).flush()
-    } catch {
-      throw MonitoringError.data(
-        nl: "Het bestand kan niet worden bewaard in \(folder.path); er is niets ontvangen. Maak ruimte of pas de "
-          + "rechten van de map aan.",
-        en: "The file cannot be kept in \(folder.path); nothing was received. Make room or change the folder's "
-          + "permissions.")
+      return nil
     }
   }
 
-  /// Removes the copies that a program began and never finished. They were never received.
+  /// Removes the copies that a program began and never finished, which were never received, and keys that were replaced.
   ///
-  /// So do files from which a person was erased and that another one took the place of.
-  func removeLeftovers(_ log: DeliveryLog) {
+  /// So go files from which a person was erased and that another one took the place of.
+  func removeLeftovers(_ log: DeliveryLog) throws {
+    try sealed?.forgetOtherKeys()
     let kept = Set(log.entries.compactMap { log.kept(of: $0)?.file })
     for entry in log.entries where entry.action == .erased {
       guard let file = entry.file, !kept.contains(file) else { continue }
@@ -155,7 +205,7 @@ struct FolderOfDeliveries {
         moment: delivery.receivedOn + "T00:00:00Z", actor: occasion.actor, reason: occasion.reason)
       try log.append(
         .received(
-          file: file.url.lastPathComponent, sha256: summary.checksum),
+          file: file.url.lastPathComponent, sha256: summary.checksum, original: nil),
         source: summary.source,
         period: summary.period, on: received, in: folder)
       if delivery.status == .withdrawn {

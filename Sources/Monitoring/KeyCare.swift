@@ -124,11 +124,27 @@ package struct KeyCare: Sendable {
         file = try keys.add(new)
       }
     }
+    let ring = try shareDeliveries(from: old, with: new)
     try Workspace.changeKey(in: place.folder.path, from: old, to: new)
+    if let ring { try keep(ring.only(for: new.deliveryOpener())) }
     if let oldFile, oldFile.standardizedFileURL != file.standardizedFileURL, canRemove {
       try FileManager.default.removeItem(at: oldFile)
     }
     return Description(fingerprint: try new.fingerprint, file: file.path, isWrapped: false, isBesideData: false)
+  }
+
+  /// Before the workspace changes its key, what is sealed opens with both.
+  private func shareDeliveries(from old: WorkspaceKey, with new: WorkspaceKey) throws -> DeliveryKeyRing? {
+    guard let ring = try SealedDeliveries.ring(in: place.deliveries) else { return nil }
+    let old = try old.deliveryOpener()
+    guard ring.opens(with: old) else { throw SealedDeliveries.otherKey(place.deliveries, ring) }
+    let shared = try ring.shared(by: old, with: new.deliveryOpener())
+    try keep(shared)
+    return shared
+  }
+
+  private func keep(_ ring: DeliveryKeyRing) throws {
+    try PrivateFile.replace(place.deliveries.appending(path: SealedDeliveries.keysName).path, with: ring.text)
   }
 
   /// A file that the user pointed to is the user's to remove.

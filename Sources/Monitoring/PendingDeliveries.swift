@@ -8,25 +8,31 @@ package struct PendingDeliveries {
   private let waiting: [String]
   /// Not in the log.
   private let unnamed: [String]
+  /// As they came, although a sealed copy was kept.
+  private let unsealed: [String]
 
   package init(in opened: OpenedMonitor, besides store: Workspace) throws {
     let log = try DeliveryLog(in: opened.deliveriesFolder)
     waiting = try log.entries(notIn: store).filter { $0.action != .erased }.map {
       $0.file ?? "\($0.source) \($0.period)"
     }
-    unnamed = try Self.unnamed(by: log, in: opened, besides: store)
+    (unnamed, unsealed) = try Self.files(besides: log, in: opened, store)
   }
 
   /// Of a folder of which the workspace follows the log.
   init(unnamedIn opened: OpenedMonitor, besides store: Workspace) throws {
     waiting = []
-    unnamed = try Self.unnamed(by: DeliveryLog(in: opened.deliveriesFolder), in: opened, besides: store)
+    (unnamed, unsealed) = try Self.files(besides: DeliveryLog(in: opened.deliveriesFolder), in: opened, store)
   }
 
-  private static func unnamed(
-    by log: DeliveryLog, in opened: OpenedMonitor, besides store: Workspace
-  ) throws -> [String] {
-    try FolderOfDeliveries(opened, beside: store).unnamed(by: log).map(\.url.lastPathComponent)
+  private static func files(
+    besides log: DeliveryLog, in opened: OpenedMonitor, _ store: Workspace
+  ) throws -> (unnamed: [String], unsealed: [String]) {
+    let folder = FolderOfDeliveries(opened, beside: store)
+    return (
+      try folder.unnamed(by: log).map(\.url.lastPathComponent),
+      try folder.unsealed(beside: log).map(\.url.lastPathComponent)
+    )
   }
 
   /// A sentence each with its remedy; none when everything was received and taken in.
@@ -45,6 +51,14 @@ package struct PendingDeliveries {
         LocalizedText(
           nl: "Niet ontvangen, en dus in geen enkel getal: \(list). Ontvang ze met zicht receive.",
           en: "Not received, and so in no number: \(list). Receive them with zicht receive."))
+    }
+    if !unsealed.isEmpty {
+      let list = unsealed.joined(separator: ", ")
+      remarks.append(
+        LocalizedText(
+          nl:
+            "Al ontvangen en verzegeld bewaard, en toch nog leesbaar in deliveries/: \(list). Verwijder wat daar ligt.",
+          en: "Received and kept sealed, and still readable in deliveries/: \(list). Remove what lies there."))
     }
     return remarks
   }

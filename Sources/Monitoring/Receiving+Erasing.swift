@@ -36,7 +36,7 @@ extension Receiving {
           on: occasion, in: opened.deliveriesFolder)
       }
       let erased = try workspace.erasePerson(index, occasion: occasion)
-      FolderOfDeliveries(opened, beside: workspace).removeLeftovers(log)
+      try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(log)
       return Erased(rows: erased, files: copies.map(\.new))
     }
   }
@@ -60,11 +60,12 @@ extension Receiving {
     }
     let folder = FolderOfDeliveries(opened, beside: workspace)
     let new = folder.freeName(replacing: old)
-    let (from, to) = (opened.deliveriesFolder.appending(path: old), opened.deliveriesFolder.appending(path: new))
-    let before = try reading(of: from, source, first.period)
-    try ErasedCopy.write(
-      of: from.path, before.report, from: source, erasing: Set(rows.map(\.sourceRow)), as: stranger, to: to.path)
-    guard try reading(of: to, source, first.period).records == before.records else {
+    let from = opened.deliveriesFolder.appending(path: old)
+    let copy = try folder.copy(erasing: ErasedRows(Set(rows.map(\.sourceRow)), as: stranger))
+    let before = try records(of: from, source, first.period, keeping: copy.kept)
+    let digest = try copy.place(as: new)
+    let to = opened.deliveriesFolder.appending(path: new)
+    guard try records(of: to, source, first.period) == before else {
       try? FileManager.default.removeItem(at: to)
       throw MonitoringError.data(
         nl:
@@ -74,9 +75,7 @@ extension Receiving {
           "\(old) cannot be written anew without something else being read from it; nothing was erased. Ask the partner "
           + "for a new delivery without this person.")
     }
-    try folder.close(to)
-    return Copy(
-      source: first.source, period: first.period, old: old, new: new, sha256: try folder.checksum(of: to))
+    return Copy(source: first.source, period: first.period, old: old, new: new, sha256: digest)
   }
 
   /// All that is read of a file but who the records are about.
@@ -89,20 +88,20 @@ extension Receiving {
     var setAside: Set<Int> = []
   }
 
-  private func reading(of file: URL, _ source: Source, _ period: String) throws -> (
-    report: DeliveryReport, records: Records
-  ) {
+  private func records(
+    of file: URL, _ source: Source, _ period: String, keeping kept: KeptDelivery? = nil
+  ) throws -> Records {
     var records = Records()
     let report = try DeliveryReading(
       file, from: source, period: Int(period), size: .answered, in: opened, beside: workspace
-    ).report { batch, _ in
+    ).report(keeping: kept) { batch, _ in
       records.columns.append(batch.columns)
       records.rows.append(batch.sourceRow)
       records.lanes.append(batch.lane)
       records.grounds.append(batch.ground)
     }
     records.setAside = Set(report.findings.filter { $0.severity == .error }.compactMap(\.place.row))
-    return (report, records)
+    return records
   }
 }
 
@@ -111,18 +110,11 @@ extension FolderOfDeliveries {
   fileprivate func freeName(replacing old: String) -> String {
     let stem = Self.stem(of: old)
     var number = 1
-    while FileManager.default.fileExists(atPath: folder.appending(path: "\(stem)-gewist-\(number).csv").path) {
+    while FileManager.default.fileExists(
+      atPath: folder.appending(path: "\(stem)-gewist-\(number).\(SealedDeliveries.ending)").path)
+    {
       number += 1
     }
-    return "\(stem)-gewist-\(number).csv"
-  }
-
-  /// Only its owner reads a delivered file, and it is on the disk.
-  fileprivate func close(_ file: URL) throws {
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
-    let handle = try FileHandle(forUpdating: file)
-    try handle.synchronize()
-    try handle.close()
-    try DurableFolder(folder).flush()
+    return "\(stem)-gewist-\(number).\(SealedDeliveries.ending)"
   }
 }

@@ -27,6 +27,8 @@ package struct Receiving {
     package var outcome: ReceiveOutcome?
     /// The version that no longer counts since.
     package var replaces: Int?
+    /// The file as it came, when it lies in the deliveries folder and a sealed copy took its place there; see `letGo`.
+    package var unsealed: URL?
   }
 
   /// Of a file that cannot be used at most so many findings are told.
@@ -69,7 +71,7 @@ package struct Receiving {
         let taking = Receiving(opened, into: workspace, on: entry.occasion, progress: self.progress)
         let receipt = try taking.take(
           file, from: opened.source(named: entry.source), period: Int(entry.period), size: .answered,
-          checksum: checksum, progress: progress, name: { _ in name }, commit: { _ in })
+          progress: progress, name: { _ in name }, known: { _ in checksum }, commit: { _ in checksum })
         progress.finished(file)
         guard receipt.outcome != nil else { throw Self.unusable(receipt.report) }
       // What was erased is no longer in the files that were just read.
@@ -83,8 +85,8 @@ package struct Receiving {
     .findings(Array(report.groups.map(\.finding).prefix(toldFindings)))
   }
 
-  /// Checks a file and, when it can be used, takes it in, keeps a copy of it in the deliveries folder and adds it to the
-  /// log of the folder.
+  /// Checks a file and, when it can be used, takes it in, keeps what was read of it in the deliveries folder and adds it
+  /// to the log of the folder. Of counts the file is kept as it came; of records what was read, sealed.
   ///
   /// The copy is on disk before the log names it, and the log before the workspace has it: what is cut off halfway was
   /// either not received, or is taken in by whoever follows the log next.
@@ -106,17 +108,30 @@ package struct Receiving {
   ) throws -> Receipt {
     let folder = FolderOfDeliveries(opened, beside: workspace)
     let checksum = try folder.checksum(of: file)
-    return try take(
-      file, from: source, period: period, size: size, checksum: checksum,
-      progress: ReceiveProgress([file], to: progress),
-      name: { folder.name(for: file, from: source, year: $0) },
+    let copy = try folder.sealedCopy(of: file, from: source)
+    let marks = copy?.marks(of: checksum) ?? []
+    var receipt = try take(
+      file, from: source, period: period, size: size, progress: ReceiveProgress([file], to: progress),
+      keeping: copy?.kept, name: { folder.name(for: file, from: source, year: $0) },
+      known: { log.knownDigest(of: checksum, marks: marks, source: source.name, period: String($0)) },
       commit: { year in
         let name = folder.name(for: file, from: source, year: year)
-        try folder.keep(file, as: name)
+        let kept = try folder.keep(file, as: name, copy) ?? checksum
         try log.append(
-          .received(file: name, sha256: checksum), source: source.name,
-          period: String(year), on: occasion, in: opened.deliveriesFolder)
+          .received(file: name, sha256: kept, original: marks.first), source: source.name, period: String(year),
+          on: occasion, in: opened.deliveriesFolder)
+        return kept
       })
+    let isNamed = log.entries.contains { log.kept(of: $0)?.file == file.lastPathComponent }
+    if copy != nil, receipt.outcome != nil, !isNamed, DeliveredFile.isKept(file, in: opened) { receipt.unsealed = file }
+    return receipt
+  }
+
+  /// Removes a file of the deliveries folder of which a sealed copy was kept. Until then it can be shown to somebody.
+  package func letGo(_ receipt: Receipt) throws {
+    guard let file = receipt.unsealed else { return }
+    try FileManager.default.removeItem(at: file)
+    try DurableFolder(opened.deliveriesFolder).flush()
   }
 
   /// Receives every file of the deliveries folder that the log does not name, in the order of source, period and version
@@ -141,6 +156,7 @@ package struct Receiving {
         let receipt = try receive(file.url, from: file.source, period: file.period, size: size, adding: &log)
         guard receipt.outcome != nil else { throw Self.unusable(receipt.report) }
         try tell(file.url, receipt)
+        try letGo(receipt)
       }
       return files.count
     }
@@ -167,7 +183,7 @@ package struct Receiving {
     guard let place = workspace.folder, !workspace.isReading else { return try work() }
     let lock = try WriterLock(on: place)
     return try withExtendedLifetime(lock) {
-      FolderOfDeliveries(opened, beside: workspace).removeLeftovers(try DeliveryLog(in: opened.deliveriesFolder))
+      try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(DeliveryLog(in: opened.deliveriesFolder))
       return try work()
     }
   }
@@ -175,11 +191,15 @@ package struct Receiving {
   /// The store wants the year of records before the first of them: the first batch tells it. A receiver that is let go
   /// without `finish` leaves the store as it was, also when the task is cancelled; from `commit` on it goes on to the end.
   /// - Parameters:
+  ///   - kept: What keeps what is read.
   ///   - name: What the file of a year is called in the deliveries folder, and so in the store.
-  ///   - commit: Called when the file can be used and is new, with its year, before the store has it.
+  ///   - known: Under which digest the store has the file if it was received before.
+  ///   - commit: Called when the file can be used and is new, with its year, before the store has it; returns the digest
+  ///     under which the store is to know it.
   private func take(
-    _ file: URL, from source: Source, period: Int?, size: SizeQuestion, checksum: String, progress: ReceiveProgress,
-    name: (_ year: Int) -> String, commit: (_ year: Int) throws -> Void
+    _ file: URL, from source: Source, period: Int?, size: SizeQuestion, progress: ReceiveProgress,
+    keeping kept: KeptDelivery? = nil, name: (_ year: Int) -> String, known: (_ year: Int) -> String,
+    commit: (_ year: Int) throws -> String
   ) throws -> Receipt {
     func begin(about year: Int) throws -> DeliveryReceiver {
       try workspace.beginDelivery(
@@ -188,7 +208,7 @@ package struct Receiving {
     let reading = DeliveryReading(
       file, from: source, period: period, size: size, in: opened, beside: workspace, progress: progress.sink)
     var receiver: DeliveryReceiver?
-    let report = try reading.report { batch, year in
+    let report = try reading.report(keeping: kept) { batch, year in
       try Task.checkCancellation()
       let open = try receiver ?? begin(about: year)
       receiver = open
@@ -198,16 +218,16 @@ package struct Receiving {
       receiver?.abandon()
       return Receipt(report: report, outcome: nil)
     }
-    if let before = try workspace.received(checksum: checksum, source: source.name, period: String(year)) {
+    if let before = try workspace.received(checksum: known(year), source: source.name, period: String(year)) {
       receiver?.abandon()
       return Receipt(report: report, outcome: .alreadyReceived(before))
     }
-    var summary = report.summary(checksum: checksum)
-    summary.fileName = name(year)
+    let fileName = name(year)
     let replaces = try workspace.deliveries(of: source.name, period: String(year))
       .first { $0.status == .complete }?.summary.version
     try Task.checkCancellation()
-    try commit(year)
+    var summary = report.summary(checksum: try commit(year))
+    summary.fileName = fileName
     if let counts = report.reported {
       let outcome = try workspace.receive(
         counts, summary: summary, findings: report.findingsOfFile, monitor: opened.monitor, occasion: occasion)

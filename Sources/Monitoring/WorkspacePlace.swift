@@ -40,10 +40,13 @@ package struct WorkspacePlace: Sendable {
   package var folder: URL
   package var key: KeyPlace
   package var passphrase: PassphrasePrompt
+  /// The folder of deliveries, which may be sealed with the key of the workspace before.
+  package var deliveries: URL
 
-  package init(_ folder: URL, key: KeyPlace, passphrase: PassphrasePrompt = .none) {
+  package init(_ folder: URL, key: KeyPlace, deliveries: URL, passphrase: PassphrasePrompt = .none) {
     self.folder = folder
     self.key = key
+    self.deliveries = deliveries
     self.passphrase = passphrase
   }
 
@@ -55,7 +58,7 @@ package struct WorkspacePlace: Sendable {
     }
     return try keys.whileAlone {
       // Another program may have made it meanwhile.
-      try Workspace(at: folder.path, key: try existingKey() ?? newKey(in: keys))
+      try Workspace(at: folder.path, key: try existingKey() ?? keyOfDeliveries() ?? newKey(in: keys))
     }
   }
 
@@ -116,6 +119,24 @@ package struct WorkspacePlace: Sendable {
     if asked.isHalfway { throw halfway }
     let key = try givenKey(asked)
     if let key, !key.isRandomLooking { throw CryptographyError.keyNotRandom(place: placeName(asked)) }
+    return key
+  }
+
+  /// The key with which the deliveries are sealed; nil where nothing was sealed.
+  package func keyOfDeliveries() throws -> WorkspaceKey? {
+    guard let ring = try SealedDeliveries.ring(in: deliveries) else { return nil }
+    let key: WorkspaceKey
+    switch self.key {
+    case .digits(let digits, let name): key = try WorkspaceKey(hex: digits, place: name)
+    case .file(let path): key = try read(path)
+    case .keys(let keys):
+      let files = ring.fingerprints.reversed().map(keys.file)
+      guard let file = files.first(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
+        throw SealedDeliveries.missingKey(deliveries, ring, keys)
+      }
+      key = try read(file.path)
+    }
+    guard ring.opens(with: try key.deliveryOpener()) else { throw SealedDeliveries.otherKey(deliveries, ring) }
     return key
   }
 

@@ -92,8 +92,8 @@ struct ReceiveCommand: ParsableCommand {
     guard let file, let source else { return try takeAll(of: opened, display) }
     let chosen = try opened.source(named: source)
     let place = URL(filePath: file)
-    let (report, answer) =
-      dryRun ? try tryOut(place, from: chosen, in: opened, display) : try take(place, from: chosen, in: opened, display)
+    guard dryRun else { return try take(place, from: chosen, in: opened, display) }
+    let (report, answer) = try tryOut(place, from: chosen, in: opened, display)
     display.finish()
     try outputs.show(report, of: place, as: answer, language: options.language)
     guard report.isComplete else { throw Failure.findingsShown }
@@ -131,11 +131,15 @@ struct ReceiveCommand: ParsableCommand {
 
   private func take(
     _ place: URL, from source: Source, in opened: OpenedMonitor, _ display: ProgressDisplay
-  ) throws -> (DeliveryReport, DeliveryAnswer) {
+  ) throws {
     let store = try workspace.open(for: opened.folder)
-    let receipt = try Receiving(opened, store, because: size.reason, display: display)
-      .receive(place, from: source, period: period, size: size.question)
-    return (receipt.report, DeliveryAnswer(receipt, language: options.language))
+    let receiving = Receiving(opened, store, because: size.reason, display: display)
+    let receipt = try receiving.receive(place, from: source, period: period, size: size.question)
+    display.finish()
+    let answer = DeliveryAnswer(receipt, language: options.language)
+    try outputs.show(receipt.report, of: place, as: answer, language: options.language)
+    try receiving.letGo(receipt)
+    guard receipt.report.isComplete else { throw Failure.findingsShown }
   }
 
   /// Checks the file, lays its totals beside those of the period before, and keeps nothing.
@@ -143,7 +147,8 @@ struct ReceiveCommand: ParsableCommand {
     _ place: URL, from source: Source, in opened: OpenedMonitor, _ display: ProgressDisplay
   ) throws -> (DeliveryReport, DeliveryAnswer) {
     let store = try workspace.openForReading(for: opened.folder)
-    let trial = try DryRun(in: opened, beside: store, progress: display.sink)
+    let trial = try DryRun(
+      in: opened, beside: store, at: workspace.place(for: opened.folder), progress: display.sink)
     let outlook = try trial.outlook(of: place, from: source, period: period, size: size.question)
     let comparison =
       outlook.report.isUsable ? try outlook.report.comparison(of: source, beside: trial.store, in: opened) : nil

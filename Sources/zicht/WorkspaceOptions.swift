@@ -28,7 +28,7 @@ struct WorkspaceOptions: ParsableArguments {
   func place(for monitor: URL) throws -> WorkspacePlace {
     WorkspacePlace(
       workspace.map { URL(filePath: $0) } ?? monitor.appending(path: "workspace"), key: try keyPlace,
-      passphrase: PassphrasePrompt { Passphrase.asked(for: $0) })
+      deliveries: monitor.appending(path: "deliveries"), passphrase: PassphrasePrompt { Passphrase.asked(for: $0) })
   }
 
   /// Says so when the key lies beside the data.

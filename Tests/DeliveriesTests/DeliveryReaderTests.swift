@@ -37,6 +37,7 @@ enum SmallDelivery {
     var batches: [DeliveryBatch] = []
     let reader = DeliveryReader(monitor: monitor, source: monitor.sources[0], period: period, detailLimit: limit)
     let report = try reader.validate(bytes: bytes, fileName: name) { batches.append($0) }
+    try KeptReading.expectSame(reader, bytes, name)
     return Outcome(report: report, batches: batches)
   }
 }

@@ -93,6 +93,7 @@ enum FileMonitor {
         part.personKeys.withText(at: $0) { String(decoding: $0, as: UTF8.self) }
       }
     }
+    try KeptReading.expectSame(reader, bytes, name)
     return Reading(report: report, keys: keys, batch: batch)
   }
 

@@ -28,7 +28,8 @@ import Testing
       let settings = MonitorBuild.Settings(
         workers: 1, version: "0", occasion: MonitorOnDisk.noon, output: monitor.beside("edition"))
       var build = MonitorBuild(
-        of: opened, in: try .inMemory(key: .random()), settings: settings, progress: { _ in }, remark: { _ in })
+        of: opened, in: try .inMemory(key: monitor.workspace.keyOfDeliveries() ?? .random()), settings: settings,
+        progress: { _ in }, remark: { _ in })
       _ = try await build.edition()
       return nil
     } catch {
@@ -44,8 +45,8 @@ import Testing
         finding.severity <= .error
           && (finding.rule == "text-missing"
             || BrokenMonitor.deliveries.contains {
-              $0.source + "-2018.csv" == finding.place.file
-                || $0.source + "-2019.csv" == finding.place.file
+              $0.source + "-2018.sealed" == finding.place.file
+                || $0.source + "-2019.sealed" == finding.place.file
             })
       }
     // A source of the log that has another name now.

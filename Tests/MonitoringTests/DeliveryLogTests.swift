@@ -49,11 +49,13 @@ import Testing
     try monitor.receiving().withdraw(care, period: "2018")
     let lines = try lines()
     let digest = SHA256.digest(
-      of: try Data(contentsOf: monitor.opened.deliveriesFolder.appending(path: "zorg-2018.csv")).map { $0 })
+      of: try Data(contentsOf: monitor.opened.deliveriesFolder.appending(path: "zorg-2018.sealed")).map { $0 })
+    let original = try #require(try DeliveryLog(in: monitor.opened.deliveriesFolder).entries[0].original)
     #expect(
       lines == [
-        #"{"action":"received","actor":"test","file":"zorg-2018.csv","#
-          + #""moment":"2025-03-01T12:00:00Z","number":1,"period":"2018","previous":""#
+        #"{"action":"received","actor":"test","file":"zorg-2018.sealed","#
+          + #""moment":"2025-03-01T12:00:00Z","number":1,"original":""# + original
+          + #"","period":"2018","previous":""#
           + String(repeating: "0", count: 64)
           + #"","reason":"test","sha256":""# + digest.hex + #"","source":"zorg"}"#,
         #"{"action":"withdrawn","actor":"test","moment":"2025-03-01T12:00:00Z","number":2,"period":"2018","previous":""#
@@ -71,8 +73,8 @@ import Testing
     let before = try kept()
     #expect(
       before == [
-        "2018 v1 superseded zorg-2018.csv 1", "2018 v2 withdrawn zorg-2018-v2.csv 3",
-        "2019 v1 withdrawn zorg-2019.csv 1", "2019 v2 complete zorg-2019-v2.csv 2",
+        "2018 v1 superseded zorg-2018.sealed 1", "2018 v2 withdrawn zorg-2018-v2.sealed 3",
+        "2019 v1 withdrawn zorg-2019.sealed 1", "2019 v2 complete zorg-2019-v2.sealed 2",
       ])
     try forget()
     #expect(try monitor.receiving().receiveNew() == 4)
@@ -143,7 +145,7 @@ import Testing
     try both.prefix(both.count - 1).write(to: place)
     try receive(2019, "P2", "P3")
     #expect(try lines().count == 2)
-    #expect(try kept() == ["2018 v1 complete zorg-2018.csv 1", "2019 v1 complete zorg-2019-v2.csv 2"])
+    #expect(try kept() == ["2018 v1 complete zorg-2018.sealed 1", "2019 v1 complete zorg-2019-v2.sealed 2"])
   }
 
   @Test func `was put back to before what the workspace knows, and that is told`() throws {
@@ -162,7 +164,7 @@ import Testing
 
   @Test func `names files that have to be there, as they were`() throws {
     try receive(2018, "P1")
-    let file = try monitor.opened.deliveriesFolder.appending(path: "zorg-2018.csv")
+    let file = try monitor.opened.deliveriesFolder.appending(path: "zorg-2018.sealed")
     let good = try Data(contentsOf: file)
     try FileManager.default.removeItem(at: file)
     #expect(
@@ -178,7 +180,8 @@ import Testing
   }
 
   @Test func `of a folder made by hand is asked for before anything is built`() throws {
-    try monitor.put("deliveries/zorg-2018.csv", [Self.header, "P1;2018;sexual;20;NL;given;;"])
+    let lines = [Self.header, "P1;2018;sexual;20;NL;given;;"]
+    try monitor.put("deliveries/zorg-2018.csv", lines)
     let folder = try monitor.opened
     #expect(
       try refusal { _ = try monitor.receiving().receiveNew() }
@@ -186,17 +189,20 @@ import Testing
         + "all with: zicht receive --all --monitor \(folder.folder.path)")
     #expect(try monitor.receiving().receiveAll() == 1)
     #expect(try monitor.receiving().receiveNew() == 0)
-    try monitor.put(
-      "deliveries/zorg-2018-v2.csv",
-      Data(contentsOf: folder.deliveriesFolder.appending(path: "zorg-2018.csv")).map { $0 })
+    try monitor.put("deliveries/zorg-2018-v2.csv", lines)
     #expect(try monitor.receiving().receiveAll() == 0)
-    #expect(try PendingDeliveries(in: folder, besides: monitor.workspace.open()).remarks == [])
+    #expect(
+      try PendingDeliveries(in: folder, besides: monitor.workspace.open()).remarks.map(\.en) == [
+        "Received and kept sealed, and still readable in deliveries/: zorg-2018-v2.csv. Remove what lies there."
+      ])
   }
 
   @Test func `says whose a file is, whatever it is called`() throws {
     let place = try monitor.put("deliveries/Cijfers zorg.csv", [Self.header, "P1;2018;sexual;20;NL;given;;"])
-    #expect(try monitor.receiving().receive(place, from: care, period: nil).outcome != nil)
-    #expect(try kept() == ["2018 v1 complete Cijfers zorg.csv 1"])
+    let receipt = try monitor.receiving().receive(place, from: care, period: nil)
+    #expect(receipt.outcome != nil && receipt.unsealed == place)
+    try monitor.receiving().letGo(receipt)
+    #expect(try kept() == ["2018 v1 complete zorg-2018.sealed 1"])
     #expect(try PendingDeliveries(in: monitor.opened, besides: monitor.workspace.open()).remarks == [])
     #expect(try monitor.receiving().receiveAll() == 0)
   }

@@ -29,7 +29,7 @@ import Testing
     let opened = try monitor.opened
     let tried = try [monitor.workspace.openForReading(), nil].map { store in
       try DeliveryAnswer(
-        DryRun(in: opened, beside: store, progress: { _ in })
+        DryRun(in: opened, beside: store, at: monitor.workspace, progress: { _ in })
           .outlook(of: file, from: care, period: nil, size: .open), language: .nl)
     }
     #expect(tried[0] == tried[1])
@@ -63,11 +63,12 @@ import Testing
 
   @Test func `stops where receiving would: a file of the log that is gone or changed`() throws {
     _ = try answers(to: file("a.csv", persons: 12))
-    let kept = monitor.url.appending(path: "deliveries/zorg-2018.csv")
+    let kept = monitor.url.appending(path: "deliveries/zorg-2018.sealed")
     try Data("iets anders".utf8).write(to: kept)
     let next = try file("b.csv", persons: 13)
     let tried = Result {
-      try DryRun(in: monitor.opened, beside: monitor.workspace.openForReading(), progress: { _ in })
+      try DryRun(
+        in: monitor.opened, beside: monitor.workspace.openForReading(), at: monitor.workspace, progress: { _ in })
     }
     let received = Result { try monitor.receiving().receive(next, from: care, period: nil) }
     #expect(tried.error as? MonitoringError != nil)

@@ -40,6 +40,18 @@ import Testing
       .sorted()
   }
 
+  /// The names of the sealed files that hold one of the marks, opened with the key.
+  private func opened() throws -> [String] {
+    let folder = try monitor.opened.deliveriesFolder
+    let key = try #require(try monitor.workspace.keyOfDeliveries())
+    let keys = try #require(try SealedDeliveries(in: folder, openedBy: key.deliveryOpener()).keys())
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { name in
+      guard name.hasSuffix(".sealed") else { return false }
+      let plain = Data(try keys.plainText(of: folder.appending(path: name).path))
+      return Self.marks.contains { plain.range(of: Data($0.utf8)) != nil }
+    }
+  }
+
   /// What is counted, in the living workspace and in one that is made anew from the folder.
   private func columns() throws -> Columns {
     try #require(try monitor.workspace.openForReading()).notifications(for: monitor.opened.monitor).columns
@@ -56,12 +68,15 @@ import Testing
     try receive(try monitor.send("drie.csv", Self.lines(34)))
     let before = try columns()
     _ = try monitor.workspace.open().notifications(for: monitor.opened.monitor)
-    #expect(try places().count == 3)
+    // Nothing can be read from outside, before as little as after; what is sealed is looked into with the key.
+    #expect(try places() == [])
+    #expect(try opened().count == 3)
 
     let erased = try erase()
     #expect(erased.rows.map(\.sourceRow) == [3, 5, 3, 5, 3, 5])
-    #expect(erased.files == ["zorg-2018-gewist-1.csv", "zorg-2018-v2-gewist-1.csv", "zorg-2018-v3-gewist-1.csv"])
-    #expect(try places() == [])
+    #expect(
+      erased.files == ["zorg-2018-gewist-1.sealed", "zorg-2018-v2-gewist-1.sealed", "zorg-2018-v3-gewist-1.sealed"])
+    #expect(try places() == [] && opened() == [])
     #expect(try columns() == before)
     let index = try monitor.workspace.open().blindIndex(ofPersonKey: "P-7781")
     let raw = Data(index.bytes)
@@ -92,7 +107,7 @@ import Testing
     let before = try columns()
     let told = try tally()
     #expect(try erase().rows.count == 2)
-    #expect(try places() == [])
+    #expect(try places() == [] && opened() == [])
     try FileManager.default.removeItem(at: monitor.url.appending(path: "workspace"))
     _ = try monitor.receiving().receiveNew()
     #expect(try columns() == before)
@@ -122,11 +137,11 @@ import Testing
     try WorkbookWriter(title: "x").write([sheet], to: place.path)
     try receive(place)
     let before = try columns()
-    #expect(try erase().files == ["zorg-2018-gewist-1.csv"])
+    #expect(try erase().files == ["zorg-2018-gewist-1.sealed"])
     #expect(try columns() == before)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: monitor.opened.deliveriesFolder.path).sorted() == [
-        "log.jsonl", "zorg-2018-gewist-1.csv",
+        "keys.txt", "log.jsonl", "zorg-2018-gewist-1.sealed",
       ])
   }
 
@@ -140,13 +155,13 @@ import Testing
     try FileManager.default.removeItem(at: pattern.url.appending(path: "workspace"))
     #expect(try pattern.receiving().receiveNew() == 1)
     let stored = try #require(try pattern.workspace.openForReading()?.deliveries().first)
-    #expect((stored.summary.rowsTaken, stored.summary.fileName) == (4, "zorg-2018.csv"))
+    #expect((stored.summary.rowsTaken, stored.summary.fileName) == (4, "zorg-2018.sealed"))
   }
 
   @Test func `a second erasure follows the first`() throws {
     try receive(try monitor.send("een.csv", Self.lines(30)))
     _ = try erase()
-    #expect(try erase("P-0002").files == ["zorg-2018-gewist-2.csv"])
+    #expect(try erase("P-0002").files == ["zorg-2018-gewist-2.sealed"])
     #expect(try erase("P-0002").rows.isEmpty)
     try FileManager.default.removeItem(at: monitor.url.appending(path: "workspace"))
     #expect(try monitor.receiving().receiveNew() == 1)
@@ -154,14 +169,14 @@ import Testing
 
   @Test func `cut off before the old files went, the next command lets them go`() throws {
     try receive(try monitor.send("een.csv", Self.lines(30)))
-    let old = try monitor.opened.deliveriesFolder.appending(path: "zorg-2018.csv")
+    let old = try monitor.opened.deliveriesFolder.appending(path: "zorg-2018.sealed")
     let bytes = try Data(contentsOf: old)
     _ = try erase()
     try bytes.write(to: old)
     // As left by a stop before the log named it.
-    try bytes.write(to: monitor.opened.deliveriesFolder.appending(path: "zorg-2018-gewist-2.csv"))
+    try bytes.write(to: monitor.opened.deliveriesFolder.appending(path: "zorg-2018-gewist-2.sealed"))
     _ = try monitor.receiving().receiveNew()
-    #expect(try places() == [])
+    #expect(try opened() == [])
   }
 
   @Test func `what is kept of a person is found, shown and exported, and each look is in the audit log`() throws {

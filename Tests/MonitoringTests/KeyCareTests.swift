@@ -153,14 +153,14 @@ import Testing
     let digits = String(repeating: "0", count: 64)
     let folder = monitor.url.appending(path: "old")
     _ = try Workspace(at: folder.path, key: WorkspaceKey(hex: digits, place: "test"))
-    let place = WorkspacePlace(folder, key: .digits(digits, name: "ZICHT_KEY"))
+    let place = monitor.place(folder, .digits(digits, name: "ZICHT_KEY"))
     #expect(throws: CryptographyError.keyNotRandom(place: "ZICHT_KEY")) { try place.open() }
     _ = try KeyCare(place, keys: monitor.keys, on: MonitorOnDisk.noon).rotate(into: nil)
-    #expect(try WorkspacePlace(folder, key: .keys(monitor.keys)).open().deliveries().isEmpty)
+    #expect(try monitor.place(folder, .keys(monitor.keys)).open().deliveries().isEmpty)
   }
 
   @Test func `without a workspace there is no key to look after`() throws {
-    let place = WorkspacePlace(monitor.url.appending(path: "none"), key: .keys(monitor.keys))
+    let place = monitor.place(monitor.url.appending(path: "none"), .keys(monitor.keys))
     let care = KeyCare(place, keys: monitor.keys, on: MonitorOnDisk.noon)
     #expect(throws: MonitoringError.self) { try care.description() }
     #expect(throws: MonitoringError.self) { try care.rotate(into: nil) }

@@ -44,7 +44,11 @@ final class MonitorOnDisk {
   /// Beside the monitor folder.
   var keys: KeyFolder { KeyFolder(beside("keys")) }
 
-  var workspace: WorkspacePlace { WorkspacePlace(url.appending(path: "workspace"), key: .keys(keys)) }
+  var workspace: WorkspacePlace { place(url.appending(path: "workspace"), .keys(keys)) }
+
+  func place(_ folder: URL, _ key: KeyPlace) -> WorkspacePlace {
+    WorkspacePlace(folder, key: key, deliveries: url.appending(path: "deliveries"))
+  }
 
   static let noon = Occasion(moment: "2025-03-01T12:00:00Z", actor: "test", reason: "test")
 

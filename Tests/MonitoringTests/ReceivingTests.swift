@@ -41,10 +41,8 @@ import Testing
       return
     }
     #expect(summary.rowsTaken == 2 && summary.version == 1)
-    #expect(try inFolder() == ["log.jsonl", "zorg-2018.csv"])
-    #expect(try kept() == ["2018 v1 complete zorg-2018.csv 2"])
-    let copy = try monitor.opened.deliveriesFolder.appending(path: "zorg-2018.csv")
-    #expect(try Data(contentsOf: copy) == Data(contentsOf: file))
+    #expect(try inFolder() == ["keys.txt", "log.jsonl", "zorg-2018.sealed"])
+    #expect(try kept() == ["2018 v1 complete zorg-2018.sealed 2"])
   }
 
   @Test func `the same file twice changes nothing`() throws {
@@ -56,8 +54,8 @@ import Testing
       return
     }
     #expect(before == summary)
-    #expect(try inFolder() == ["log.jsonl", "zorg-2018.csv"])
-    #expect(try kept() == ["2018 v1 complete zorg-2018.csv 1"])
+    #expect(try inFolder() == ["keys.txt", "log.jsonl", "zorg-2018.sealed"])
+    #expect(try kept() == ["2018 v1 complete zorg-2018.sealed 1"])
   }
 
   @Test func `other contents make a next version and a next copy`() throws {
@@ -66,8 +64,8 @@ import Testing
       let file = try monitor.send("a.csv", lines)
       #expect(try monitor.receiving().receive(file, from: care, period: nil).outcome != nil)
     }
-    #expect(try inFolder() == ["log.jsonl", "zorg-2018-v2.csv", "zorg-2018.csv"])
-    #expect(try kept() == ["2018 v1 superseded zorg-2018.csv 1", "2018 v2 complete zorg-2018-v2.csv 2"])
+    #expect(try inFolder() == ["keys.txt", "log.jsonl", "zorg-2018-v2.sealed", "zorg-2018.sealed"])
+    #expect(try kept() == ["2018 v1 superseded zorg-2018.sealed 1", "2018 v2 complete zorg-2018-v2.sealed 2"])
   }
 
   @Test func `a correction that loses most of its rows is received with a reason, and rebuilt without being asked`()
@@ -82,7 +80,7 @@ import Testing
     let refused = try monitor.receiving().receive(second, from: care, period: nil)
     #expect(refused.outcome == nil)
     #expect(refused.report.findings.map(\.rule) == ["much-smaller"])
-    #expect(try kept() == ["2018 v1 complete zorg-2018.csv 31"])
+    #expect(try kept() == ["2018 v1 complete zorg-2018.sealed 31"])
     let store = try monitor.workspace.openForReading()
     let checked = try DeliveryReading(second, from: care, in: monitor.opened, beside: store).report()
     #expect(checked.findings == refused.report.findings)
@@ -138,7 +136,12 @@ import Testing
     #expect(try monitor.receiving().receiveAll() == 3)
     #expect(
       try kept() == [
-        "2018 v1 superseded zorg-2018.csv 1", "2018 v2 complete zorg-2018-v2.csv 2", "2019 v1 complete zorg-2019.csv 1",
+        "2018 v1 superseded zorg-2018.sealed 1", "2018 v2 complete zorg-2018-v2.sealed 2",
+        "2019 v1 complete zorg-2019.sealed 1",
+      ])
+    #expect(
+      try inFolder() == [
+        "README.md", "keys.txt", "log.jsonl", "zorg-2018-v2.sealed", "zorg-2018.sealed", "zorg-2019.sealed",
       ])
     #expect(try monitor.receiving().receiveNew() == 0)
   }
@@ -149,7 +152,7 @@ import Testing
     try monitor.receiving().withdraw(care, period: "2018")
     #expect(try monitor.receiving().receiveNew() == 0)
     #expect(try monitor.receiving().receiveAll() == 0)
-    #expect(try kept() == ["2018 v1 withdrawn zorg-2018.csv 1"])
+    #expect(try kept() == ["2018 v1 withdrawn zorg-2018.sealed 1"])
   }
 
   @Test func `stops at the first file that cannot be used, the gravest finding first and not more than twenty`() throws
@@ -166,7 +169,7 @@ import Testing
     }
     #expect(findings.first?.rule == "missing-header")
     #expect(findings.count <= 20)
-    #expect(try kept().last == "2019 v1 complete zorg-2019.csv 1")
+    #expect(try kept().last == "2019 v1 complete zorg-2019.sealed 1")
   }
 
   static let badNames = ["oud.csv", "politie-2018.csv", "zorg-x.csv", "zorg-2018-2.csv", "zorg-2018-v2-b.csv"]
@@ -208,10 +211,10 @@ import Testing
       ])
     #expect(try monitor.receiving().receiveAll() == 2)
     #expect(try remarks() == [])
-    let other = try Workspace.inMemory(key: .random())
+    let other = try Workspace.inMemory(key: #require(try monitor.workspace.keyOfDeliveries()))
     #expect(
       try PendingDeliveries(in: monitor.opened, besides: other).remarks.map(\.en) == [
-        "Received, and not counted here yet: zorg-2018.csv, zorg-2019.csv. Take them in with zicht build."
+        "Received, and not counted here yet: zorg-2018.sealed, zorg-2019.sealed. Take them in with zicht build."
       ])
   }
 

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `makes a key with the workspace, once, apart from it and for its owner only`() throws {
-    let place = WorkspacePlace(folder, key: .keys(monitor.keys))
+    let place = monitor.place(folder, .keys(monitor.keys))
     _ = try place.open()
     #expect(names() == ["identities.sqlite", "zicht.sqlite"])
     let file = try #require(try keyFiles().first)
@@ -47,15 +47,15 @@ import Testing
   }
 
   @Test func `has a key of its own, beside those of others`() throws {
-    _ = try WorkspacePlace(folder, key: .keys(monitor.keys)).open()
-    let other = WorkspacePlace(monitor.url.appending(path: "other"), key: .keys(monitor.keys))
+    _ = try monitor.place(folder, .keys(monitor.keys)).open()
+    let other = monitor.place(monitor.url.appending(path: "other"), .keys(monitor.keys))
     _ = try other.open()
     #expect(try keyFiles().count == 2)
     #expect(try other.openForReading() != nil)
   }
 
   @Test func `that several make at once has one key`() async throws {
-    let place = WorkspacePlace(folder, key: .keys(monitor.keys))
+    let place = monitor.place(folder, .keys(monitor.keys))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<6 { group.addTask { _ = try place.open() } }
       try await group.waitForAll()
@@ -64,8 +64,8 @@ import Testing
   }
 
   @Test func `with its key beside the data still opens, and says how to put it apart`() throws {
-    let place = WorkspacePlace(folder, key: .keys(monitor.keys))
-    _ = try WorkspacePlace(folder, key: .digits(Self.digits, name: "ZICHT_KEY")).open()
+    let place = monitor.place(folder, .keys(monitor.keys))
+    _ = try monitor.place(folder, .digits(Self.digits, name: "ZICHT_KEY")).open()
     #expect(place.advice == nil)
     try WorkspaceKey(hex: Self.digits, place: "test").write(to: folder.appending(path: "zicht.key").path)
     #expect(try place.open().deliveries().isEmpty)
@@ -85,30 +85,30 @@ import Testing
     "3141592653589793238462643383279502884197169399375105820974944592",
   ])
   func `refuses a key that somebody filled in`(_ digits: String) throws {
-    let place = WorkspacePlace(folder, key: .digits(digits, name: "ZICHT_KEY"))
+    let place = monitor.place(folder, .digits(digits, name: "ZICHT_KEY"))
     #expect(throws: CryptographyError.keyNotRandom(place: "ZICHT_KEY")) { try place.open() }
     #expect(names() == [])
   }
 
   @Test func `keeps no key that was given`() throws {
-    _ = try WorkspacePlace(folder, key: .digits(Self.digits, name: "ZICHT_KEY")).open()
+    _ = try monitor.place(folder, .digits(Self.digits, name: "ZICHT_KEY")).open()
     #expect(names() == ["identities.sqlite", "zicht.sqlite"])
     let file = monitor.beside("elders.key")
     try WorkspaceKey(hex: Self.digits, place: "test").write(to: file.path)
-    #expect(try WorkspacePlace(folder, key: .file(file.path)).open().deliveries().isEmpty)
-    #expect(try WorkspacePlace(folder, key: .file(file.path)).openForReading()?.deliveries().isEmpty == true)
+    #expect(try monitor.place(folder, .file(file.path)).open().deliveries().isEmpty)
+    #expect(try monitor.place(folder, .file(file.path)).openForReading()?.deliveries().isEmpty == true)
     #expect(names() == ["identities.sqlite", "zicht.sqlite"])
   }
 
   @Test(arguments: [nil, KeyPlace.digits(digits, name: "ZICHT_KEY")])
   func `that is not there is not made by looking`(_ key: KeyPlace?) throws {
     let before = try monitor.contents
-    #expect(try WorkspacePlace(folder, key: key ?? .keys(monitor.keys)).openForReading() == nil)
+    #expect(try monitor.place(folder, key ?? .keys(monitor.keys)).openForReading() == nil)
     #expect(try monitor.contents == before)
   }
 
   @Test func `is not changed by looking`() throws {
-    let place = WorkspacePlace(folder, key: .keys(monitor.keys))
+    let place = monitor.place(folder, .keys(monitor.keys))
     _ = try place.open()
     let before = try monitor.contents
     do { #expect(try place.openForReading()?.deliveries().isEmpty == true) }
@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func `without its key is refused by whoever opens it, and gets no other`() throws {
-    let place = WorkspacePlace(folder, key: .keys(monitor.keys))
+    let place = monitor.place(folder, .keys(monitor.keys))
     _ = try place.open()
     let file = try #require(try keyFiles().first)
     try FileManager.default.removeItem(at: file)
@@ -131,15 +131,15 @@ import Testing
   }
 
   @Test func `that cannot be made is said to be so`() throws {
-    let place = WorkspacePlace(URL(filePath: "/sys/zicht"), key: .keys(monitor.keys))
+    let place = monitor.place(URL(filePath: "/sys/zicht"), .keys(monitor.keys))
     let error = try #require(Result { try place.open() }.error as? MonitoringError)
     #expect(
       error.sentences(.en) == ["The workspace /sys/zicht cannot be made. Choose another folder with --workspace."])
   }
 
   @Test func `with the key of another is refused`() throws {
-    _ = try WorkspacePlace(folder, key: .digits(Self.digits, name: "ZICHT_KEY")).open()
-    let other = WorkspacePlace(folder, key: .digits(Self.otherDigits, name: "ZICHT_KEY"))
+    _ = try monitor.place(folder, .digits(Self.digits, name: "ZICHT_KEY")).open()
+    let other = monitor.place(folder, .digits(Self.otherDigits, name: "ZICHT_KEY"))
     #expect(throws: StoreError.wrongKey(path: folder.path)) { try other.open() }
     #expect(throws: StoreError.wrongKey(path: folder.path)) { try other.openForReading() }
   }

@@ -7,6 +7,11 @@ public struct AuthenticationKey: Sendable {
 
   let secret: SecretBytes
 
+  /// A new key that nobody has seen.
+  package static func random() throws(CryptographyError) -> AuthenticationKey {
+    AuthenticationKey(secret: try SecretBytes(count: SealingKey.count) { randombytes_buf($0, SealingKey.count) })
+  }
+
   /// The tag, 32 bytes.
   public func tag(of bytes: [UInt8]) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: AuthenticationKey.tagCount) { tag, count in

@@ -83,7 +83,10 @@ struct BatchFinisher {
       newRows[row] = next
       next += 1
     }
-    let identities = packed.identities.filter { lanes in assigned.lanes[lanes.row] == identified && isKept[lanes.row] }
+    // A detail without a value was not kept when there was no ground for it.
+    let identities = packed.identities.filter {
+      assigned.lanes[$0.row] == identified && isKept[$0.row] && !$0.value.isEmpty
+    }
     func kept<Value>(_ values: [Value]) -> [Value] {
       keepsAll ? values : values.indices.filter { isKept[$0] }.map { values[$0] }
     }

@@ -24,6 +24,11 @@ struct DataSheet {
     }
   }
 
+  /// What there is to say of the sheets, for a copy in which they are not.
+  var choice: KeptSheet.Choice? {
+    chosen.map { KeptSheet.Choice(chosen: $0.tab, others: others.map(\.tab)) }
+  }
+
   /// Enough of a sheet was seen.
   private struct SeenEnough: Error {}
 
@@ -41,6 +46,10 @@ struct DataSheet {
   /// several the one named as in the template, else the first. A sheet that is shown and empty comes before one that is
   /// hidden. Without any headers, the first sheet that is shown.
   init(in file: SheetSource, headers: Set<[UInt8]>) throws {
+    if let choice = file.keptChoice {
+      (index, chosen, others) = (0, Candidate(choice.chosen), choice.others.map { Candidate($0) })
+      return
+    }
     guard file.format != .csv, file.sheets.count > 1 else {
       (index, chosen) = (file.firstVisibleSheet, nil)
       return
@@ -111,4 +120,12 @@ struct DataSheet {
       en: start.en + "\(kind.en) `\(other.name)` has columns of the template too, with "
         + "\(other.rowCount) \(isOne ? "row" : "rows"), and was not read.")
   }
+}
+
+extension DataSheet.Candidate {
+  fileprivate init(_ tab: KeptSheet.Tab) {
+    self.init(index: 0, name: tab.name, isHidden: tab.isHidden, matches: 0, headerRow: 0, rowCount: tab.rowCount)
+  }
+
+  fileprivate var tab: KeptSheet.Tab { KeptSheet.Tab(name: name, isHidden: isHidden, rowCount: rowCount) }
 }

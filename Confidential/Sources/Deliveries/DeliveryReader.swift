@@ -1,3 +1,4 @@
+public import Cryptography
 public import Model
 import Sheets
 
@@ -36,20 +37,28 @@ public struct DeliveryReader: Sendable {
   ///
   /// Batches are handed out while the rest of the file has not been seen: when the report says that the delivery is not
   /// usable, the receiver has to give back what it took.
-  /// - Parameter fileName: How the file is called in findings; its own name when nil.
-  /// - Throws: Only what `sink` and `previous` throw; whatever is wrong with the file is a finding.
+  /// - Parameters:
+  ///   - fileName: How the file is called in findings; its own name when nil.
+  ///   - keys: Of a kept file that is sealed: what opens it.
+  ///   - kept: What keeps what is read; of a source that delivers counts, nothing.
+  /// - Throws: Only what `sink` and `previous` throw, and `KeepingFailed`; whatever is wrong with the file is a finding.
   public func validate(
-    contentsOf path: String, fileName: String? = nil, sink: (DeliveryBatch) throws -> Void = { _ in }
+    contentsOf path: String, fileName: String? = nil, openedBy keys: DeliveryKeys? = nil,
+    keeping kept: KeptDelivery? = nil, sink: (DeliveryBatch) throws -> Void = { _ in }
   ) throws -> DeliveryReport {
     let name = fileName ?? path.split(separator: "/").last.map(String.init) ?? path
-    return try validate(named: name, sink: sink) { try SheetSource(contentsOf: path) }
+    return try validate(named: name, keeping: kept, sink: sink) {
+      guard let keys else { return try SheetSource(contentsOf: path) }
+      return try SheetSource(kept: ByteSource(SealedDelivery(contentsOf: path, openedBy: keys)))
+    }
   }
 
   /// Checks a file that is in memory already, such as an upload.
   public func validate(
-    bytes: [UInt8], fileName: String, sink: (DeliveryBatch) throws -> Void = { _ in }
+    bytes: [UInt8], fileName: String, keeping kept: KeptDelivery? = nil,
+    sink: (DeliveryBatch) throws -> Void = { _ in }
   ) throws -> DeliveryReport {
-    try validate(named: fileName, sink: sink) { try SheetSource(bytes: bytes) }
+    try validate(named: fileName, keeping: kept, sink: sink) { try SheetSource(bytes: bytes) }
   }
 
   /// The year that records handed out are about, for whoever has to know it before the rest is read. A delivery that
@@ -60,11 +69,12 @@ public struct DeliveryReader: Sendable {
   }
 
   private func validate(
-    named name: String, sink: (DeliveryBatch) throws -> Void, open: () throws -> SheetSource
+    named name: String, keeping kept: KeptDelivery?, sink: (DeliveryBatch) throws -> Void,
+    open: () throws -> SheetSource
   ) throws -> DeliveryReport {
     if source.deliversCounts { return try CountDeliverySession(self, fileName: name).report(on: open) }
     return try withoutActuallyEscaping(sink) { sink in
-      let session = DeliverySession(self, fileName: name, sink: sink)
+      let session = DeliverySession(self, fileName: name, keeping: kept, sink: sink)
       do {
         let file = try open()
         try session.read(file)
@@ -80,6 +90,7 @@ public struct DeliveryReader: Sendable {
 private final class DeliverySession {
   private let reader: DeliveryReader
   private let sink: (DeliveryBatch) throws -> Void
+  private let kept: KeptDelivery?
   let findings: DeliveryFindings
   private let finisher: BatchFinisher
   private var result: DeliveryReport
@@ -93,9 +104,13 @@ private final class DeliverySession {
   /// The file cannot be used; the findings say why.
   private struct HeaderRefused: Error {}
 
-  init(_ reader: DeliveryReader, fileName: String, sink: @escaping (DeliveryBatch) throws -> Void) {
+  init(
+    _ reader: DeliveryReader, fileName: String, keeping kept: KeptDelivery?,
+    sink: @escaping (DeliveryBatch) throws -> Void
+  ) {
     self.reader = reader
     self.sink = sink
+    self.kept = kept
     findings = DeliveryFindings(file: fileName, limit: reader.detailLimit)
     finisher = BatchFinisher(source: reader.source, monitor: reader.monitor, findings: findings)
     result = DeliveryReport(source: reader.source.name, fileName: fileName)
@@ -106,11 +121,13 @@ private final class DeliverySession {
     findings.remark(on: file.dialect)
     let sheet = try DataSheet(in: file, headers: reader.source.foldedHeaders)
     result.sheet = sheet.index
+    try kept?.begin(file, sheet)
     do {
       let remarks = try file.forEachRow(ofSheet: sheet.index) { row in try take(row, isWorkbook: file.format != .csv) }
       guard let packer else { return findings.add(search.refusal) }
       sheet.report(in: findings)
       try flush(packer)
+      try kept?.end(remarks)
       findings.remark(on: remarks, headerRow: headerRow)
       if let last = remarks.unendedRow, last.number > headerRow, last.count < columnCount {
         result.cutOffRow = last.number
@@ -126,7 +143,9 @@ private final class DeliverySession {
   private func take(_ row: borrowing SheetRow, isWorkbook: Bool) throws {
     guard let packer else {
       switch search.look(at: row) {
-      case .further: return
+      case .further:
+        kept?.takeRemark(row)
+        return
       case .header: return try startPacking(row, isWorkbook: isWorkbook)
       case .refused(let refusal):
         findings.add(refusal)
@@ -134,6 +153,7 @@ private final class DeliverySession {
       }
     }
     packer.take(row)
+    kept?.take(row)
     if packer.isFull { try flush(packer) }
     if packer.isHopeless(besides: result.rowsSetAside) {
       findings.add(.tooManyMistakes, row: row.number, .stopped(after: packer.rowsRead))
@@ -145,6 +165,7 @@ private final class DeliverySession {
     headerRow = row.number
     result.headerRow = row.number
     columnCount = row.count
+    kept?.takeHeader(row, of: reader.source, in: reader.monitor.codebook)
     let plan = HeaderPlan(row.strings(), source: reader.source, row: row.number, findings: findings)
     guard !findings.hasFatal else { throw HeaderRefused() }
     absent = plan.absent.compactMap { position in
@@ -160,7 +181,10 @@ private final class DeliverySession {
       Progress(
         stage: LocalizedText(nl: "Levering controleren", en: "Checking the delivery"), done: packer.rowsRead,
         total: nil, unit: LocalizedText(nl: "rijen", en: "rows")))
-    guard packer.count > 0 else { return }
+    guard packer.count > 0 else {
+      try kept?.finish(nil, findings)
+      return
+    }
     let finished = try finisher.finish(packer.takeOut(absent: absent), packer)
     result.rowsTaken += finished.batch.columns.rowCount
     result.rowsSetAside += finished.rowsSetAside
@@ -168,6 +192,7 @@ private final class DeliverySession {
     for lane in result.rowsByLane.indices { result.rowsByLane[lane] += finished.rowsByLane[lane] }
     result.totals.add(finished.batch.columns)
     finished.batch.personKeys.forEachHash { _ = persons.sees($0) }
+    try kept?.finish(finished.batch, findings)
     if finished.batch.columns.rowCount > 0 { try sink(finished.batch) }
   }
 
@@ -240,6 +265,37 @@ private final class DeliverySession {
     result.counts = findings.counts
     result.groups = findings.groups
     return result
+  }
+}
+
+/// The plain text of a sealed file, for whoever reads sheets.
+private struct SealedDelivery: ByteOrigin {
+  private let file: SealedFileReader
+  var count: Int { file.count }
+
+  init(contentsOf path: String, openedBy keys: DeliveryKeys) throws(SheetError) {
+    do throws(SealedFileError) {
+      file = try SealedFileReader(contentsOf: path, openedBy: keys)
+    } catch {
+      throw error.sheetError
+    }
+  }
+
+  func read(into target: UnsafeMutableRawBufferPointer, at offset: Int) throws(SheetError) -> Int {
+    do throws(SealedFileError) {
+      return try file.read(into: target, at: offset)
+    } catch {
+      throw error.sheetError
+    }
+  }
+}
+
+extension SealedFileError {
+  fileprivate var sheetError: SheetError {
+    switch self {
+    case .failed(let code): SheetError(readingCode: code)
+    case .damaged, .unknownKey: .keptDamaged
+    }
   }
 }
 

@@ -44,7 +44,7 @@ struct PersonKeyReader: ~Copyable {
     case .error: .errorValue
     case .date, .time: .date
     case .boolean: .answer
-    case .empty, .text, .number, .percentage: nil
+    case .empty, .text, .number, .percentage, .withheld: nil
     }
   }
 

@@ -295,6 +295,10 @@ final class RecordPacker {
       let column = texts[index].fileColumn
       if isWorkbook, reportLackOfResult(column, texts[index].header, row) { failed = true }
       guard column < row.count, !row[column].bytes.isEmpty else { continue }
+      if let detail = texts[index].detail, row.kind(at: column) == .withheld {
+        pendingDetails.append((detail, UnsafeBufferPointer(start: nil, count: 0)))
+        continue
+      }
       let (text, hadHiddenSigns) = visibleTexts.text(of: row.shown(column).bytes)
       if hadHiddenSigns {
         findings.add(

@@ -1,12 +1,21 @@
 import Glibc
 
-/// The bytes of a regular file or of memory, readable at any offset and from any task.
+/// Bytes that lie where only their owner knows how to read them, such as in a sealed file.
+package protocol ByteOrigin: Sendable {
+  var count: Int { get }
+
+  /// As `ByteSource.read`.
+  func read(into target: UnsafeMutableRawBufferPointer, at offset: Int) throws(SheetError) -> Int
+}
+
+/// The bytes of a regular file, of memory or of another origin, readable at any offset and from any task.
 ///
 /// A file stays open until the last user lets go, so that every pass reads the same file even if its name is taken over.
 package final class ByteSource: Sendable {
   private enum Origin {
     case descriptor(Int32)
     case memory([UInt8])
+    case other(any ByteOrigin)
   }
 
   private let origin: Origin
@@ -35,6 +44,11 @@ package final class ByteSource: Sendable {
     count = bytes.count
   }
 
+  package init(_ origin: any ByteOrigin) {
+    self.origin = .other(origin)
+    count = origin.count
+  }
+
   deinit {
     if case .descriptor(let descriptor) = origin { close(descriptor) }
   }
@@ -47,6 +61,7 @@ package final class ByteSource: Sendable {
       let length = min(target.count, bytes.count - offset)
       bytes.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + length])) }
       return length
+    case .other(let origin): return try origin.read(into: target, at: offset)
     case .descriptor(let descriptor):
       var filled = 0
       while filled < target.count {

@@ -166,7 +166,7 @@ final class ODSSheetContent: XMLPartReader {
       switch cell.kind {
       case .number: shownDigits(of: text)
       case .boolean where !value.isEmpty: value
-      case .boolean, .empty, .text, .percentage, .date, .time, .error: [UInt8]?.none
+      case .boolean, .empty, .text, .percentage, .date, .time, .error, .withheld: [UInt8]?.none
       }
     if !text.isEmpty { cell.lacksResult = false }
     let next = column.addingReportingOverflow(cellRepeats)

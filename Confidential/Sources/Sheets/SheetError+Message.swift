@@ -11,6 +11,7 @@ extension SheetError {
     case .readFailed(let code): SheetSentence.readFailed(code)
     case .changedWhileReading: SheetSentence.changedWhileReading()
     case .empty: SheetSentence.empty()
+    case .keptDamaged: SheetSentence.keptDamaged()
     case .notASpreadsheet: SheetSentence.notASpreadsheet()
     case .otherFile(let kind): SheetSentence.otherFile(kind)
     case .passwordProtected: SheetSentence.passwordProtected()
@@ -90,6 +91,13 @@ enum SheetSentence {
       nl: "Het bestand veranderde tijdens het lezen. Wacht tot het klaar is met kopiëren of opslaan en lees het "
         + "opnieuw in.",
       en: "The file changed while it was being read. Wait until it has been copied or saved and read it again.")
+  }
+
+  static func keptDamaged() -> LocalizedText {
+    LocalizedText(
+      nl: "Wat van de levering is bewaard is beschadigd of met een andere sleutel verzegeld. Zet het bestand terug uit "
+        + "een reservekopie.",
+      en: "What was kept of the delivery is damaged or sealed with another key. Put the file back from a backup.")
   }
 
   static func empty() -> LocalizedText {

@@ -10,6 +10,8 @@ public enum SheetError: Error, Equatable, Sendable {
   case readFailed(code: Int32)
   case changedWhileReading
   case empty
+  /// What was kept of a delivery is not as it was kept.
+  case keptDamaged
 
   // What kind of file it is.
   case notASpreadsheet

@@ -10,6 +10,8 @@ public enum CellKind: UInt8, Sendable {
   case boolean
   /// A value such as `#N/A`.
   case error
+  /// There was something, and it was not kept.
+  case withheld
 }
 
 /// Where a field lies in the bytes of its row.
@@ -93,6 +95,11 @@ public struct SheetRow: ~Copyable {
     guard let length = traits?[column].shownLength, length > 0 else { return self[column] }
     let start = base + Int(bounds[column].end)
     return SheetField(bytes: UnsafeBufferPointer(start: start, count: Int(length)))
+  }
+
+  /// What a workbook knows of the cell; of a text file, what can be seen.
+  package func traits(at column: Int) -> CellTraits {
+    traits?[column] ?? CellTraits(kind: self[column].isEmpty ? .empty : .text)
   }
 
   public func string(at column: Int) -> String { self[column].string }

@@ -7,7 +7,11 @@ public struct SheetSource: Sendable {
   public let dialect: CSVDialect?
   private let reader: Reader
 
+  /// Of a kept sheet: which sheet of the delivered file it was.
+  package let keptChoice: KeptSheet.Choice?
+
   private enum Reader: Sendable {
+    case kept(KeptSheetReader)
     case csv(CSVReader)
     case xlsx(XLSXReader)
     case ods(ODSReader)
@@ -22,7 +26,16 @@ public struct SheetSource: Sendable {
     try self.init(ByteSource(bytes: bytes), limits: limits)
   }
 
+  /// What was kept of a delivered file: read as the file itself was.
+  package init(kept source: ByteSource) throws {
+    let kept = try KeptSheetReader(source)
+    (format, dialect, keptChoice) = (kept.about.format, kept.about.dialect, kept.about.choice)
+    sheets = [SheetInfo(name: "", isHidden: false)]
+    reader = .kept(kept)
+  }
+
   private init(_ source: ByteSource, limits: SheetLimits) throws {
+    keptChoice = nil
     format = try SheetFormat(of: source, limits: limits)
     switch format {
     case .csv:
@@ -65,6 +78,7 @@ public struct SheetSource: Sendable {
   ) throws -> SheetRemarks {
     precondition(sheets.indices.contains(index), "a sheet was asked for that the file does not have")
     return switch reader {
+    case .kept(let kept): try kept.forEachRow(body)
     case .csv(let csv): try csv.forEachRow(body)
     case .xlsx(let workbook): try workbook.forEachRow(ofSheet: index, body)
     case .ods(let workbook): try workbook.forEachRow(ofSheet: index, body)

@@ -14,7 +14,7 @@ extension WorkbookCell {
       if NumberText.isPlainInteger(cell.text.utf8), let number = Int(cell.text) { return .integer(number) }
       guard let number = Double(cell.text), NumberText.canonical(number) == cell.text else { return .text(cell.text) }
       return .decimal(number)
-    case .text, .time, .error, .percentage: return .text(cell.text)
+    case .text, .time, .error, .percentage, .withheld: return .text(cell.text)
     }
   }
 

@@ -19,6 +19,8 @@ public final class Workspace: Sendable {
   let vaultKey: SealingKey
   let auditKey: AuthenticationKey
   let contentsSeal: ContentsSeal
+  /// Opens the keys of the folder of deliveries.
+  public let deliveryOpener: DeliveryOpener
   /// Nil in memory, where nothing is kept.
   let snapshotPath: String?
   /// Whether it was opened to look, and changes nothing.
@@ -86,15 +88,16 @@ public final class Workspace: Sendable {
     self.database = database
     self.vault = vault
     self.snapshotPath = snapshotPath
-    let (keys, checkValue) = try translatingErrors(in: path) {
+    let (keys, opener, checkValue) = try translatingErrors(in: path) {
       let ring = try Workspace.keyRing(of: database, openedBy: key)
       let keys = (
         try key.blindIndexKey(in: ring), try key.vaultKey(), try key.auditKey(in: ring), try key.contentsKey(in: ring)
       )
-      return (keys, try key.checkValue())
+      return (keys, try key.deliveryOpener(), try key.checkValue())
     }
     (blindIndexKey, vaultKey, auditKey) = (keys.0, keys.1, keys.2)
     contentsSeal = ContentsSeal(keys.3, path: path)
+    deliveryOpener = opener
     try migrate(database, by: WorkspaceSchema.migrator)
     try migrate(vault, by: VaultSchema.migrator)
     try checkStructure()
