@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct SheetErrorMessageTests {
   private static let all: [SheetError] = [
-    .notFound, .isDirectory, .notRegularFile, .notPermitted, .readFailed(code: 5), .changedWhileReading, .empty, .keptDamaged,
+    .notFound, .isDirectory, .notRegularFile, .notPermitted, .readFailed(code: 5), .changedWhileReading, .empty,
+    .keptDamaged,
     .otherFile(.packed), .otherFile(.archive), .otherFile(.webPage), .otherFile(.excelXML), .otherFile(.flatDocument),
     .otherFile(.prefixedWorkbook), .notASpreadsheet, .passwordProtected, .legacyWorkbook, .binaryWorkbook,
     .nulByte(line: 3),

@@ -93,7 +93,8 @@ public enum FolderReading {
       findings.report(
         .fileUnreadable, name, line: nil, nl: "dit bestand mag niet worden gelezen.",
         en: "this file may not be read.")
-    case .notRegularFile, .readFailed, .changedWhileReading, .empty, .keptDamaged, .notASpreadsheet, .otherFile, .passwordProtected,
+    case .notRegularFile, .readFailed, .changedWhileReading, .empty, .keptDamaged, .notASpreadsheet, .otherFile,
+      .passwordProtected,
       .legacyWorkbook, .binaryWorkbook, .nulByte, .undecodable, .recordTooLong, .tooManyFields, .unclosedQuote,
       .truncated, .damaged, .encryptedEntry, .archiveTooLarge, .compressionTooHigh, .tooManyEntries, .missingPart,
       .malformedPart, .documentTypeRefused, .noSheets, .sheetNotFound, .tooManyRows, .tooManyColumns, .tooManyCells,
