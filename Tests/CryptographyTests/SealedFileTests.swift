@@ -20,7 +20,7 @@ import Testing
     let path = folder.appending(path: UUID().uuidString).path
     let writer = try SealedFileWriter(to: path, sealedWith: keys)
     for piece in 0..<pieces {
-      try writer.write(plain[piece * plain.count / pieces..<(piece + 1) * plain.count / pieces])
+      try writer.write(Array(plain[piece * plain.count / pieces..<(piece + 1) * plain.count / pieces]))
     }
     let digest = try writer.finish()
     #expect(digest == SHA256.digest(of: try bytes(of: path)))

@@ -84,13 +84,15 @@ import Testing
     var random = SplitMix(seed: seed)
     var encoder = KeptSheetEncoder()
     encoder.append(KeptSheet.About(format: .csv, dialect: nil, choice: nil))
-    encoder.beginRow(KeptRow(number: 1, line: 1, count: 2))
-    encoder.append("nummer")
-    encoder.append("jaar", .withheld)
-    encoder.endRow()
+    try CSVReader(bytes: Array("nummer;jaar\nP1;2018\n".utf8)).forEachRow { row in
+      encoder.beginRow(row)
+      encoder.append(row, 0)
+      encoder.append("jaar", .withheld)
+      encoder.endRow()
+    }
     encoder.append(SheetRemarks())
     for _ in 0..<50 {
-      var bytes = encoder.bytes
+      var bytes = Array(encoder.bytes)
       for _ in 0...Int.random(in: 0...2, using: &random) {
         bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
       }

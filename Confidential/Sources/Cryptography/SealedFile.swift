@@ -35,34 +35,35 @@ package final class SealedFileWriter {
     key = keys.newest.sealing
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .failed(code: errno) }
-    pending.reserveCapacity(2 * SealedFile.pieceLength)
+    pending.reserveCapacity(SealedFile.pieceLength)
     try put(SealedFile.opening + keys.newest.number + number)
   }
 
   deinit { close(descriptor) }
 
-  package func write(_ bytes: some Collection<UInt8>) throws(SealedFileError) {
-    pending.append(contentsOf: bytes)
+  package func write(_ bytes: [UInt8]) throws(SealedFileError) {
     var start = 0
     // A full piece waits for what comes after it: only then is it known not to be the last.
-    while pending.count - start > SealedFile.pieceLength {
-      try seal(start..<start + SealedFile.pieceLength, isLast: false)
-      start += SealedFile.pieceLength
+    while pending.count + bytes.count - start > SealedFile.pieceLength {
+      let end = start + SealedFile.pieceLength - pending.count
+      pending.append(contentsOf: bytes[start..<end])
+      start = end
+      try sealPending(isLast: false)
     }
-    if start > 0 { pending.removeFirst(start) }
+    pending.append(contentsOf: bytes[start...])
   }
 
   /// Seals what is left, and returns when the file is on the disk; its name need not be.
   package func finish() throws(SealedFileError) -> SHA256Digest {
-    try seal(0..<pending.count, isLast: true)
+    try sealPending(isLast: true)
     guard fsync(descriptor) == 0 else { throw .failed(code: errno) }
     return hash.digest
   }
 
-  private func seal(_ range: Range<Int>, isLast: Bool) throws(SealedFileError) {
-    let place = SealedFile.place(number, index, isLast: isLast)
-    let sealed = pending.withUnsafeBytes { key.seal(UnsafeRawBufferPointer(rebasing: $0[range]), for: place) }
+  private func sealPending(isLast: Bool) throws(SealedFileError) {
+    let sealed = key.seal(pending, for: SealedFile.place(number, index, isLast: isLast))
     index += 1
+    pending.removeAll(keepingCapacity: true)
     try put(sealed)
   }
 

@@ -121,7 +121,7 @@ private final class DeliverySession {
     findings.remark(on: file.dialect)
     let sheet = try DataSheet(in: file, headers: reader.source.foldedHeaders)
     result.sheet = sheet.index
-    try kept?.begin(file, sheet)
+    kept?.begin(file, sheet)
     do {
       let remarks = try file.forEachRow(ofSheet: sheet.index) { row in try take(row, isWorkbook: file.format != .csv) }
       guard let packer else { return findings.add(search.refusal) }

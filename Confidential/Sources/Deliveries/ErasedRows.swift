@@ -17,22 +17,18 @@ public struct ErasedRows: Sendable {
     self.stranger = stranger
   }
 
-  enum Change {
-    case none
-    case text(String, CellKind)
-  }
-
+  /// What takes the place of a cell; nil where it stays as it would without erasing.
   /// - Parameter told: What was wrong in the row.
   func change(
-    of cell: WaitingRows.Cell, _ keeping: KeptDelivery.Column.Keeping, isTaken: Bool, row: Int, _ header: String,
-    _ column: Int, _ told: [Finding]
-  ) -> Change {
+    of row: borrowing SheetRow, _ column: Int, _ keeping: KeptDelivery.Column.Keeping, isTaken: Bool,
+    _ header: String, _ told: [Finding]
+  ) -> (String, CellKind)? {
     if isTaken {
-      guard rows.contains(row) else { return .none }
+      guard rows.contains(row.number) else { return nil }
       switch keeping {
-      case .person: return .text(stranger, .text)
-      case .identity: return .text("", .empty)
-      case .values, .nothing: return .none
+      case .person: return (stranger, .text)
+      case .identity: return ("", .empty)
+      case .values, .nothing: return nil
       }
     }
     let wrong = told.first { finding in
@@ -40,19 +36,20 @@ public struct ErasedRows: Sendable {
         FoldedText.header($0) == FoldedText.header(header) || $0 == CellReference.letters(ofColumn: column + 1)
       } ?? false
     }
-    return left(of: cell, keeping, wrong)
+    return left(row.shown(column).isEmpty, row.kind(at: column), keeping, wrong)
   }
 
   /// What stays of a cell in a row that was not taken in: something that is wrong in the same way.
-  private func left(of cell: WaitingRows.Cell, _ keeping: KeptDelivery.Column.Keeping, _ wrong: Finding?) -> Change {
-    let isEmpty = cell.shown.isEmpty
+  private func left(
+    _ isEmpty: Bool, _ kind: CellKind, _ keeping: KeptDelivery.Column.Keeping, _ wrong: Finding?
+  ) -> (String, CellKind)? {
     switch keeping {
     case .person:
-      guard let wrong else { return .text(isEmpty ? "" : stranger, .text) }
-      return .text(ErasedKey.like(wrong.rule), cell.traits.kind.ofProblem)
-    case .values: return wrong == nil || isEmpty ? .none : .text("gewist", cell.traits.kind.ofProblem)
-    case .identity: return .text("", .empty)
-    case .nothing: return .none
+      guard let wrong else { return (isEmpty ? "" : stranger, .text) }
+      return (ErasedKey.like(wrong.rule), kind.ofProblem)
+    case .values: return wrong == nil || isEmpty ? nil : ("gewist", kind.ofProblem)
+    case .identity: return ("", .empty)
+    case .nothing: return nil
     }
   }
 }

@@ -14,9 +14,9 @@ import Sheets
 public final class KeptDelivery {
   /// Whose rows are left out of a copy, see `ErasedRows`.
   private let erased: ErasedRows?
-  private let writer: SealedFileWriter
+  private let output: KeptOutput
+  /// Makes keys that stand for those of this file.
   private let strangers: AuthenticationKey
-  private var encoder = KeptSheetEncoder()
   private var columns: [Column] = []
   private var waiting = WaitingRows()
   /// Of the whole file, when all is on the disk.
@@ -41,7 +41,7 @@ public final class KeptDelivery {
     self.erased = erased
     strangers = try AuthenticationKey.random()
     do throws(SealedFileError) {
-      writer = try SealedFileWriter(to: path, sealedWith: keys)
+      output = try KeptOutput(to: path, sealedWith: keys)
     } catch {
       throw KeepingFailed()
     }
@@ -49,16 +49,17 @@ public final class KeptDelivery {
 
   // MARK: Rows
 
-  func begin(_ file: SheetSource, _ sheet: DataSheet) throws {
-    encoder.append(KeptSheet.About(format: file.format, dialect: file.dialect, choice: sheet.choice))
-    try putOut()
+  func begin(_ file: SheetSource, _ sheet: DataSheet) {
+    waiting.encoder.append(KeptSheet.About(format: file.format, dialect: file.dialect, choice: sheet.choice))
+    putOut()
   }
 
   /// A remark, which nobody reads.
   func takeRemark(_ row: borrowing SheetRow) {
-    encoder.beginRow(KeptRow(number: row.number, line: row.line, count: 1))
-    encoder.append("#")
-    encoder.endRow()
+    waiting.encoder.beginRow(row, count: 1)
+    waiting.encoder.append("#")
+    waiting.encoder.endRow()
+    putOut()
   }
 
   /// A header that is not in the template may hold anything; another one takes its place, so that it is still told.
@@ -67,7 +68,7 @@ public final class KeptDelivery {
     let folded = row.strings().map(FoldedText.header)
     let absent = source.columns.indices.filter { !folded.contains(known[$0]) }.map { source.columns[$0].header }
     var met: Set<Int> = []
-    encoder.beginRow(KeptRow(row))
+    waiting.encoder.beginRow(row)
     for column in 0..<row.count {
       let position = known.firstIndex(of: folded[column])
       let isFirst = position.map { met.insert($0).inserted } ?? false
@@ -77,12 +78,14 @@ public final class KeptDelivery {
       if position != nil || folded[column].isEmpty
         || absent.contains(where: { HeaderPlan.resemble(row.string(at: column), $0) })
       {
-        encoder.append(row, column)
+        waiting.encoder.append(row, column)
       } else {
-        encoder.append("\(Self.placeholder) \(column + 1)")
+        waiting.encoder.append("\(Self.placeholder) \(column + 1)")
       }
     }
-    encoder.endRow()
+    waiting.encoder.endRow()
+    waiting.keepings = columns.map(\.keeping)
+    putOut()
   }
 
   func take(_ row: borrowing SheetRow) { waiting.append(row) }
@@ -92,67 +95,71 @@ public final class KeptDelivery {
   ///   - batch: Those that were taken in; nil when there were none.
   ///   - findings: Told so far.
   func finish(_ batch: DeliveryBatch?, _ findings: DeliveryFindings) throws {
+    let lanes = waiting.lanes(in: batch)
+    guard erased != nil || zip(waiting.rows, lanes).contains(where: { $0.isChanged(in: $1) }) else { return putOut() }
     let told = erased == nil ? [:] : Dictionary(grouping: findings.findings.filter(\.isAboutRow)) { $0.place.row ?? 0 }
-    var next = 0
-    waiting.forEach { row, cells in
-      var lane: Lane?
-      if let batch, next < batch.sourceRow.count, Int(batch.sourceRow[next]) == row.number {
-        lane = Lane.allCases[Int(batch.lane[next])]
-        next += 1
+    var encoder = KeptSheetEncoder()
+    var cells = KeptCells()
+    for (row, lane) in zip(waiting.rows, lanes) {
+      let frame = UnsafeBufferPointer(rebasing: waiting.encoder.bytes[row.frame])
+      guard erased != nil || row.isChanged(in: lane) else {
+        encoder.append(frame: frame)
+        continue
       }
-      encoder.beginRow(row)
-      for column in 0..<row.count { keep(cells[column], at: column, of: row.number, lane, told[row.number] ?? []) }
-      encoder.endRow()
+      try cells.row(in: frame) { row in
+        encoder.beginRow(row)
+        let told = told[row.number] ?? []
+        for column in 0..<row.count {
+          if let (text, kind) = change(of: row, column, lane, told) {
+            encoder.append(text, kind)
+          } else {
+            encoder.append(row, column)
+          }
+        }
+        encoder.endRow()
+      }
     }
+    output.write(Array(encoder.bytes))
     waiting.removeAll()
-    try putOut()
   }
 
   /// Nothing comes after this; the file is on the disk, and the caller makes its name so.
   func end(_ remarks: SheetRemarks) throws {
-    encoder.append(remarks)
-    try putOut()
+    waiting.encoder.append(remarks)
+    putOut()
     do throws(SealedFileError) {
-      digest = try writer.finish()
+      digest = try output.finish()
     } catch {
       throw KeepingFailed()
     }
   }
 
-  private func putOut() throws {
-    do throws(SealedFileError) {
-      try writer.write(encoder.bytes)
-    } catch {
-      throw KeepingFailed()
-    }
-    encoder.removeAll()
+  private func putOut() {
+    output.write(Array(waiting.encoder.bytes))
+    waiting.removeAll()
   }
 
   // MARK: Cells
 
-  private func keep(_ cell: WaitingRows.Cell, at column: Int, of row: Int, _ lane: Lane?, _ told: [Finding]) {
-    guard columns.indices.contains(column) else {
-      // Of a cell too many only stays that it is there.
-      return VisibleText.isBlank(cell.value) ? encoder.append(cell) : encoder.append(Self.placeholder, .withheld)
-    }
+  /// What takes the place of a cell; nil where it stays.
+  private func change(
+    of row: borrowing SheetRow, _ column: Int, _ lane: Lane?, _ told: [Finding]
+  ) -> (String, CellKind)? {
+    guard columns.indices.contains(column) else { return nil }
     let keeping = columns[column].keeping
     if let erased {
       let change = erased.change(
-        of: cell, keeping, isTaken: lane != nil, row: row, columns[column].header, column, told)
-      switch change {
-      case .none: break
-      case .text(let text, let kind): return encoder.append(text, kind)
-      }
+        of: row, column, keeping, isTaken: lane != nil, columns[column].header, told)
+      if let change { return change }
     }
-    switch (keeping, lane) {
-    case (.nothing, _): encoder.append("")
-    case (.values, _), (_, nil), (.identity, .identified): encoder.append(cell)
-    case (.person, let lane?):
-      lane == .countOnly && !VisibleText.isBlank(cell.value)
-        ? encoder.append(ErasedKey.standing(for: strangers.tag(of: Array(cell.shown)).prefix(16)))
-        : encoder.append(cell)
-    case (.identity, _):
-      VisibleText.isBlank(cell.shown) ? encoder.append(cell) : encoder.append(Self.placeholder, .withheld)
+    let shown = row.shown(column).bytes
+    guard let lane, !VisibleText.isBlank(shown) else { return nil }
+    switch keeping {
+    case .nothing, .values: return nil
+    case .person where lane == .countOnly:
+      return (ErasedKey.standing(for: strangers.tag(of: Array(shown)).prefix(16)), .text)
+    case .identity where lane != .identified: return (Self.placeholder, .withheld)
+    case .person, .identity: return nil
     }
   }
 }
@@ -176,13 +183,5 @@ extension SourceColumn {
     case .variable(let name): codebook.variable(named: name)?.kind == .text ? .nothing : .values
     case .record, .ignored: .nothing
     }
-  }
-}
-
-extension KeptSheetEncoder {
-  fileprivate mutating func append(_ cell: WaitingRows.Cell) { append(cell.value, shown: cell.shown, cell.traits) }
-
-  fileprivate mutating func append(_ row: borrowing SheetRow, _ column: Int) {
-    append(row[column].bytes, shown: row.shown(column).bytes, row.traits(at: column))
   }
 }

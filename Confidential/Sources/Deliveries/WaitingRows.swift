@@ -1,58 +1,70 @@
+import Model
 import Sheets
 
-/// Rows that are kept in memory until it is known what of them may stay.
-struct WaitingRows {
-  /// A cell, for as long as the rows wait.
-  struct Cell {
-    var value: UnsafeBufferPointer<UInt8>
-    /// What it shows; the value itself where that does not differ.
-    var shown: UnsafeBufferPointer<UInt8>
-    var traits: CellTraits
-  }
+/// Rows that are kept in memory until it is known what of them may stay. What nobody reads is gone from them already.
+struct WaitingRows: ~Copyable {
+  /// The rows, one frame each.
+  var encoder = KeptSheetEncoder()
+  private(set) var rows: [Row] = []
+  /// By column.
+  var keepings: [KeptDelivery.Column.Keeping] = []
 
-  private struct Place {
-    var start: Int
-    var count: Int
-    var traits: CellTraits
-  }
+  struct Row {
+    var number: Int
+    /// The bytes of its frame.
+    var frame: Range<Int>
+    /// Whether something stands in the column of the person, and in one with a personal detail.
+    var hasKey = false
+    var hasDetail = false
 
-  private var rows: [KeptRow] = []
-  private var places: [Place] = []
-  private var bytes: [UInt8] = []
-
-  mutating func append(_ row: borrowing SheetRow) {
-    rows.append(KeptRow(row))
-    for column in 0..<row.count {
-      let (value, traits) = (row[column].bytes, row.traits(at: column))
-      places.append(Place(start: bytes.count, count: value.count, traits: traits))
-      bytes.append(contentsOf: value)
-      if traits.shownLength > 0 { bytes.append(contentsOf: row.shown(column).bytes) }
-    }
-  }
-
-  /// Hands out the rows in their order, with their cells.
-  func forEach(_ body: (KeptRow, [Cell]) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var next = 0
-      var cells: [Cell] = []
-      for row in rows {
-        cells.removeAll(keepingCapacity: true)
-        for place in places[next..<next + row.count] {
-          let end = place.start + place.count
-          let value = UnsafeBufferPointer(rebasing: bytes[place.start..<end])
-          let shownEnd = end + Int(place.traits.shownLength)
-          let shown = shownEnd > end ? UnsafeBufferPointer(rebasing: bytes[end..<shownEnd]) : value
-          cells.append(Cell(value: value, shown: shown, traits: place.traits))
-        }
-        next += row.count
-        body(row, cells)
+    /// Whether something of it may not stay.
+    func isChanged(in lane: Lane?) -> Bool {
+      switch lane {
+      case nil, .identified: false
+      case .pseudonymous: hasDetail
+      case .countOnly: hasDetail || hasKey
       }
     }
   }
 
+  mutating func append(_ row: borrowing SheetRow) {
+    var (hasKey, hasDetail) = (false, false)
+    encoder.beginRow(row)
+    for column in 0..<row.count {
+      guard column < keepings.count else {
+        // Of a cell too many only stays that it is there.
+        if VisibleText.isBlank(row[column].bytes) {
+          encoder.append(row, column)
+        } else {
+          encoder.append(KeptDelivery.placeholder, .withheld)
+        }
+        continue
+      }
+      switch keepings[column] {
+      case .nothing:
+        encoder.append("")
+        continue
+      case .values: break
+      case .person: if !row[column].isEmpty { hasKey = true }
+      case .identity: if !row[column].isEmpty { hasDetail = true }
+      }
+      encoder.append(row, column)
+    }
+    rows.append(Row(number: row.number, frame: encoder.endRow(), hasKey: hasKey, hasDetail: hasDetail))
+  }
+
+  /// By row its lane; nil for one that was set aside.
+  func lanes(in batch: DeliveryBatch?) -> [Lane?] {
+    var next = 0
+    return rows.map { row in
+      guard let batch, next < batch.sourceRow.count, Int(batch.sourceRow[next]) == row.number else { return nil }
+      defer { next += 1 }
+      return Lane.allCases[Int(batch.lane[next])]
+    }
+  }
+
   mutating func removeAll() {
+    encoder.removeAll()
     rows.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -39,32 +39,24 @@ package enum KeptSheet {
   static let lengthCount = 4
 }
 
-/// A row on its way to what is kept: how it is numbered, and its cells one by one.
-package struct KeptRow {
-  /// As of `SheetRow`.
-  package var number, line, quotedRowCount: Int
-  package var hasStrayQuote: Bool
-  package var count: Int
-
-  package init(_ row: borrowing SheetRow) {
-    (number, line, count) = (row.number, row.line, row.count)
-    (quotedRowCount, hasStrayQuote) = (row.quotedRowCount, row.hasStrayQuote)
-  }
-
-  package init(number: Int, line: Int, count: Int) {
-    (self.number, self.line, self.count) = (number, line, count)
-    (quotedRowCount, hasStrayQuote) = (0, false)
-  }
-}
-
 /// Writes frames into memory; whoever owns it takes them out.
-package struct KeptSheetEncoder {
-  package private(set) var bytes: [UInt8] = []
+package struct KeptSheetEncoder: ~Copyable {
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var capacity = 1 << 16
   private var frameStart = 0
+  package private(set) var count = 0
 
-  package init() {}
+  /// A number takes ten bytes at most, seven bits each.
+  private static let longestNumber = 10
 
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  package init() { memory = .allocate(capacity: capacity) }
+
+  deinit { memory.deallocate() }
+
+  /// All frames so far.
+  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: count) }
+
+  package mutating func removeAll() { count = 0 }
 
   package mutating func append(_ about: KeptSheet.About) {
     begin(.about)
@@ -101,62 +93,94 @@ package struct KeptSheetEncoder {
     end()
   }
 
-  /// Begins a row; as many cells as it has come after it, and `endRow`.
-  package mutating func beginRow(_ row: KeptRow) {
+  /// A frame that was written before.
+  package mutating func append(frame: UnsafeBufferPointer<UInt8>) { raw(frame) }
+
+  /// Begins a row with as many cells as it has, or as are said; the cells come after it, and then `endRow`.
+  package mutating func beginRow(_ row: borrowing SheetRow, count: Int? = nil) {
     begin(.row)
     number(row.number)
     number(row.line)
     number(row.quotedRowCount << 1 | (row.hasStrayQuote ? 1 : 0))
-    number(row.count)
+    number(count ?? row.count)
   }
 
-  package mutating func append(
-    _ value: UnsafeBufferPointer<UInt8>, shown: UnsafeBufferPointer<UInt8>, _ traits: CellTraits
-  ) {
+  /// A cell as it stands.
+  package mutating func append(_ row: borrowing SheetRow, _ column: Int) {
+    let (value, traits) = (row[column].bytes, row.traits(at: column))
     let isPlain =
       traits.kind == (value.isEmpty ? .empty : .text) && !traits.isFormula && !traits.lacksResult
       && traits.shownLength == 0
     number(value.count << 1 | (isPlain ? 0 : 1))
-    if !isPlain {
-      bytes.append(traits.kind.rawValue)
-      bytes.append((traits.isFormula ? 1 : 0) | (traits.lacksResult ? 2 : 0))
-      number(Int(traits.shownLength))
-    }
-    bytes.append(contentsOf: value)
-    if traits.shownLength > 0 { bytes.append(contentsOf: shown) }
+    if isPlain { return raw(value) }
+    number(Int(traits.kind.rawValue))
+    number((traits.isFormula ? 1 : 0) | (traits.lacksResult ? 2 : 0))
+    number(Int(traits.shownLength))
+    raw(value)
+    if traits.shownLength > 0 { raw(row.shown(column).bytes) }
   }
 
+  /// A cell with other text.
   package mutating func append(_ text: String, _ kind: CellKind = .text) {
+    let isPlain = text.isEmpty || kind == .text
+    number(text.utf8.count << 1 | (isPlain ? 0 : 1))
+    if !isPlain { for value in [Int(kind.rawValue), 0, 0] { number(value) } }
     var text = text
-    text.withUTF8 { append($0, shown: $0, CellTraits(kind: $0.isEmpty ? .empty : kind)) }
+    text.withUTF8 { raw($0) }
   }
 
-  package mutating func endRow() { end() }
+  /// - Returns: The bytes of the row.
+  @discardableResult
+  package mutating func endRow() -> Range<Int> {
+    end()
+    return frameStart..<count
+  }
 
   private mutating func begin(_ frame: KeptSheet.Frame) {
-    frameStart = bytes.count
-    for _ in 0..<KeptSheet.lengthCount { bytes.append(0) }
-    bytes.append(frame.rawValue)
+    frameStart = count
+    reserve(KeptSheet.lengthCount + 1)
+    memory[count + KeptSheet.lengthCount] = frame.rawValue
+    count += KeptSheet.lengthCount + 1
   }
 
   private mutating func end() {
-    let length = UInt32(bytes.count - frameStart - KeptSheet.lengthCount)
+    let length = count - frameStart - KeptSheet.lengthCount
     for place in 0..<KeptSheet.lengthCount {
-      bytes[frameStart + place] = UInt8(truncatingIfNeeded: length >> (8 * UInt32(place)))
+      memory[frameStart + place] = UInt8(truncatingIfNeeded: length >> (8 * place))
     }
-  }
-
-  private mutating func number(_ value: Int) {
-    var rest = UInt(bitPattern: value)
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
   }
 
   private mutating func text(_ value: String) {
     number(value.utf8.count)
-    bytes.append(contentsOf: value.utf8)
+    var value = value
+    value.withUTF8 { raw($0) }
+  }
+
+  private mutating func number(_ value: Int) {
+    reserve(Self.longestNumber)
+    var rest = UInt(bitPattern: value)
+    while rest >= 0x80 {
+      memory[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+      count += 1
+      rest >>= 7
+    }
+    memory[count] = UInt8(rest)
+    count += 1
+  }
+
+  private mutating func raw(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    reserve(bytes.count)
+    (memory + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  private mutating func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    capacity = 2 * (count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: memory, count: count)
+    memory.deallocate()
+    memory = larger
   }
 }

@@ -37,19 +37,14 @@ private struct KeptSheetPass: ~Copyable {
   private var buffer: UnsafeMutableBufferPointer<UInt8>
   private var start = 0
   private var end = 0
-  private var bounds = UnsafeMutableBufferPointer<FieldBounds>.allocate(capacity: 64)
-  private var traits = UnsafeMutableBufferPointer<CellTraits>.allocate(capacity: 64)
+  private var cells = KeptCells()
 
   init(_ source: ByteSource, from offset: Int, pieceLength: Int) {
     (self.source, self.offset) = (source, offset)
     buffer = .allocate(capacity: pieceLength)
   }
 
-  deinit {
-    buffer.deallocate()
-    bounds.deallocate()
-    traits.deallocate()
-  }
+  deinit { buffer.deallocate() }
 
   mutating func run(_ body: (borrowing SheetRow) throws -> Void) throws -> SheetRemarks {
     while true {
@@ -64,12 +59,55 @@ private struct KeptSheetPass: ~Copyable {
       switch try frame.kind() {
       case .about: throw SheetError.keptDamaged
       case .remarks: return try frame.remarks()
-      case .row: try handOut(&frame, to: body)
+      case .row: try cells.handOut(&frame, to: body)
       }
     }
   }
 
-  private mutating func handOut(_ frame: inout KeptFrame, to body: (borrowing SheetRow) throws -> Void) throws {
+  /// Brings so many bytes from `start` on into the buffer.
+  private mutating func fill(_ count: Int) throws {
+    guard end - start < count else { return }
+    guard count <= source.count else { throw SheetError.keptDamaged }
+    if buffer.count < count {
+      let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * count)
+      _ = larger.update(fromContentsOf: buffer[start..<end])
+      buffer.deallocate()
+      buffer = larger
+    } else if start > 0, let base = buffer.baseAddress {
+      base.update(from: base + start, count: end - start)
+    }
+    (start, end) = (0, end - start)
+    let room = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[end...]))
+    let got = try source.read(into: room, at: offset)
+    (offset, end) = (offset + got, end + got)
+    guard end >= count else { throw SheetError.keptDamaged }
+  }
+}
+
+/// Room for the cells of a row, used for one row after another.
+package struct KeptCells: ~Copyable {
+  private var bounds = UnsafeMutableBufferPointer<FieldBounds>.allocate(capacity: 64)
+  private var traits = UnsafeMutableBufferPointer<CellTraits>.allocate(capacity: 64)
+
+  package init() {}
+
+  deinit {
+    bounds.deallocate()
+    traits.deallocate()
+  }
+
+  /// Hands out the row that `KeptSheetEncoder` wrote here.
+  package mutating func row(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (borrowing SheetRow) throws -> Void
+  ) throws {
+    var frame = KeptFrame(UnsafeBufferPointer(rebasing: bytes[KeptSheet.lengthCount...]))
+    guard try frame.kind() == .row else { throw SheetError.keptDamaged }
+    try handOut(&frame, to: body)
+  }
+
+  fileprivate mutating func handOut(
+    _ frame: inout KeptFrame, to body: (borrowing SheetRow) throws -> Void
+  ) throws {
     let (number, line, quotes, count) = (
       try frame.number(), try frame.number(), try frame.number(), try frame.number()
     )
@@ -89,30 +127,6 @@ private struct KeptSheetPass: ~Copyable {
     traits.deallocate()
     bounds = .allocate(capacity: 2 * count)
     traits = .allocate(capacity: 2 * count)
-  }
-
-  /// Brings so many bytes from `start` on into the buffer.
-  private mutating func fill(_ count: Int) throws {
-    guard end - start < count else { return }
-    guard count <= source.count else { throw SheetError.keptDamaged }
-    if buffer.count < count {
-      let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * count)
-      _ = larger.update(fromContentsOf: buffer[start..<end])
-      buffer.deallocate()
-      buffer = larger
-    } else if start > 0 {
-      memmove(start, end)
-    }
-    (start, end) = (0, end - start)
-    let room = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[end...]))
-    let got = try source.read(into: room, at: offset)
-    (offset, end) = (offset + got, end + got)
-    guard end >= count else { throw SheetError.keptDamaged }
-  }
-
-  private func memmove(_ start: Int, _ end: Int) {
-    let raw = UnsafeMutableRawBufferPointer(buffer)
-    raw.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(raw)[start..<end]))
   }
 }
 
@@ -171,9 +185,10 @@ private struct KeptFrame {
     let head = try number()
     var traits = CellTraits(kind: head >> 1 == 0 ? .empty : .text)
     if head & 1 == 1 {
-      let marks = try range(2)
-      guard let kind = CellKind(rawValue: bytes[marks.lowerBound]) else { throw SheetError.keptDamaged }
-      let flags = bytes[marks.lowerBound + 1]
+      guard let kind = CellKind(rawValue: UInt8(truncatingIfNeeded: try number())) else {
+        throw SheetError.keptDamaged
+      }
+      let flags = try number()
       traits = CellTraits(kind: kind, isFormula: flags & 1 == 1, lacksResult: flags & 2 == 2)
       traits.shownLength = UInt32(truncatingIfNeeded: try number())
     }
