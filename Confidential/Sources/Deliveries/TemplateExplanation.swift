@@ -140,8 +140,8 @@ extension Lane {
         en: "With a name: you may send name and date of birth. Zicht keeps them apart and encrypted.")
     case .pseudonymous:
       LocalizedText(
-        nl: "Onder een nummer: zonder grond voor een naam bewaart Zicht alleen een versleutelde afdruk van het nummer.",
-        en: "Under a number: without a ground for a name Zicht keeps only a keyed encoding of the number.")
+        nl: "Onder een nummer: zonder grond voor een naam bewaart Zicht geen naam, en het nummer alleen verzegeld.",
+        en: "Under a number: without a ground for a name Zicht keeps no name, and the number only sealed.")
     case .countOnly:
       LocalizedText(
         nl: "Alleen geteld: zonder enige grond bewaart Zicht alleen het jaar en de vorm van uitbuiting.",

@@ -2,7 +2,7 @@
 public enum Lane: String, CaseIterable, Sendable {
   /// Names may be received; they go to the vault.
   case identified
-  /// Only a keyed encoding of the person is kept.
+  /// The person is known by a keyed encoding; there are no names.
   case pseudonymous
   /// An anonymous notice: form, period and area; nothing else is kept and nothing can be linked.
   case countOnly
@@ -106,7 +106,7 @@ public struct SourceColumn: Equatable, Sendable {
 
   /// What a column holds.
   public enum Role: Equatable, Sendable {
-    /// The key by which reports about one person are recognised; kept only as a keyed encoding.
+    /// The key by which reports about one person are recognised; counted by a keyed encoding of it.
     case person
     /// The year in which the report was made.
     case year
