@@ -11,8 +11,9 @@ package import Store
 /// with the deliveries because it holds their digests, and those say as much as the files themselves.
 package struct DeliveryLog: Equatable {
   package private(set) var entries: [Entry]
-  /// SHA-256 of the last line; of no line: 64 zeroes.
-  private var last = Entry.first
+  /// SHA-256 of every line.
+  private var digests: [String] = []
+  private var last: String { digests.last ?? Entry.first }
   /// How many bytes of the file are whole lines. What follows was cut off while it was written and never counted.
   private var length = 0
 
@@ -86,10 +87,15 @@ package struct DeliveryLog: Equatable {
       guard let entry = try? JSONDecoder().decode(Entry.self, from: line) else {
         throw Self.broken(file, line: number, nl: "deze regel is onleesbaar", en: "this line cannot be read")
       }
-      guard entry.number == number, entry.previous == last else {
+      guard entry.number == number, number > 1 || entry.previous == last else {
         throw Self.broken(
           file, line: number, nl: "deze regel sluit niet aan op de regel ervoor",
           en: "this line does not follow the one before it")
+      }
+      guard entry.previous == last else {
+        throw Self.broken(
+          file, line: number - 1, nl: "deze regel of de volgende is niet wat er werd geschreven",
+          en: "this line or the next is not what was written")
       }
       guard entry.isWhole, entry.action != .withdrawn || current.contains([entry.source, entry.period]) else {
         throw Self.broken(
@@ -102,7 +108,7 @@ package struct DeliveryLog: Equatable {
       case .erased: break
       }
       entries.append(entry)
-      last = SHA256.digest(of: Array(line)).hex
+      digests.append(SHA256.digest(of: Array(line)).hex)
       length += line.count + 1
     }
   }
@@ -172,7 +178,7 @@ package struct DeliveryLog: Equatable {
 
   private mutating func follow(_ entry: Entry, _ line: [UInt8]) {
     entries.append(entry)
-    last = SHA256.digest(of: line.dropLast()).hex
+    digests.append(SHA256.digest(of: Array(line.dropLast())).hex)
     length += line.count
   }
 }
@@ -186,6 +192,50 @@ extension DeliveryLog {
       entry.source == source && entry.period == period && entry.original.map(marks.contains) ?? false
     }
     return before?.sha256 ?? sha256
+  }
+
+  /// How many lines there are, and the SHA-256 of the last.
+  var head: AuditAnchor { AuditAnchor(entry: entries.count, head: last) }
+
+  /// Holds the log against what a workspace wrote down each time it followed it.
+  /// - Throws: `MonitoringError.data` with the first line that is not the one that was followed, or is gone.
+  func check(against workspace: Workspace) throws {
+    var before = 0
+    let followed = try workspace.followedLog()
+    for known in followed {
+      guard known.entry <= digests.count else {
+        throw Self.cut(digests.count, of: followed.last?.entry ?? known.entry, in: workspace)
+      }
+      guard digests[known.entry - 1] == known.head else {
+        throw Self.changed(before + 1...known.entry, in: workspace)
+      }
+      before = known.entry
+    }
+  }
+
+  private static func changed(_ lines: ClosedRange<Int>, in workspace: Workspace) -> MonitoringError {
+    let (nl, en) =
+      lines.count == 1
+      ? ("regel \(lines.lowerBound)", "line \(lines.lowerBound)")
+      : (
+        "een van de regels \(lines.lowerBound) tot en met \(lines.upperBound)",
+        "one of the lines \(lines.lowerBound) to \(lines.upperBound)"
+      )
+    return .data(
+      nl: "\(name), \(nl): dit is niet wat de werkmap \(workspace.path) heeft gevolgd. Het logboek is veranderd sinds "
+        + "het werd geschreven; zet het terug uit een reservekopie.",
+      en: "\(name), \(en): this is not what the workspace \(workspace.path) followed. The log was changed after it was "
+        + "written; put it back from a backup.")
+  }
+
+  private static func cut(_ lines: Int, of known: Int, in workspace: Workspace) -> MonitoringError {
+    .data(
+      nl: "\(name), regel \(lines + 1): deze regel is er niet, en de werkmap \(workspace.path) heeft \(known) regels "
+        + "gevolgd. Zet het logboek terug uit een reservekopie; is het met opzet teruggezet, leg dan de werkmap apart en "
+        + "bouw opnieuw.",
+      en: "\(name), line \(lines + 1): this line is not there, and the workspace \(workspace.path) followed \(known) "
+        + "lines. Put the log back from a backup; if it was put back on purpose, set the workspace apart and build again."
+    )
   }
 
   /// The file that is now kept of a delivery, and its digest: the one that was received, or what took its place when a
@@ -227,6 +277,7 @@ extension DeliveryLog {
   /// - Throws: `MonitoringError.data` when the workspace holds what this log never came to: it is of another folder, or
   ///   the log was put back to before what the workspace followed.
   package func entries(notIn workspace: Workspace) throws -> [Entry] {
+    try check(against: workspace)
     let stored = Dictionary(grouping: try workspace.deliveries()) { [$0.summary.source, $0.summary.period] }
     let logged = Dictionary(grouping: entries) { [$0.source, $0.period] }
     var left: Set<Int> = []

@@ -45,6 +45,7 @@ package struct Receiving {
   package func receiveNew() throws -> Int {
     try alone {
       let log = try DeliveryLog(in: opened.deliveriesFolder)
+      try log.check(against: workspace)
       try FolderOfDeliveries(opened, beside: workspace).refuseUnreceived(log)
       return try follow(log)
     }
@@ -53,6 +54,7 @@ package struct Receiving {
   @discardableResult
   func follow(_ log: DeliveryLog) throws -> Int {
     let folder = FolderOfDeliveries(opened, beside: workspace)
+    try log.check(against: workspace)
     try folder.check(log)
     folder.remember()
     let entries = try log.entries(notIn: workspace)
@@ -149,7 +151,10 @@ package struct Receiving {
     try alone {
       var log = try DeliveryLog(in: opened.deliveriesFolder)
       let folder = FolderOfDeliveries(opened, beside: workspace)
-      if log.entries.isEmpty { try folder.adopt(workspace, into: &log, on: occasion) }
+      if log.entries.isEmpty {
+        try workspace.noteLogWritten(on: occasion)
+        try folder.adopt(workspace, into: &log, on: occasion)
+      }
       _ = try follow(log)
       let files = try folder.unnamed(by: log)
       for file in files {
@@ -184,7 +189,9 @@ package struct Receiving {
     let lock = try WriterLock(on: place)
     return try withExtendedLifetime(lock) {
       try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(DeliveryLog(in: opened.deliveriesFolder))
-      return try work()
+      let result = try work()
+      try workspace.noteFollowed(DeliveryLog(in: opened.deliveriesFolder).head, on: occasion)
+      return result
     }
   }
 

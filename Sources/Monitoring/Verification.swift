@@ -24,8 +24,8 @@ package struct Verification {
   /// - Throws: `MonitoringError.data` or `StoreError` for the first thing that is not what was written.
   package func found(in workspace: Workspace?, against anchors: [AuditAnchor]) throws -> Found {
     let log = try DeliveryLog(in: opened.deliveriesFolder)
-    let folder = FolderOfDeliveries(opened, rememberingNothing: ())
-    try folder.check(log)
+    if let workspace { try log.check(against: workspace) }
+    try FolderOfDeliveries(opened, rememberingNothing: ()).check(log)
     var remarks: [LocalizedText] = []
     if let workspace {
       remarks = try PendingDeliveries(in: opened, besides: workspace).remarks

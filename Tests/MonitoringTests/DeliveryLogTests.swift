@@ -117,7 +117,7 @@ import Testing
     let path = try place.path
     #expect(
       try sentence([good[0].replacing("zorg-2018", with: "zorg-2019"), good[1], good[2]])
-        == "\(path), line 2: this line does not follow the one before it." + end)
+        == "\(path), line 1: this line or the next is not what was written." + end)
     #expect(
       try sentence([good[0], good[2]]) == "\(path), line 2: this line does not follow the one before it." + end)
     #expect(
@@ -156,8 +156,8 @@ import Testing
     let workspace = monitor.workspace.folder.path
     #expect(
       try refusal { _ = try monitor.receiving().receiveNew() }
-        == "The workspace \(workspace) does not belong to the log of deliveries: zorg 2018 was received differently "
-        + "there. Remove the workspace and build again; all that counts is in the folder of the monitor.")
+        == "log.jsonl, line 2: this line is not there, and the workspace \(workspace) followed 2 lines. Put the log back "
+        + "from a backup; if it was put back on purpose, set the workspace apart and build again.")
     try forget()
     #expect(try monitor.receiving().receiveNew() == 1)
   }

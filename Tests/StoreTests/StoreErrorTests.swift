@@ -17,6 +17,8 @@ import Testing
     .unknownWord(source: "north", period: "2019", table: "by-kind", word: "rood"),
     .changedTable(source: "north", period: "2019", table: "by-kind"), .tooManyDeliveries(limit: 5), .invalidMoment,
     .unknownPerson, .erasedPerson, .refused(rule: "an audit entry stays"), .unexpected(code: 10, path: "/w"),
+    .auditBroken(path: "/w", entry: 3), .auditCut(path: "/w", entries: 3, known: 4),
+    .auditSilent(path: "/w", delivery: "north 2019 v1"), .filesDisagree(path: "/w", older: .vault),
   ]
 
   @Test(arguments: all)
@@ -43,6 +45,7 @@ import Testing
     (ResultCode.SQLITE_FULL, StoreError.diskFull(path: "/w")), (.SQLITE_IOERR_SHMSIZE, .diskFull(path: "/w")),
     (.SQLITE_BUSY, .locked(path: "/w")), (.SQLITE_BUSY_SNAPSHOT, .locked(path: "/w")),
     (.SQLITE_LOCKED, .locked(path: "/w")), (.SQLITE_CORRUPT, .corrupt(path: "/w")),
+    (.SQLITE_ERROR, .corrupt(path: "/w")), (.SQLITE_FORMAT, .corrupt(path: "/w")),
     (.SQLITE_NOTADB, .corrupt(path: "/w")), (.SQLITE_READONLY, .folderReadOnly(path: "/w")),
     (.SQLITE_READONLY_DIRECTORY, .folderReadOnly(path: "/w")), (.SQLITE_CANTOPEN, .cannotOpen(path: "/w")),
     (.SQLITE_IOERR, .unexpected(code: 10, path: "/w")), (.SQLITE_IOERR_READ, .unexpected(code: 266, path: "/w")),

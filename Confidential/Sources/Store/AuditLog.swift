@@ -1,11 +1,14 @@
 internal import Cryptography
 internal import Foundation
 internal import GRDB
+internal import Model
 
 /// What is written down in the audit log.
 public enum AuditAction: String, CaseIterable, Sendable {
   case received, withdrawn, personSought, identityRead, personErased, published
   case keyMoved, keyWrapped, keyRotated, keySplit
+  /// How far the log of the monitor folder was followed, and that it was written from the workspace.
+  case logFollowed, logWritten
 }
 
 /// One line of the audit log.
@@ -81,9 +84,25 @@ extension Workspace {
 
   func checkAudit(in database: Database, against known: AuditHead?, _ anchors: [AuditAnchor] = []) throws {
     switch try verdict(in: database, against: known, anchors) {
-    case .intact: return
+    case .intact: break
     case .broken(let entry): throw StoreError.auditBroken(path: path, entry: entry)
     case .cut(let entries, let known): throw StoreError.auditCut(path: path, entries: entries, known: known)
+    }
+    try checkReceipts(in: database)
+  }
+
+  /// Every delivery that is kept was received, so the log says so: whoever cuts the log and puts an earlier head in the
+  /// vault, which has a seal that fits, cannot hide that.
+  private func checkReceipts(in database: Database) throws {
+    let subjects = try String.fetchSet(
+      database, sql: "SELECT subject FROM auditEntry WHERE action = ?", arguments: [AuditAction.received.rawValue])
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT * FROM delivery NOT INDEXED WHERE status <> 'receiving' ORDER BY id")
+    while let row = try rows.next() {
+      let delivery = DeliverySummary(row)
+      guard subjects.contains(delivery.receivedSubject) else {
+        throw StoreError.auditSilent(path: path, delivery: delivery.place)
+      }
     }
   }
 
@@ -156,12 +175,14 @@ struct AuditLine {
     reason = occasion.reason
   }
 
+  /// Texts are taken as their bytes: what stands behind a zero would else not be seen.
   init(_ row: Row) {
-    moment = row["moment"]
-    actor = row["actor"]
-    action = row["action"]
-    subject = row["subject"]
-    reason = row["reason"]
+    func text(_ column: String) -> String { String(decoding: row[column] as Data, as: UTF8.self) }
+    moment = text("moment")
+    actor = text("actor")
+    action = text("action")
+    subject = text("subject")
+    reason = text("reason")
   }
 
   /// SHA-256 over the previous hash, the number and the five texts, each text preceded by its length in bytes; number

@@ -30,7 +30,7 @@ struct ContentsSeal {
   }
 
   func damage(to delivery: DeliverySummary) -> StoreError {
-    .damaged(path: path, delivery: "\(delivery.source) \(delivery.period) v\(delivery.version)")
+    .damaged(path: path, delivery: delivery.place)
   }
 
   /// The seal on a delivery as it now stands in the database.
@@ -44,6 +44,12 @@ struct ContentsSeal {
       }
     }
     return hash.digest.bytes.withUnsafeBytes { key.seal(on: $0, at: Array("delivery".utf8)) }
+  }
+
+  /// Whether any delivery has a seal.
+  static func isOnAny(in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM delivery NOT INDEXED WHERE seal IS NOT NULL)") ?? false
   }
 
   /// Seals a delivery of which everything is kept.
@@ -120,10 +126,12 @@ extension Workspace {
     }
   }
 
-  /// Seals what an earlier version of the program kept without.
+  /// Seals what an earlier version of the program kept without. That was so before the vault knew a head of the audit
+  /// log, and for all deliveries alike; a seal that is gone since was taken away, and what lies there now gets no other.
   func sealOlderDeliveries() throws(StoreError) {
     try translatingErrors(in: path) {
-      guard try database.read({ try !ContentsSealing.isDone(in: $0) }) else { return }
+      guard try vault.read({ try AuditHead.kept(in: $0) }) == nil else { return }
+      guard try database.read({ try !ContentsSealing.isDone(in: $0) && !ContentsSeal.isOnAny(in: $0) }) else { return }
       try outsideDelivery { try ContentsSealing(contentsSeal, counting: vault).sealAll(in: $0) }
     }
   }

@@ -17,6 +17,7 @@ extension StoreError {
     case .filesDisagree(let path, let older): Sentence.filesDisagree(path, older)
     case .auditBroken(let path, let entry): Sentence.auditBroken(path, entry)
     case .auditCut(let path, let entries, let known): Sentence.auditCut(path, entries, known)
+    case .auditSilent(let path, let delivery): Sentence.auditSilent(path, delivery)
     case .newerSchema(let path): Sentence.newerSchema(path)
     case .olderSchema(let path): Sentence.olderSchema(path)
     case .wrongKey(let path): Sentence.wrongKey(path)
@@ -138,6 +139,14 @@ private enum Sentence {
         + "vastgelegd: er zijn regels verwijderd of opnieuw gemaakt. \(auditAgain.nl)",
       en: "The audit log in \(path) has \(entries) entries and does not fit the head of entry \(known) that was put on "
         + "record: entries were removed or made anew. \(auditAgain.en)")
+  }
+
+  static func auditSilent(_ path: String, _ delivery: String) -> LocalizedText {
+    LocalizedText(
+      nl: "Het controlelogboek in \(path) zegt niet dat de levering \(delivery) werd ontvangen, en zij is er: er zijn "
+        + "regels verwijderd. \(auditAgain.nl)",
+      en: "The audit log in \(path) does not say that the delivery \(delivery) was received, and it is there: entries "
+        + "were removed. \(auditAgain.en)")
   }
 
   static func newerSchema(_ path: String) -> LocalizedText {

@@ -7,7 +7,8 @@ extension StoreError {
     switch error.resultCode {
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt(path: path)
+    // Our statements fit the structure that this program makes: one that has an error meets another structure.
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR: self = .corrupt(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .folderReadOnly(path: path)
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path)
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)

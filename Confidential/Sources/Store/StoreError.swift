@@ -24,6 +24,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case auditBroken(path: String, entry: Int)
   /// The audit log has fewer entries than it had, or is another one.
   case auditCut(path: String, entries: Int, known: Int)
+  /// The audit log does not say that a delivery was received which is there.
+  case auditSilent(path: String, delivery: String)
   /// Made by a later version of the program.
   case newerSchema(path: String)
   /// Made by an earlier version of the program, and opened only to look.

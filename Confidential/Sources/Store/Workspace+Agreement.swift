@@ -9,7 +9,9 @@ extension Workspace {
   /// - Throws: `.filesDisagree`, `.damaged`, `.auditBroken`, `.auditCut`.
   func checkAgreement() throws(StoreError) {
     try translatingErrors(in: path) {
-      let before = try reading { try Workspace.receiptsWithDetails(in: $0) }
+      let before = try reading {
+        (receipts: try Workspace.receiptsWithDetails(in: $0), hasSeals: try ContentsSeal.isOnAny(in: $0))
+      }
       let vault = try vault.read { (filings: try Filing.receipts(in: $0), head: try AuditHead.kept(in: $0)) }
       // What was received while the vault was looked at is in the second look only.
       let after = try reading { database in
@@ -17,7 +19,10 @@ extension Workspace {
         try checkAudit(in: database, against: vault.head)
         return try Workspace.receiptsWithDetails(in: database)
       }
-      guard before.isSubset(of: vault.filings.all) else { throw StoreError.filesDisagree(path: path, older: .vault) }
+      // A head is noted before the first seal is made, or right after it in a workspace of before there were any.
+      guard vault.head != nil || !before.hasSeals, before.receipts.isSubset(of: vault.filings.all) else {
+        throw StoreError.filesDisagree(path: path, older: .vault)
+      }
       guard vault.filings.confirmed.isSubset(of: after) else {
         throw StoreError.filesDisagree(path: path, older: .database)
       }

@@ -28,7 +28,7 @@ extension Workspace {
       try outsideDelivery { database in
         taken.version = try CountsFiling(database, contentsSeal).file(
           counts, as: taken, findings: findings, monitor: monitor, on: occasion.day)
-        let subject = "\(taken.source) \(taken.period) v\(taken.version) sha256:\(taken.checksum)"
+        let subject = taken.receivedSubject
         try append(AuditLine(action: .received, subject: subject, occasion: occasion), to: database)
       }
     }

@@ -159,6 +159,12 @@ extension StoredDelivery {
 }
 
 extension DeliverySummary {
+  /// What a delivery is called in complaints.
+  var place: String { "\(source) \(period) v\(version)" }
+
+  /// What the audit log says was received.
+  var receivedSubject: String { "\(place) sha256:\(checksum)" }
+
   init(_ row: Row) {
     self.init(
       source: row["source"], period: row["period"], version: row["version"], fileName: row["fileName"],
