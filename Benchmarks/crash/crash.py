@@ -5,7 +5,7 @@
 One story is told: a delivery with names is received, corrected, built, withdrawn and received again. While the program
 runs, `preload.c` writes down every call that changes a file. From that trace come the states that a disk can be in:
 
-- killed: everything up to a call, nothing after it; every call once;
+- killed: everything up to a call, nothing after it; every call once, or as many as a third of the states allows;
 - power: up to a call, of what was not flushed by then any part may be missing: names of files from some point on, writes
   each on their own and torn at 4,096 bytes;
 - failing: the program is run again and one call fails, with an input-output error or a full disk.
@@ -14,7 +14,8 @@ Of every state this must hold: what was answered as received or withdrawn is so 
 `zicht verify` succeed; the edition is one of the editions that there were; nothing is there that was never received; and
 the personal details in the vault are those of the deliveries.
 
-With `without-flushes` every flush is taken for nothing: then there have to be faults, or the study sees none.
+With `without-flushes` every flush is taken for nothing and the power is cut: then there have to be faults, or the
+study sees none.
 """
 
 import collections
@@ -241,6 +242,7 @@ class Study:
         disk = Disk(self.story.folder)
         answered = []
         for number in range(len(self.story.commands)):
+            shutil.copytree(self.story.folder, self.before(number), symlinks=True)
             done = self.story.run(
                 number, LD_PRELOAD=str(self.preload), CRASH_ROOT=str(self.story.folder), CRASH_TRACE=str(trace))
             if done.returncode != 0:
@@ -259,6 +261,10 @@ class Study:
             if "-shm" not in path and live.get(path, 0) != traced.get(path, 0):
                 sys.exit(f"the trace does not explain {path}")
         return disk, events, answered
+
+    def before(self, number):
+        """Where a copy lies of the folder as a command found it."""
+        return self.work / f"before-{number}"
 
     def killed(self, disk, upto):
         return disk.state(upto, lambda _: True, lambda _, event: event.data)
@@ -314,12 +320,11 @@ class Study:
         disk, events, answered = self.tell()
         places = [index for index, event in enumerate(events) if event.kind not in "AFDS"]
         print(f"{len(events)} calls, {len(places)} of them change something", flush=True)
-        for place in places:
+        kills = min(count // 3, len(places)) if self.counts_flushes else 0
+        for place in sorted(self.random.sample(places, kills)):
             write(self.killed(disk, place + 1), self.story.folder)
             self.judge("killed", place + 1, answered)
-            if sum(self.counts.values()) >= count // 3:
-                break
-        while sum(self.counts.values()) < 2 * count // 3:
+        while sum(self.counts.values()) < (2 * count // 3 if self.counts_flushes else count):
             place = self.random.randrange(1, len(events) + 1)
             write(self.cut(disk, place), self.story.folder)
             self.judge("power", place, answered)
@@ -327,10 +332,9 @@ class Study:
     def failing(self, count):
         """Each command from a sound state, with one call that fails."""
         while sum(self.counts.values()) < count:
-            self.story.fresh()
             number = self.random.randrange(len(self.story.commands))
-            for earlier in range(number):
-                self.story.run(earlier)
+            shutil.rmtree(self.story.folder)
+            shutil.copytree(self.before(number), self.story.folder, symlinks=True)
             call = self.random.randrange(1, 60)
             error = self.random.choice([5, 28])
             done = self.story.run(
