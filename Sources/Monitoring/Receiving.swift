@@ -73,7 +73,7 @@ package struct Receiving {
         let taking = Receiving(opened, into: workspace, on: entry.occasion, progress: self.progress)
         let receipt = try taking.take(
           file, from: opened.source(named: entry.source), period: Int(entry.period), size: .answered,
-          progress: progress, name: { _ in name }, known: { _ in checksum }, commit: { _ in checksum })
+          progress: progress, name: { _ in name }, known: { _ in checksum }, commit: { _ in (checksum, nil) })
         progress.finished(file)
         guard receipt.outcome != nil else { throw Self.unusable(receipt.report) }
       // What was erased is no longer in the files that were just read.
@@ -122,7 +122,7 @@ package struct Receiving {
         try log.append(
           .received(file: name, sha256: kept, original: marks.first), source: source.name, period: String(year),
           on: occasion, in: opened.deliveriesFolder)
-        return kept
+        return (kept, log.head)
       })
     let isNamed = log.entries.contains { log.kept(of: $0)?.file == file.lastPathComponent }
     if copy != nil, receipt.outcome != nil, !isNamed, DeliveredFile.isKept(file, in: opened) { receipt.unsealed = file }
@@ -189,6 +189,7 @@ package struct Receiving {
     let lock = try WriterLock(on: place)
     return try withExtendedLifetime(lock) {
       try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(DeliveryLog(in: opened.deliveriesFolder))
+      try RefusedOpenings(in: place).enter(in: workspace, on: occasion)
       let result = try work()
       try workspace.noteFollowed(DeliveryLog(in: opened.deliveriesFolder).head, on: occasion)
       return result
@@ -201,12 +202,12 @@ package struct Receiving {
   ///   - kept: What keeps what is read.
   ///   - name: What the file of a year is called in the deliveries folder, and so in the store.
   ///   - known: Under which digest the store has the file if it was received before.
-  ///   - commit: Called when the file can be used and is new, with its year, before the store has it; returns the digest
-  ///     under which the store is to know it.
+  ///   - commit: Called when the file can be used and is new, with its year, before the store has it. Gives the digest
+  ///     under which the store is to know it, and how far the log of the folder has come with it.
   private func take(
     _ file: URL, from source: Source, period: Int?, size: SizeQuestion, progress: ReceiveProgress,
     keeping kept: KeptDelivery? = nil, name: (_ year: Int) -> String, known: (_ year: Int) -> String,
-    commit: (_ year: Int) throws -> String
+    commit: (_ year: Int) throws -> (digest: String, followed: AuditAnchor?)
   ) throws -> Receipt {
     func begin(about year: Int) throws -> DeliveryReceiver {
       try workspace.beginDelivery(
@@ -233,7 +234,8 @@ package struct Receiving {
     let replaces = try workspace.deliveries(of: source.name, period: String(year))
       .first { $0.status == .complete }?.summary.version
     try Task.checkCancellation()
-    var summary = report.summary(checksum: try commit(year))
+    let (digest, followed) = try commit(year)
+    var summary = report.summary(checksum: digest)
     summary.fileName = fileName
     if let counts = report.reported {
       let outcome = try workspace.receive(
@@ -242,7 +244,7 @@ package struct Receiving {
     }
     // A file without a record that can be taken is a delivery too.
     let open = try receiver ?? begin(about: year)
-    let outcome = try open.finish(summary, findings: report.findingsOfFile)
+    let outcome = try open.finish(summary, findings: report.findingsOfFile, followed: followed)
     return Receipt(report: report, outcome: outcome, replaces: replaces)
   }
 }

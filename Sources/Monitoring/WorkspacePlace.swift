@@ -51,7 +51,9 @@ package struct WorkspacePlace: Sendable {
   }
 
   /// Opens the workspace, or makes it with a new key.
-  package func open() throws -> Workspace {
+  package func open() throws -> Workspace { try RefusedOpenings(in: folder).noting { try opened() } }
+
+  private func opened() throws -> Workspace {
     guard case .keys(let keys) = key, try !isMade else {
       guard let key = try existingKey() else { throw missingKey(nil) }
       return try Workspace(at: folder.path, key: key)
@@ -73,8 +75,10 @@ package struct WorkspacePlace: Sendable {
   /// snapshot.
   package func openForReading() throws -> Workspace? {
     guard isThere("zicht.sqlite") else { return nil }
-    guard let key = try existingKey() else { throw missingKey(nil) }
-    return try Workspace(reading: folder.path, key: key)
+    return try RefusedOpenings(in: folder).noting {
+      guard let key = try existingKey() else { throw missingKey(nil) }
+      return try Workspace(reading: folder.path, key: key)
+    }
   }
 
   /// Whether the key lies beside what it opens, and what to do about that.

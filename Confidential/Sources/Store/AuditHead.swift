@@ -30,9 +30,11 @@ struct AuditHead {
 
 extension Workspace {
   /// Writes into the vault how far the audit log has come. It never goes back.
-  func noteAuditHead() throws {
+  /// - Parameter besides: What is written in the same transaction: each costs a flush.
+  func noteAuditHead(_ besides: (Database) throws -> Void = { _ in }) throws {
     let head = try reading { try AuditHead.current(in: $0) }
     try vault.write { vault in
+      try besides(vault)
       guard head.entry > (try AuditHead.kept(in: vault)?.entry ?? -1) else { return }
       try vault.execute(
         sql: "INSERT OR REPLACE INTO auditHead (id, entry, hash, seal) VALUES (1, ?, ?, ?)",

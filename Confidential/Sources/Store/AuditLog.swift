@@ -9,6 +9,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
   case keyMoved, keyWrapped, keyRotated, keySplit
   /// How far the log of the monitor folder was followed, and that it was written from the workspace.
   case logFollowed, logWritten
+  /// So many openings were refused since the entry before, with another key or because something was changed.
+  case openingRefused
 }
 
 /// One line of the audit log.

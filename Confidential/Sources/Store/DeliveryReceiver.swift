@@ -70,8 +70,12 @@ public final class DeliveryReceiver {
   ///
   /// A file that was received before and has not been withdrawn changes nothing: to go back to an older file, withdraw
   /// the newer one first.
-  /// - Parameter summary: totals as counted by the reader; the version in it is not looked at.
-  public func finish(_ summary: DeliverySummary, findings: [Finding]) throws(StoreError) -> ReceiveOutcome {
+  /// - Parameters:
+  ///   - summary: totals as counted by the reader; the version in it is not looked at.
+  ///   - followed: How far the log of the folder is followed with this delivery, when that is to be written down.
+  public func finish(
+    _ summary: DeliverySummary, findings: [Finding], followed: AuditAnchor? = nil
+  ) throws(StoreError) -> ReceiveOutcome {
     precondition(isOpen, "the delivery has already been finished or abandoned")
     var taken = summary
     (taken.source, taken.period, taken.fileName, taken.version) = (source, period, fileName, version)
@@ -85,7 +89,7 @@ public final class DeliveryReceiver {
       }
       try workspace.database.inDatabase { database in
         try database.write(findings, ofDelivery: id)
-        try complete(taken, in: database)
+        try complete(taken, followed: followed, in: database)
       }
       try commit()
     }
@@ -147,7 +151,7 @@ extension DeliveryReceiver {
     try writer.write(details, of: batch, indexes: persons)
   }
 
-  private func complete(_ summary: DeliverySummary, in database: Database) throws {
+  private func complete(_ summary: DeliverySummary, followed: AuditAnchor?, in database: Database) throws {
     try database.execute(
       sql: "UPDATE delivery SET status = 'superseded' WHERE source = ? AND period = ? AND status = 'complete'",
       arguments: [source, period])
@@ -163,8 +167,12 @@ extension DeliveryReceiver {
         summary.rowsMovedDown, id,
       ])
     try workspace.contentsSeal.put(on: id, identities: identities?.written ?? 0, in: database)
-    let subject = "\(source) \(period) v\(version) sha256:\(summary.checksum)"
-    try workspace.append(AuditLine(action: .received, subject: subject, occasion: occasion), to: database)
+    try workspace.append(
+      AuditLine(action: .received, subject: summary.receivedSubject, occasion: occasion), to: database)
+    if let followed {
+      try workspace.append(
+        AuditLine(action: .logFollowed, subject: followed.description, occasion: occasion), to: database)
+    }
   }
 
   /// The vault first: details without a delivery are cleared at the next opening, the reverse would be a loss.
@@ -172,8 +180,7 @@ extension DeliveryReceiver {
     try commitVault()
     try commitDelivery()
     // Not confirmed and noted now, then at the next opening.
-    try? identities?.confirm()
-    try? workspace.noteAuditHead()
+    try? workspace.noteAuditHead { try identities?.confirm(in: $0) }
   }
 
   func commitVault() throws { try identities?.commit() }

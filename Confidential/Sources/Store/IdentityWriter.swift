@@ -87,9 +87,9 @@ final class IdentityWriter {
   }
 
   /// The delivery itself is safe: the details are there to stay.
-  func confirm() throws {
+  func confirm(in vault: Database) throws {
     guard isCommitted else { return }
-    try vault.write { try Filing.confirm(Data(receipt), in: $0) }
+    try Filing.confirm(Data(receipt), in: vault)
   }
 
   func rollBack() {
