@@ -104,7 +104,7 @@ import Testing
       $0[1].replace(try #require(old.sha256), with: try #require(entry.sha256))
     },
     Way("remade with the name of another file", 1, .followed, isRemade: true) {
-      $0[0].replace("zorg-2018.csv", with: "zorg-2018-v2.csv")
+      $0[0].replace("zorg-2018.sealed", with: "zorg-2018-v2.sealed")
     },
     Way("remade with another year", 3, .followed, isRemade: true) {
       $0[2].replace(#""period":"2018""#, with: #""period":"2019""#)
