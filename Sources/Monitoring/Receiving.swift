@@ -188,7 +188,11 @@ package struct Receiving {
     guard let place = workspace.folder, !workspace.isReading else { return try work() }
     let lock = try WriterLock(on: place)
     return try withExtendedLifetime(lock) {
-      try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(DeliveryLog(in: opened.deliveriesFolder))
+      let log = try DeliveryLog(in: opened.deliveriesFolder)
+      // Nothing is removed by the word of a log that was changed; who follows it tells.
+      if (try? log.check(against: workspace)) != nil {
+        try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(log)
+      }
       try RefusedOpenings(in: place).enter(in: workspace, on: occasion)
       let result = try work()
       try workspace.noteFollowed(DeliveryLog(in: opened.deliveriesFolder).head, on: occasion)

@@ -23,7 +23,7 @@ import Testing
       "Merkbestand.csv", ["nummer;jaar;vorm;leeftijd;land;toestemming;achternaam;opmerking"] + rows)
     #expect(try monitor.receiving().receive(file, from: care, period: nil).outcome != nil)
     // Digests of files that were just changed are not remembered.
-    let kept = try monitor.opened.deliveriesFolder.appending(path: "zorg-2018.csv")
+    let kept = try monitor.opened.deliveriesFolder.appending(path: "zorg-2018.sealed")
     try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: kept.path)
     _ = try monitor.workspace.open().notifications(for: monitor.opened.monitor)
     let known = KnownFiles(in: monitor.workspace.folder)

@@ -24,7 +24,7 @@ import Testing
 
   @Test func `another key is noted at once, and an entry at the next command that writes`() throws {
     let other = "82b70eee7f1a5039bef07ec2347f066ed08f5dc7512447e3404300026b6e5455"
-    let place = WorkspacePlace(monitor.workspace.folder, key: .digits(other, name: "the test"))
+    let place = monitor.place(monitor.workspace.folder, .digits(other, name: "the test"))
     let refusal = StoreError.wrongKey(path: monitor.workspace.folder.path)
     #expect(throws: refusal) { try place.open() }
     #expect(throws: refusal) { try place.openForReading() }
