@@ -1,4 +1,3 @@
-import Cryptography
 import Deliveries
 package import Foundation
 import Model
@@ -29,11 +28,6 @@ struct FolderOfDeliveries {
   /// Of a delivery that the log says was received.
   func url(of entry: DeliveryLog.Entry, in log: DeliveryLog) -> URL? {
     log.kept(of: entry).map { folder.appending(path: $0.file) }
-  }
-
-  func checksum(of file: URL) throws -> String {
-    guard let digest = known.sha256(of: file) else { return SHA256.digest(of: []).hex }
-    return digest
   }
 
   /// - Throws: `MonitoringError.data` when a file that the log names is not as it was received.

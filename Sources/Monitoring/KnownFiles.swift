@@ -96,8 +96,8 @@ final class KnownFiles {
     isChanged = false
   }
 
-  /// In pieces, so that a large file does not have to fit in memory.
-  private static func read(_ file: URL) -> String? {
+  /// SHA-256 of a file, without remembering it. In pieces, so that a large file does not have to fit in memory.
+  static func read(_ file: URL) -> String? {
     guard let handle = try? FileHandle(forReadingFrom: file) else { return nil }
     defer { try? handle.close() }
     var hash = SHA256()

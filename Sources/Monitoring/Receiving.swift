@@ -1,3 +1,4 @@
+import Cryptography
 package import Deliveries
 package import Foundation
 package import Model
@@ -109,18 +110,21 @@ package struct Receiving {
     _ file: URL, from source: Source, period: Int?, size: SizeQuestion, adding log: inout DeliveryLog
   ) throws -> Receipt {
     let folder = FolderOfDeliveries(opened, beside: workspace)
-    let checksum = try folder.checksum(of: file)
+    let digest = Beside { KnownFiles.read(file) ?? SHA256.digest(of: []).hex }
     let copy = try folder.sealedCopy(of: file, from: source)
-    let marks = copy?.marks(of: checksum) ?? []
     var receipt = try take(
       file, from: source, period: period, size: size, progress: ReceiveProgress([file], to: progress),
       keeping: copy?.kept, name: { folder.name(for: file, from: source, year: $0) },
-      known: { log.knownDigest(of: checksum, marks: marks, source: source.name, period: String($0)) },
+      known: { year in
+        let marks = copy?.marks(of: digest.value) ?? []
+        return log.knownDigest(of: digest.value, marks: marks, source: source.name, period: String(year))
+      },
       commit: { year in
         let name = folder.name(for: file, from: source, year: year)
-        let kept = try folder.keep(file, as: name, copy) ?? checksum
+        let kept = try folder.keep(file, as: name, copy) ?? digest.value
         try log.append(
-          .received(file: name, sha256: kept, original: marks.first), source: source.name, period: String(year),
+          .received(file: name, sha256: kept, original: copy?.marks(of: digest.value).first), source: source.name,
+          period: String(year),
           on: occasion, in: opened.deliveriesFolder)
         return (kept, log.head)
       })

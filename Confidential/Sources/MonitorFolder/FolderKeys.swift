@@ -205,7 +205,7 @@ extension FolderKeys {
     [
       .required("header", "The name as the partner writes it."),
       .optional("variable", "The variable it delivers. A column is exactly one of these five."),
-      .optional("person", "`true`: the key that tells persons apart; counted by a keyed encoding of it, and kept only in what is sealed."),
+      .optional("person", "`true`: the key that tells persons apart; counted by a keyed encoding, kept only sealed."),
       .optional("year", "`true`: the reporting year. Every source has one."),
       .optional("identity", "A personal detail for the vault: `surname`, `givenName` or `birthDate`."),
       .optional(

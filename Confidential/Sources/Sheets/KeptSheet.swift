@@ -107,7 +107,21 @@ package struct KeptSheetEncoder: ~Copyable {
 
   /// A cell as it stands.
   package mutating func append(_ row: borrowing SheetRow, _ column: Int) {
-    let (value, traits) = (row[column].bytes, row.traits(at: column))
+    let value = row[column].bytes
+    guard row.isOfWorkbook else {
+      // Nearly all cells: a text of fewer than 64 bytes.
+      reserve(value.count + Self.longestNumber)
+      if value.count < 64 {
+        memory[count] = UInt8(value.count << 1)
+        count += 1
+      } else {
+        number(value.count << 1)
+      }
+      if let start = value.baseAddress { (memory + count).update(from: start, count: value.count) }
+      count += value.count
+      return
+    }
+    let traits = row.traits(at: column)
     let isPlain =
       traits.kind == (value.isEmpty ? .empty : .text) && !traits.isFormula && !traits.lacksResult
       && traits.shownLength == 0

@@ -97,6 +97,9 @@ public struct SheetRow: ~Copyable {
     return SheetField(bytes: UnsafeBufferPointer(start: start, count: Int(length)))
   }
 
+  /// Whether more is known of the cells than can be seen.
+  package var isOfWorkbook: Bool { traits != nil }
+
   /// What a workbook knows of the cell; of a text file, what can be seen.
   package func traits(at column: Int) -> CellTraits {
     traits?[column] ?? CellTraits(kind: self[column].isEmpty ? .empty : .text)
