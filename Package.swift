@@ -58,7 +58,9 @@ let package = Package(
       name: "Monitoring",
       dependencies: confidential(
         "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification",
-        "Tabulation", "Reconstruction", "Estimation", "Disclosure") + ["Consistency", "Narrative", "Reporting"],
+        "Tabulation", "Reconstruction", "Estimation", "Protection", "Disclosure") + [
+          "Consistency", "Narrative", "Reporting",
+        ],
       resources: [.embedInCode("NewRegion")],
       swiftSettings: strict),
 
@@ -154,6 +156,8 @@ let package = Package(
       dependencies: confidential(
         "Reconstruction", "Classification", "MonitorFolder", "Deliveries", "Sheets", "Linkage", "Model", "Tabulation"),
       swiftSettings: strict),
+    .testTarget(
+      name: "ProtectionTests", dependencies: confidential("Protection", "Model") + ["Invented"], swiftSettings: numeric),
     .testTarget(
       name: "DisclosureTests",
       dependencies: confidential("Disclosure", "Estimation", "Tabulation", "Linkage", "Classification", "Model") + [

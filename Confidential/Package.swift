@@ -22,7 +22,7 @@ let unhurried = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release
 /// The stages, in the order data passes through them.
 let stages = [
   "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification", "Tabulation",
-  "Reconstruction", "Estimation", "Disclosure",
+  "Reconstruction", "Estimation", "Protection", "Disclosure",
 ]
 
 let package = Package(
@@ -64,6 +64,7 @@ let package = Package(
       dependencies: ["Model", "Linkage", "Classification", "Tabulation", "Optimisation", "CCbc"],
       swiftSettings: numeric),
     .target(name: "Estimation", dependencies: ["Model", "Tabulation", "Optimisation", "CCbc"], swiftSettings: numeric),
+    .target(name: "Protection", dependencies: ["Optimisation", "CCbc"], swiftSettings: numeric),
     .target(
       name: "Disclosure", dependencies: ["Model", "Linkage", "Classification", "Tabulation", "Estimation"],
       swiftSettings: strict),

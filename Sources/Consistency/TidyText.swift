@@ -1,9 +1,9 @@
 /// Comma-separated text taken apart: RFC 4180, with quoted fields, doubled quotes and either kind of line end.
-struct TidyText {
+package struct TidyText {
   /// The records in order, the header first; empty lines are left out.
-  private(set) var records: [[String]] = []
+  package private(set) var records: [[String]] = []
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var parser = Parser()
     for byte in text.utf8 { parser.take(byte) }
     records = parser.finished()

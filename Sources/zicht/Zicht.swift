@@ -15,7 +15,8 @@ struct Zicht: AsyncParsableCommand {
       NewCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplateCommand.self,
       CheckDeliveryCommand.self,
       ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, VerifyCommand.self, PersonCommand.self,
-      KeyCommand.self, ReconstructCommand.self, EstimateCommand.self, CheckTablesCommand.self, AreasCommand.self,
+      KeyCommand.self, ReconstructCommand.self, EstimateCommand.self, CheckTablesCommand.self,
+      AuditCommand.self, ProtectCommand.self, AreasCommand.self,
       AgreementCommand.self, ServeCommand.self, ReferenceCommand.self,
     ])
 

@@ -36,6 +36,9 @@ import Testing
       try file("codeur-\($0).csv", coded + "g1;b1;2020;ja;seksueel;\($0);geweld;acuut onveilig\n")
     }
     let tables = try file("tabel.csv", "x")
+    let counts = try file("tellingen.csv", "herkomst,value,is_total,status\nA,50,0,printed\nB,3,0,printed\n")
+    let large = try file("groot.csv", "herkomst,value,is_total,status\nA,50,0,printed\nB,30,0,printed\n")
+    let protected = place.file("beschermd").path
     let nowhere = place.file("er-niet").path
     let open = place.file("open.csv").path
     let decided = place.file("besluiten.csv").path
@@ -64,6 +67,10 @@ import Testing
       (["estimate", lists, "--replicates", "20"], 0), (["estimate", useless], 65),
       (["estimate", lists, "--top", "3"], 64),
       (["check-tables", place.path], 65), (["check-tables", tables], 65), (["check-tables", nowhere], 65),
+      (["audit", large], 0), (["audit", counts], 65), (["audit", tables], 65),
+      (["audit", large, "--history", nowhere], 65),
+      (["protect", counts, "--output", protected], 0), (["protect", counts, "--output", protected], 65),
+      (["protect", nowhere, "--output", protected], 65),
       (["agreement"] + codings + ["--monitor", chat, "--adjudicate", open], 0),
       (["agreement"] + codings + ["--monitor", chat, "--adjudicated", open, "--output", decided], 65),
       (["agreement", codings[0], useless, "--monitor", chat], 65),

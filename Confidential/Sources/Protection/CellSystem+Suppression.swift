@@ -1,0 +1,195 @@
+/// What has to be achieved by hiding.
+public struct ProtectionRule: Equatable, Sendable {
+  /// Counts from 1 to below this are sensitive.
+  public var minimum: Int
+  /// Whether every nought is printed. An intruder then knows of a hidden cell that it is at least 1.
+  public var printsZeros: Bool
+  public var level: Level
+  public var assurance: Assurance
+
+  /// For whom it can be seen that the requirement is met.
+  public enum Assurance: String, CaseIterable, Sendable {
+    /// For whoever sees only what is published, and cannot know which hidden cells are sensitive: it is met for all of them.
+    case outside
+    /// For the publisher, who knows: it is met for the sensitive cells. Fewer cells are hidden.
+    case inside
+  }
+
+  /// What may not be learned about a sensitive cell.
+  public enum Level: String, CaseIterable, Sendable {
+    /// Nothing within the sensitive counts: the interval holds all of them.
+    case withinSensitive = "L2"
+    /// Not even that the count is small: the interval holds the minimum too.
+    case whetherSmall = "L3"
+  }
+
+  public init(minimum: Int, printsZeros: Bool, level: Level, assurance: Assurance) {
+    (self.minimum, self.printsZeros, self.level, self.assurance) = (minimum, printsZeros, level, assurance)
+  }
+
+  public var sensitive: ClosedRange<Int> { 1...max(1, minimum - 1) }
+  /// What a hidden cell may not be known to be above, and not to be below.
+  public func requirement(of cell: Int) -> Requirement {
+    Requirement(cell: cell, low: 1, high: level == .withinSensitive ? minimum - 1 : minimum)
+  }
+
+  /// What an intruder learned of a hidden cell.
+  ///
+  /// - Parameter floor: The lowest that a total can be because each of its parts that is no nought is at least 1.
+  public func verdict(on interval: FeasibilityInterval, floor: Int) -> Verdict {
+    let need = requirement(of: 0)
+    let high = interval.high ?? .max
+    if interval.low <= need.low, high >= need.high { return .safe }
+    if interval.isUnproven { return .unproven }
+    if interval.low >= minimum || high < 1 { return .notSmall }
+    if interval.low == high { return .exact }
+    if interval.low <= need.low, high >= minimum - 1 { return .surelySmall }
+    if interval.low <= max(need.low, floor), high >= need.high { return .unreachable }
+    return .narrow
+  }
+
+  public enum Verdict: String, CaseIterable, Sendable {
+    /// One value is left, and it is sensitive.
+    case exact
+    /// Some of the sensitive counts are ruled out.
+    case narrow
+    /// The count is known to be sensitive, not which it is.
+    case surelySmall
+    /// A total that cannot go lower because its parts are known to be no noughts.
+    case unreachable
+    /// The solver did not settle it: nothing may be concluded.
+    case unproven
+    /// What is required is not ruled out.
+    case safe
+    /// Known to be no sensitive count.
+    case notSmall
+
+    public var isMet: Bool {
+      switch self {
+      case .exact, .narrow, .surelySmall, .unproven: false
+      case .unreachable, .safe, .notSmall: true
+      }
+    }
+  }
+}
+
+/// Which cells are hidden, and what that does not achieve.
+public struct SuppressionPattern: Equatable, Sendable {
+  /// In ascending order, the sensitive cells among them.
+  public var hidden: [Int]
+  public var sensitive: [Int]
+  /// Hidden cells of which the audit does not show what is required.
+  public var unmet: [Int]
+  /// Totals that cannot be hidden well while noughts are printed.
+  public var unreachable: [Int]
+  /// The audit of the result, as an outsider would make it.
+  public var audit: AuditResult
+}
+
+extension CellSystem {
+  /// Hides the sensitive cells, and besides them what it takes to keep each from being worked out.
+  ///
+  /// Cells without a value, such as those that an earlier edition hid, stay so: some table that fits them stands for the
+  /// truth while cheap tables beside it are looked for, what differs in them is hidden, and cells are published again where that does no harm. The
+  /// result is audited as an outsider would audit it, who does not know which of the hidden cells are sensitive; what the
+  /// audit finds is mended in rounds. Deterministic.
+  ///
+  /// - Parameters:
+  ///   - candidates: Cells that may be hidden.
+  ///   - mustHide: Cells to be hidden whatever they hold: those an earlier edition hid.
+  ///   - weights: What hiding each cell costs.
+  public func suppressed(
+    under protection: ProtectionRule, candidates: [Bool], mustHide: [Int] = [], weights: [Double]
+  ) -> SuppressionPattern {
+    var system = self
+    if protection.printsZeros {
+      for cell in values.indices where candidates[cell] && values[cell] != nil {
+        system.lowers[cell] = max(lowers[cell], 1)
+      }
+    }
+    let unknown = values.indices.filter { values[$0] == nil }
+    guard let filled = system.someTable() else {
+      return SuppressionPattern(
+        hidden: [], sensitive: [], unmet: unknown, unreachable: [],
+        audit: AuditResult(intervals: [:], contradictory: unknown, programmes: 0))
+    }
+    let isMovable = values.indices.map { cell in
+      values[cell].map { candidates[cell] && $0 > 0 } ?? true
+    }
+    let sensitive = values.indices.filter {
+      isMovable[$0] && values[$0].map { protection.sensitive.contains($0) } ?? false
+    }
+    let primaries = Array(Set(sensitive + mustHide.filter { candidates[$0] })).sorted()
+    var known = system
+    for (cell, value) in filled { known.values[cell] = value }
+    let programme = DeviationProgramme(known, isMovable: isMovable)
+    let floors = system.hiding(isMovable.indices.filter { isMovable[$0] }).floors()
+    var search = SuppressionSearch(programme, weights: weights, primaries: primaries + unknown)
+    var wanted = sensitive.map { protection.requirement(of: $0).raised(to: floors[$0]) }
+    var result = SuppressionPattern(
+      hidden: primaries, sensitive: sensitive, unmet: [], unreachable: [],
+      audit: AuditResult(intervals: [:], contradictory: [], programmes: 0))
+    for round in 0..<Self.rounds {
+      search.require(wanted)
+      search.hide()
+      if round < Self.rounds / 2 { search.prune() }
+      result.hidden = Array(Set(primaries + search.hiddenCells).subtracting(unknown)).sorted()
+      let asked = protection.assurance == .outside ? result.hidden : primaries
+      result.audit = system.hiding(result.hidden).audited(
+        asked.map { protection.requirement(of: $0) }, complete: false)
+      (result.unmet, result.unreachable) = (result.audit.contradictory, [])
+      for cell in asked {
+        guard let interval = result.audit.intervals[cell] else { continue }
+        let verdict = protection.verdict(on: interval, floor: floors[cell])
+        if verdict == .unreachable { result.unreachable.append(cell) }
+        if !verdict.isMet { result.unmet.append(cell) }
+      }
+      if result.unmet.isEmpty { break }
+      wanted = result.unmet.map { protection.requirement(of: $0).raised(to: floors[$0]) }
+    }
+    return result
+  }
+
+  /// Values for the cells without one that fit everything, as whole numbers; nil when none were found.
+  private func someTable() -> [Int: Int]? {
+    var result: [Int: Int] = [:]
+    for block in hiddenBlocks() {
+      guard let world = BlockAudit(block).someWorld() else { return nil }
+      for (cell, value) in zip(block.cells, world) { result[cell] = value }
+    }
+    return result
+  }
+
+  /// After so many rounds what is left is said and not mended.
+  private static let rounds = 6
+
+  /// The least that each cell can be, from the least of its parts: printed cells that are no nought count as 1, for they
+  /// could have been hidden.
+  public func floors() -> [Int] {
+    var floors = values.indices.map { values[$0].map { min($0, 1) } ?? lowers[$0] }
+    var isChanging = true
+    while isChanging {
+      isChanging = false
+      for relation in 0..<relations.count where relations.lowers[relation] == 0 && relations.uppers[relation] == 0 {
+        var (whole, sum) = (-1, 0)
+        for term in relations[relation] {
+          if term.coefficient == -1 { whole = term.cell } else { sum += floors[term.cell] * term.coefficient }
+        }
+        if whole >= 0, values[whole] == nil, sum > floors[whole] {
+          floors[whole] = sum
+          isChanging = true
+        }
+      }
+    }
+    return floors
+  }
+}
+
+extension Requirement {
+  /// As low as can be reached, and no lower.
+  fileprivate func raised(to floor: Int) -> Requirement {
+    var result = self
+    result.low = max(low, floor)
+    return result
+  }
+}

@@ -1,0 +1,165 @@
+/// Tables beside a true one: how far every cell would have to move for others to move.
+///
+/// A table beside it is x + d with the relations kept, x + d within what an intruder knows, and d = 0 on cells that stay
+/// printed. Cells that always move together are one class with two columns: up and down.
+final class DeviationProgramme {
+  let system: CellSystem
+  let values: [Int]
+  /// The cells of each class.
+  let members: [[Int]]
+  /// The class of each cell; -1 for one that cannot move.
+  let classOf: [Int]
+  private let index: RelationIndex
+  private let neighbourhood: Neighbourhood
+  private let whole: SimplexProgramme
+  private let ups: [Double]
+  private let downs: [Double]
+  private(set) var solved = 0
+
+  /// Classes that are free to move cost this for each person: tables stay near, and the dual simplex needs few steps.
+  private static let free = 0.1
+  /// What coming nearer to a goal is worth for each person.
+  private static let reward = 1e5
+  private static let farthest = 100_000.0
+
+  /// - Parameters:
+  ///   - system: With every value.
+  ///   - isMovable: Cells that may be hidden.
+  init(_ system: CellSystem, isMovable: [Bool]) {
+    self.system = system
+    let values = system.values.map { $0 ?? 0 }
+    self.values = values
+    index = RelationIndex(system, isMovable: isMovable)
+    let movable = system.values.indices.filter { isMovable[$0] }
+    var columnOf = [Int](repeating: -1, count: system.count)
+    for (column, cell) in movable.enumerated() { columnOf[cell] = column }
+    var rows: [SimplexProgramme.Row] = []
+    for relation in 0..<system.relations.count {
+      let terms = system.relations[relation].filter { columnOf[$0.cell] >= 0 }
+      guard !terms.isEmpty else { continue }
+      let sum = system.relations[relation].reduce(0) { $0 + $1.coefficient * values[$1.cell] }
+      rows.append(
+        (
+          terms.map { (columnOf[$0.cell], $0.coefficient) },
+          system.relations.lowers[relation].map { Double($0 - sum) } ?? -.infinity,
+          system.relations.uppers[relation].map { Double($0 - sum) } ?? .infinity
+        ))
+    }
+    let reduced = EquivalentCells(columns: movable.count, rows: rows)
+    var members = [[Int]](repeating: [], count: reduced.count)
+    var classOf = [Int](repeating: -1, count: system.count)
+    for (column, cell) in movable.enumerated() where reduced.classOf[column] >= 0 {
+      members[reduced.classOf[column]].append(cell)
+      classOf[cell] = reduced.classOf[column]
+    }
+    (self.members, self.classOf) = (members, classOf)
+    ups = members.map { cells in
+      cells.reduce(Self.farthest) { least, cell in
+        min(least, system.uppers[cell].map { Double(max(0, $0 - values[cell])) } ?? least)
+      }
+    }
+    downs = members.map { cells in
+      cells.reduce(Self.farthest) { min($0, Double(max(0, values[$1] - system.lowers[$1]))) }
+    }
+    whole = SimplexProgramme(
+      lowers: [Double](repeating: 0, count: 2 * members.count), uppers: zip(ups, downs).flatMap { [$0, $1] },
+      rows: Self.inMoves(reduced.rows))
+    neighbourhood = Neighbourhood(
+      reduced.rows, weights: members.map { $0.reduce(0) { $0 + Double(values[$1]) } })
+  }
+
+  struct World {
+    /// How far each class moves; classes that stay are left out. In ascending order.
+    var moves: [(class: Int, by: Int)]
+    /// Whether the moves are whole numbers that keep every relation.
+    var isWhole: Bool
+  }
+
+  /// How far a class may move up or down.
+  func limit(of moved: Int, up: Bool) -> Double { up ? ups[moved] : downs[moved] }
+
+  /// How many classes are looked at, in turn, before everything is.
+  private static let sizes = [400]
+
+  /// The cheapest table found in which a class is `by` persons away, among the classes nearest to it, in parts that stand
+  /// by themselves; nil when there is none.
+  ///
+  /// - Parameter price: Of moving a class by one person; nil for a class that must stay.
+  func worlds(moving first: Int, by distance: Int, patience: Int = 3, price: (Int) -> Double?) -> [World]? {
+    for size in (Self.sizes + [Int.max]).prefix(patience) {
+      let near = neighbourhood.classes(near: first, size: size, price: price)
+      if let worlds = solve(near, distance, price) { return worlds }
+      if near.count < size { return nil }
+    }
+    return nil
+  }
+
+  private func solve(_ near: [Int], _ distance: Int, _ price: (Int) -> Double?) -> [World]? {
+    var lowers = [Double](repeating: 0, count: 2 * near.count)
+    var uppers = near.flatMap { [ups[$0], downs[$0]] }
+    let forced = distance > 0 ? 0 : 1
+    guard Double(abs(distance)) <= uppers[forced] else { return nil }
+    (lowers[forced], uppers[forced], uppers[1 - forced]) = (Double(abs(distance)), Double(abs(distance)), 0)
+    let costs = near.flatMap { moved in
+      let cost = max(price(moved) ?? 0, Self.free)
+      return [cost, cost]
+    }
+    let rows = Self.inMoves(neighbourhood.rows(of: near))
+    solved += 1
+    guard let answer = SimplexProgramme(lowers: lowers, uppers: uppers, rows: rows).minimumFromRest(costs: costs) else {
+      return nil
+    }
+    return worlds(answer.columns, of: near)
+  }
+
+  /// The cheapest table in which as many goals as can be together are reached, in parts that stand by themselves.
+  ///
+  /// - Parameters:
+  ///   - goals: A class and how far it is to move, not nought; each class once.
+  ///   - price: Of moving a class by one person; nil for a class that must stay.
+  func worlds(towards goals: [(class: Int, by: Int)], price: (Int) -> Double?) -> [World] {
+    var costs = [Double](repeating: Self.free, count: 2 * members.count)
+    var uppers = [Double](repeating: 0, count: 2 * members.count)
+    for moved in members.indices {
+      guard let price = price(moved) else { continue }
+      (costs[2 * moved], costs[2 * moved + 1]) = (max(price, Self.free), max(price, Self.free))
+      (uppers[2 * moved], uppers[2 * moved + 1]) = (ups[moved], downs[moved])
+    }
+    for goal in goals {
+      let column = 2 * goal.class + (goal.by > 0 ? 0 : 1)
+      costs[column] = -Self.reward
+      uppers[column] = min(uppers[column], Double(abs(goal.by)))
+      uppers[column ^ 1] = 0
+    }
+    whole.setBounds(lowers: [Double](repeating: 0, count: uppers.count), uppers: uppers)
+    solved += 1
+    return whole.minimumFromRest(costs: costs).map { worlds($0.columns, of: Array(members.indices)) } ?? []
+  }
+
+  private func worlds(_ columns: [Double], of classes: [Int]) -> [World] {
+    var moves: [(class: Int, by: Double)] = []
+    for (place, moved) in classes.enumerated() {
+      let by = columns[2 * place] - columns[2 * place + 1]
+      if abs(by) > 1e-6 { moves.append((moved, by)) }
+    }
+    moves.sort { $0.class < $1.class }
+    return neighbourhood.parts(of: moves.map(\.class)).map { places in
+      let isNearWhole = places.allSatisfy { abs(moves[$0].by - moves[$0].by.rounded()) <= 1e-6 }
+      let part = places.map { place in
+        (class: moves[place].class, by: Int(moves[place].by.rounded(isNearWhole ? .toNearestOrEven : .awayFromZero)))
+      }
+      let cellMoves = part.flatMap { move in members[move.class].map { CellMove(cell: $0, by: move.by) } }
+      return World(moves: part, isWhole: isNearWhole && index.admits(cellMoves, of: values, in: system))
+    }
+  }
+
+  /// Two columns a class: up, and down with the opposite sign.
+  private static func inMoves(_ rows: [SimplexProgramme.Row]) -> [SimplexProgramme.Row] {
+    rows.map { row in
+      (
+        row.terms.flatMap { [(2 * $0.column, $0.coefficient), (2 * $0.column + 1, -$0.coefficient)] }, row.lower,
+        row.upper
+      )
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+package import Model
+package import Protection
+
+/// The rules under which tables are protected and audited, as a privacy officer signs them.
+package struct ProtectionPolicy: Encodable, Equatable {
+  /// Counts of persons from 1 to below this are sensitive.
+  package var minimum = 5
+  /// `published`: every nought is printed. `hidden`: a hidden cell may be nought.
+  package var zeros = Zeros.published
+  /// What may not be learned about a sensitive cell.
+  package var level = Level.L2
+  /// For whom it can be seen that the rules are met.
+  package var assurance = Assurance.outside
+  /// Columns from coarse to fine, such as `prov>mun`.
+  package var hierarchies: [[String]] = []
+
+  package enum Zeros: String, Encodable, CaseIterable { case published, hidden }
+  package enum Level: String, Encodable, CaseIterable { case L2, L3 }
+  package enum Assurance: String, Encodable, CaseIterable { case outside, inside }
+
+  package init() {}
+
+  /// Reads `default`, or a file of lines `key: value`; what stands behind a # is a remark.
+  ///
+  /// - Throws: `MonitoringError.data` for a file that cannot be read, an unknown key or a value that does not fit it.
+  package init(named name: String) throws(MonitoringError) {
+    guard name != "default" else { return }
+    guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
+      throw .data(
+        nl: "Het beleid \(name) kan niet worden gelezen. Noem een bestand, of kies 'default'.",
+        en: "The policy \(name) cannot be read. Name a file, or choose 'default'.")
+    }
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      let content = line.prefix { $0 != "#" }.trimmingCharacters(in: .whitespaces)
+      guard !content.isEmpty else { continue }
+      let parts = content.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      try take(parts[0], parts.count > 1 ? parts[1] : "", at: "\(name), \(number + 1)")
+    }
+  }
+
+  private static let keys = ["minimum", "zeros", "level", "assurance", "hierarchy"]
+
+  private mutating func take(_ key: String, _ value: String, at place: String) throws(MonitoringError) {
+    switch key {
+    case "minimum":
+      guard let number = Int(value), (2...1_000).contains(number) else {
+        throw Self.wrong(key, LocalizedText(nl: "een getal van 2 tot 1000", en: "a number from 2 to 1000"), place)
+      }
+      minimum = number
+    case "zeros": zeros = try Self.choice(value, key, place)
+    case "level": level = try Self.choice(value, key, place)
+    case "assurance": assurance = try Self.choice(value, key, place)
+    case "hierarchy": hierarchies = try Self.hierarchies(value, place)
+    default:
+      throw .unknown(
+        LocalizedText(nl: "\(place): de regel '\(key)' bestaat niet", en: "\(place): there is no rule '\(key)'"),
+        among: Self.keys, nearest: suggestion(for: key, among: Self.keys))
+    }
+  }
+
+  private static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ value: String, _ key: String, _ place: String
+  ) throws(MonitoringError) -> Choice where Choice.RawValue == String {
+    if let choice = Choice(rawValue: value) { return choice }
+    let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    throw wrong(key, LocalizedText(nl: "een van: \(names)", en: "one of: \(names)"), place)
+  }
+
+  /// `prov>mun, region>country`
+  package static func hierarchies(_ text: String, _ place: String) throws(MonitoringError) -> [[String]] {
+    var result: [[String]] = []
+    for part in text.split(separator: ",") {
+      let levels = part.split(separator: ">", omittingEmptySubsequences: false).map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      guard levels.count > 1, levels.allSatisfy({ !$0.isEmpty }), Set(levels).count == levels.count else {
+        throw wrong("hierarchy", LocalizedText(nl: "kolommen als prov>mun", en: "columns such as prov>mun"), place)
+      }
+      result.append(levels)
+    }
+    return result
+  }
+
+  private static func wrong(_ key: String, _ expected: LocalizedText, _ place: String) -> MonitoringError {
+    .data(
+      nl: "\(place): bij '\(key)' hoort \(expected.nl).", en: "\(place): '\(key)' takes \(expected.en).")
+  }
+
+  var protection: ProtectionRule {
+    ProtectionRule(
+      minimum: minimum, printsZeros: zeros == .published,
+      level: level == .L2 ? .withinSensitive : .whetherSmall, assurance: assurance == .outside ? .outside : .inside)
+  }
+}

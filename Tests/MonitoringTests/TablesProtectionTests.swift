@@ -1,0 +1,150 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Monitoring
+
+/// Attacks that worked on published editions, and bad input.
+@Suite struct `Tables on their way out` {
+  private let place: URL
+
+  init() throws {
+    place = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+  }
+
+  private func file(_ name: String, _ text: String) throws -> String {
+    let file = place.appending(path: name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    return file.path
+  }
+
+  private func audit(_ tables: [String], history: String? = nil, _ policy: ProtectionPolicy = .init()) throws
+    -> TablesAudit
+  {
+    try TablesAudit(tables, history: history, policy: policy, language: .en)
+  }
+
+  /// Counts of two origins over five years; a letter in `hidden` stands for an origin of which the years are hidden.
+  private func edition(_ years: ClosedRange<Int>, hidden: Set<String>) -> String {
+    let counts = ["A": [10, 12, 9, 8, 11, 3], "B": [20, 21, 19, 30, 22, 25]]
+    var text = "nat,jaar,value,is_total,status\n"
+    for origin in ["A", "B", "Totaal"] {
+      var sum = 0
+      for year in years {
+        let count = counts.filter { origin == "Totaal" || $0.key == origin }.reduce(0) { $0 + $1.value[year - 2015] }
+        sum += count
+        let isHidden = hidden.contains(origin) && year > 2015
+        text +=
+          "\(origin),\(year),\(isHidden ? "" : String(count)),\(origin == "Totaal" ? 1 : 0),"
+          + (isHidden ? "suppressed\n" : "printed\n")
+      }
+      text += "\(origin),Totaal,\(sum),1,printed\n"
+    }
+    return text
+  }
+
+  @Test func `a cell that its margins give away is found with its interval`() throws {
+    let tables = try file("t.csv", "nat,value,is_total,status\nA,,0,suppressed\nB,20,0,printed\nTotaal,23,1,printed\n")
+    let audit = try audit([tables])
+    #expect(!audit.isMet && audit.cells.count == 1)
+    #expect(
+      audit.cells[0].low == 3 && audit.cells[0].high == 3 && audit.cells[0].verdict == "exact"
+        && audit.cells[0].row == 2)
+  }
+
+  @Test func `two editions that overlap are subtracted, each safe alone`() throws {
+    let now = try file("now/f.csv", edition(2016...2020, hidden: ["A", "B"]))
+    let before = try file("before/2019/f.csv", edition(2015...2019, hidden: ["A", "B"]))
+    #expect(try audit([now]).isMet && audit([before]).isMet)
+    let both = try audit([now], history: place.appending(path: "before").path)
+    #expect(!both.isMet)
+    let found = both.cells.filter { $0.verdict == "exact" }
+    #expect(found.count == 1 && found[0].cell == "nat=A, jaar=2020" && found[0].low == 3 && found[0].high == 3)
+  }
+
+  @Test func `a cell hidden in one table and printed in another is known`() throws {
+    let one = try file("1.csv", "nat,value,is_total,status\nA,,0,suppressed\nB,,0,suppressed\nTotaal,23,1,printed\n")
+    #expect(try audit([one]).isMet)
+    let two = try file("2.csv", "nat,value,is_total,status\nA,3,0,printed\n")
+    #expect(try audit([one, two]).counts == ["exact": 1, "notSmall": 1])
+  }
+
+  @Test func `a share beside a hidden count is named`() throws {
+    let tables = try file(
+      "t.csv",
+      "figure,measure,dim1,dim1_value,value,unit,is_total,status\n"
+        + "f,n,nat,A,,personen,0,suppressed\nf,n,nat,B,,personen,0,suppressed\nf,n,nat,Totaal,8,personen,1,printed\n"
+        + "f,aandeel,nat,A,25,%,0,printed\n")
+    let audit = try audit([tables])
+    #expect(!audit.isMet && audit.findings.map(\.row) == [5])
+  }
+
+  @Test func `margins that contradict are named with file and row`() throws {
+    let tables = try file("t.csv", "nat,value,is_total,status\nA,5,0,printed\nB,6,0,printed\nTotaal,12,1,printed\n")
+    let audit = try audit([tables])
+    #expect(audit.findings.map(\.row) == [4] && audit.findings[0].sentence.contains("its 2 parts add up to 11"))
+    let hidden = try file("h.csv", "nat,value,is_total,status\nA,,0,suppressed\nB,16,0,printed\nTotaal,12,1,printed\n")
+    let other = try self.audit([hidden])
+    #expect(other.cells.map(\.verdict) == ["unproven"] && other.findings.count == 1)
+  }
+
+  @Test func `a history with another count for the same cell is named`() throws {
+    let now = try file("now.csv", "nat,value\nA,50\n")
+    _ = try file("old/1/t.csv", "nat,value\nA,49\n")
+    #expect(try audit([now], history: place.appending(path: "old").path).findings.count == 1)
+  }
+
+  @Test func `a hierarchy with a hole or two parents is refused with its row`() throws {
+    let hole = try file("gat.csv", "prov,mun,freq\nP0,M0,5\n,M1,6\n")
+    #expect(throws: MonitoringError.self) { try audit([hole]) }
+    let parents = try file("twee.csv", "prov,mun,freq\nP0,M0,5\nP0,M1,6\nP1,M0,9\n")
+    var policy = ProtectionPolicy()
+    policy.hierarchies = [["prov", "mun"]]
+    let asked = policy
+    #expect(throws: MonitoringError.self) { try audit([parents], asked) }
+    #expect(throws: MonitoringError.self) {
+      try ProtectionPolicy(named: file("p.yaml", "minimum: 5\nzero: hidden\n"))
+    }
+  }
+
+  /// 3 provinces with 2 municipalities each, 2 regions, 2 years: counts by a fixed recipe.
+  private func inner() throws -> String {
+    var text = "prov,mun,region,year,freq\n"
+    for mun in 0..<6 {
+      for region in 0..<2 {
+        for year in 0..<2 {
+          text += "P\(mun / 2),M\(mun),R\(region),Y\(year),\((mun * 7 + region * 5 + year * 3) % 13)\n"
+        }
+      }
+    }
+    return try file("inner.csv", text)
+  }
+
+  @Test(arguments: ["published", "hidden"], ["L2", "L3"])
+  func `what was protected passes the audit, and protecting it again changes nothing`(_ zeros: String, _ level: String)
+    throws
+  {
+    let policy = try ProtectionPolicy(named: file("p.yaml", "zeros: \(zeros)\nlevel: \(level)\n"))
+    let protected = try TablesProtection([inner()], history: nil, policy: policy, language: .nl)
+    #expect(protected.isMet && protected.sensitive > 0)
+    let out = place.appending(path: "uit").path
+    try protected.write(to: out)
+    let audit = try audit([out], policy)
+    #expect(audit.isMet && !audit.cells.isEmpty, "\(audit.lines(in: .en))")
+    let again = try TablesProtection([out], history: nil, policy: policy, language: .nl)
+    #expect(again.files == protected.files)
+    // Somewhere else than where something stands.
+    #expect(throws: MonitoringError.self) { try protected.write(to: out) }
+  }
+
+  @Test func `what an earlier edition hid stays hidden`() throws {
+    let now = try file(
+      "now.csv", "nat,value,is_total,status\nA,50,0,printed\nB,60,0,printed\nC,70,0,printed\nTotaal,180,1,printed\n")
+    _ = try file("old/1/t.csv", "nat,value,is_total,status\nA,,0,suppressed\nB,,0,suppressed\nC,70,0,printed\n")
+    let protected = try TablesProtection(
+      [now], history: place.appending(path: "old").path, policy: .init(), language: .nl)
+    #expect(protected.files["now.csv"]?.contains("A,,0,suppressed") == true)
+  }
+}
