@@ -21,6 +21,9 @@ struct BlockAudit {
   /// Stands for no bound. A value of half as much is unbounded: what is published counts persons of a country at most.
   static let horizon = 1_000_000
 
+  /// In larger blocks no integer programme is tried: it would take hours, and what it leaves open is not proven safe.
+  private static let searchable = 600
+
   /// One end of the interval of a column.
   struct End: Hashable {
     var column: Int
@@ -102,6 +105,10 @@ struct BlockAudit {
   private mutating func close(_ end: End, isWhole: Bool) {
     if end.isHigh { hasHigh[end.column] = true } else { hasLow[end.column] = true }
     guard !isWhole else { return }
+    guard block.cells.count <= Self.searchable else {
+      isUnproven[end.column] = true
+      return
+    }
     let found = IntegerSearch.world(in: block, column: end.column, isHigh: end.isHigh, horizon: Self.horizon)
     if let found, block.admits(found.values) {
       pool.take(found.values)

@@ -7,6 +7,7 @@ internal import Optimisation
 /// sequence of questions gives the same sequence of answers. Minimises.
 final class SimplexProgramme {
   private let model: OpaquePointer?
+  private var isFresh = true
   let columnCount: Int
   let rowCount: Int
 
@@ -62,6 +63,9 @@ final class SimplexProgramme {
     takingSolverTurn {
       let model = UnsafeMutableRawPointer(model)
       Clp_chgObjCoefficients(model, costs)
+      // The first table is found by the dual simplex, which the many zero costs suit; later ones are near the last.
+      if isFresh { Clp_dual(model, 0) }
+      isFresh = false
       Clp_primal(model, 0)
       guard Clp_status(model) == 0 else { return nil }
       return Answer(
