@@ -1,3 +1,4 @@
+import Cryptography
 import Deliveries
 package import Foundation
 import Model

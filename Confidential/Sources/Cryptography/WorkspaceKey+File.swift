@@ -56,28 +56,43 @@ public enum PrivateFile {
     return Array(bytes[..<count])
   }
 
-  /// Writes a new file, down to the disk, and its name in the folder too. Never overwrites.
+  /// Writes a new file, which is there whole or not at all, down to the disk, and its name in the folder too. Never
+  /// overwrites.
   public static func write(_ bytes: [UInt8], to path: String) throws(CryptographyError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw errno == EEXIST ? .keyFileExists(path: path) : .keyFileNotWritten(path: path) }
-    defer { close(file) }
-    guard writeAll(bytes, to: file), fsync(file) == 0 else {
-      unlink(path)
-      throw .keyFileNotWritten(path: path)
+    guard access(path, F_OK) != 0 else { throw .keyFileExists(path: path) }
+    let partial = try writePartial(bytes, of: path)
+    defer { unlink(partial) }
+    // A link does not take the place of what another program put there meanwhile; not every file system has links.
+    if link(partial, path) != 0 {
+      guard errno != EEXIST else { throw .keyFileExists(path: path) }
+      guard rename(partial, path) == 0 else { throw .keyFileNotWritten(path: path) }
     }
     syncFolder(of: path)
   }
 
   /// Puts new contents in the place of a file, at once or not at all.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(CryptographyError) {
-    let new = path + ".new"
-    unlink(new)
-    try write(bytes, to: new)
-    guard rename(new, path) == 0 else {
-      unlink(new)
+    let partial = try writePartial(bytes, of: path)
+    guard rename(partial, path) == 0 else {
+      unlink(partial)
       throw .keyFileNotWritten(path: path)
     }
     syncFolder(of: path)
+  }
+
+  /// Writes a file beside the one that is meant, hidden, and down to the disk.
+  private static func writePartial(_ bytes: [UInt8], of path: String) throws(CryptographyError) -> String {
+    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    let partial = path[..<start] + "." + path[start...] + ".part"
+    unlink(String(partial))
+    let file = open(String(partial), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .keyFileNotWritten(path: path) }
+    defer { close(file) }
+    guard writeAll(bytes, to: file), fsync(file) == 0 else {
+      unlink(String(partial))
+      throw .keyFileNotWritten(path: path)
+    }
+    return String(partial)
   }
 
   /// Some file systems cannot flush a folder; the file itself is safe.
