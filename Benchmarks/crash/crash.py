@@ -140,7 +140,7 @@ class Disk:
                     self.flush_file(path, index)
                 for move in self.moves:
                     move[3] = index if move[3] is None else move[3]
-            elif event.kind in "CRXUM":
+            elif event.kind in "CRXUML":
                 file = self.add() if event.kind == "C" else None
                 self.moves.append([index, event, file, None])
                 apply(self.names, event, file)
@@ -201,6 +201,9 @@ def apply(names, event, file):
             if path == event.other or path.startswith(event.other + "/"):
                 names.pop(path)
         names.update(gone)
+    elif event.kind == "L":
+        if event.one in names:
+            names[event.other] = names[event.one]
     elif event.kind == "X":
         one, other = moved(event.one, event.other), moved(event.other, event.one)
         names.update(one)

@@ -222,6 +222,13 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
 }
 int rename(const char *from, const char *to) { return renameat2(AT_FDCWD, from, AT_FDCWD, to, 0); }
 int renameat(int a, const char *from, int b, const char *to) { return renameat2(a, from, b, to, 0); }
+int linkat(int from_folder, const char *from, int to_folder, const char *to, int flags) {
+  char one[PATH_MAX], other[PATH_MAX];
+  absolute(from_folder, from, one);
+  absolute(to_folder, to, other);
+  NAMES('L', one, other, REAL(int, linkat, int, const char *, int, const char *, int)(from_folder, from, to_folder, to, flags));
+}
+int link(const char *from, const char *to) { return linkat(AT_FDCWD, from, AT_FDCWD, to, 0); }
 int unlinkat(int folder, const char *path, int flags) {
   char one[PATH_MAX];
   absolute(folder, path, one);

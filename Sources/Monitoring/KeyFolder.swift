@@ -43,6 +43,11 @@ package struct KeyFolder: Equatable, Sendable {
     try make()
     let lock = try WriterLock(on: folder)
     defer { withExtendedLifetime(lock) {} }
+    // A key that a program began to write and that nothing was made with.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix(".") && name.hasSuffix(".key.part") {
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
+    }
     return try body()
   }
 }
