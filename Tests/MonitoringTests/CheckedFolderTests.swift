@@ -63,7 +63,7 @@ import Testing
   @Test(arguments: [1, 2])
   func `tells whatever stops a build, as far as it can be told without deliveries`(_ seed: UInt64) async throws {
     var dice = SplitMix(seed: seed)
-    let count = ProcessInfo.processInfo.environment["BREAKAGES"].flatMap { Int($0) } ?? 50
+    let count = ProcessInfo.processInfo.environment["BREAKAGES"].flatMap { Int($0) } ?? 25
     for breakage in Breakage.all(of: BrokenMonitor.files, seed: seed).shuffled(using: &dice).prefix(count) {
       let whole = BrokenMonitor.files[breakage.file, default: ""]
       try monitor.put(breakage.file, Array((breakage.text + "\n").utf8))

@@ -91,7 +91,7 @@ import Testing
   }
 
   /// Whatever happened, a workspace made from the log is the one that lived through it, at every moment.
-  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func `makes the same workspace from any history`(_ seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     for step in 0..<8 {

@@ -5,7 +5,7 @@
   /// The crash study, small enough for every run of the tests: the program killed, the power cut, one call failing, and
   /// what is left looked at. `make crash` takes two thousand states.
   @Suite struct CrashTests {
-    private static let states = 33
+    private static let states = 18
 
     @Test(arguments: 1...2)
     func `nothing that was answered is lost, nothing is half and nothing comes back`(seed: Int) throws {
@@ -19,7 +19,7 @@
 
     /// The study ends well here when it finds faults.
     @Test func `a program that flushes nothing is found out`() throws {
-      let answer = try Self.study(["12", "1", "without-flushes"])
+      let answer = try Self.study(["8", "1", "without-flushes"])
       #expect(answer.exitCode == 0, "\(answer.text)")
       #expect(!answer.text.contains("| faults | 0 |"), "\(answer.text)")
     }
