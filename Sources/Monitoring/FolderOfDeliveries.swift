@@ -130,6 +130,11 @@ struct FolderOfDeliveries {
     do { return try body() } catch let error as MonitoringError { throw error } catch { throw notKept }
   }
 
+  /// Does what reads and keeps at the same time.
+  func translatingKeepingFailed<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch is KeepingFailed { throw notKept }
+  }
+
   private var notKept: MonitoringError {
     .data(
       nl: "Het bestand kan niet worden bewaard in \(folder.path); er is niets ontvangen. Maak ruimte of pas de "
@@ -138,10 +143,15 @@ struct FolderOfDeliveries {
         + "permissions.")
   }
 
+  /// Gives a sealed copy its name, and returns its digest.
+  func keep(_ copy: SealedDeliveries.Copy, as name: String) throws -> String {
+    try translatingKeeping { try copy.place(as: name) }
+  }
+
   /// Puts what is kept of a file into the folder under a name that is free, and on disk.
   /// - Returns: The digest of the sealed copy; nil where the file itself was kept.
   func keep(_ file: URL, as name: String, _ copy: SealedDeliveries.Copy?) throws -> String? {
-    if let copy { return try translatingKeeping { try copy.place(as: name) } }
+    if let copy { return try keep(copy, as: name) }
     guard !DeliveredFile.isKept(file, in: opened) else { return nil }
     return try translatingKeeping {
       try DurableFolder(folder).make()

@@ -62,8 +62,10 @@ extension Receiving {
     let new = folder.freeName(replacing: old)
     let from = opened.deliveriesFolder.appending(path: old)
     let copy = try folder.copy(erasing: ErasedRows(Set(rows.map(\.sourceRow)), as: stranger))
-    let before = try records(of: from, source, first.period, keeping: copy.kept)
-    let digest = try copy.place(as: new)
+    let before = try folder.translatingKeepingFailed {
+      try records(of: from, source, first.period, keeping: copy.kept)
+    }
+    let digest = try folder.keep(copy, as: new)
     let to = opened.deliveriesFolder.appending(path: new)
     guard try records(of: to, source, first.period) == before else {
       try? FileManager.default.removeItem(at: to)

@@ -30,6 +30,16 @@ package struct Receiving {
     package var replaces: Int?
     /// The file as it came, when it lies in the deliveries folder and a sealed copy took its place there; see `letGo`.
     package var unsealed: URL?
+
+    /// What becomes of that file.
+    package var remark: LocalizedText? {
+      unsealed.map { file in
+        let name = file.lastPathComponent
+        return LocalizedText(
+          nl: "\(name) wordt uit deliveries/ verwijderd: wat eruit is gelezen, is verzegeld bewaard.",
+          en: "\(name) is removed from deliveries/: what was read of it is kept, sealed.")
+      }
+    }
   }
 
   /// Of a file that cannot be used at most so many findings are told.
@@ -112,22 +122,23 @@ package struct Receiving {
     let folder = FolderOfDeliveries(opened, beside: workspace)
     let digest = Beside { KnownFiles.read(file) ?? SHA256.digest(of: []).hex }
     let copy = try folder.sealedCopy(of: file, from: source)
-    var receipt = try take(
-      file, from: source, period: period, size: size, progress: ReceiveProgress([file], to: progress),
-      keeping: copy?.kept, name: { folder.name(for: file, from: source, year: $0) },
-      known: { year in
-        let marks = copy?.marks(of: digest.value) ?? []
-        return log.knownDigest(of: digest.value, marks: marks, source: source.name, period: String(year))
-      },
-      commit: { year in
-        let name = folder.name(for: file, from: source, year: year)
-        let kept = try folder.keep(file, as: name, copy) ?? digest.value
-        try log.append(
-          .received(file: name, sha256: kept, original: copy?.marks(of: digest.value).first), source: source.name,
-          period: String(year),
-          on: occasion, in: opened.deliveriesFolder)
-        return (kept, log.head)
-      })
+    var receipt = try folder.translatingKeepingFailed {
+      try take(
+        file, from: source, period: period, size: size, progress: ReceiveProgress([file], to: progress),
+        keeping: copy?.kept, name: { folder.name(for: file, from: source, year: $0) },
+        known: { year in
+          let marks = copy?.marks(of: digest.value) ?? []
+          return log.knownDigest(of: digest.value, marks: marks, source: source.name, period: String(year))
+        },
+        commit: { year in
+          let name = folder.name(for: file, from: source, year: year)
+          let kept = try folder.keep(file, as: name, copy) ?? digest.value
+          try log.append(
+            .received(file: name, sha256: kept, original: copy?.marks(of: digest.value).first), source: source.name,
+            period: String(year), on: occasion, in: opened.deliveriesFolder)
+          return (kept, log.head)
+        })
+    }
     let isNamed = log.entries.contains { log.kept(of: $0)?.file == file.lastPathComponent }
     if copy != nil, receipt.outcome != nil, !isNamed, DeliveredFile.isKept(file, in: opened) { receipt.unsealed = file }
     return receipt

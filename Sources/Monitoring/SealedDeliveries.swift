@@ -46,6 +46,16 @@ struct SealedDeliveries {
     return try ring.keys(openedBy: opener)
   }
 
+  /// - Throws: `MonitoringError.data` when the keys are damaged or another's, or a file does not open with them.
+  func check(_ files: [URL]) throws {
+    let keys = try keys()
+    for file in files where Self.isSealed(file) && !(keys?.opens(contentsOf: file.path) ?? false) {
+      throw MonitoringError.data(
+        nl: "\(file.path) gaat niet open met de sleutels in \(Self.keysName). Zet beide terug uit dezelfde reservekopie.",
+        en: "\(file.path) does not open with the keys in \(Self.keysName). Put both back from the same backup.")
+    }
+  }
+
   static func otherKey(_ folder: URL, _ ring: DeliveryKeyRing) -> MonitoringError {
     let keys = ring.fingerprints.joined(separator: ", ")
     return .data(

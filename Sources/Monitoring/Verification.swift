@@ -25,7 +25,14 @@ package struct Verification {
   package func found(in workspace: Workspace?, against anchors: [AuditAnchor]) throws -> Found {
     let log = try DeliveryLog(in: opened.deliveriesFolder)
     if let workspace { try log.check(against: workspace) }
-    try FolderOfDeliveries(opened, rememberingNothing: ()).check(log)
+    let folder = FolderOfDeliveries(opened, rememberingNothing: ())
+    try folder.check(log)
+    // Without a workspace nothing opens; whether the keys are there can be seen.
+    _ = try SealedDeliveries.ring(in: opened.deliveriesFolder)
+    if let workspace {
+      try SealedDeliveries(in: opened.deliveriesFolder, openedBy: workspace.deliveryOpener)
+        .check(log.entries.compactMap { folder.url(of: $0, in: log) })
+    }
     var remarks: [LocalizedText] = []
     if let workspace {
       remarks = try PendingDeliveries(in: opened, besides: workspace).remarks

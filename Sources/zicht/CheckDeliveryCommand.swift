@@ -108,6 +108,7 @@ struct ReceiveCommand: ParsableCommand {
         display.finish()
         let answer = DeliveryAnswer(receipt, language: options.language)
         answers.append(answer)
+        if let remark = receipt.remark { Shell.complain(remark[options.language]) }
         if outputs.json { return try outputs.write(receipt.report, of: file, language: options.language) }
         try outputs.show(receipt.report, of: file, as: answer, language: options.language)
       }
@@ -138,6 +139,7 @@ struct ReceiveCommand: ParsableCommand {
     display.finish()
     let answer = DeliveryAnswer(receipt, language: options.language)
     try outputs.show(receipt.report, of: place, as: answer, language: options.language)
+    if let remark = receipt.remark { Shell.complain(remark[options.language]) }
     try receiving.letGo(receipt)
     guard receipt.report.isComplete else { throw Failure.findingsShown }
   }

@@ -105,6 +105,29 @@ import Testing
     #expect(throws: CryptographyError.cannotOpen) { try monitor.receiving().receiveNew() }
   }
 
+  @Test func `are looked at by who verifies, with their keys`() throws {
+    try receive(file("P1"))
+    let workspace = try monitor.workspace.open()
+    func verify() throws { _ = try Verification(of: monitor.opened).found(in: workspace, against: []) }
+    try verify()
+    let keys = try monitor.opened.deliveriesFolder.appending(path: "keys.txt")
+    let good = try Data(contentsOf: keys)
+    try (good + Data("x\n".utf8)).write(to: keys)
+    #expect(try sentence(verify).hasPrefix("\(keys.path) is niet te lezen of veranderd. "))
+    #expect(try sentence { _ = try Verification(of: monitor.opened).found(in: nil, against: []) }.hasPrefix(keys.path))
+    // Keys that are whole, and of another time.
+    let other = try DeliveryKeyRing(for: workspace.deliveryOpener)
+    try Data(other.text).write(to: keys)
+    let place = try monitor.opened.deliveriesFolder.appending(path: "zorg-2018.sealed").path
+    #expect(
+      try sentence(verify)
+        == "\(place) gaat niet open met de sleutels in keys.txt. Zet beide terug uit dezelfde reservekopie.")
+    try FileManager.default.removeItem(at: keys)
+    #expect(try sentence(verify).hasPrefix("\(place) gaat niet open"))
+    try good.write(to: keys)
+    try verify()
+  }
+
   @Test func `go along with a change of key, and know what they had`() throws {
     let first = try file("P1", "P2")
     try receive(first)

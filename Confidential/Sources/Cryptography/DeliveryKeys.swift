@@ -44,6 +44,11 @@ public struct DeliveryKeys: Sendable, CustomStringConvertible, CustomReflectable
     keys.reversed().map { hexadecimal($0.marking.tag(of: Array(sha256.utf8)).prefix(16)) }
   }
 
+  /// Whether a sealed file opens with these keys, as far as its head and its last piece tell.
+  public func opens(contentsOf path: String) -> Bool {
+    (try? SealedFileReader(contentsOf: path, openedBy: self)) != nil
+  }
+
   public var description: String { "\(keys.count) delivery keys" }
   public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
