@@ -51,7 +51,8 @@ struct SealedDeliveries {
     let keys = try keys()
     for file in files where Self.isSealed(file) && !(keys?.opens(contentsOf: file.path) ?? false) {
       throw MonitoringError.data(
-        nl: "\(file.path) gaat niet open met de sleutels in \(Self.keysName). Zet beide terug uit dezelfde reservekopie.",
+        nl: "\(file.path) gaat niet open met de sleutels in \(Self.keysName). Zet beide terug uit dezelfde "
+          + "reservekopie.",
         en: "\(file.path) does not open with the keys in \(Self.keysName). Put both back from the same backup.")
     }
   }
