@@ -127,12 +127,32 @@ package struct DeliveryLog: Equatable {
   package mutating func append(
     _ event: Event, source: String, period: String, on occasion: Occasion, in folder: URL
   ) throws {
-    let entry = next(event, source: source, period: period, on: occasion)
-    let line = try Self.line(of: entry)
-    try LogFile(folder.appending(path: Self.name)).append(line, at: length) {
+    try append([(event, source, period)], on: occasion, in: folder)
+  }
+
+  /// Adds entries in one write.
+  /// - Throws: The same.
+  mutating func append(
+    _ events: [(event: Event, source: String, period: String)], on occasion: Occasion, in folder: URL
+  ) throws {
+    guard !events.isEmpty else { return }
+    var log = self
+    var lines: [UInt8] = []
+    for (event, source, period) in events { lines += try log.add(event, source: source, period: period, on: occasion) }
+    try LogFile(folder.appending(path: Self.name)).append(lines, at: length) {
       try DeliveryLog(in: folder) == self
     }
+    self = log
+  }
+
+  /// - Returns: The line of the new entry.
+  private mutating func add(
+    _ event: Event, source: String, period: String, on occasion: Occasion
+  ) throws -> [UInt8] {
+    let entry = next(event, source: source, period: period, on: occasion)
+    let line = try Self.line(of: entry)
     follow(entry, line)
+    return line
   }
 
   /// The bytes of a log with these files received in their order, for a folder that is made as a whole.
@@ -144,10 +164,7 @@ package struct DeliveryLog: Equatable {
     for file in files {
       let event = Event.received(
         file: file.name, sha256: SHA256.digest(of: file.bytes).hex, original: nil)
-      let entry = log.next(event, source: file.source, period: file.period, on: occasion)
-      let line = try Self.line(of: entry)
-      log.follow(entry, line)
-      bytes += line
+      bytes += try log.add(event, source: file.source, period: file.period, on: occasion)
     }
     return bytes
   }
@@ -247,6 +264,12 @@ extension DeliveryLog {
       (file, sha256) = (next, digest)
     }
     return (file, sha256)
+  }
+
+  /// The same of a version, counted from 1.
+  func kept(of source: String, _ period: String, version: Int) -> (file: String, sha256: String)? {
+    let received = entries.filter { $0.action == .received && $0.source == source && $0.period == period }
+    return received.indices.contains(version - 1) ? kept(of: received[version - 1]) : nil
   }
 
   /// One version of a source and period, as far as the log has come.

@@ -183,7 +183,7 @@ struct FolderOfDeliveries {
     // A copy of a received file without a person, that the log never came to name.
     let received = Set(log.entries.compactMap(\.file).map(Self.stem))
     let unfinished = names.filter { name in
-      name.contains("-gewist-") && !kept.contains(name) && received.contains(Self.stem(of: name))
+      Self.isErased(name) && !kept.contains(name) && received.contains(Self.stem(of: name))
     }
     for name in unfinished + names.filter({ $0.hasPrefix(".") && $0.hasSuffix(".part") }) {
       try? FileManager.default.removeItem(at: folder.appending(path: name))
@@ -223,8 +223,14 @@ struct FolderOfDeliveries {
 extension FolderOfDeliveries {
   /// The name of a file without its ending and without what tells that somebody was erased from it.
   static func stem(of name: String) -> String {
-    URL(filePath: name).deletingPathExtension().lastPathComponent.components(separatedBy: "-gewist-")[0]
+    URL(filePath: name).deletingPathExtension().lastPathComponent.components(separatedBy: erasedMark)[0]
   }
+
+  /// Whether somebody was erased from a file of this name.
+  static func isErased(_ name: String) -> Bool { name.contains(erasedMark) }
+
+  /// Stands before a number in the name of a file from which somebody was erased.
+  static let erasedMark = "-gewist-"
 }
 
 extension Workspace {

@@ -88,9 +88,11 @@ package struct MonitorBuild {
 
 extension MonitorBuild {
   private mutating func receiveNew() throws {
-    received = try clock.time("receive", LocalizedText(nl: "Ontvangen", en: "Receiving")) { [self] in
-      try Receiving(opened, into: workspace, on: settings.occasion, progress: clock.progress).receiveNew()
+    let receiving = Receiving(opened, into: workspace, on: settings.occasion, progress: clock.progress)
+    received = try clock.time("receive", LocalizedText(nl: "Ontvangen", en: "Receiving")) {
+      try receiving.receiveNew()
     }
+    if let sentence = try receiving.retentionRemark() { remark(sentence) }
     for sentence in try PendingDeliveries(unnamedIn: opened, besides: workspace).remarks { remark(sentence) }
   }
 

@@ -1,3 +1,4 @@
+import Cryptography
 import Deliveries
 import Foundation
 package import Model
@@ -27,47 +28,66 @@ extension Receiving {
       let index = workspace.blindIndex(ofPersonKey: key)
       let rows = try workspace.rows(about: index, occasion: occasion)
       let stranger = ErasedKey.fresh()
-      let copies = try Dictionary(grouping: rows) { [$0.source, $0.period, String($0.version)] }
-        .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        .map { try copy(of: $0.value, in: log, as: stranger) }
-      for copy in copies {
-        try log.append(
-          .erased(file: copy.old, replacedBy: copy.new, sha256: copy.sha256), source: copy.source, period: copy.period,
-          on: occasion, in: opened.deliveriesFolder)
-      }
-      let erased = try workspace.erasePerson(index, occasion: occasion)
+      let copies = try Dictionary(grouping: rows, by: VersionOfDelivery.init)
+        .sorted { $0.key < $1.key }
+        .map { version, rows in
+          let changes = rows.map { ($0.sourceRow, ErasedRows.Change.person(stranger: stranger)) }
+          return try copy(of: version, without: ErasedRows(Dictionary(changes) { first, _ in first }), in: log)
+        }
+      try take(copies, into: &log)
+      let erased = try workspace.erasePerson(index, as: stranger, occasion: occasion)
       try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(log)
       return Erased(rows: erased, files: copies.map(\.new))
     }
   }
 
-  private struct Copy {
+  /// One version of what a source delivered about a period.
+  struct VersionOfDelivery: Hashable, Comparable {
+    var source, period: String
+    var version: Int
+
+    init(_ row: ReportedRow) { (source, period, version) = (row.source, row.period, row.version) }
+    init(_ delivery: DeliverySummary) {
+      (source, period, version) = (delivery.source, delivery.period, delivery.version)
+    }
+
+    static func < (one: Self, other: Self) -> Bool {
+      (one.source, one.period, one.version) < (other.source, other.period, other.version)
+    }
+  }
+
+  /// A kept file that is to take the place of another one.
+  struct ErasedCopy {
     var source, period, old, new, sha256: String
   }
 
-  /// Writes the kept file of one delivery anew, without the person.
-  private func copy(of rows: [ReportedRow], in log: DeliveryLog, as stranger: String) throws -> Copy {
-    let first = rows[0]
-    let source = try opened.source(named: first.source)
-    let received = log.entries.filter {
-      $0.action == .received && $0.source == first.source && $0.period == first.period
-    }
-    guard received.indices.contains(first.version - 1), let old = log.kept(of: received[first.version - 1])?.file else {
+  /// The log names the new files from here on, all or none of them.
+  func take(_ copies: [ErasedCopy], into log: inout DeliveryLog) throws {
+    try log.append(
+      copies.map { copy in
+        (.erased(file: copy.old, replacedBy: copy.new, sha256: copy.sha256), copy.source, copy.period)
+      }, on: occasion, in: opened.deliveriesFolder)
+  }
+
+  /// Writes the kept file of one delivery anew, without who or what is to go.
+  func copy(of delivery: VersionOfDelivery, without erased: ErasedRows, in log: DeliveryLog) throws -> ErasedCopy {
+    let source = try opened.source(named: delivery.source)
+    guard let old = log.kept(of: delivery.source, delivery.period, version: delivery.version)?.file else {
+      let place = "\(delivery.source) \(delivery.period) v\(delivery.version)"
       throw MonitoringError.data(
-        nl:
-          "Het logboek noemt geen bestand voor \(first.source) \(first.period) v\(first.version); er is niets gewist.",
-        en: "The log names no file for \(first.source) \(first.period) v\(first.version); nothing was erased.")
+        nl: "Het logboek noemt geen bestand voor \(place); er is niets gewist.",
+        en: "The log names no file for \(place); nothing was erased.")
     }
     let folder = FolderOfDeliveries(opened, beside: workspace)
     let new = folder.freeName(replacing: old)
     let from = opened.deliveriesFolder.appending(path: old)
-    let copy = try folder.copy(erasing: ErasedRows(Set(rows.map(\.sourceRow)), as: stranger))
+    let copy = try folder.copy(erasing: erased)
     let before = try folder.translatingKeepingFailed {
-      try records(of: from, source, first.period, keeping: copy.kept)
+      try records(of: from, source, delivery.period, keeping: copy.kept)
     }
     let digest = try folder.keep(copy, as: new)
     let to = opened.deliveriesFolder.appending(path: new)
-    guard try records(of: to, source, first.period) == before else {
+    guard try records(of: to, source, delivery.period) == before else {
       try? FileManager.default.removeItem(at: to)
       throw MonitoringError.data(
         nl:
@@ -77,7 +97,7 @@ extension Receiving {
           "\(old) cannot be written anew without something else being read from it; nothing was erased. Ask the partner "
           + "for a new delivery without this person.")
     }
-    return Copy(source: first.source, period: first.period, old: old, new: new, sha256: digest)
+    return ErasedCopy(source: delivery.source, period: delivery.period, old: old, new: new, sha256: digest)
   }
 
   /// All that is read of a file but who the records are about.
@@ -113,10 +133,10 @@ extension FolderOfDeliveries {
     let stem = Self.stem(of: old)
     var number = 1
     while FileManager.default.fileExists(
-      atPath: folder.appending(path: "\(stem)-gewist-\(number).\(SealedDeliveries.ending)").path)
+      atPath: folder.appending(path: "\(stem)\(Self.erasedMark)\(number).\(SealedDeliveries.ending)").path)
     {
       number += 1
     }
-    return "\(stem)-gewist-\(number).\(SealedDeliveries.ending)"
+    return "\(stem)\(Self.erasedMark)\(number).\(SealedDeliveries.ending)"
   }
 }

@@ -69,20 +69,23 @@ extension Pages {
   }
 
   private func grounds(_ language: Language) -> Markup {
-    listTable(
+    let haveTerms = monitor.grounds.contains { $0.retention != nil }
+    let headers = [
+      LocalizedText(nl: "Grond", en: "Ground"), LocalizedText(nl: "Spoor", en: "Lane"),
+      LocalizedText(nl: "Wanneer", en: "When"), LocalizedText(nl: "Artikel", en: "Article"),
+    ]
+    let term = LocalizedText(nl: "Bewaartermijn", en: "Kept for")
+    return listTable(
       caption: LocalizedText(nl: "Wettelijke gronden", en: "Legal grounds")[language],
-      headers: [
-        LocalizedText(nl: "Grond", en: "Ground"), LocalizedText(nl: "Spoor", en: "Lane"),
-        LocalizedText(nl: "Wanneer", en: "When"), LocalizedText(nl: "Artikel", en: "Article"),
-      ].map { $0[language] },
+      headers: (haveTerms ? headers + [term] : headers).map { $0[language] },
       figures: [],
       rows: monitor.grounds.map { ground in
-        [
+        let always = LocalizedText(nl: "altijd", en: "always")[language]
+        let row: [TableEntry] = [
           .text(ground.label[language]), .text(ground.lane.label[language]),
-          .text(
-            ground.condition?.words(in: monitor, language) ?? (LocalizedText(nl: "altijd", en: "always")[language])),
-          .text(ground.article),
+          .text(ground.condition?.words(in: monitor, language) ?? always), .text(ground.article),
         ]
+        return haveTerms ? row + [.text(ground.term[language])] : row
       }, language)
   }
 
@@ -146,4 +149,17 @@ extension Pages {
 extension PublishedAccount.Rows {
   /// In the order of the columns of the table.
   fileprivate var inOrder: [CellValue] { [read, taken, setAside, movedDown] }
+}
+
+extension LegalGround {
+  /// How long records may lead to persons.
+  fileprivate var term: LocalizedText {
+    switch retention {
+    case nil: LocalizedText(nl: "geen einde", en: "no end")
+    case 0: LocalizedText(nl: "tot het einde van het jaar", en: "until the end of the year")
+    case 1: LocalizedText(nl: "1 jaar na het jaar van melden", en: "1 year after the reporting year")
+    case .some(let years):
+      LocalizedText(nl: "\(years) jaar na het jaar van melden", en: "\(years) years after the reporting year")
+    }
+  }
 }

@@ -38,4 +38,17 @@ import Testing
       secret: try SecretBytes(count: 32) { bytes in for place in 0..<32 { bytes[place] = UInt8(place) } })
     #expect(hexadecimal(key.index(of: "NL-1").bytes) == "3d1c6c3757b250e4df7ab6362295d771")
   }
+
+  @Test func `the index of an erased key says so, and differs between keys`() throws {
+    let key = try WorkspaceKey.random().blindIndexKey()
+    let strangers = try Strangers()
+    let persons = (0..<1000).map { key.index(of: "NL-\($0)") }
+    let erased = persons.map { key.index(of: strangers.key(of: $0)) } + [key.index(of: ErasedKey.fresh())]
+    #expect(erased.allSatisfy(\.isErased) && !persons.contains(where: \.isErased) && Set(erased).count == 1001)
+    #expect(strangers.key(of: persons[0]) == strangers.key(of: persons[0]))
+    #expect(try Strangers().key(of: persons[0]) != strangers.key(of: persons[0]))
+    for almost in ["gewist-", "gewist-0123456789ABCDEF0123456789ABCDEF", ErasedKey.fresh() + "0"] {
+      #expect(!key.index(of: almost).isErased)
+    }
+  }
 }

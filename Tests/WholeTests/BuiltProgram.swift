@@ -33,7 +33,7 @@ struct BuiltProgram {
   }()
 
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil
+    _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil, input: String? = nil
   ) throws -> Answer {
     let process = Process()
     process.executableURL = executable
@@ -46,7 +46,9 @@ struct BuiltProgram {
     for file in [outputFile, complaintFile] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: complaintFile)
-    process.standardInput = FileHandle.nullDevice
+    let inputFile = scratch.url.appending(path: "in")
+    try Data((input ?? "").utf8).write(to: inputFile)
+    process.standardInput = try FileHandle(forReadingFrom: inputFile)
     try process.run()
     process.waitUntilExit()
     return Answer(

@@ -63,6 +63,8 @@ import Testing
       (["receive", "--all", "--monitor", region], 0), (["receive"], 64),
       (["deliveries", region], 0), (["deliveries", nowhere], 65),
       (["verify", region], 0), (["verify", nowhere], 65), (["verify", region, "--anchor", "x"], 64),
+      (["retain", region], 0), (["retain", nowhere], 65), (["retain", region, "--erase"], 64),
+      (["retain", region, "--on", "2030-02-30"], 64),
       (["estimate", lists, "--method", "stepwise", "--replicates", "20"], 0),
       (["estimate", lists, "--replicates", "20"], 0), (["estimate", useless], 65),
       (["estimate", lists, "--top", "3"], 64),

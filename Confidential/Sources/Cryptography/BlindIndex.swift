@@ -28,12 +28,20 @@ public struct BlindIndex: Hashable, Sendable {
     }
   }
 
+  /// What the index of an erased key begins with, so that a row of which the person is gone is known as such. The chance
+  /// that a person's index does is 2⁻⁶⁴.
+  static let erased = Array("gewist--".utf8)
+  private static let erasedNumber = erased.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+
+  /// Whether it is of an erased key.
+  public var isErased: Bool { high == BlindIndex.erasedNumber }
+
   public var bytes: [UInt8] {
     [high, low].flatMap { part in (0..<8).map { UInt8(truncatingIfNeeded: part >> UInt64(8 * $0)) } }
   }
 }
 
-/// Makes blind indexes: BLAKE2b with a key and an output of 16 bytes.
+/// Makes blind indexes: BLAKE2b with a key and an output of 16 bytes, of which an erased key keeps the last eight.
 public struct BlindIndexKey: Sendable {
   let secret: SecretBytes
 
@@ -49,9 +57,10 @@ public struct BlindIndexKey: Sendable {
         secret.withBytes { key in
           var start = 0
           for (number, end) in ends.enumerated() where Int(end) > start {
-            crypto_generichash(
-              place + number * BlindIndex.count, BlindIndex.count, texts.baseAddress.map { $0 + start },
-              UInt64(Int(end) - start), key, secret.count)
+            let text = UnsafeBufferPointer(rebasing: texts[start..<Int(end)])
+            let index = place + number * BlindIndex.count
+            crypto_generichash(index, BlindIndex.count, text.baseAddress, UInt64(text.count), key, secret.count)
+            if ErasedKey.matches(text) { index.update(from: BlindIndex.erased, count: BlindIndex.erased.count) }
             start = Int(end)
           }
         }
@@ -59,20 +68,9 @@ public struct BlindIndexKey: Sendable {
     }
   }
 
-  /// The index of a text: BLAKE2b with the key, of 16 bytes.
-  public func index(of text: UnsafeRawBufferPointer) -> BlindIndex {
-    let bytes = [UInt8](unsafeUninitializedCapacity: BlindIndex.count) { index, count in
-      guard let place = index.baseAddress else { return }
-      _ = secret.withBytes { key in
-        crypto_generichash(
-          place, BlindIndex.count, text.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(text.count), key,
-          secret.count)
-      }
-      count = BlindIndex.count
-    }
-    return BlindIndex(bytes: bytes)
+  /// The index of a text: of its UTF-8, as among many.
+  public func index(of text: String) -> BlindIndex {
+    let text = Array(text.utf8)
+    return BlindIndex(bytes: indexes(of: text, ends: [UInt32(text.count)]))
   }
-
-  /// The index of the UTF-8 of a text.
-  public func index(of text: String) -> BlindIndex { Array(text.utf8).withUnsafeBytes { index(of: $0) } }
 }

@@ -1,3 +1,4 @@
+import Cryptography
 import Model
 import Sheets
 
@@ -6,15 +7,22 @@ import Sheets
 /// In a row that is erased the key of the person becomes another one and only what the source asks for about the case
 /// stays. A row that was not taken in may be about anybody and hold anything anywhere: of it only stays why it was not.
 public struct ErasedRows: Sendable {
-  private let rows: Set<Int>
+  /// What goes from a row that was taken in.
+  public enum Change: Sendable {
+    /// The personal details only.
+    case details
+    /// Those and the key of the person, in whose place another one comes; see `ErasedKey`.
+    case person(stranger: String)
+  }
+
+  private let rows: [Int: Change]
+  /// The key of whoever a row that was not taken in was about.
   private let stranger: String
 
-  /// - Parameters:
-  ///   - rows: By the numbers that a spreadsheet shows.
-  ///   - stranger: The key that takes the place of the person's; see `ErasedKey`.
-  public init(_ rows: Set<Int>, as stranger: String) {
+  /// - Parameter rows: By the numbers that a spreadsheet shows.
+  public init(_ rows: [Int: Change]) {
     self.rows = rows
-    self.stranger = stranger
+    stranger = ErasedKey.fresh()
   }
 
   /// What takes the place of a cell; nil where it stays as it would without erasing.
@@ -24,11 +32,11 @@ public struct ErasedRows: Sendable {
     _ header: String, _ told: [Finding]
   ) -> (String, CellKind)? {
     if isTaken {
-      guard rows.contains(row.number) else { return nil }
-      switch keeping {
-      case .person: return (stranger, .text)
-      case .identity: return ("", .empty)
-      case .values, .nothing: return nil
+      guard let change = rows[row.number] else { return nil }
+      switch (keeping, change) {
+      case (.person, .person(let stranger)): return (stranger, .text)
+      case (.identity, _): return ("", .empty)
+      case (.person, .details), (.values, _), (.nothing, _): return nil
       }
     }
     let wrong = told.first { finding in

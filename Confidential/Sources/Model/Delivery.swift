@@ -25,6 +25,8 @@ public struct LegalGround: Equatable, Sendable {
   public var lane: Lane
   /// Nil: holds for every record of the source.
   public var condition: Condition?
+  /// For how many years after the reporting year a record may lead to a person; nil: as long as the monitor exists.
+  public var retention: Int?
   package var examples: [Example]
 
   /// An executable example: given these answers, the ground holds or does not.
@@ -38,7 +40,8 @@ public struct LegalGround: Equatable, Sendable {
   }
 
   public init(
-    name: String, label: LocalizedText, article: String, lane: Lane, condition: Condition?, examples: [Example]
+    name: String, label: LocalizedText, article: String, lane: Lane, condition: Condition?, examples: [Example],
+    retention: Int? = nil
   ) {
     self.name = name
     self.label = label
@@ -46,6 +49,7 @@ public struct LegalGround: Equatable, Sendable {
     self.lane = lane
     self.condition = condition
     self.examples = examples
+    self.retention = retention
   }
 }
 

@@ -157,6 +157,8 @@ extension FolderKeys {
       .required("article", "The articles of law."),
       .required("lane", "The highest lane it allows: `identified`, `pseudonymous` or `countOnly`."),
       .optional("holds", "Condition on a record; absent: holds for every record of the source."),
+      .optional(
+        "retention", "Whole years after the reporting year that a record may lead to a person; without it, no end."),
       .optional("examples", "Records with whether the ground holds; each is executed by the check."),
     ])
 

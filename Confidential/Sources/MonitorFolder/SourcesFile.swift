@@ -69,9 +69,12 @@ private struct GroundReading {
     let condition = map.optionalCondition("holds", in: scope)
     if map.has("holds"), condition == nil { return nil }
     let examples = examples()
+    let retention = map.optionalInteger("retention", in: 0...100)
+    if map.has("retention"), retention == nil { return nil }
     guard let label, let article, let lane else { return nil }
     let ground = LegalGround(
-      name: name, label: label, article: article, lane: lane, condition: condition, examples: examples.map(\.example))
+      name: name, label: label, article: article, lane: lane, condition: condition, examples: examples.map(\.example),
+      retention: retention)
     for (index, item) in examples.enumerated() { run(item, number: index + 1, of: ground) }
     return ground
   }

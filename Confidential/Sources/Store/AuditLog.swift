@@ -5,7 +5,7 @@ internal import Model
 
 /// What is written down in the audit log.
 public enum AuditAction: String, CaseIterable, Sendable {
-  case received, withdrawn, personSought, identityRead, personErased, published
+  case received, withdrawn, personSought, identityRead, personErased, retentionApplied, published
   case keyMoved, keyWrapped, keyRotated, keySplit
   /// How far the log of the monitor folder was followed, and that it was written from the workspace.
   case logFollowed, logWritten
@@ -18,7 +18,7 @@ public struct AuditEntry: Equatable, Sendable {
   public var number: Int
   public var occasion: Occasion
   public var action: AuditAction
-  /// What it was done to: a delivery, an edition, or the blind index of a person. Never a personal detail.
+  /// What it was done to: a delivery, an edition, the blind index of a person, or how many persons. Never a personal detail.
   public var subject: String
 }
 

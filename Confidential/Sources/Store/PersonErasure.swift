@@ -1,53 +1,69 @@
 public import Cryptography
 internal import Foundation
 internal import GRDB
+internal import Model
 
-/// Takes the encoding of a person out of the records, wherever a delivery brought it and whatever became of that.
+/// Takes the encodings of persons out of the records, wherever a delivery brought them and whatever became of that.
 ///
-/// In its place comes an encoding that nobody was ever given: the records are still those of one person, so that no
-/// number changes, and nothing leads from the person to them any more.
+/// In the place of each comes one that nobody was ever given: the records are still those of one person, so that no number
+/// changes, and nothing leads from the person to them any more. Only where `erasing` holds a row.
 struct PersonErasure {
   private let database: Database
   private let seal: ContentsSeal
-  private let index: [UInt8]
-  private let stranger = randomBytes(count: BlindIndex.count)
 
-  init(of index: BlindIndex, in database: Database, seal: ContentsSeal) {
-    (self.database, self.seal) = (database, seal)
-    self.index = index.bytes
-  }
+  init(in database: Database, seal: ContentsSeal) { (self.database, self.seal) = (database, seal) }
 
+  /// Takes out one person.
   /// - Returns: The deliveries and rows that were about the person.
-  func run() throws -> [ReportedRow] {
-    try database.execute(sql: "INSERT INTO erasing (id) VALUES (1)")
-    let rows = try replace()
-    for id in Set(rows.map(\.id)).sorted() {
-      try database.execute(
-        sql: "UPDATE delivery SET seal = ? WHERE id = ?", arguments: [Data(try seal.ofDelivery(id, in: database)), id])
+  func replace(_ index: BlindIndex, with stranger: BlindIndex) throws -> [ReportedRow] {
+    let chunks = try PersonRows(index.bytes, in: database).chunks()
+    for chunk in chunks {
+      var persons = chunk.persons
+      for place in chunk.places { persons.replace(at: place, with: stranger) }
+      try put(persons, in: chunk.id, ordinal: chunk.ordinal, receipt: chunk.receipt)
     }
-    try database.execute(sql: "DELETE FROM erasing")
-    return rows.map(\.row)
+    for id in Set(chunks.map(\.id)).sorted() { try putSeal(on: id) }
+    return chunks.flatMap(\.rows)
   }
 
-  private func replace() throws -> [(id: Int64, row: ReportedRow)] {
-    var found: [(id: Int64, row: ReportedRow)] = []
-    for chunk in try PersonRows(index, in: database).chunks() {
-      var bytes = chunk.persons
-      for place in chunk.places {
-        bytes.replaceSubrange(place * BlindIndex.count..<(place + 1) * BlindIndex.count, with: stranger)
+  /// Takes persons out of one delivery.
+  /// - Parameter stranger: What comes in the place of a person; nil for one who stays.
+  func replace(in delivery: DeliverySummary, with stranger: (BlindIndex) -> BlindIndex?) throws {
+    let plan = try ReadingPlan(database, only: delivery, seal: seal)
+    let statement = try plan.columnStatement(database)
+    for chunk in plan.chunks {
+      var persons: [UInt8] = []
+      try plan.read(OwnColumn.person, width: BlindIndex.count, of: chunk, with: statement) { persons = Array($0) }
+      for place in 0..<chunk.rowCount {
+        if let stranger = stranger(BlindIndex(in: persons, at: place)) { persons.replace(at: place, with: stranger) }
       }
-      let column = bytes.withUnsafeBytes {
-        seal.ofColumn(OwnColumn.person, ordinal: chunk.ordinal, receipt: chunk.receipt, $0)
-      }
-      try database.execute(
-        sql: "UPDATE chunkColumn SET bytes = ? WHERE deliveryId = ? AND ordinal = ? AND variable = ?",
-        arguments: [Data(bytes), chunk.id, chunk.ordinal, OwnColumn.person])
-      try database.execute(
-        sql: "UPDATE columnSeal SET seal = ? WHERE deliveryId = ? AND ordinal = ? AND variable = ?",
-        arguments: [Data(column), chunk.id, chunk.ordinal, OwnColumn.person])
-      found += chunk.rows.map { (chunk.id, $0) }
+      try put(persons, in: chunk.delivery.id, ordinal: chunk.ordinal, receipt: chunk.delivery.receipt)
     }
-    return found
+    for delivery in plan.deliveries { try putSeal(on: delivery.id) }
+  }
+
+  private func put(_ persons: [UInt8], in id: Int64, ordinal: Int, receipt: [UInt8]) throws {
+    let column = persons.withUnsafeBytes {
+      seal.ofColumn(OwnColumn.person, ordinal: ordinal, receipt: receipt, $0)
+    }
+    try database.execute(
+      sql: "UPDATE chunkColumn SET bytes = ? WHERE deliveryId = ? AND ordinal = ? AND variable = ?",
+      arguments: [Data(persons), id, ordinal, OwnColumn.person])
+    try database.execute(
+      sql: "UPDATE columnSeal SET seal = ? WHERE deliveryId = ? AND ordinal = ? AND variable = ?",
+      arguments: [Data(column), id, ordinal, OwnColumn.person])
+  }
+
+  private func putSeal(on id: Int64) throws {
+    try database.execute(
+      sql: "UPDATE delivery SET seal = ? WHERE id = ?", arguments: [Data(try seal.ofDelivery(id, in: database)), id])
+  }
+}
+
+extension [UInt8] {
+  /// Puts another index in a place among those that lie one after the other.
+  fileprivate mutating func replace(at place: Int, with index: BlindIndex) {
+    replaceSubrange(place * BlindIndex.count..<(place + 1) * BlindIndex.count, with: index.bytes)
   }
 }
 

@@ -90,51 +90,48 @@ extension Workspace {
   /// person to the records any more, and no number changes.
   ///
   /// What the vault could not follow is finished at the next opening. Doing it twice is harmless.
+  /// - Parameter stranger: The key that stands in the person's place in what is kept of the deliveries; see `ErasedKey`.
   /// - Returns: The rows of the delivered files that are about the person: what is kept of those files is not ours.
   @discardableResult
-  public func erasePerson(_ index: BlindIndex, occasion: Occasion) throws(StoreError) -> [ReportedRow] {
+  public func erasePerson(
+    _ index: BlindIndex, as stranger: String = ErasedKey.fresh(), occasion: Occasion
+  ) throws(StoreError) -> [ReportedRow] {
     guard occasion.isWellFormed else { throw .invalidMoment }
     return try translatingErrors(in: path) {
       var rows: [ReportedRow] = []
+      let stranger = blindIndex(ofPersonKey: stranger)
       let isFiled = try vault.read { try hasPerson(index, in: $0) }
       try outsideDelivery(notingHead: false) { database in
-        rows = try PersonErasure(of: index, in: database, seal: contentsSeal).run()
+        try database.execute(sql: "INSERT INTO erasing (id) VALUES (1)")
+        rows = try PersonErasure(in: database, seal: contentsSeal).replace(index, with: stranger)
+        try database.execute(sql: "DELETE FROM erasing")
         guard isFiled || !rows.isEmpty else { throw StoreError.unknownPerson }
         let subject = hexadecimal(index.bytes)
         try append(AuditLine(action: .personErased, subject: subject, occasion: occasion), to: database)
       }
       try forget(index, on: occasion.day)
-      if let snapshotPath {
-        // The write-ahead log still holds the pages of before until it is written back and cut off.
-        _ = try database.inDatabase { try $0.checkpoint(.truncate) }
-        unlink(snapshotPath)
-      }
+      try cutOffRecords()
       // Only now: what the vault has not followed is followed at the next opening.
       try noteAuditHead()
       return rows
     }
   }
 
+  /// Nothing that was in the records before is left in their files.
+  func cutOffRecords() throws {
+    guard let snapshotPath else { return }
+    // The write-ahead log still holds the pages of before until it is written back and cut off.
+    _ = try database.inDatabase { try $0.checkpoint(.truncate) }
+    unlink(snapshotPath)
+  }
+
   /// Removes the key and the details of a person from the vault, and every trace of them from its files.
   private func forget(_ index: BlindIndex, on day: String) throws {
     try vault.inDatabase { vault in
       try vault.inTransaction(.immediate) {
-        let arguments: StatementArguments = ["day": day, "index": Data(index.bytes)]
-        let persons = "SELECT id FROM person WHERE blindIndex = :index"
-        try vault.execute(
-          sql: """
-            UPDATE filing SET identities = identities - gone.details
-            FROM (
-              SELECT filingId, count(*) AS details FROM identity WHERE personId IN (\(persons)) GROUP BY filingId
-            ) AS gone
-            WHERE gone.filingId = filing.id
-            """, arguments: ["index": Data(index.bytes)])
-        try vault.execute(
-          sql: "DELETE FROM identity WHERE personId IN (\(persons))", arguments: ["index": Data(index.bytes)])
-        try vault.execute(
-          sql:
-            "UPDATE person SET wrappedKey = NULL, erasedOn = :day WHERE blindIndex = :index AND wrappedKey IS NOT NULL",
-          arguments: arguments)
+        var erasure = VaultErasure(vault)
+        try erasure.forget(index, on: day)
+        try erasure.finish()
         return .commit
       }
       // The write-ahead log still holds the pages with the key until it is written back and cut off.
@@ -149,10 +146,14 @@ extension Workspace {
       guard let known = try vault.read({ try AuditHead.kept(in: $0)?.entry }) else { return }
       let erased = try reading { database in
         try Row.fetchAll(
-          database, sql: "SELECT subject, moment FROM auditEntry WHERE id > ? AND action = ? ORDER BY id",
-          arguments: [known, AuditAction.personErased.rawValue])
+          database,
+          sql: "SELECT action, subject, moment FROM auditEntry WHERE id > ? AND action IN (?, ?) ORDER BY id",
+          arguments: [known, AuditAction.personErased.rawValue, AuditAction.retentionApplied.rawValue])
       }
       for row in erased {
+        if row["action"] == AuditAction.retentionApplied.rawValue {
+          try forgetPersonsWithoutRecords(on: String((row["moment"] as String).prefix(10)))
+        }
         guard let bytes = bytes(ofHexadecimal: row["subject"]), bytes.count == BlindIndex.count else { continue }
         try forget(BlindIndex(bytes: bytes), on: String((row["moment"] as String).prefix(10)))
       }
