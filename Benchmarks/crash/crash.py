@@ -56,6 +56,7 @@ class Story:
             ["withdraw", "zorg", "2018", "--reason", "proef", "--monitor", "."],
             ["receive", self.files / "one.csv", "--source", "zorg", "--monitor", "."],
             ["build", "."],
+            ["retain", ".", "--erase", "--second", "ander", "--reason", "proef"],
         ]
         # What stands in the log after each number of commands that were answered.
         self.history = [
@@ -64,6 +65,9 @@ class Story:
             [("received", 40), ("received", 60), ("withdrawn", 0), ("received", 40)],
             [("received", 40), ("received", 60), ("withdrawn", 0), ("received", 40)],
         ]
+        # The three files that are kept are written anew; a power cut can leave part of the lines that say so.
+        self.history += [self.history[-1] + [("erased", 0)] * count for count in (1, 2, 3)]
+        self.lines_of_last = 3
 
     def fresh(self):
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -302,6 +306,8 @@ class Study:
         if edition.exists() and digest(edition) not in self.editions:
             return "the edition is half"
         before = log_of(folder)
+        if at_least == len(self.story.commands):
+            at_least += self.story.lines_of_last - 1
         if before is None or before not in history[at_least:]:
             return f"the log says {before}, {at_least} commands were answered"
         built = self.story.ask(["build", "."])
@@ -316,8 +322,26 @@ class Study:
             return f"verify ends with {verified.returncode}: {verified.stderr[-300:]}"
         answer = json.loads(verified.stdout)
         wanted = sum(count for action, count in before if action == "received")
-        if before and (answer["rows"], answer["details"]) != (wanted, wanted):
+        is_erasing = any(action == "erased" for action, _ in before)
+        if before and (answer["rows"] != wanted or answer["details"] not in ([0, wanted] if is_erasing else [wanted])):
             return f"{wanted} rows and details were received, {answer['rows']} and {answer['details']} are there"
+        return self.fault_of_erasing(is_complete=at_least >= len(self.story.commands)) if is_erasing else None
+
+    def fault_of_erasing(self, is_complete):
+        """What was answered as erased is gone; what was stopped halfway is finished by the same command."""
+        left = self.story.ask(["retain", ".", "--json"])
+        if is_complete and left.returncode != 0:
+            return f"after erasing, retain ends with {left.returncode}: {left.stdout[-300:]}"
+        again = self.story.run(len(self.story.commands) - 1)
+        if again.returncode != 0:
+            return f"erasing again ends with {again.returncode}: {again.stderr[-300:]}"
+        verified = self.story.ask(["verify", ".", "--json"])
+        if verified.returncode != 0 or json.loads(verified.stdout)["details"] != 0:
+            return f"after erasing again, verify says {verified.stdout[-300:]} {verified.stderr[-300:]}"
+        shutil.rmtree(self.story.folder / "workspace")
+        built = self.story.ask(["build", "."])
+        if built.returncode != 0 or digest(self.story.folder / "edition") not in self.editions:
+            return f"the edition is another one when the workspace is made anew: {built.stderr[-300:]}"
         return None
 
     def states(self, count):

@@ -72,15 +72,18 @@ package struct MonitorBuild {
   ///
   /// - Throws: What a stage says cannot be done, and `CancellationError` when the task is cancelled; nothing is written
   ///   then, and an edition that stood there still does.
-  package mutating func edition() async throws -> (edition: Edition, publication: Publication) {
+  /// - Parameter writing: Whether the edition is written too.
+  package mutating func edition(
+    writing: Bool = true
+  ) async throws -> (edition: Edition, publication: Publication) {
     // The road, as the readme shows it.
     try receiveNew()  // the only read
     let cases = try classified(linked(notifications()))
     let tables = try await tabulated(cases)  // confidential
     let estimates = try await estimated(cases, beside: tables)  // confidential too
-    let publication = try publication(of: tables, estimates)  // together: tables can unmask each other
+    let publication = try revised(publication(of: tables, estimates))  // together: tables can unmask each other
     let edition = try edition(of: publication, telling: texts(over: publication))
-    try write(edition)  // the only write
+    if writing { try write(edition) }  // the only write
     // The end of the road.
     return (edition, publication)
   }
@@ -189,6 +192,14 @@ extension MonitorBuild {
     return Publication(
       of: tables, estimates: estimates.hidden, derived: estimates.derived, account: account,
       under: try Policy(monitor.publication))
+  }
+
+  /// Held against everything that was released.
+  private func revised(_ publication: Publication) throws -> Publication {
+    let ledger = try ReleaseLedger(of: opened.folder)
+    try ledger.check()
+    return try publication.revised(
+      EarlierNumbers(ledger, before: monitor.edition).revisions(in: publication, explainedBy: monitor.revisions))
   }
 
   /// The deliveries that the number in a cell lacks.

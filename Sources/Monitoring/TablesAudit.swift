@@ -36,7 +36,7 @@ package struct TablesAudit: Encodable, Equatable {
   private static let completeUpTo = 1_500
 
   /// - Parameters:
-  ///   - tables: CSV files, or folders of them.
+  ///   - tables: CSV files, or folders in which they lie, at any depth.
   ///   - history: A folder with everything published before: files, and folders with those of one edition each.
   /// - Throws: `MonitoringError.data` when something cannot be read.
   package init(
@@ -173,7 +173,7 @@ struct PublishedFiles {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
       return [path]
     }
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    let names = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted()
       .filter { $0.lowercased().hasSuffix(".csv") }
     guard !names.isEmpty else {
       throw .data(nl: "In \(path) staat geen CSV-bestand.", en: "There is no CSV file in \(path).")

@@ -12,6 +12,8 @@ package struct Verification {
   package struct Found {
     /// Delivered files that are what the log says.
     package var files: Int
+    /// Releases of which every file is what was released.
+    package var releases: Int
     /// Nil when there is no workspace yet.
     package var workspace: VerifiedContents?
     /// In the folder, and not in any number.
@@ -33,16 +35,33 @@ package struct Verification {
       try SealedDeliveries(in: opened.deliveriesFolder, openedBy: workspace.deliveryOpener)
         .check(log.entries.compactMap { folder.url(of: $0, in: log) })
     }
+    let ledger = try ReleaseLedger(of: opened.folder)
+    try ledger.check()
     var remarks: [LocalizedText] = []
+    var anchors = anchors
     if let workspace {
       remarks = try PendingDeliveries(in: opened, besides: workspace).remarks
+      let released = try ledger.anchors(of: workspace)
+      anchors += released.own
+      if released.others > 0 { remarks.append(Self.otherWorkspace(released.others)) }
     } else {
       guard anchors.isEmpty else { throw Self.nothingToHold }
     }
     let contents = try workspace?.verify(against: anchors)
     remarks += contents?.earlierThanBefore.map(Self.setBack) ?? []
     return Found(
-      files: log.entries.count { $0.action == .received }, workspace: contents, remarks: remarks)
+      files: log.entries.count { $0.action == .received }, releases: ledger.entries.count, workspace: contents,
+      remarks: remarks)
+  }
+
+  private static func otherWorkspace(_ releases: Int) -> LocalizedText {
+    LocalizedText(
+      nl:
+        "Van \(releases) vrijgaven is het controlelogboek een ander: deze werkmap werd daarna opnieuw gemaakt. Bewaar de "
+        + "werkmap van toen, of wat u er elders van hebt.",
+      en:
+        "Of \(releases) releases the audit log is another one: this workspace was made anew afterwards. Keep the workspace "
+        + "of that time, or what you have of it elsewhere.")
   }
 
   private static let nothingToHold = MonitoringError.data(

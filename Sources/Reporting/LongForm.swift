@@ -6,8 +6,8 @@ public import Model
 /// `dim1` is the row axis and `dim2` the column axis; a row without an axis of its own is told apart by its measure and
 /// leaves `dim1` to the columns, as a column without a name leaves `dim2`. What is the same for the whole table, such as
 /// its year, comes last. Ranks and the limits of an interval follow as lines of their own after the number they belong to.
-/// A cell without a number has an empty value and a status that says why. The note names the rung and, for a share or a
-/// mean, over how many it was taken.
+/// A cell without a number has an empty value and a status that says why. The note names the rung, for a share or a mean
+/// over how many it was taken, and of a revised number what it was.
 public func longForm(of dataset: Dataset) -> String {
   let header = "figure,measure,dim1,dim1_value,dim2,dim2_value,dim3,dim3_value,value,unit,is_total,status,line,note"
   return ([header] + dataset.tables.flatMap(lines)).joined(separator: "\n") + "\n"
@@ -44,24 +44,56 @@ private func lines(of table: PublishedTable) -> [String] {
   return lines
 }
 
+/// What tells a number from every other one in the open data of a monitor, edition after edition.
+public enum CellKey {
+  /// The columns that make it.
+  public static let columns = [
+    "figure", "measure", "dim1", "dim1_value", "dim2", "dim2_value", "dim3", "dim3_value", "unit",
+  ]
+
+  /// Of each cell of a table, by row and column.
+  public static func keys(of table: PublishedTable) -> [[[String]]] {
+    table.shape.rows.map { row in
+      table.shape.columns.map { column in
+        [table.shape.dataset, row.measure.nl] + dimensions(of: table, row, column) + [row.unit.label.nl]
+      }
+    }
+  }
+
+  /// `fig-2.11 (meldingen van slachtoffers naar melder; Politie, 2018)`
+  public static func label(_ key: [String]) -> String {
+    let categories = [key[3], key[5], key[7]].filter { !$0.isEmpty }.joined(separator: ", ")
+    return "\(key[0]) (\(key[1])\(categories.isEmpty ? "" : "; " + categories))"
+  }
+}
+
 private func line(
   _ table: PublishedTable, _ row: TableShape.RowHeader, _ column: TableShape.ColumnHeader, measure: String,
   value: String, unit: String, isTotal: Bool, _ cell: Cell
 ) -> String {
+  let fields =
+    [table.shape.dataset, measure] + dimensions(of: table, row, column)
+    + [value, unit, isTotal ? "1" : "0", cell.state.code, "", note(on: cell)]
+  return fields.map(quoted).joined(separator: ",")
+}
+
+/// Three names with their categories, empty where there are fewer.
+private func dimensions(
+  of table: PublishedTable, _ row: TableShape.RowHeader, _ column: TableShape.ColumnHeader
+) -> [String] {
   var dimensions: [String] = []
   if let name = row.name { dimensions += [name.nl, row.label.nl] }
   if !column.name.nl.isEmpty { dimensions += [column.name.nl, column.label.nl] }
   for constant in table.shape.constants { dimensions += [constant.name.nl, constant.label.nl] }
   while dimensions.count < 6 { dimensions.append("") }
-  let fields =
-    [table.shape.dataset, measure] + dimensions.prefix(6)
-    + [value, unit, isTotal ? "1" : "0", cell.state.code, "", note(on: cell)]
-  return fields.map(quoted).joined(separator: ",")
+  return Array(dimensions.prefix(6))
 }
 
-/// The rung of the ladder, and for a share or a mean over how many it was taken.
+/// The rung of the ladder, for a share or a mean over how many it was taken, and of a revised number what it was.
 private func note(on cell: Cell) -> String {
-  cell.rung.code + (cell.base.map { "; n=\($0)" } ?? "")
+  var note = cell.rung.code + (cell.base.map { "; n=\($0)" } ?? "")
+  if case .revised(_, let before) = cell.value { note += "; before=\(before.plain)" }
+  return note
 }
 
 private func quoted(_ field: String) -> String {

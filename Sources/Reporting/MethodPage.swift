@@ -39,6 +39,9 @@ extension Pages {
     if !account.imputations.isEmpty {
       sections.append(section("imputation", phrases.imputation, phrases.imputationText, imputations(language)))
     }
+    if !publication.revisions.isEmpty {
+      sections.append(section("revisions", phrases.revisions, phrases.revisionsText, revisions(language)))
+    }
     sections += [
       section(
         "departures", phrases.departures, imprint.departures.isEmpty ? nil : phrases.departuresText,

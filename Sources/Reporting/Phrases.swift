@@ -69,6 +69,7 @@ struct Phrases: Sendable {
   let rules = LocalizedText(nl: "Regels, in volgorde", en: "Rules, in order")
   let exclusions = LocalizedText(nl: "Wie niet meetelt", en: "Who is left out")
   let imputation = LocalizedText(nl: "Bijschatting", en: "Imputation")
+  let revisions = LocalizedText(nl: "Herziene cijfers", en: "Revised figures")
   let departures = LocalizedText(
     nl: "Afwijkingen van eerder gepubliceerde cijfers",
     en: "Departures from figures published before")
@@ -106,6 +107,9 @@ struct Phrases: Sendable {
   let imputationText = LocalizedText(
     nl: "Onbekende waarden die volgens een regel zijn verdeeld, en welk deel daarvan een waarde kreeg.",
     en: "Unknown values that a rule allotted, and what part of them received a value.")
+  let revisionsText = LocalizedText(
+    nl: "Deze cijfers stonden anders in een eerdere editie.",
+    en: "These figures were other ones in an earlier edition.")
   let departuresText = LocalizedText(
     nl: "Op deze plaatsen staat hier een ander getal dan eerder is gepubliceerd.",
     en: "In these places the number here differs from the one published before.")

@@ -22,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   private struct Answer: Encodable {
-    var files: Int
+    var files, releases: Int
     var deliveries, rows, details: Int?
     var anchor: String?
     var remarks: [String]
@@ -45,7 +45,8 @@ struct VerifyCommand: ParsableCommand {
       let contents = found.workspace
       return try Shell.sayJSON(
         Answer(
-          files: found.files, deliveries: contents?.deliveries, rows: contents?.rows, details: contents?.details,
+          files: found.files, releases: found.releases, deliveries: contents?.deliveries, rows: contents?.rows,
+          details: contents?.details,
           anchor: contents?.anchor.description, remarks: remarks))
     }
     for remark in remarks { Shell.complain(remark) }
@@ -60,12 +61,19 @@ struct VerifyCommand: ParsableCommand {
         en: "All is as it was written: \(files.formatted(in: .en)) delivered files. There is no workspace yet.")
     }
     let (rows, details) = (Quantity(contents.rows), Quantity(contents.details))
+    let released = released(found.releases)
     return LocalizedText(
       nl: "Alles klopt: \(files.formatted(in: .nl)) geleverde bestanden, \(rows.formatted(in: .nl)) bewaarde rijen en "
-        + "\(details.formatted(in: .nl)) persoonsgegevens.\nStand van het controlelogboek, om elders te bewaren: "
+        + "\(details.formatted(in: .nl)) persoonsgegevens\(released.nl).\nStand van het controlelogboek, om elders te bewaren: "
         + contents.anchor.description,
       en: "All is as it was written: \(files.formatted(in: .en)) delivered files, \(rows.formatted(in: .en)) kept rows "
-        + "and \(details.formatted(in: .en)) personal details.\nHead of the audit log, to be kept elsewhere: "
+        + "and \(details.formatted(in: .en)) personal details\(released.en).\nHead of the audit log, to be kept elsewhere: "
         + contents.anchor.description)
+  }
+
+  private func released(_ releases: Int) -> LocalizedText {
+    guard releases > 0 else { return LocalizedText("") }
+    return LocalizedText(
+      nl: "; ook wat \(releases) keer werd vrijgegeven", en: "; so is what was released \(releases) times")
   }
 }

@@ -20,7 +20,7 @@ struct OpenDataTests {
     (.exact(Quantity(numerator: -7, denominator: 2, decimals: 1)), "-3.5,bezoekers,0,exact,,linked"),
     (.rounded(Quantity(10), base: 5), "10,bezoekers,0,rounded,,linked"),
     (.provisional(Quantity(3)), "3,bezoekers,0,provisional,,linked"),
-    (.revised(Quantity(3), before: Quantity(2)), "3,bezoekers,0,revised,,linked"),
+    (.revised(Quantity(3), before: Quantity(2)), "3,bezoekers,0,revised,,linked; before=2"),
     (.estimateWithoutInterval(Quantity(9)), "9,bezoekers,0,estimate,,linked"),
     (.suppressed(.primary), ",bezoekers,0,suppressed,,linked"),
     (.suppressed(.secondary), ",bezoekers,0,suppressed,,linked"),

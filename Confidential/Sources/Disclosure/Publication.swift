@@ -7,12 +7,14 @@ public import Tabulation
 /// All tables of an edition are protected together, because linked tables can unmask each other.
 public struct Publication: Equatable, Sendable {
   /// In the order given.
-  public let tables: [PublishedTable]
+  public internal(set) var tables: [PublishedTable]
   /// The cards of estimates, in the order given.
   public let estimates: [PublishedEstimate]
   /// What was received, linked, left out and filled in.
   public let account: PublishedAccount
   public let policy: Policy
+  /// Numbers that an earlier edition showed otherwise.
+  public internal(set) var revisions: [RevisedNumber] = []
 
   /// - Parameters:
   ///   - estimates: Their own tables come after `tables`; the card of a table that someone brought has none.

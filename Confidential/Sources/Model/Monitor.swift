@@ -33,6 +33,8 @@ public struct Monitor: Equatable, Sendable {
   public var areas: AreaRegister
   /// The day whose boundaries "as it is now" means, ISO 8601.
   public var boundaryDate: String
+  /// Why numbers differ from those that an earlier edition showed.
+  public var revisions: [Revision] = []
 
   /// Where the records come from.
   public enum Provenance: Equatable, Sendable {

@@ -49,6 +49,16 @@ extension FolderKeys {
       .optional(
         "boundaries", "`{ as-of: 2023-01-01 }`: the day of the boundaries of now; the reference date when absent."),
       .optional("verdicts", "Words for numbers in texts, by thresholds; the house has words of its own."),
+      .optional("revisions", "Why numbers differ from those that an earlier edition showed, a list."),
+    ])
+
+  static let revision = FolderKeys(
+    "A revision",
+    [
+      .required("edition", "The released edition that showed other numbers."),
+      .optional("figures", "The figures it is about; all when absent."),
+      .required("kind", "`late-deliveries`, `reclassified`, `definition`, `boundary` or `mistake`."),
+      .required("reason", "What happened, for readers (nl, en)."),
     ])
 
   static let unit = FolderKeys(
@@ -413,7 +423,8 @@ extension FolderKeys {
   /// Every place with keys, in the order of the files.
   static let all: [FolderKeys] =
     [
-      monitor, unit, verdicts, verdictStep, codebook, migration, migrationChange, variable, category, areas, sources,
+      monitor, unit, revision, verdicts, verdictStep, codebook, migration, migrationChange, variable, category, areas,
+      sources,
       ground, example, source, column, countSource, expectation,
       countTable, countAxis, rules, link, combination,
       rule, derive, group, exclude, impute, figures, figure, counts, fixed,

@@ -150,7 +150,7 @@ private struct FolderAssembly {
     guard let file, let codebook, let sources, let rules, let link = rules.link, let units, let figures else {
       return nil
     }
-    return Monitor(
+    var monitor = Monitor(
       name: file.monitor, title: file.title, edition: file.edition, publisher: file.publisher, years: file.years,
       referenceDate: file.referenceDate, seed: file.seed, units: units, publication: file.publication,
       provenance: file.provenance, introduction: file.introduction, codebook: codebook, grounds: sources.grounds,
@@ -158,6 +158,8 @@ private struct FolderAssembly {
       boundaryDate: boundaryDate, verdicts: header.map(VerdictsReading.sets) ?? [], estimates: plans?.estimates ?? [],
       derived: plans?.derived ?? []
     ).markingMigrations()
+    monitor.revisions = header.map(RevisionsReading.revisions) ?? []
+    return monitor
   }
 
   private func sound<Value>(_ file: String, _ value: Value?) -> Value? { findings.isSound(file) ? value : nil }

@@ -5,7 +5,7 @@ internal import Model
 
 /// What is written down in the audit log.
 public enum AuditAction: String, CaseIterable, Sendable {
-  case received, withdrawn, personSought, identityRead, personErased, retentionApplied, published
+  case received, withdrawn, personSought, identityRead, personErased, retentionApplied, published, released
   case keyMoved, keyWrapped, keyRotated, keySplit
   /// How far the log of the monitor folder was followed, and that it was written from the workspace.
   case logFollowed, logWritten
@@ -61,6 +61,21 @@ extension Workspace {
     guard occasion.isWellFormed else { throw .invalidMoment }
     try translatingErrors(in: path) {
       try outsideDelivery { try append(AuditLine(action: action, subject: subject, occasion: occasion), to: $0) }
+    }
+  }
+
+  /// What tells this workspace from one that is made anew of the same folder, and how far its audit log has come, to be
+  /// kept elsewhere; nil while nothing was received.
+  public func auditHead() throws(StoreError) -> (workspace: String, head: AuditAnchor)? {
+    try translatingErrors(in: path) {
+      try reading { database in
+        // Drawn by chance when it was received.
+        let receipt = try Data.fetchOne(
+          database, sql: "SELECT receipt FROM delivery WHERE status <> 'receiving' ORDER BY id LIMIT 1")
+        guard let receipt else { return nil }
+        let head = try AuditHead.current(in: database)
+        return (SHA256.digest(of: Array(receipt)).hex, AuditAnchor(entry: head.entry, head: head.hex))
+      }
     }
   }
 
