@@ -160,9 +160,8 @@ let package = Package(
       name: "ProtectionTests", dependencies: confidential("Protection", "Model") + ["Invented"], swiftSettings: numeric),
     .testTarget(
       name: "DisclosureTests",
-      dependencies: confidential("Disclosure", "Estimation", "Tabulation", "Linkage", "Classification", "Model") + [
-        "Invented"
-      ],
+      dependencies: confidential(
+        "Disclosure", "Protection", "Estimation", "Tabulation", "Linkage", "Classification", "Model") + ["Invented"],
       swiftSettings: strict),
     .testTarget(
       name: "FuzzTests",

@@ -66,7 +66,8 @@ let package = Package(
     .target(name: "Estimation", dependencies: ["Model", "Tabulation", "Optimisation", "CCbc"], swiftSettings: numeric),
     .target(name: "Protection", dependencies: ["Optimisation", "CCbc"], swiftSettings: numeric),
     .target(
-      name: "Disclosure", dependencies: ["Model", "Linkage", "Classification", "Tabulation", "Estimation"],
+      name: "Disclosure",
+      dependencies: ["Model", "Linkage", "Classification", "Tabulation", "Estimation", "Protection"],
       swiftSettings: strict),
   ]
 )

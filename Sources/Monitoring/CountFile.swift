@@ -54,6 +54,11 @@ struct CountFile {
         nl: "\(path) kan niet worden gelezen. Noem een CSV-bestand in UTF-8.",
         en: "\(path) cannot be read. Name a CSV file in UTF-8.")
     }
+    try self.init(text, name: path)
+  }
+
+  /// - Throws: The same, of a text that was read or made already.
+  init(_ text: String, name path: String) throws(MonitoringError) {
     let table = TidyText(text)
     name = path
     header = (table.records.first ?? []).enumerated().map {

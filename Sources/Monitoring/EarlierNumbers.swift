@@ -6,7 +6,7 @@ import Reporting
 
 /// The numbers of an edition beside those that were released before: what differs has to have a reason.
 struct EarlierNumbers {
-  private struct Number {
+  private struct Number: Sendable {
     /// As it stands in the open data; empty where there was none.
     var text: String
     var status: String
@@ -55,13 +55,23 @@ struct EarlierNumbers {
     return fresh.compactMapValues { $0 }
   }
 
+  /// What became of each cell before, for who protects the tables.
+  var fates: EarlierCells {
+    let hidden = CellState.absent(.suppressed).code
+    let fates = numbers.compactMapValues { known -> EarlierCells.Fate? in
+      if known.last?.status == hidden { return .hidden }
+      return known.contains { !$0.text.isEmpty } ? .shown : nil
+    }
+    return EarlierCells { shape, row, column in fates[CellKey.key(of: shape, row, column)] }
+  }
+
   /// What is other in a publication than it was, with the reason that the folder gives.
   /// - Throws: `MonitoringError.data` with the first number that has none, and for what was hidden and is now shown.
   func revisions(in publication: Publication, explainedBy reasons: [Revision]) throws -> [RevisedNumber] {
     var found: [RevisedNumber] = []
     var unexplained: [(place: String, was: Number, now: String)] = []
     for (index, table) in publication.tables.enumerated() {
-      for (row, keys) in CellKey.keys(of: table).enumerated() {
+      for (row, keys) in CellKey.keys(of: table.shape).enumerated() {
         for (column, key) in keys.enumerated() {
           let now = table.cells[row][column].value.quantity?.plain ?? ""
           guard let last = numbers[key]?.last else { continue }

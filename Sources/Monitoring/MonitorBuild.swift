@@ -81,7 +81,7 @@ package struct MonitorBuild {
     let cases = try classified(linked(notifications()))
     let tables = try await tabulated(cases)  // confidential
     let estimates = try await estimated(cases, beside: tables)  // confidential too
-    let publication = try revised(publication(of: tables, estimates))  // together: tables can unmask each other
+    let publication = try judged(publication(of: tables, estimates))  // together: tables can unmask each other
     let edition = try edition(of: publication, telling: texts(over: publication))
     if writing { try write(edition) }  // the only write
     // The end of the road.
@@ -189,17 +189,24 @@ extension MonitorBuild {
     let account = ConfidentialAccount(
       deliveries: deliveries, links: links, classification: classification, years: monitor.years,
       findings: FindingTally.tallies(of: findings), grid: grid)
-    return Publication(
-      of: tables, estimates: estimates.hidden, derived: estimates.derived, account: account,
-      under: try Policy(monitor.publication))
-  }
-
-  /// Held against everything that was released.
-  private func revised(_ publication: Publication) throws -> Publication {
     let ledger = try ReleaseLedger(of: opened.folder)
     try ledger.check()
-    return try publication.revised(
-      EarlierNumbers(ledger, before: monitor.edition).revisions(in: publication, explainedBy: monitor.revisions))
+    return Publication(
+      of: tables, estimates: estimates.hidden, derived: estimates.derived, account: account,
+      under: try Policy(monitor.publication), earlier: EarlierNumbers(ledger, before: monitor.edition).fates)
+  }
+
+  /// Held against everything that was released, and worked through as an outsider can.
+  /// - Throws: `MonitoringError.data` with the places that are not safe, and never a number.
+  private func judged(_ publication: Publication) throws -> Publication {
+    let ledger = try ReleaseLedger(of: opened.folder)
+    guard publication.unprotected.isEmpty else { throw UnsafeEdition.error(publication.unprotected) }
+    let revised = publication.revised(
+      try EarlierNumbers(ledger, before: monitor.edition).revisions(in: publication, explainedBy: monitor.revisions))
+    if case .suppress(let rule, _) = publication.policy {
+      try UnsafeEdition.check(revised, under: rule, beside: ledger)
+    }
+    return revised
   }
 
   /// The deliveries that the number in a cell lacks.

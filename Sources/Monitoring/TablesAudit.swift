@@ -16,6 +16,8 @@ package struct TablesAudit: Encodable, Equatable {
     package var isComplete: Bool
     package var verdict: String
     package var isMet: Bool
+    /// Whether an earlier edition printed it.
+    package var wasPrintedBefore: Bool
   }
 
   package struct Remark: Encodable, Equatable {
@@ -79,7 +81,8 @@ package struct TablesAudit: Encodable, Equatable {
       cells.append(
         Cell(
           file: entry.place.file, row: entry.place.row, cell: published.label(of: entry.cell), low: interval?.low,
-          high: interval?.high, isComplete: interval?.isComplete ?? false, verdict: verdict, isMet: isMet))
+          high: interval?.high, isComplete: interval?.isComplete ?? false, verdict: verdict, isMet: isMet,
+          wasPrintedBefore: published.printedBefore.contains(entry.cell)))
     }
     if let first = rows.entries.first(where: { $0.isHidden && impossible.contains($0.cell) }) {
       found.append(PublishedFinding(.impossible, first.place, cell: published.label(of: first.cell)))
@@ -138,7 +141,13 @@ struct PublishedFiles {
   var history: [[CountFile]] = []
 
   init(_ tables: [String], history: String?, policy: ProtectionPolicy) throws(MonitoringError) {
+    var current: [CountFile] = []
     for path in tables { for file in try Self.files(in: path) { current.append(try Self.read(file, policy)) } }
+    try self.init(current, history: history, policy: policy)
+  }
+
+  init(_ current: [CountFile], history: String?, policy: ProtectionPolicy) throws(MonitoringError) {
+    self.current = current
     guard let history else { return }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: history))?.sorted() ?? []
     var loose: [CountFile] = []

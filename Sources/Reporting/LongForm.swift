@@ -52,12 +52,13 @@ public enum CellKey {
   ]
 
   /// Of each cell of a table, by row and column.
-  public static func keys(of table: PublishedTable) -> [[[String]]] {
-    table.shape.rows.map { row in
-      table.shape.columns.map { column in
-        [table.shape.dataset, row.measure.nl] + dimensions(of: table, row, column) + [row.unit.label.nl]
-      }
-    }
+  public static func keys(of shape: TableShape) -> [[[String]]] {
+    shape.rows.indices.map { row in shape.columns.indices.map { key(of: shape, row, $0) } }
+  }
+
+  public static func key(of shape: TableShape, _ row: Int, _ column: Int) -> [String] {
+    let (row, column) = (shape.rows[row], shape.columns[column])
+    return [shape.dataset, row.measure.nl] + dimensions(of: shape, row, column) + [row.unit.label.nl]
   }
 
   /// `fig-2.11 (meldingen van slachtoffers naar melder; Politie, 2018)`
@@ -72,19 +73,19 @@ private func line(
   value: String, unit: String, isTotal: Bool, _ cell: Cell
 ) -> String {
   let fields =
-    [table.shape.dataset, measure] + dimensions(of: table, row, column)
+    [table.shape.dataset, measure] + dimensions(of: table.shape, row, column)
     + [value, unit, isTotal ? "1" : "0", cell.state.code, "", note(on: cell)]
   return fields.map(quoted).joined(separator: ",")
 }
 
 /// Three names with their categories, empty where there are fewer.
 private func dimensions(
-  of table: PublishedTable, _ row: TableShape.RowHeader, _ column: TableShape.ColumnHeader
+  of shape: TableShape, _ row: TableShape.RowHeader, _ column: TableShape.ColumnHeader
 ) -> [String] {
   var dimensions: [String] = []
   if let name = row.name { dimensions += [name.nl, row.label.nl] }
   if !column.name.nl.isEmpty { dimensions += [column.name.nl, column.label.nl] }
-  for constant in table.shape.constants { dimensions += [constant.name.nl, constant.label.nl] }
+  for constant in shape.constants { dimensions += [constant.name.nl, constant.label.nl] }
   while dimensions.count < 6 { dimensions.append("") }
   return Array(dimensions.prefix(6))
 }

@@ -29,7 +29,7 @@ struct PolicyTests {
     }
     #expect(
       PolicyError.unknown(name: "publishAsI").message.nl
-        == "Het publicatiebeleid 'publishAsI' bestaat niet; kies uit: publishAsIs. Bedoelt u 'publishAsIs'?")
+        == "Het publicatiebeleid 'publishAsI' bestaat niet; kies uit: publishAsIs, suppress. Bedoelt u 'publishAsIs'?")
   }
 }
 

@@ -7,14 +7,17 @@ struct PolicyWordsTests {
   private let reason = LocalizedText(nl: "Openbaar.", en: "Public.")
 
   @Test func `the policies that can be chosen are these, and each can be`() throws {
-    #expect(Policy.names == ["publishAsIs"])
+    #expect(Policy.names == ["publishAsIs", "suppress"])
     #expect(try Policy.names.map { try Policy(.init(policy: $0, reason: reason)).name } == Policy.names)
   }
 
-  @Test func `the colophon says what was done to the numbers`() {
+  @Test func `the colophon says what was done to the numbers`() throws {
     let label = Policy.publishAsIs(reason: reason).label
     #expect(label.nl == "De aantallen staan er zoals ze geteld zijn; er is niets afgerond of weggelaten.")
     #expect(label.en == "The numbers stand as they were counted; nothing was rounded or left out.")
+    let hiding = try Policy(.init(policy: "suppress", reason: reason, minimum: 10)).label
+    #expect(hiding.nl.hasPrefix("Aantallen van 1 tot en met 9 zijn weggelaten, en ook andere aantallen, aandelen en "))
+    #expect(hiding.en.hasPrefix("Counts from 1 to 9 are left out, and so are other counts, shares and means "))
   }
 
   @Test(arguments: ["", " ", "\n", "\t \u{00A0}"])
@@ -31,7 +34,7 @@ struct PolicyWordsTests {
     #expect(try Policy(.init(policy: "publishAsIs", reason: short)).reason == short)
   }
 
-  @Test(arguments: ["", "PublishAsIs", "publishasis", "publishAsIs ", "suppress"])
+  @Test(arguments: ["", "PublishAsIs", "publishasis", "publishAsIs ", "Suppress"])
   func `another name is refused, also when there is no reason`(_ name: String) {
     for reason in [reason, LocalizedText("")] {
       #expect(throws: PolicyError.unknown(name: name)) { try Policy(.init(policy: name, reason: reason)) }
@@ -41,11 +44,12 @@ struct PolicyWordsTests {
   @Test func `what is wrong with a choice is said in whole sentences`() {
     let unknown = PolicyError.unknown(name: "publishAsI").message
     #expect(
-      unknown.en == "There is no publication policy 'publishAsI'; choose from: publishAsIs. Did you mean 'publishAsIs'?"
+      unknown.en
+        == "There is no publication policy 'publishAsI'; choose from: publishAsIs, suppress. Did you mean 'publishAsIs'?"
     )
     let far = PolicyError.unknown(name: "qqqqqqqqqqqq").message
-    #expect(far.nl == "Het publicatiebeleid 'qqqqqqqqqqqq' bestaat niet; kies uit: publishAsIs.")
-    #expect(far.en == "There is no publication policy 'qqqqqqqqqqqq'; choose from: publishAsIs.")
+    #expect(far.nl == "Het publicatiebeleid 'qqqqqqqqqqqq' bestaat niet; kies uit: publishAsIs, suppress.")
+    #expect(far.en == "There is no publication policy 'qqqqqqqqqqqq'; choose from: publishAsIs, suppress.")
     let bare = PolicyError.withoutReason(name: "publishAsIs").message
     #expect(
       bare.nl

@@ -1,34 +1,45 @@
 public import Model
+public import Protection
 
 /// What a publisher decided about protecting tables before anyone else sees them.
 public enum Policy: Equatable, Sendable {
   /// Every number leaves as it was counted, for a reason that is printed with it.
   case publishAsIs(reason: LocalizedText)
+  /// Sensitive counts are hidden, and what would give them away.
+  case suppress(rule: ProtectionRule, reason: LocalizedText)
 
   /// Names a monitor folder may give, in the order in which they are suggested.
-  public static let names = ["publishAsIs"]
+  public static let names = ["publishAsIs", "suppress"]
 
   /// The policy a monitor chose by name.
   ///
   /// - Throws: `PolicyError.unknown` for a name that is not in `names`; `PolicyError.withoutReason` when the reason is
   ///   empty in either language.
   public init(_ choice: Monitor.PublicationChoice) throws(PolicyError) {
-    guard choice.policy == "publishAsIs" else { throw .unknown(name: choice.policy) }
+    guard Self.names.contains(choice.policy) else { throw .unknown(name: choice.policy) }
     guard Language.allCases.allSatisfy({ choice.reason[$0].contains { !$0.isWhitespace } }) else {
       throw .withoutReason(name: choice.policy)
     }
-    self = .publishAsIs(reason: choice.reason)
+    guard choice.policy == "suppress" else {
+      self = .publishAsIs(reason: choice.reason)
+      return
+    }
+    let rule = ProtectionRule(
+      minimum: choice.minimum, printsZeros: choice.printsZeros,
+      level: choice.hidesSmallness ? .whetherSmall : .withinSensitive, assurance: .outside)
+    self = .suppress(rule: rule, reason: choice.reason)
   }
 
   public var name: String {
     switch self {
     case .publishAsIs: "publishAsIs"
+    case .suppress: "suppress"
     }
   }
 
   public var reason: LocalizedText {
     switch self {
-    case .publishAsIs(let reason): reason
+    case .publishAsIs(let reason), .suppress(_, let reason): reason
     }
   }
 
@@ -39,6 +50,14 @@ public enum Policy: Equatable, Sendable {
       LocalizedText(
         nl: "De aantallen staan er zoals ze geteld zijn; er is niets afgerond of weggelaten.",
         en: "The numbers stand as they were counted; nothing was rounded or left out.")
+    case .suppress(let rule, _):
+      LocalizedText(
+        nl: "Aantallen van 1 tot en met \(rule.minimum - 1) zijn weggelaten, en ook andere aantallen, aandelen en "
+          + "gemiddelden waaruit zij zouden volgen. Alle tabellen zijn daarna samen nagerekend zoals een buitenstaander dat "
+          + "kan.",
+        en:
+          "Counts from 1 to \(rule.minimum - 1) are left out, and so are other counts, shares and means from which they "
+          + "would follow. After that all tables were worked through together, as an outsider can.")
     }
   }
 }

@@ -13,6 +13,8 @@ public struct Publication: Equatable, Sendable {
   /// What was received, linked, left out and filled in.
   public let account: PublishedAccount
   public let policy: Policy
+  /// What hiding cannot protect, by figure, row and column; never a number. Where there is any, nothing may be shown.
+  public let unprotected: [String]
   /// Numbers that an earlier edition showed otherwise.
   public internal(set) var revisions: [RevisedNumber] = []
 
@@ -20,18 +22,23 @@ public struct Publication: Equatable, Sendable {
   ///   - estimates: Their own tables come after `tables`; the card of a table that someone brought has none.
   ///   - derived: Tables of numbers derived from estimates; they come last.
   ///   - account: Of the deliveries that the tables rest on.
+  ///   - earlier: What earlier editions showed and hid.
   public init(
     of tables: [ConfidentialTable], estimates: [ConfidentialEstimate] = [], derived: [ConfidentialTable] = [],
-    account: ConfidentialAccount = .empty, under policy: Policy
+    account: ConfidentialAccount = .empty, under policy: Policy, earlier: EarlierCells = .none
   ) {
     self.policy = policy
     self.account = PublishedAccount(account, under: policy)
     self.estimates = estimates.map { PublishedEstimate($0, under: policy) }
     let tables = tables + estimates.compactMap(\.table) + derived
-    self.tables = tables.map { table in
-      switch policy {
-      case .publishAsIs: PublishedTable(shape: table.shape, cells: table.cells)
-      }
+    switch policy {
+    case .publishAsIs:
+      self.tables = tables.map { PublishedTable(shape: $0.shape, cells: $0.cells) }
+      unprotected = []
+    case .suppress(let rule, _):
+      let suppressed = SuppressedTables(tables, under: rule, earlier: earlier)
+      self.tables = zip(tables, suppressed.tables).map { PublishedTable(shape: $0.shape, cells: $1) }
+      unprotected = suppressed.unmet
     }
   }
 

@@ -1,5 +1,6 @@
 import Linkage
 public import Model
+internal import Protection
 
 /// What was received, linked, left out and filled in, as it may be shown. Only a `Publication` can make one.
 ///
@@ -76,17 +77,19 @@ public struct PublishedAccount: Equatable, Sendable {
   public let rows: Rows
 
   init(_ account: ConfidentialAccount, under policy: Policy) {
-    deliveries = account.deliveries.map {
+    let deliveries = account.deliveries.map {
       Delivery(
         source: $0.source, period: $0.period, version: $0.version, fileName: $0.fileName,
-        rows: Rows([$0], under: policy))
+        rows: Rows($0, under: policy))
     }
-    notifications = policy.shown(account.notifications)
+    self.deliveries = deliveries
+    rows = Rows(account.deliveries, of: deliveries.map(\.rows), under: policy)
+    notifications = rows.taken.absence == nil ? policy.shown(account.notifications) : .suppressed(.secondary)
     cases = policy.shown(account.cases)
     exclusions = account.exclusions.map { exclusion in
       Exclusion(
         rule: exclusion.rule, casesByYear: exclusion.casesByYear.map(policy.shown),
-        total: policy.shown(exclusion.casesByYear.reduce(0, +)))
+        total: policy.shown(sumOf: exclusion.casesByYear))
     }
     imputations = account.imputations.map {
       Imputation(
@@ -96,16 +99,26 @@ public struct PublishedAccount: Equatable, Sendable {
     conflicts = account.conflicts.map { Conflict(variable: $0.variable, cases: policy.shown($0.cases)) }
     findings = account.findings.map { Tally(rule: $0.rule, severity: $0.severity, count: policy.shown($0.count)) }
     grid = account.grid
-    rows = Rows(account.deliveries, under: policy)
   }
 }
 
 extension PublishedAccount.Rows {
-  init(_ deliveries: [DeliverySummary], under policy: Policy) {
-    read = policy.shown(deliveries.reduce(0) { $0 + $1.rowsRead })
-    taken = policy.shown(deliveries.reduce(0) { $0 + $1.rowsTaken })
-    setAside = policy.shown(deliveries.reduce(0) { $0 + $1.rowsSetAside })
-    movedDown = policy.shown(deliveries.reduce(0) { $0 + $1.rowsMovedDown })
+  init(_ delivery: DeliverySummary, under policy: Policy) {
+    (taken, setAside) = (policy.shown(delivery.rowsTaken), policy.shown(delivery.rowsSetAside))
+    movedDown = policy.shown(delivery.rowsMovedDown)
+    // All rows are those that were taken in and those that were not.
+    read =
+      [taken, setAside].contains { $0.absence != nil } ? .suppressed(.secondary) : policy.shown(delivery.rowsRead)
+  }
+
+  /// Of all deliveries; a sum of which a part is hidden is hidden.
+  init(_ deliveries: [DeliverySummary], of parts: [Self], under policy: Policy) {
+    func sum(_ count: KeyPath<DeliverySummary, Int>, _ shown: KeyPath<Self, CellValue>) -> CellValue {
+      parts.contains { $0[keyPath: shown].absence != nil }
+        ? .suppressed(.secondary) : policy.shown(deliveries.reduce(0) { $0 + $1[keyPath: count] })
+    }
+    (read, taken) = (sum(\.rowsRead, \.read), sum(\.rowsTaken, \.taken))
+    (setAside, movedDown) = (sum(\.rowsSetAside, \.setAside), sum(\.rowsMovedDown, \.movedDown))
   }
 }
 
@@ -114,14 +127,19 @@ extension Policy {
   func shown(_ count: Int) -> CellValue {
     switch self {
     case .publishAsIs: .exact(Quantity(count))
+    case .suppress(let rule, _): rule.sensitive.contains(count) ? .suppressed(.primary) : .exact(Quantity(count))
     }
+  }
+
+  /// A sum beside its parts, which is hidden when one of those is.
+  func shown(sumOf parts: [Int]) -> CellValue {
+    parts.contains { shown($0).absence != nil } ? .suppressed(.secondary) : shown(parts.reduce(0, +))
   }
 
   /// A part per cent of a whole as this policy lets it be seen, in one decimal.
   func shownShare(_ part: Int, of whole: Int) -> CellValue {
     guard whole > 0 else { return .undefined }
-    switch self {
-    case .publishAsIs: return .exact(Quantity(numerator: 100 * part, denominator: whole, decimals: 1))
-    }
+    guard [part, whole - part, whole].allSatisfy({ shown($0).absence == nil }) else { return .suppressed(.secondary) }
+    return .exact(Quantity(numerator: 100 * part, denominator: whole, decimals: 1))
   }
 }

@@ -3,26 +3,35 @@ import Model
 
 extension PublishedEstimate {
   init(_ estimate: ConfidentialEstimate, under policy: Policy) {
-    let card =
-      switch policy {
-      case .publishAsIs: PublishedCard(estimate) { .exact(Quantity($0)) }
-      }
+    let combinations = estimate.card.combinations.map(\.persons)
+    // Combinations, pairs and lists are sums of one another, so that all of them go when one has to.
+    let isTelling = combinations.contains { policy.shown($0).absence != nil }
+    let card = PublishedCard(
+      estimate, parts: { isTelling ? .suppressed(.secondary) : policy.shown($0) }, sayingNumbers: !isTelling,
+      persons: policy.shown)
     self.init(figure: estimate.figure, card: card)
   }
 }
 
 extension PublishedCard {
-  /// - Parameter persons: What a policy makes of a count of persons or cases.
-  init(_ estimate: ConfidentialEstimate, persons: (Int) -> CellValue) {
+  /// - Parameters:
+  ///   - parts: What a policy makes of the overlap of lists; nil: the same as of other counts.
+  ///   - sayingNumbers: Whether warnings may name counts.
+  ///   - persons: What it makes of a count of persons or cases.
+  init(
+    _ estimate: ConfidentialEstimate, parts: ((Int) -> CellValue)? = nil, sayingNumbers: Bool = true,
+    persons: @escaping (Int) -> CellValue
+  ) {
+    let parts = parts ?? persons
     let card = estimate.card
     subject = estimate.edition.map { Subject($0, persons: persons) }
     observed = persons(card.observed)
-    onSeveral = persons(card.combinations.filter { $0.members.count > 1 }.reduce(0) { $0 + $1.persons })
-    lists = card.lists.map { List(name: $0.name, persons: persons($0.persons), onlyHere: persons($0.onlyHere)) }
-    pairs = card.pairs.map { Pair(first: $0.first, second: $0.second, persons: persons($0.persons)) }
-    combinations = card.combinations.map { Combination(members: $0.members, persons: persons($0.persons)) }
-    warnings = card.warnings.map(\.text)
-    estimates = card.estimates.map { Estimate($0, persons: persons) }
+    onSeveral = parts(card.combinations.filter { $0.members.count > 1 }.reduce(0) { $0 + $1.persons })
+    lists = card.lists.map { List(name: $0.name, persons: parts($0.persons), onlyHere: parts($0.onlyHere)) }
+    pairs = card.pairs.map { Pair(first: $0.first, second: $0.second, persons: parts($0.persons)) }
+    combinations = card.combinations.map { Combination(members: $0.members, persons: parts($0.persons)) }
+    warnings = card.warnings.map(\.text).filter { sayingNumbers || !$0.saysNumber }
+    estimates = card.estimates.map { Estimate($0, persons: persons, sayingNumbers: sayingNumbers) }
     missing = card.missing.map { MissingMethod(method: Method($0.method), reason: $0.reason) }
     spread = card.spread.map { spread in
       Spread(
@@ -39,7 +48,7 @@ extension PublishedCard {
     curve = card.curve.map {
       CurvePoint(top: $0.top, estimate: $0.estimate, intervals: $0.intervals.map(Interval.init))
     }
-    sensitivity = card.sensitivity.map { Sensitivity($0, of: card, persons: persons) }
+    sensitivity = card.sensitivity.map { Sensitivity($0, of: card, persons: parts) }
   }
 }
 
@@ -56,14 +65,15 @@ extension PublishedCard.Interval {
 }
 
 extension PublishedCard.Estimate {
-  fileprivate init(_ value: PopulationEstimate, persons: (Int) -> CellValue) {
+  fileprivate init(_ value: PopulationEstimate, persons: (Int) -> CellValue, sayingNumbers: Bool) {
     (method, observed) = (PublishedCard.Method(value.method), persons(value.observed))
     (estimate, standardError) = (value.estimate, value.standardError)
     intervals = value.intervals.map(PublishedCard.Interval.init)
     (model, parameters) = (value.model, value.parameters)
     (logLikelihood, deviance, aic, bic) = (value.logLikelihood, value.deviance, value.aic, value.bic)
     (existence, identifiable) = (value.existence.rawValue, value.identifiable)
-    (warnings, doubt) = (value.warnings.map(\.text), value.doubt?.text)
+    warnings = value.warnings.map(\.text).filter { sayingNumbers || !$0.saysNumber }
+    doubt = (value.doubt?.text).flatMap { sayingNumbers || !$0.saysNumber ? $0 : nil }
     (seed, replicates) = (value.seed, value.replicates)
   }
 }
@@ -103,4 +113,8 @@ extension PublishedCard.Subject {
     leftOut = persons(edition.listed.leftOut)
     (replicates, seed, notes) = (plan.replicates, edition.seed, plan.notes)
   }
+}
+
+extension LocalizedText {
+  fileprivate var saysNumber: Bool { Language.allCases.contains { self[$0].contains(where: \.isNumber) } }
 }

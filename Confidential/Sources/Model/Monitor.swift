@@ -47,9 +47,21 @@ public struct Monitor: Equatable, Sendable {
   public struct PublicationChoice: Equatable, Sendable {
     public var policy: String
     public var reason: LocalizedText
-    public init(policy: String, reason: LocalizedText) {
+    /// Where counts are hidden: those from 1 to below this are sensitive.
+    public var minimum: Int
+    /// Whether noughts are printed: an intruder then knows that a hidden count is none.
+    public var printsZeros: Bool
+    /// Whether nobody may even know that a hidden count is small.
+    public var hidesSmallness: Bool
+
+    public init(
+      policy: String, reason: LocalizedText, minimum: Int = 5, printsZeros: Bool = true, hidesSmallness: Bool = false
+    ) {
       self.policy = policy
       self.reason = reason
+      self.minimum = minimum
+      self.printsZeros = printsZeros
+      self.hidesSmallness = hidesSmallness
     }
   }
 

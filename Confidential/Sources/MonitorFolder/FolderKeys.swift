@@ -44,7 +44,10 @@ extension FolderKeys {
       .required("seed", "A whole number from which all chance is drawn."),
       .required("provenance", "`registered`, or `{ reconstructed: { nl: …, en: … } }` with a sentence for readers."),
       .required("introduction", "The opening paragraph of the edition (nl, en)."),
-      .required("publication", "The disclosure `policy` by name (`publishAsIs`) and its `reason` (nl, en)."),
+      .required(
+        "publication",
+        "The disclosure `policy` (`publishAsIs` or `suppress`), its `reason` (nl, en), and of `suppress` the `minimum`, `zeros` and `level`."
+      ),
       .required("units", "Units of count by name, each with a `label` and `repeats`."),
       .optional(
         "boundaries", "`{ as-of: 2023-01-01 }`: the day of the boundaries of now; the reference date when absent."),

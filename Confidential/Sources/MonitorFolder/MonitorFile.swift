@@ -4,7 +4,7 @@ import Yams
 /// `monitor.yaml`: title, period, seed, units of count, policy.
 struct MonitorFile {
   static let name = "monitor.yaml"
-  static let policies = ["publishAsIs"]
+  static let policies = ["publishAsIs", "suppress"]
   /// As the database takes them; a year outside is a slip of the keyboard. A decision.
   static let yearRange = 1900...2200
 
@@ -106,11 +106,24 @@ struct MonitorFile {
       map.reportMissing("publication")
       return nil
     }
-    guard let choice = map.map("publication", keys: ["policy", "reason"]) else { return nil }
+    guard let choice = map.map("publication", keys: ["policy", "reason", "minimum", "zeros", "level"]) else {
+      return nil
+    }
     if !choice.has("policy") { choice.reportMissing("policy") }
     let policy = choice.word("policy", among: policies)
-    guard let reason = choice.localized("reason"), let policy else { return nil }
-    return Monitor.PublicationChoice(policy: policy, reason: reason)
+    for key in ["minimum", "zeros", "level"] where policy == "publishAsIs" && choice.has(key) {
+      choice.report(
+        .unknownKey, at: choice.line(of: key),
+        nl: "`\(key)` hoort bij het beleid suppress; publishAsIs laat niets weg.",
+        en: "`\(key)` belongs to the policy suppress; publishAsIs hides nothing.")
+    }
+    let minimum = choice.has("minimum") ? choice.integer("minimum", in: 2...1_000) : 5
+    let zeros = choice.has("zeros") ? choice.word("zeros", among: ["published", "hidden"]) : "published"
+    let level = choice.has("level") ? choice.word("level", among: ["L2", "L3"]) : "L2"
+    guard let reason = choice.localized("reason"), let policy, let minimum, let zeros, let level else { return nil }
+    return Monitor.PublicationChoice(
+      policy: policy, reason: reason, minimum: minimum, printsZeros: zeros == "published", hidesSmallness: level == "L3"
+    )
   }
 
   /// `registered`, or `{ reconstructed: … }` with a sentence for the reader.

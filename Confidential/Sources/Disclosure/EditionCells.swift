@@ -1,0 +1,190 @@
+import Model
+import Protection
+import Tabulation
+
+/// The counts of all tables of an edition as one system: each cell once, and the sums that tie them together.
+///
+/// A cell is what is counted and the categories it is about; a total leaves its dimension out, and a total over years is
+/// about the years of its table. The same cell in two tables is one, and measures of one unit that agree on all cells they
+/// share are one population. A total is taken to be the sum of its parts where it is so in the whole table: more relations
+/// than an intruder may be sure of make the intervals narrower, so that is the careful side.
+struct EditionCells {
+  /// A place in the tables.
+  struct Place: Hashable {
+    var table, row, column: Int
+  }
+
+  private(set) var system = CellSystem(values: [])
+  /// The cell of each place that holds a count.
+  private(set) var cells: [Place: Int] = [:]
+  /// Where each cell stands first.
+  private(set) var places: [Place] = []
+
+  private let tables: [ConfidentialTable]
+  private var numbers: [[String]: Int] = [:]
+  /// Those that are in the system: a total and its parts.
+  private var sums: Set<[Int]> = []
+  /// What is counted, by unit and measure, as the first measure of the same population.
+  private var populations: [[String]: [String]] = [:]
+
+  init(_ tables: [ConfidentialTable]) {
+    self.tables = tables
+    joinPopulations()
+    for (index, table) in tables.enumerated() {
+      for row in table.shape.rows.indices {
+        for column in table.shape.columns.indices { take(Place(table: index, row: row, column: column)) }
+      }
+    }
+    for index in tables.indices { addSums(of: index) }
+  }
+
+  /// The count in a place; nil for what is no whole number of things, such as a share or a mean.
+  static func count(_ cell: Cell, _ row: TableShape.RowHeader) -> Int? {
+    guard row.unit != .perCent, !row.isSummary, cell.rung < .estimated else { return nil }
+    switch cell.value {
+    case .exact(let quantity), .provisional(let quantity):
+      return quantity.denominator == 1 && quantity.numerator >= 0 ? quantity.numerator : nil
+    case .rounded, .revised, .estimate, .estimateWithoutInterval, .suppressed, .notShown, .notAsked, .notDelivered,
+      .notRecorded, .notApplicable, .notDerivable, .notEstimable, .undefined:
+      return nil
+    }
+  }
+
+  private func count(at place: Place) -> Int? {
+    let table = tables[place.table]
+    return Self.count(table.cells[place.row][place.column], table.shape.rows[place.row])
+  }
+
+  // MARK: - Cells
+
+  private func measure(_ row: TableShape.RowHeader) -> [String] { [row.unit.label.nl, row.measure.nl] }
+
+  /// The dimensions and categories of a place, in order.
+  private func categories(of place: Place) -> [String] {
+    let shape = tables[place.table].shape
+    let (row, column) = (shape.rows[place.row], shape.columns[place.column])
+    var pairs = shape.constants.map { ($0.name.nl, $0.label.nl) }
+    if let name = row.name, !row.isTotal { pairs.append((name.nl, row.label.nl)) }
+    if !column.isTotal, !column.name.nl.isEmpty { pairs.append((column.name.nl, column.label.nl)) }
+    for years in [window(shape, rows: true), window(shape, rows: false)] {
+      guard let years, !pairs.contains(where: { $0.0 == years.name }) else { continue }
+      pairs.append((years.name, years.label))
+    }
+    return pairs.sorted { $0 < $1 }.flatMap { [$0.0, $0.1] }
+  }
+
+  /// The years that a total of a table is about, where one of its axes is years.
+  private func window(_ shape: TableShape, rows: Bool) -> (name: String, label: String)? {
+    let headers: [(name: String, label: String)] =
+      rows
+      ? shape.rows.filter { !$0.isTotal }.compactMap { row in row.name.map { ($0.nl, row.label.nl) } }
+      : shape.columns.filter { !$0.isTotal }.map { ($0.name.nl, $0.label.nl) }
+    let years = headers.filter { $0.label.utf8.count == 4 && Int($0.label) != nil }
+    guard let name = years.first?.name, years.count == headers.count(where: { $0.name == name }) else { return nil }
+    return (name, Set(years.map(\.label)).sorted().joined(separator: " "))
+  }
+
+  private mutating func joinPopulations() {
+    var counts: [[String]: [[String]: Int]] = [:]
+    var order: [[String]] = []
+    for (index, table) in tables.enumerated() {
+      for (row, header) in table.shape.rows.enumerated() {
+        let measure = measure(header)
+        if counts[measure] == nil { order.append(measure) }
+        for column in table.shape.columns.indices {
+          let place = Place(table: index, row: row, column: column)
+          guard let count = count(at: place) else { continue }
+          counts[measure, default: [:]][categories(of: place)] = count
+        }
+      }
+    }
+    for (index, measure) in order.enumerated() {
+      let mine = counts[measure] ?? [:]
+      let same = order[..<index].first { other in
+        guard other[0] == measure[0], let theirs = counts[other] else { return false }
+        let shared = mine.filter { theirs[$0.key] != nil }
+        return !shared.isEmpty && shared.allSatisfy { theirs[$0.key] == $0.value }
+      }
+      populations[measure] = same.flatMap { populations[$0] } ?? measure
+    }
+  }
+
+  private mutating func take(_ place: Place) {
+    guard let count = count(at: place) else { return }
+    let measure = measure(tables[place.table].shape.rows[place.row])
+    let key = (populations[measure] ?? measure) + categories(of: place)
+    // Two counts of one name are two cells: nothing says which of them another table means.
+    if let known = numbers[key], system.values[known] == count {
+      cells[place] = known
+      return
+    }
+    numbers[key] = system.count
+    cells[place] = system.count
+    places.append(place)
+    system.append(value: count)
+  }
+
+  // MARK: - Sums
+
+  /// Every total is the sum of the parts of each of its axes; so is a total that only another table prints.
+  private mutating func addSums(of index: Int) {
+    let shape = tables[index].shape
+    for axis in Set(shape.columns.map(\.name)).sorted(by: { $0.nl < $1.nl }) {
+      let parts = shape.columns.indices.filter { !shape.columns[$0].isTotal && shape.columns[$0].name == axis }
+      let totals = shape.columns.indices.filter { shape.columns[$0].isTotal }
+      addSums(
+        of: shape.rows.indices.map { row in parts.map { Place(table: index, row: row, column: $0) } },
+        totals: totals.map { total in shape.rows.indices.map { Place(table: index, row: $0, column: total) } },
+        over: axis.nl)
+    }
+    for axis in Set(shape.rows.map { [$0.name?.nl ?? "", $0.measure.nl] }).sorted(by: { $0[0] + $0[1] < $1[0] + $1[1] })
+    {
+      let isOfAxis = { (row: Int) in
+        !shape.rows[row].isTotal && [shape.rows[row].name?.nl ?? "", shape.rows[row].measure.nl] == axis
+      }
+      let parts = shape.rows.indices.filter(isOfAxis)
+      let totals = shape.rows.indices.filter {
+        shape.rows[$0].isTotal && shape.rows[$0].unit == parts.first.map { shape.rows[$0].unit }
+      }
+      addSums(
+        of: shape.columns.indices.map { column in parts.map { Place(table: index, row: $0, column: column) } },
+        totals: totals.map { total in shape.columns.indices.map { Place(table: index, row: total, column: $0) } },
+        over: axis[0])
+    }
+  }
+
+  /// - Parameters:
+  ///   - lines: The parts of each line.
+  ///   - totals: Of each total of the table, its place in each line.
+  private mutating func addSums(of lines: [[Place]], totals: [[Place]], over dimension: String) {
+    let parts = lines.map { line in line.compactMap { cells[$0] } }
+    for total in totals { addSums(zip(parts, total.map { cells[$0] }).map { ($0, $1) }) }
+    let elsewhere = lines.map { line -> Int? in
+      guard !dimension.isEmpty, let first = line.first(where: { cells[$0] != nil }) else { return nil }
+      let header = tables[first.table].shape.rows[first.row]
+      var categories = categories(of: first)
+      guard let place = stride(from: 0, to: categories.count, by: 2).first(where: { categories[$0] == dimension })
+      else {
+        return nil
+      }
+      categories.removeSubrange(place...(place + 1))
+      return numbers[(populations[measure(header)] ?? measure(header)) + categories]
+    }
+    addSums(zip(parts, elsewhere).map { ($0, $1) })
+  }
+
+  /// Adds what holds in every line; what was not delivered is no part.
+  private mutating func addSums(_ lines: [(parts: [Int], total: Int?)]) {
+    let counted = lines.compactMap { line -> (parts: [Int], total: Int)? in
+      guard let total = line.total, line.parts.count > 1, !line.parts.contains(total) else { return nil }
+      return (line.parts, total)
+    }
+    let holds = counted.allSatisfy { line in
+      line.parts.reduce(0) { $0 + (system.values[$1] ?? 0) } == system.values[line.total]
+    }
+    guard holds else { return }
+    for line in counted where sums.insert([line.total] + line.parts).inserted {
+      system.addSum(of: line.parts, equals: line.total)
+    }
+  }
+}

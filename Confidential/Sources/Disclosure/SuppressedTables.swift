@@ -1,0 +1,93 @@
+public import Model
+import Protection
+public import Tabulation
+
+/// What hiding did to the tables of an edition.
+struct SuppressedTables {
+  /// As they may be shown.
+  private(set) var tables: [[[Cell]]]
+  /// Cells that cannot be protected, by what stands at their place: never their number.
+  private(set) var unmet: [String] = []
+
+  /// Hides the counts that are sensitive, what would give them away, and shares and means beside them.
+  /// - Parameter earlier: What earlier editions did with a cell.
+  init(_ tables: [ConfidentialTable], under rule: ProtectionRule, earlier: EarlierCells) {
+    self.tables = tables.map(\.cells)
+    let edition = EditionCells(tables)
+    var candidates = [Bool](repeating: true, count: edition.system.count)
+    var before: Set<Int> = []
+    for (place, cell) in edition.cells {
+      switch earlier.fate(tables[place.table].shape, place.row, place.column) {
+      case .shown: candidates[cell] = false
+      case .hidden: before.insert(cell)
+      case nil: break
+      }
+    }
+    let pattern = edition.system.suppressed(
+      under: rule, candidates: candidates, mustHide: before.filter { candidates[$0] }.sorted(),
+      weights: edition.system.values.map { Double(max(1, $0 ?? 1)) })
+    let (hidden, sensitive) = (Set(pattern.hidden), Set(pattern.sensitive))
+    for (place, cell) in edition.cells where hidden.contains(cell) {
+      hide(place, sensitive.contains(cell) ? .primary : .secondary)
+    }
+    for index in tables.indices { hideShares(of: tables[index], index, under: rule) }
+    unmet = pattern.unmet.map { Self.label(edition.places[$0], in: tables) }
+  }
+
+  private mutating func hide(_ place: EditionCells.Place, _ why: Suppression) {
+    let cell = tables[place.table][place.row][place.column]
+    tables[place.table][place.row][place.column] = Cell(.suppressed(why), rung: cell.rung)
+  }
+
+  /// Shares and means of few, or of which the part or the rest is sensitive, or beside a hidden count.
+  private mutating func hideShares(of table: ConfidentialTable, _ index: Int, under rule: ProtectionRule) {
+    let shape = table.shape
+    var hiddenAt: Set<[String]> = []
+    for (row, header) in shape.rows.enumerated() {
+      for column in shape.columns.indices where tables[index][row][column].value.absence == .suppressed {
+        hiddenAt.insert([header.label.nl, shape.columns[column].key])
+        hiddenAt.insert(["", shape.columns[column].key])
+      }
+    }
+    for (row, header) in shape.rows.enumerated() where header.unit == .perCent || header.isSummary {
+      for (column, columnHeader) in shape.columns.enumerated() {
+        let cell = tables[index][row][column]
+        guard let value = cell.value.quantity, cell.rung < .estimated else { continue }
+        let isBeside =
+          hiddenAt.contains([header.label.nl, columnHeader.key])
+          || cell.base == nil && hiddenAt.contains(["", columnHeader.key])
+        if isBeside || isTelling(value, of: cell.base, isShare: !header.isSummary, rule) {
+          hide(EditionCells.Place(table: index, row: row, column: column), .secondary)
+        }
+      }
+    }
+  }
+
+  private func isTelling(_ value: Quantity, of base: Int?, isShare: Bool, _ rule: ProtectionRule) -> Bool {
+    guard let base else { return false }
+    if base < rule.minimum { return true }
+    guard isShare else { return false }
+    let part = (base * value.numerator + 50 * value.denominator) / (100 * value.denominator)
+    return rule.sensitive.contains(part) || rule.sensitive.contains(base - part)
+  }
+
+  /// `fig-2.11 (politie, 2018)`
+  private static func label(_ place: EditionCells.Place, in tables: [ConfidentialTable]) -> String {
+    let shape = tables[place.table].shape
+    return "\(shape.figure) (\(shape.rows[place.row].label.nl), \(shape.columns[place.column].label.nl))"
+  }
+}
+
+/// What earlier editions did with cells: what was shown once stays shown, what was hidden once stays hidden.
+public struct EarlierCells: Sendable {
+  public enum Fate: Sendable { case shown, hidden }
+
+  let fate: @Sendable (_ shape: TableShape, _ row: Int, _ column: Int) -> Fate?
+
+  /// - Parameter fate: Nil for a cell that was in no earlier edition.
+  public init(_ fate: @escaping @Sendable (_ shape: TableShape, _ row: Int, _ column: Int) -> Fate?) {
+    self.fate = fate
+  }
+
+  public static let none = EarlierCells { _, _, _ in nil }
+}

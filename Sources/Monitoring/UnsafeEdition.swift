@@ -1,0 +1,40 @@
+import Disclosure
+import Foundation
+import Model
+import Protection
+import Reporting
+
+/// Why an edition may not be shown: what an outsider could work out from it and from everything released before.
+enum UnsafeEdition {
+  /// At most so many places are named.
+  private static let named = 5
+
+  /// Works the open data of an edition through beside the ledger, as whoever downloads them can.
+  ///
+  /// What stood in an earlier edition is known already, and hiding it would tell that it is small.
+  static func check(_ publication: Publication, under rule: ProtectionRule, beside ledger: ReleaseLedger) throws {
+    let current = try publication.datasets.map { dataset in
+      try CountFile(longForm(of: dataset), name: "tables/\(dataset.name).csv")
+    }
+    var policy = ProtectionPolicy()
+    policy.minimum = rule.minimum
+    policy.zeros = rule.printsZeros ? .published : .hidden
+    policy.level = rule.level == .withinSensitive ? .L2 : .L3
+    let history = ledger.entries.isEmpty ? nil : ledger.folder.path
+    let files = try PublishedFiles(current, history: history, policy: policy)
+    let audit = TablesAudit(files, PublishedCells(current: files.current, history: files.history), policy, .nl)
+    let unsafe = audit.cells.filter { !$0.isMet && !($0.verdict == "printed" && $0.wasPrintedBefore) }
+    guard unsafe.isEmpty else { throw error(unsafe.map { "\($0.file) (\($0.cell))" }) }
+  }
+
+  static func error(_ places: [String]) -> MonitoringError {
+    let list = places.prefix(named).joined(separator: "; ")
+    let more = places.count - min(places.count, named)
+    return .data(
+      nl: "De editie is niet gemaakt: deze cellen zijn met weglaten niet te beschermen: \(list)"
+        + (more > 0 ? ", en nog \(more)" : "")
+        + ". Voeg categorieën samen, laat een figuur weg, of zet `zeros: hidden`.",
+      en: "The edition was not made: hiding cannot protect these cells: \(list)"
+        + (more > 0 ? ", and \(more) more" : "") + ". Merge categories, leave a figure out, or set `zeros: hidden`.")
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Invented
+import Testing
+
+@testable import Disclosure
+@testable import Model
+@testable import Monitoring
+@testable import Protection
+@testable import Reporting
+@testable import Store
+
+/// An edition under the policy that hides: nothing that leaves says what may not be said.
+@Suite struct `An edition that hides` {
+  private let monitor: MonitorOnDisk
+
+  init() throws { monitor = try MonitorOnDisk(Self.files(minimum: 1_000)) }
+
+  private static func files(minimum: Int) -> [String: String] {
+    SmallMonitor.files.mapValues {
+      $0.replacing("policy: publishAsIs", with: "policy: suppress\n  minimum: \(minimum)")
+    }
+  }
+
+  private func receive(_ rows: Int, year: Int, from ages: ClosedRange<Int> = 20...60) throws {
+    let header = "nummer;jaar;vorm;leeftijd;land;toestemming;achternaam;opmerking"
+    let lines = (0..<rows).map { "P-\(year)\($0);\(year);arbeid;\(ages.lowerBound + $0 % ages.count);NL;given;;" }
+    let receipt = try monitor.receiving().receive(
+      monitor.send("\(UUID().uuidString).csv", [header] + lines), from: monitor.opened.source(named: "zorg"),
+      period: nil, size: .answered)
+    #expect(receipt.outcome != nil)
+  }
+
+  private func build() async throws -> (edition: Edition, publication: Publication) {
+    let settings = MonitorBuild.Settings(
+      workers: 1, version: "1", occasion: MonitorOnDisk.noon, output: monitor.url.appending(path: "edition"))
+    var build = MonitorBuild(
+      of: try monitor.opened, in: try monitor.workspace.open(), settings: settings, progress: { _ in }
+    ) { _ in }
+    return try await build.edition()
+  }
+
+  @Test func `no file of it says a number that is hidden`() async throws {
+    try receive(777, year: 2018)
+    let made = try await build()
+    #expect(made.publication.table(named: "fig-1")?.cell(row: "home", column: "2018")?.value == .suppressed(.primary))
+    for file in made.edition.files where !file.path.hasPrefix("assets/") {
+      #expect(Data(file.bytes).range(of: Data("777".utf8)) == nil, "\(file.path)")
+    }
+    let page = String(decoding: try #require(made.edition.file(at: "verantwoording.html")).bytes, as: UTF8.self)
+    #expect(page.contains("Aantallen van 1 tot en met 999 zijn weggelaten"))
+  }
+
+  @Test func `numbers that may be said are those of the edition that hides nothing`() async throws {
+    try monitor.put("monitor.yaml", Array((Self.files(minimum: 5)["monitor.yaml", default: ""] + "\n").utf8))
+    try receive(40, year: 2018)
+    try receive(3, year: 2019)
+    let hiding = try await build().publication
+    try monitor.put("monitor.yaml", Array((SmallMonitor.files["monitor.yaml", default: ""] + "\n").utf8))
+    let open = try await build().publication
+    var (shown, hidden) = (0, 0)
+    for (one, other) in zip(hiding.tables, open.tables) {
+      for (one, other) in zip(one.cells.flatMap { $0 }, other.cells.flatMap { $0 }) {
+        if one.value.absence == .suppressed {
+          hidden += 1
+        } else {
+          #expect(one == other)
+          shown += 1
+        }
+      }
+    }
+    #expect(shown > 0 && hidden > 0)
+  }
+
+  @Test
+  func `an edition that is not safe beside what was released is not made, and the place is named without its number`()
+    async throws
+  {
+    try monitor.put("monitor.yaml", Array((SmallMonitor.files["monitor.yaml", default: ""] + "\n").utf8))
+    try receive(3, year: 2018)
+    let open = try await build().publication
+    let rule = ProtectionRule(minimum: 5, printsZeros: true, level: .withinSensitive, assurance: .outside)
+    let error = #expect(throws: MonitoringError.self) {
+      try UnsafeEdition.check(open, under: rule, beside: ReleaseLedger(of: monitor.url))
+    }
+    let sentence = try #require(error?.sentences(.nl).first)
+    #expect(
+      sentence.contains("tables/fig-1.csv (regio=Binnenland, jaar=2018)") && !sentence.contains("3"), "\(sentence)")
+  }
+}
