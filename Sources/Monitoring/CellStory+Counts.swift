@@ -14,7 +14,7 @@ extension CellStory {
       steps.append(
         Step(
           what: teller.say("samen, deze \(trace.parts.count) cellen", "together, these \(trace.parts.count) cells"),
-          number: trace.sum?.formatted(in: language)))
+          number: trace.sum?.formatted(in: language), saying: trace.sum.map { [$0] } ?? []))
     }
     if !trace.whole.isEmpty {
       steps.append(Step(what: teller.say("als aandeel van:", "as a share of:")))
@@ -35,7 +35,9 @@ private struct DeliveredTeller {
   func say(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
 
   func step(_ part: CountPart) -> CellStory.Step {
-    CellStory.Step(what: place(of: part), number: answer(part), detail: origin(of: part))
+    CellStory.Step(
+      what: place(of: part), number: answer(part), detail: origin(of: part),
+      saying: [part.number, part.earlier?.number].compactMap { $0 })
   }
 
   /// `Contacten naar soort 2024, soort = arbeid`.

@@ -10,9 +10,20 @@ package struct CellStory: Encodable, Equatable {
     /// A delivered number as it reads, or why there is none.
     package var number: String?
     package var detail: String?
+    /// Every count that the step says, wherever it says it.
+    fileprivate var said: [Int]
 
-    package init(what: String, count: Int? = nil, number: String? = nil, detail: String? = nil) {
+    private enum CodingKeys: CodingKey { case what, count, number, detail }
+
+    package static func == (one: Step, other: Step) -> Bool {
+      (one.what, one.count, one.number, one.detail) == (other.what, other.count, other.number, other.detail)
+    }
+
+    package init(
+      what: String, count: Int? = nil, number: String? = nil, detail: String? = nil, saying said: [Quantity] = []
+    ) {
       (self.what, self.count, self.number, self.detail) = (what, count, number, detail)
+      self.said = [count].compactMap { $0 } + said.filter { $0.denominator == 1 }.map(\.numerator)
     }
   }
 
@@ -110,6 +121,26 @@ package struct CellStory: Encodable, Equatable {
     (self.value, state, reading) = Self.words(for: value, language)
     self.rung = rung
     self.steps = steps
+  }
+
+  /// The story as the policy of the monitor lets it be told: of a cell that is hidden, or that is made of counts that would
+  /// be, it is not told from what.
+  package func told(under policy: Monitor.PublicationChoice, _ language: Language) -> CellStory {
+    let isHidden = state == CellState.absent(.suppressed).code
+    guard policy.policy == "suppress",
+      isHidden || steps.flatMap(\.said).contains(where: { (1..<policy.minimum).contains($0) })
+    else { return self }
+    var story = self
+    let why =
+      isHidden
+      ? LocalizedText(
+        nl: "het publicatiebeleid laat dit getal weg, en dus ook waaruit het is opgebouwd",
+        en: "the publication policy hides this number, and so what it is made of")
+      : LocalizedText(
+        nl: "hoe dit getal is opgebouwd zou aantallen zeggen die het publicatiebeleid weglaat",
+        en: "what this number is made of would say counts that the publication policy hides")
+    story.steps = [Step(what: why[language])]
+    return story
   }
 
   private static func words(

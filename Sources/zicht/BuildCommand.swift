@@ -56,8 +56,9 @@ struct BuildAnswer: Encodable {
   var edition: String
   var received: Int
   var deliveries: Int
-  var notifications: Int
-  var cases: Int
+  /// Nil where the policy hides how many.
+  var notifications: Int?
+  var cases: Int?
   /// Of count deliveries.
   var numbers: Int
   var figures: Int
@@ -75,7 +76,7 @@ struct BuildAnswer: Encodable {
     notifications = account.notifications.wholeNumber
     cases = account.cases.wholeNumber
     numbers = account.deliveries.filter { monitor.source(named: $0.source)?.deliversCounts == true }
-      .reduce(0) { $0 + $1.rows.taken.wholeNumber }
+      .reduce(0) { $0 + ($1.rows.taken.wholeNumber ?? 0) }
     figures = monitor.figures.count
     files = edition.files.count
     expected = account.grid.entries.map(ExpectedAnswer.init)
@@ -113,11 +114,15 @@ extension BuildAnswer {
   var sentence: LocalizedText {
     func count(_ number: Int, _ language: Language) -> String { Quantity(number).formatted(in: language) }
     var parts: [LocalizedText] = []
-    if notifications > 0 {
-      parts.append(
-        LocalizedText(
-          nl: "\(count(notifications, .nl)) meldingen (\(count(cases, .nl)) gevallen)",
-          en: "\(count(notifications, .en)) notifications (\(count(cases, .en)) cases)"))
+    if let notifications, let cases {
+      if notifications > 0 {
+        parts.append(
+          LocalizedText(
+            nl: "\(count(notifications, .nl)) meldingen (\(count(cases, .nl)) gevallen)",
+            en: "\(count(notifications, .en)) notifications (\(count(cases, .en)) cases)"))
+      }
+    } else {
+      parts.append(LocalizedText(nl: "meldingen, afgeschermd hoeveel,", en: "notifications, withheld how many,"))
     }
     if numbers > 0 || parts.isEmpty {
       parts.append(LocalizedText(nl: count(numbers, .nl) + " getallen", en: count(numbers, .en) + " numbers"))
@@ -143,6 +148,6 @@ extension BuildAnswer {
 }
 
 extension CellValue {
-  /// The number for an answer on the terminal; nought where it is withheld.
-  fileprivate var wholeNumber: Int { quantity.map { $0.numerator / max($0.denominator, 1) } ?? 0 }
+  /// The number for an answer on the terminal; nil where it is withheld.
+  fileprivate var wholeNumber: Int? { quantity.map { $0.numerator / max($0.denominator, 1) } }
 }

@@ -49,9 +49,10 @@ struct ExplainCommand: AsyncParsableCommand {
       preconditionFailure("every figure of the monitor was counted")
     }
     let place = try CellPlace(cell, in: table.shape)
-    let story = try told(
+    let story = try traced(
       chosen, at: place, of: table.shape, in: build, cases,
-      value: table.cell(row: place.row.key, column: place.column.key, panel: place.column.panel))
+      value: table.cell(row: place.row.key, column: place.column.key, panel: place.column.panel)
+    ).told(under: opened.monitor.publication, options.language)
     if json { try Shell.sayJSON(story) } else { Shell.say(story.text) }
   }
 
@@ -62,7 +63,7 @@ struct ExplainCommand: AsyncParsableCommand {
     return store
   }
 
-  private func told(
+  private func traced(
     _ figure: Figure, at place: CellPlace, of shape: TableShape, in build: MonitorBuild, _ cases: Cases, value: Cell?
   ) throws -> CellStory {
     let (row, column) = (place.row.key, place.column)

@@ -54,6 +54,33 @@ import Testing
         """)
   }
 
+  @Test func `under a policy that hides, nothing is told of a cell that is hidden or made of counts that would be`()
+    throws
+  {
+    let monitor = try Self.monitor(SmallMonitor.files)
+    let hiding = Monitor.PublicationChoice(policy: "suppress", reason: LocalizedText("r"))
+    let shown = CellStory(Self.trace, value: Cell(.exact(Quantity(30)), rung: .linked), monitor: monitor, language: .nl)
+    let hidden = CellStory(
+      Self.trace, value: Cell(.suppressed(.primary), rung: .linked), monitor: monitor, language: .nl)
+    #expect(
+      shown.told(under: hiding, .nl).text == """
+        fig-1, arbeid, 2018: 30 (gekoppeld)
+          \thoe dit getal is opgebouwd zou aantallen zeggen die het publicatiebeleid weglaat
+        """)
+    #expect(
+      hidden.told(under: hiding, .nl).text == """
+        fig-1, arbeid, 2018: afgeschermd (gekoppeld)
+          \thet publicatiebeleid laat dit getal weg, en dus ook waaruit het is opgebouwd
+        """)
+    #expect(shown.told(under: .init(policy: "publishAsIs", reason: LocalizedText("r")), .nl) == shown)
+    var harmless = Self.trace
+    harmless.received = .init(rowsRead: 90, rowsSetAside: 10, notifications: 80, withoutPerson: 0, cases: 50)
+    (harmless.casesBeforeExclusion, harmless.casesCounted, harmless.counted) = (30, 30, 30)
+    (harmless.excluded, harmless.imputed, harmless.notifications, harmless.deliveries) = ([], [], 30, [])
+    let story = CellStory(harmless, value: Cell(.exact(Quantity(30)), rung: .linked), monitor: monitor, language: .nl)
+    #expect(story.told(under: hiding, .nl) == story)
+  }
+
   @Test func `speaks the language it is asked in`() throws {
     let story = CellStory(Self.trace, value: nil, monitor: try Self.monitor(SmallMonitor.files), language: .en)
     #expect(story.row == "labour" && story.rung == "linked" && story.value == nil)

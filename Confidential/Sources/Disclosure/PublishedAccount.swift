@@ -84,7 +84,8 @@ public struct PublishedAccount: Equatable, Sendable {
     }
     self.deliveries = deliveries
     rows = Rows(account.deliveries, of: deliveries.map(\.rows), under: policy)
-    notifications = rows.taken.absence == nil ? policy.shown(account.notifications) : .suppressed(.secondary)
+    let isTold = rows.taken.absence == nil || account.notifications == 0
+    notifications = isTold ? policy.shown(account.notifications) : .suppressed(.secondary)
     cases = policy.shown(account.cases)
     exclusions = account.exclusions.map { exclusion in
       Exclusion(
