@@ -62,11 +62,42 @@ struct BuildAnswer: Encodable {
   /// Of count deliveries.
   var numbers: Int
   var figures: Int
+  /// Numbers that the policy hides in the tables; nil under a policy that hides nothing.
+  var hidden: Hidden?
   var files: Int
   /// How it stands with every delivery that is expected.
   var expected: [ExpectedAnswer]
   /// By stage; the only part that differs between two builds.
   var seconds: [String: Double]
+
+  struct Hidden: Encodable {
+    /// Because of what they are.
+    var sensitive = 0
+    /// Because a sensitive one would follow from them.
+    var others = 0
+    /// Numbers that are shown.
+    var shown = 0
+
+    init(_ publication: Publication) {
+      for cell in publication.tables.flatMap({ $0.cells.flatMap { $0 } }) {
+        switch cell.value {
+        case .suppressed(.primary): sensitive += 1
+        case .suppressed(.secondary): others += 1
+        default: shown += cell.value.quantity == nil ? 0 : 1
+        }
+      }
+    }
+
+    var sentence: LocalizedText {
+      func count(_ number: Int, _ language: Language) -> String { Quantity(number).formatted(in: language) }
+      return LocalizedText(
+        nl:
+          "Weggelaten: \(count(sensitive, .nl)) gevoelige getallen en \(count(others, .nl)) andere waaruit zij zouden "
+          + "volgen; \(count(shown, .nl)) staan er. ",
+        en: "Hidden: \(count(sensitive, .en)) sensitive numbers and \(count(others, .en)) others from which they would "
+          + "follow; \(count(shown, .en)) are shown. ")
+    }
+  }
 
   init(_ edition: Edition, _ publication: Publication, of build: MonitorBuild) {
     let (account, monitor) = (publication.account, build.monitor)
@@ -78,6 +109,7 @@ struct BuildAnswer: Encodable {
     numbers = account.deliveries.filter { monitor.source(named: $0.source)?.deliversCounts == true }
       .reduce(0) { $0 + ($1.rows.taken.wholeNumber ?? 0) }
     figures = monitor.figures.count
+    if case .suppress = publication.policy { hidden = Hidden(publication) }
     files = edition.files.count
     expected = account.grid.entries.map(ExpectedAnswer.init)
     seconds = build.seconds
@@ -129,9 +161,9 @@ extension BuildAnswer {
     }
     return LocalizedText(
       nl: parts.map(\.nl).joined(separator: " en ") + " uit \(count(deliveries, .nl)) leveringen, "
-        + "\(count(figures, .nl)) figuren. \(standing.nl)De editie staat in \(edition).",
+        + "\(count(figures, .nl)) figuren. \(standing.nl)\(hidden?.sentence.nl ?? "")De editie staat in \(edition).",
       en: parts.map(\.en).joined(separator: " and ") + " from \(count(deliveries, .en)) deliveries, "
-        + "\(count(figures, .en)) figures. \(standing.en)The edition is in \(edition).")
+        + "\(count(figures, .en)) figures. \(standing.en)\(hidden?.sentence.en ?? "")The edition is in \(edition).")
   }
 
   /// How many deliveries that are expected are not all there; nothing when none is.
