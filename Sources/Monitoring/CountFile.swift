@@ -146,6 +146,15 @@ struct CountFile {
     }
   }
 
+  /// Takes the rows for no parts of a total over these dimensions: where people give several answers they are none.
+  mutating func leaveUnsummed(_ dimensions: Set<String>) {
+    for index in rows.indices {
+      rows[index].subtotals += rows[index].categories.map(\.dimension).filter {
+        dimensions.contains($0) && !rows[index].subtotals.contains($0)
+      }
+    }
+  }
+
   // MARK: - Inner cells
 
   private mutating func readInner(_ count: Int) throws(MonitoringError) {

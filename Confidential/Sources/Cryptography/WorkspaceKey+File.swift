@@ -61,7 +61,7 @@ public enum PrivateFile {
   public static func write(_ bytes: [UInt8], to path: String) throws(CryptographyError) {
     guard access(path, F_OK) != 0 else { throw .keyFileExists(path: path) }
     let partial = try writePartial(bytes, of: path)
-    defer { unlink(partial) }
+    defer { remove(partial) }
     // A link does not take the place of what another program put there meanwhile; not every file system has links.
     if link(partial, path) != 0 {
       guard errno != EEXIST else { throw .keyFileExists(path: path) }
@@ -74,10 +74,15 @@ public enum PrivateFile {
   public static func replace(_ path: String, with bytes: [UInt8]) throws(CryptographyError) {
     let partial = try writePartial(bytes, of: path)
     guard rename(partial, path) == 0 else {
-      unlink(partial)
+      remove(partial)
       throw .keyFileNotWritten(path: path)
     }
     syncFolder(of: path)
+  }
+
+  /// Tries again where the disk failed once: what would stay is a second copy of a key.
+  private static func remove(_ partial: String) {
+    if unlink(partial) != 0, errno != ENOENT { unlink(partial) }
   }
 
   /// Writes a file beside the one that is meant, hidden, and down to the disk.

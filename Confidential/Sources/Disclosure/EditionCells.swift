@@ -22,6 +22,8 @@ struct EditionCells {
 
   private let tables: [ConfidentialTable]
   private var numbers: [[String]: Int] = [:]
+  /// By data set, the dimensions over which parts do not come to their total.
+  private(set) var unsummed: [String: Set<String>] = [:]
   /// Those that are in the system: a total and its parts.
   private var sums: Set<[Int]> = []
   /// What is counted, by unit and measure, as the first measure of the same population.
@@ -158,33 +160,58 @@ struct EditionCells {
   ///   - totals: Of each total of the table, its place in each line.
   private mutating func addSums(of lines: [[Place]], totals: [[Place]], over dimension: String) {
     let parts = lines.map { line in line.compactMap { cells[$0] } }
-    for total in totals { addSums(zip(parts, total.map { cells[$0] }).map { ($0, $1) }) }
-    let elsewhere = lines.map { line -> Int? in
-      guard !dimension.isEmpty, let first = line.first(where: { cells[$0] != nil }) else { return nil }
-      let header = tables[first.table].shape.rows[first.row]
-      var categories = categories(of: first)
-      guard let place = stride(from: 0, to: categories.count, by: 2).first(where: { categories[$0] == dimension })
-      else {
-        return nil
+    let elsewhere = lines.map { line in line.first { cells[$0] != nil }.flatMap { total(of: $0, over: dimension) } }
+    for total in totals.map({ $0.map { cells[$0] } }) + [elsewhere] {
+      let holds = addSums(zip(parts, total).map { ($0, $1) })
+      if !holds, let place = lines.first?.first {
+        unsummed[tables[place.table].shape.dataset, default: []].insert(dimension)
       }
-      categories.removeSubrange(place...(place + 1))
-      return numbers[(populations[measure(header)] ?? measure(header)) + categories]
     }
-    addSums(zip(parts, elsewhere).map { ($0, $1) })
   }
 
-  /// Adds what holds in every line; what was not delivered is no part.
-  private mutating func addSums(_ lines: [(parts: [Int], total: Int?)]) {
+  /// The cell that leaves a dimension out, in whichever table it stands.
+  private func total(of part: Place, over dimension: String) -> Int? {
+    let header = tables[part.table].shape.rows[part.row]
+    var categories = categories(of: part)
+    guard !dimension.isEmpty,
+      let place = stride(from: 0, to: categories.count, by: 2).first(where: { categories[$0] == dimension })
+    else { return nil }
+    categories.removeSubrange(place...(place + 1))
+    return numbers[(populations[measure(header)] ?? measure(header)) + categories]
+  }
+
+  /// Adds what holds in every line; what was not delivered is no part. Where people give several answers, or not all do,
+  /// parts come to more or to less than their total in every line, and that is what an intruder knows of them.
+  /// - Returns: Whether parts come to their totals.
+  private mutating func addSums(_ lines: [(parts: [Int], total: Int?)]) -> Bool {
     let counted = lines.compactMap { line -> (parts: [Int], total: Int)? in
       guard let total = line.total, line.parts.count > 1, !line.parts.contains(total) else { return nil }
       return (line.parts, total)
     }
-    let holds = counted.allSatisfy { line in
-      line.parts.reduce(0) { $0 + (system.values[$1] ?? 0) } == system.values[line.total]
+    let excess = counted.map { line in
+      line.parts.reduce(0) { $0 + (system.values[$1] ?? 0) } - (system.values[line.total] ?? 0)
     }
-    guard holds else { return }
-    for line in counted where sums.insert([line.total] + line.parts).inserted {
-      system.addSum(of: line.parts, equals: line.total)
+    let holds = excess.allSatisfy { $0 == 0 }
+    let (isMore, isLess) = (excess.allSatisfy { $0 >= 0 }, excess.allSatisfy { $0 <= 0 })
+    for line in counted where !holds { addWhatWasLeftOut(line.parts, line.total) }
+    for line in counted where isMore || isLess {
+      guard sums.insert([line.total] + line.parts).inserted else { continue }
+      system.addRelation(
+        line.parts.map { CellSystem.Term($0, 1) } + [CellSystem.Term(line.total, -1)], lower: isMore ? 0 : nil,
+        upper: isLess ? 0 : nil)
+    }
+    return holds
+  }
+
+  /// A table of steps: what there was, less what was left out, is what remains. It is taken for one where that is so.
+  private mutating func addWhatWasLeftOut(_ parts: [Int], _ total: Int) {
+    guard let first = parts.first, let start = system.values[first], let left = system.values[total] else { return }
+    var rest = left
+    for (place, part) in parts.enumerated().dropFirst() {
+      rest += system.values[part] ?? 0
+      guard rest == start, left < start else { continue }
+      let terms = [total] + parts[1...place]
+      if sums.insert([first] + terms).inserted { system.addSum(of: terms, equals: first) }
     }
   }
 }

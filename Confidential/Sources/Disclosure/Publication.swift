@@ -15,6 +15,9 @@ public struct Publication: Equatable, Sendable {
   public let policy: Policy
   /// What hiding cannot protect, by figure, row and column; never a number. Where there is any, nothing may be shown.
   public let unprotected: [String]
+  /// By data set, the dimensions over which the parts in its tables are not known to come to their total, as where people give
+  /// several answers.
+  public let unsummed: [String: Set<String>]
   /// Numbers that an earlier edition showed otherwise.
   public internal(set) var revisions: [RevisedNumber] = []
 
@@ -34,11 +37,11 @@ public struct Publication: Equatable, Sendable {
     switch policy {
     case .publishAsIs:
       self.tables = tables.map { PublishedTable(shape: $0.shape, cells: $0.cells) }
-      unprotected = []
+      (unprotected, unsummed) = ([], [:])
     case .suppress(let rule, _):
       let suppressed = SuppressedTables(tables, under: rule, earlier: earlier)
       self.tables = zip(tables, suppressed.tables).map { PublishedTable(shape: $0.shape, cells: $1) }
-      unprotected = suppressed.unmet
+      (unprotected, unsummed) = (suppressed.unmet, suppressed.unsummed)
     }
   }
 

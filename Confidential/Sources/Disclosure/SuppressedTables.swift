@@ -8,12 +8,15 @@ struct SuppressedTables {
   private(set) var tables: [[[Cell]]]
   /// Cells that cannot be protected, by what stands at their place: never their number.
   private(set) var unmet: [String] = []
+  /// By data set, the dimensions over which parts do not come to their total.
+  let unsummed: [String: Set<String>]
 
   /// Hides the counts that are sensitive, what would give them away, and shares and means beside them.
   /// - Parameter earlier: What earlier editions did with a cell.
   init(_ tables: [ConfidentialTable], under rule: ProtectionRule, earlier: EarlierCells) {
     self.tables = tables.map(\.cells)
     let edition = EditionCells(tables)
+    unsummed = edition.unsummed
     var candidates = [Bool](repeating: true, count: edition.system.count)
     var before: Set<Int> = []
     for (place, cell) in edition.cells {
