@@ -23,6 +23,7 @@ package struct Release {
   /// - Returns: The entry; the one that is there where this was the last release already.
   /// - Throws: `MonitoringError.data` when the two differ, or the ledger is not what was written.
   package func write(_ edition: Edition, under policy: Policy, shown: URL) throws -> ReleaseLedger.Entry {
+    if case .publishAsIs = policy, opened.monitor.publication.deciders.isEmpty { throw Self.undecided }
     var ledger = try ReleaseLedger(of: opened.folder)
     try ledger.check()
     try check(shown, against: edition)
@@ -47,6 +48,12 @@ package struct Release {
         previous: ""))
     return ledger.entries[ledger.entries.count - 1]
   }
+
+  private static let undecided = MonitoringError.data(
+    nl: "Deze editie laat niets weg (publishAsIs). Dat besluiten twee mensen: zet hun namen onder `decided-by` bij "
+      + "`publication` in monitor.yaml; ze komen in het colofon. Er is niets vrijgegeven.",
+    en: "This edition hides nothing (publishAsIs). Two people decide that: put their names under `decided-by` of "
+      + "`publication` in monitor.yaml; they are printed in the colophon. Nothing was released.")
 
   private static let nothingReceived = MonitoringError.data(
     nl: "Er is nog niets ontvangen; er is niets vrijgegeven.", en: "Nothing was received yet; nothing was released.")

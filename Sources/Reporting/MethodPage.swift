@@ -125,6 +125,8 @@ extension Pages {
       (phrases.policy, "\(publication.policy.name). \(publication.policy.label[language])"),
       (phrases.reason, publication.policy.reason[language]),
     ]
+    let deciders = monitor.publication.deciders
+    if !deciders.isEmpty { terms.append((phrases.decidedBy, deciders.joined(separator: " · "))) }
     if case .reconstructed(let text) = monitor.provenance { terms.append((phrases.provenance, text[language])) }
     terms += [(phrases.version, imprint.version), (phrases.seed, String(monitor.seed))]
     let list = Markup.element(

@@ -131,6 +131,7 @@ struct Phrases: Sendable {
   // The colophon.
   let policy = LocalizedText(nl: "Publicatiebeleid", en: "Publication policy")
   let reason = LocalizedText(nl: "Reden", en: "Reason")
+  let decidedBy = LocalizedText(nl: "Besloten door", en: "Decided by")
   let provenance = LocalizedText(nl: "Herkomst", en: "Provenance")
   let version = LocalizedText(nl: "Versie van het programma", en: "Version of the program")
   let seed = LocalizedText(nl: "Startwaarde van het toeval", en: "Random seed")

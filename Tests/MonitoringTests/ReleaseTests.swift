@@ -12,7 +12,11 @@ import Testing
 @Suite struct `Releasing an edition` {
   private let monitor: MonitorOnDisk
 
-  init() throws { monitor = try MonitorOnDisk(SmallMonitor.files) }
+  private static let files = SmallMonitor.files.mapValues {
+    $0.replacing("policy: publishAsIs", with: "policy: publishAsIs\n  decided-by: [Een, Ander]")
+  }
+
+  init() throws { monitor = try MonitorOnDisk(Self.files) }
 
   private func receive(_ ages: [Int], year: Int = 2018) throws {
     let header = "nummer;jaar;vorm;leeftijd;land;toestemming;achternaam;opmerking"
@@ -46,7 +50,7 @@ import Testing
   }
 
   private func say(_ revisions: String) throws {
-    let text = SmallMonitor.files["monitor.yaml", default: ""]
+    let text = Self.files["monitor.yaml", default: ""]
     try monitor.put("monitor.yaml", Array((text + "\n" + revisions + "\n").utf8))
   }
 
@@ -95,6 +99,21 @@ import Testing
     try receive([20, 21, 22, 23])
     #expect(await sentence { try await release() }?.contains("is niet wat de map van de monitor nu geeft") == true)
     #expect(try ReleaseLedger(of: monitor.url).entries.isEmpty)
+  }
+
+  @Test func `what hides nothing is released on two names, which are in the colophon`() async throws {
+    try receive([20, 21, 22])
+    let made = try await build()
+    let page = String(decoding: try #require(made.edition.file(at: "verantwoording.html")).bytes, as: UTF8.self)
+    #expect(page.contains("<dt>Besloten door</dt><dd>Een · Ander</dd>"))
+    try monitor.put("monitor.yaml", Array((SmallMonitor.files["monitor.yaml", default: ""] + "\n").utf8))
+    _ = try await build()
+    #expect(await sentence { try await release() }?.contains("Dat besluiten twee mensen") == true)
+    for names in ["[Een]", "[Een, een]", "[Een, Twee, Drie]", "Een"] {
+      let text = Self.files["monitor.yaml", default: ""].replacing("[Een, Ander]", with: names)
+      try monitor.put("monitor.yaml", Array((text + "\n").utf8))
+      #expect(throws: MonitoringError.self) { try monitor.opened }
+    }
   }
 
   @Test func `a ledger that was changed stops the build, at the line or the file`() async throws {
@@ -164,7 +183,7 @@ import Testing
     #expect(try await release() == released)
     try monitor.put(
       "monitor.yaml",
-      Array((SmallMonitor.files["monitor.yaml", default: ""].replacing("\"2020\"", with: "\"2021\"") + "\n").utf8))
+      Array((Self.files["monitor.yaml", default: ""].replacing("\"2020\"", with: "\"2021\"") + "\n").utf8))
     let next = try await build()
     #expect(next.publication.revisions.isEmpty)
     #expect(next.publication.table(named: "fig-1")?.cell(row: "home", column: "2018")?.value == .exact(Quantity(5)))

@@ -23,6 +23,17 @@ import Testing
     return place.file(name).path
   }
 
+  /// A region under the policy that hides, built.
+  private func hidingRegion() throws -> String {
+    let folder = place.file("twee-rivieren")
+    try #require(try BuiltProgram.run(["new", "region", folder.path, "--year", "2024"]).exitCode == 0)
+    let file = folder.appending(path: "monitor.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("policy: publishAsIs", with: "policy: suppress").utf8).write(to: file)
+    try #require(try BuiltProgram.run(["build", folder.path]).exitCode == 0)
+    return folder.path
+  }
+
   /// Command lines by the command that they are of, with the exit code of each.
   private func cases() throws -> [(words: [String], exitCode: Int32)] {
     let delivery = region + "/deliveries/zorg-2024.csv"
@@ -41,6 +52,7 @@ import Testing
     let protected = place.file("beschermd").path
     let nowhere = place.file("er-niet").path
     let open = place.file("open.csv").path
+    let hiding = try hidingRegion()
     let decided = place.file("besluiten.csv").path
     return [
       (["check", region], 0), (["check", nowhere], 65), (["check", "a", "b"], 64),
@@ -53,7 +65,7 @@ import Testing
       (["receive", delivery, "--source", "zorg", "--monitor", region, "--dry-run"], 0),
       (["receive", smaller, "--source", "zorg", "--monitor", region, "--dry-run"], 0),
       (["receive", useless, "--source", "zorg", "--monitor", region, "--dry-run"], 65),
-      (["build", region], 0), (["release", region, "--second", "Ander", "--reason", "proef"], 0),
+      (["build", region], 0), (["release", hiding, "--second", "Ander", "--reason", "proef"], 0),
       (["build", region, "--output", "/proc/zicht/edition"], 65), (["build", nowhere], 65),
       (["build", region, "--workers", "0"], 64), (["buld", region], 64),
       (["explain", region, "gesprekken", "total,2024"], 0), (["explain", region, "gesprekken", "x,2024"], 65),

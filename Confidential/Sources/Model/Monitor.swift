@@ -47,6 +47,8 @@ public struct Monitor: Equatable, Sendable {
   public struct PublicationChoice: Equatable, Sendable {
     public var policy: String
     public var reason: LocalizedText
+    /// Who decided it; two different names, or none yet.
+    public var deciders: [String]
     /// Where counts are hidden: those from 1 to below this are sensitive.
     public var minimum: Int
     /// Whether noughts are printed: an intruder then knows that a hidden count is none.
@@ -55,10 +57,12 @@ public struct Monitor: Equatable, Sendable {
     public var hidesSmallness: Bool
 
     public init(
-      policy: String, reason: LocalizedText, minimum: Int = 5, printsZeros: Bool = true, hidesSmallness: Bool = false
+      policy: String, reason: LocalizedText, deciders: [String] = [], minimum: Int = 5, printsZeros: Bool = true,
+      hidesSmallness: Bool = false
     ) {
       self.policy = policy
       self.reason = reason
+      self.deciders = deciders
       self.minimum = minimum
       self.printsZeros = printsZeros
       self.hidesSmallness = hidesSmallness

@@ -46,7 +46,7 @@ extension FolderKeys {
       .required("introduction", "The opening paragraph of the edition (nl, en)."),
       .required(
         "publication",
-        "The disclosure `policy` (`publishAsIs` or `suppress`), its `reason` (nl, en), and of `suppress` the `minimum`, `zeros` and `level`."
+        "The disclosure `policy` (`publishAsIs` or `suppress`), its `reason` (nl, en), who it was `decided-by`, and of `suppress` the `minimum`, `zeros` and `level`."
       ),
       .required("units", "Units of count by name, each with a `label` and `repeats`."),
       .optional(

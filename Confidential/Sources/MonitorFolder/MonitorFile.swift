@@ -106,7 +106,8 @@ struct MonitorFile {
       map.reportMissing("publication")
       return nil
     }
-    guard let choice = map.map("publication", keys: ["policy", "reason", "minimum", "zeros", "level"]) else {
+    guard let choice = map.map("publication", keys: ["policy", "reason", "decided-by", "minimum", "zeros", "level"])
+    else {
       return nil
     }
     if !choice.has("policy") { choice.reportMissing("policy") }
@@ -120,10 +121,27 @@ struct MonitorFile {
     let minimum = choice.has("minimum") ? choice.integer("minimum", in: 2...1_000) : 5
     let zeros = choice.has("zeros") ? choice.word("zeros", among: ["published", "hidden"]) : "published"
     let level = choice.has("level") ? choice.word("level", among: ["L2", "L3"]) : "L2"
-    guard let reason = choice.localized("reason"), let policy, let minimum, let zeros, let level else { return nil }
+    let deciders = deciders(in: choice)
+    guard let reason = choice.localized("reason"), let policy, let minimum, let zeros, let level, let deciders else {
+      return nil
+    }
     return Monitor.PublicationChoice(
-      policy: policy, reason: reason, minimum: minimum, printsZeros: zeros == "published", hidesSmallness: level == "L3"
+      policy: policy, reason: reason, deciders: deciders, minimum: minimum, printsZeros: zeros == "published",
+      hidesSmallness: level == "L3"
     )
+  }
+
+  /// Two different names, or none; nil for anything else.
+  private static func deciders(in choice: YAMLMap) -> [String]? {
+    guard choice.has("decided-by") else { return [] }
+    guard let words = choice.words("decided-by") else { return nil }
+    let names = words.map(\.word)
+    if names.count == 2, Set(names.map { $0.lowercased() }).count == 2 { return names }
+    choice.report(
+      .outOfRange, at: choice.line(of: "decided-by"),
+      nl: "`decided-by` noemt de twee die dit hebben besloten: twee verschillende namen.",
+      en: "`decided-by` names the two who decided this: two different names.")
+    return nil
   }
 
   /// `registered`, or `{ reconstructed: … }` with a sentence for the reader.
