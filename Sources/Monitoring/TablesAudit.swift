@@ -56,8 +56,9 @@ package struct TablesAudit: Encodable, Equatable {
     let protection = policy.protection
     let system = published.system
     let asked = rows.hidden.filter { system.values[$0] == nil }.sorted()
-    let audit = system.audited(asked.map { protection.requirement(of: $0) }, complete: asked.count <= Self.completeUpTo)
     let floors = system.floors()
+    let audit = system.audited(
+      asked.map { protection.requirement(of: $0).raised(to: floors[$0]) }, complete: asked.count <= Self.completeUpTo)
     let impossible = Set(audit.contradictory)
     var found = published.findings
     cells = []

@@ -1,16 +1,24 @@
 /// The intruder's calculation on one block of hidden cells.
 ///
 /// Tables that fit everything published (*witnesses*) are collected: each shows at once, for every cell in it, a value that
-/// cannot be ruled out. The sum of all that is not shown yet is maximised; when a group makes no progress it is halved,
-/// until a cell stands alone and its bound is known. Solutions of the linear programme count only after they were rounded
-/// and verified in whole numbers.
+/// cannot be ruled out. The sum of all that is not shown yet is maximised; when that shows little that is
+/// new, each cell is asked for alone and its bound is known.
+///
+/// In a small block a witness is a whole table, verified in whole numbers, and what no vertex shows is looked for by an
+/// integer programme: the interval is that of the whole tables. In a larger block every vertex of the linear programme that
+/// keeps all relations to within 1e-6 is a witness: the interval is that of linear programming, which holds the one of the
+/// whole tables and may be wider. Relations are convex, so that every value between two witnesses has one too.
 struct BlockAudit {
   let block: HiddenBlock
+  private let condensed: CondensedBlock
   private let programme: SimplexProgramme
+  private let isWhole: Bool
+  /// Bounds that follow without the solver.
+  private let tightest: (lowers: [Int], uppers: [Int])
   private(set) var pool: WitnessPool
   /// Columns of which the lower or the upper end is known, not only witnessed.
-  private(set) var hasLow: [Bool]
-  private(set) var hasHigh: [Bool]
+  private var hasLow: [Bool]
+  private var hasHigh: [Bool]
   /// Columns of which the solver could not say how far they go.
   private(set) var isUnproven: [Bool]
   /// Linear programmes solved.
@@ -20,9 +28,13 @@ struct BlockAudit {
 
   /// Stands for no bound. A value of half as much is unbounded: what is published counts persons of a country at most.
   static let horizon = 1_000_000
-
-  /// In larger blocks no integer programme is tried: it would take hours, and what it leaves open is not proven safe.
-  private static let searchable = 600
+  /// Blocks of at most so many classes are searched in whole numbers; in larger ones that would take hours.
+  static let searchable = 400
+  private static let tolerance = 1e-6
+  /// Bounds are tightened so many times; longer chains are left to the solver.
+  private static let passes = 20
+  /// A group of which less than one in so many ends was settled is taken apart.
+  private static let progress = 32
 
   /// One end of the interval of a column.
   struct End: Hashable {
@@ -30,25 +42,35 @@ struct BlockAudit {
     var isHigh: Bool
     /// What has to be reached; nil to go as far as possible.
     var goal: Int?
+    /// A column that is at least this for sure need not be looked at.
+    var harmlessFrom: Int?
   }
 
   init(_ block: HiddenBlock) {
     self.block = block
-    pool = WitnessPool(block.cells.count)
-    hasLow = [Bool](repeating: false, count: block.cells.count)
+    isWhole = block.count <= Self.searchable
+    tightest = block.tightenedBounds(passes: Self.passes, horizon: Self.horizon)
+    pool = WitnessPool(block.count)
+    hasLow = [Bool](repeating: false, count: block.count)
     (hasHigh, isUnproven) = (hasLow, hasLow)
+    let condensed = CondensedBlock(block)
+    self.condensed = condensed
     programme = SimplexProgramme(
-      lowers: block.lowers.map(Double.init), uppers: block.uppers.map { Double($0 ?? Self.horizon) },
-      rows: block.rows.map {
-        ($0.terms, $0.lower.map(Double.init) ?? -.infinity, $0.upper.map(Double.init) ?? .infinity)
-      })
+      lowers: condensed.columns.map { Double(block.lowers[$0]) },
+      uppers: condensed.columns.map { Double(block.uppers[$0] ?? Self.horizon) },
+      rows: condensed.rows.map(SimplexProgramme.Row.init))
+  }
+
+  /// The table of least cost, as the solver gives it.
+  private func vertex(_ costs: [Double]) -> [Double]? {
+    programme.minimum(costs: condensed.costs(costs)).map { condensed.world($0.columns) }
   }
 
   /// Any whole table that fits; nil when none was found.
   func someWorld() -> [Int]? {
-    let costs = [Double](repeating: 1, count: block.cells.count)
-    guard let answer = programme.minimum(costs: costs) else { return nil }
-    let world = answer.columns.map { Int($0.rounded()) }
+    let costs = [Double](repeating: 1, count: block.count)
+    guard let vertex = vertex(costs) else { return nil }
+    let world = vertex.map { Int($0.rounded()) }
     if block.admits(world) { return world }
     let found = IntegerSearch.world(in: block, column: 0, isHigh: false, horizon: Self.horizon)
     return found.flatMap { block.admits($0.values) ? $0.values : nil }
@@ -62,10 +84,8 @@ struct BlockAudit {
       guard !open.isEmpty else { continue }
       ask(open)
       let left = open.filter { !isSettled($0) }
-      if left.count == open.count {
-        if left.count == 1 { continue }
-        groups.append(Array(left[(left.count / 2)...]))
-        groups.append(Array(left[..<(left.count / 2)]))
+      if Self.progress * (open.count - left.count) < open.count, open.count > 1 {
+        groups += left.reversed().map { [$0] }
       } else if !left.isEmpty {
         groups.append(left)
       }
@@ -73,25 +93,47 @@ struct BlockAudit {
   }
 
   func isSettled(_ end: End) -> Bool {
-    if end.isHigh ? hasHigh[end.column] : hasLow[end.column] { return true }
+    if isKnown(end) { return true }
+    if let harmless = end.harmlessFrom, tightest.lowers[end.column] >= harmless, !pool.isEmpty { return true }
     guard let goal = end.goal else { return false }
     return end.isHigh ? pool.highs[end.column] >= goal : pool.lows[end.column] <= goal
   }
 
+  /// Whether it was found how far the column goes: by the solver, or because a witness is at a bound.
+  private func isKnown(_ end: End) -> Bool {
+    if end.isHigh { return hasHigh[end.column] || pool.highs[end.column] >= tightest.uppers[end.column] }
+    return hasLow[end.column] || pool.lows[end.column] <= tightest.lowers[end.column]
+  }
+
   private mutating func ask(_ ends: [End]) {
-    var costs = [Double](repeating: 0, count: block.cells.count)
+    var costs = [Double](repeating: 0, count: block.count)
     // A cell of which both ends are open goes up now, and down when that is done.
     for end in ends where costs[end.column] == 0 { costs[end.column] = end.isHigh ? -1 : 1 }
     solved += 1
-    guard let answer = programme.minimum(costs: costs) else {
+    guard let vertex = vertex(costs) else {
       if pool.isEmpty { isContradictory = true }
       if ends.count == 1 { settleUnanswered(ends[0]) }
       return
     }
-    let world = answer.columns.map { Int($0.rounded()) }
-    let isWhole = block.admits(world)
-    if isWhole { pool.take(world) }
-    if ends.count == 1 { close(ends[0], isWhole: isWhole) }
+    let isWitness = take(vertex)
+    if ends.count == 1 { close(ends[0], isWitness: isWitness) }
+  }
+
+  /// Takes a vertex for a witness where it is one; whether it is.
+  private mutating func take(_ vertex: [Double]) -> Bool {
+    let world = vertex.map { Int($0.rounded()) }
+    if block.admits(world) {
+      pool.take(world)
+      return true
+    }
+    guard !isWhole, block.admits(vertex, tolerance: Self.tolerance) else { return false }
+    pool.take(vertex, tolerance: Self.tolerance)
+    return true
+  }
+
+  /// Whether the interval of a column is known, and not only at least so wide.
+  func isComplete(_ column: Int) -> Bool {
+    [true, false].allSatisfy { isKnown(End(column: column, isHigh: $0)) } && !isUnproven[column]
   }
 
   /// The solver gave no answer: what was witnessed is all that is known.
@@ -100,12 +142,12 @@ struct BlockAudit {
     isUnproven[end.column] = true
   }
 
-  /// A cell that was asked for alone: its end is known when the optimum is a whole table; otherwise only what whole
+  /// A cell that was asked for alone: its end is known when the optimum is a witness; otherwise only what whole
   /// tables reached counts, which is the narrower and so the careful reading.
-  private mutating func close(_ end: End, isWhole: Bool) {
+  private mutating func close(_ end: End, isWitness: Bool) {
     if end.isHigh { hasHigh[end.column] = true } else { hasLow[end.column] = true }
-    guard !isWhole else { return }
-    guard block.cells.count <= Self.searchable else {
+    guard !isWitness else { return }
+    guard isWhole else {
       isUnproven[end.column] = true
       return
     }

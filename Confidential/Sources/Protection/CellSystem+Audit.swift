@@ -14,44 +14,65 @@ extension CellSystem {
   /// - Parameters:
   ///   - requirements: What has to be shown, one a cell. Cells that reach both ends are not looked at further.
   ///   - complete: Whether the ends of every interval are to be found for the cells in `requirements`: two linear
-  ///     programmes a cell.
+  ///     programmes a class of cells that move together.
   /// - Complexity: A linear programme for each group of cells that makes no progress together.
   public func audited(_ requirements: [Requirement], complete: Bool) -> AuditResult {
-    var byCell: [Int: Requirement] = [:]
-    for requirement in requirements { byCell[requirement.cell] = requirement }
-    var result = AuditResult(intervals: [:], contradictory: [], programmes: 0)
-    for block in hiddenBlocks() {
+    var asked = [Requirement?](repeating: nil, count: count)
+    for requirement in requirements { asked[requirement.cell] = requirement }
+    let parts = hiddenParts()
+    var result = AuditResult(intervals: [:], contradictory: parts.contradictory, programmes: 0)
+    for member in parts.known where asked[member.cell] != nil {
+      result.intervals[member.cell] = FeasibilityInterval(low: member.offset, high: member.offset, isComplete: true)
+    }
+    for block in parts.blocks {
+      let ends = block.ends(asked, complete: complete)
+      guard !ends.isEmpty else { continue }
       var audit = BlockAudit(block)
-      var ends: [BlockAudit.End] = []
-      for isHigh in [true, false] {
-        for (column, cell) in block.cells.enumerated() {
-          guard let requirement = byCell[cell] else { continue }
-          ends.append(
-            BlockAudit.End(
-              column: column, isHigh: isHigh, goal: complete ? nil : isHigh ? requirement.high : requirement.low))
-        }
-      }
       audit.settle(ends)
       result.programmes += audit.solved
-      audit.report(into: &result, asked: byCell)
+      audit.report(into: &result, asked)
     }
     return result
   }
 }
 
+extension HiddenBlock {
+  /// What has to be reached, the upper ends first; the goal of a class is the farthest of its cells.
+  fileprivate func ends(_ asked: [Requirement?], complete: Bool) -> [BlockAudit.End] {
+    var ends: [BlockAudit.End] = []
+    for isHigh in [true, false] {
+      for (column, cells) in members.enumerated() {
+        let goals = cells.compactMap { member in
+          asked[member.cell].map { (isHigh ? $0.high : $0.low) - member.offset }
+        }
+        guard let goal = isHigh ? goals.max() : goals.min() else { continue }
+        let harmless = cells.compactMap { member in
+          asked[member.cell].map { $0.harmlessFrom.map { $0 - member.offset } ?? .max }
+        }.max()
+        ends.append(
+          BlockAudit.End(
+            column: column, isHigh: isHigh, goal: complete ? nil : goal, harmlessFrom: complete ? nil : harmless))
+      }
+    }
+    return ends
+  }
+}
+
 extension BlockAudit {
-  fileprivate func report(into result: inout AuditResult, asked: [Int: Requirement]) {
-    if isContradictory || (pool.isEmpty && !block.cells.isEmpty && block.cells.contains { asked[$0] != nil }) {
-      result.contradictory += block.cells
+  fileprivate func report(into result: inout AuditResult, _ asked: [Requirement?]) {
+    if isContradictory || pool.isEmpty {
+      result.contradictory += block.members.flatMap { $0.map(\.cell) }
       return
     }
-    for (column, cell) in block.cells.enumerated() where asked[cell] != nil {
-      let high = pool.highs[column]
-      var interval = FeasibilityInterval(
-        low: pool.lows[column], high: high >= Self.horizon / 2 ? nil : high,
-        isComplete: hasLow[column] && hasHigh[column] && !isUnproven[column])
-      interval.isUnproven = isUnproven[column]
-      result.intervals[cell] = interval
+    for (column, members) in block.members.enumerated() {
+      for member in members where asked[member.cell] != nil {
+        let high = pool.highs[column]
+        var interval = FeasibilityInterval(
+          low: pool.lows[column] + member.offset, high: high >= Self.horizon / 2 ? nil : high + member.offset,
+          isComplete: isComplete(column))
+        interval.isUnproven = isUnproven[column]
+        result.intervals[member.cell] = interval
+      }
     }
   }
 }

@@ -30,7 +30,7 @@ public struct ProtectionRule: Equatable, Sendable {
   public var sensitive: ClosedRange<Int> { 1...max(1, minimum - 1) }
   /// What a hidden cell may not be known to be above, and not to be below.
   public func requirement(of cell: Int) -> Requirement {
-    Requirement(cell: cell, low: 1, high: level == .withinSensitive ? minimum - 1 : minimum)
+    Requirement(cell: cell, low: 1, high: level == .withinSensitive ? minimum - 1 : minimum, harmlessFrom: minimum)
   }
 
   /// What an intruder learned of a hidden cell.
@@ -136,7 +136,7 @@ extension CellSystem {
       result.hidden = Array(Set(primaries + search.hiddenCells).subtracting(unknown)).sorted()
       let asked = protection.assurance == .outside ? result.hidden : primaries
       result.audit = system.hiding(result.hidden).audited(
-        asked.map { protection.requirement(of: $0) }, complete: false)
+        asked.map { protection.requirement(of: $0).raised(to: floors[$0]) }, complete: false)
       (result.unmet, result.unreachable) = (result.audit.contradictory, [])
       for cell in asked {
         guard let interval = result.audit.intervals[cell] else { continue }
@@ -153,9 +153,14 @@ extension CellSystem {
   /// Values for the cells without one that fit everything, as whole numbers; nil when none were found.
   private func someTable() -> [Int: Int]? {
     var result: [Int: Int] = [:]
-    for block in hiddenBlocks() {
+    let parts = hiddenParts()
+    guard parts.contradictory.isEmpty else { return nil }
+    for member in parts.known { result[member.cell] = member.offset }
+    for block in parts.blocks {
       guard let world = BlockAudit(block).someWorld() else { return nil }
-      for (cell, value) in zip(block.cells, world) { result[cell] = value }
+      for (members, value) in zip(block.members, world) {
+        for member in members { result[member.cell] = value + member.offset }
+      }
     }
     return result
   }
@@ -182,14 +187,5 @@ extension CellSystem {
       }
     }
     return floors
-  }
-}
-
-extension Requirement {
-  /// As low as can be reached, and no lower.
-  fileprivate func raised(to floor: Int) -> Requirement {
-    var result = self
-    result.low = max(low, floor)
-    return result
   }
 }

@@ -33,19 +33,10 @@ final class DeviationProgramme {
     let movable = system.values.indices.filter { isMovable[$0] }
     var columnOf = [Int](repeating: -1, count: system.count)
     for (column, cell) in movable.enumerated() { columnOf[cell] = column }
-    var rows: [SimplexProgramme.Row] = []
-    for relation in 0..<system.relations.count {
-      let terms = system.relations[relation].filter { columnOf[$0.cell] >= 0 }
-      guard !terms.isEmpty else { continue }
-      let sum = system.relations[relation].reduce(0) { $0 + $1.coefficient * values[$1.cell] }
-      rows.append(
-        (
-          terms.map { (columnOf[$0.cell], $0.coefficient) },
-          system.relations.lowers[relation].map { Double($0 - sum) } ?? -.infinity,
-          system.relations.uppers[relation].map { Double($0 - sum) } ?? .infinity
-        ))
-    }
-    let reduced = EquivalentCells(columns: movable.count, rows: rows)
+    let reduced = EquivalentCells(
+      lowers: movable.map { min(0, system.lowers[$0] - values[$0]) },
+      uppers: movable.map { cell in system.uppers[cell].map { max(0, $0 - values[cell]) } },
+      rows: Self.rows(of: system, values, columnOf))
     var members = [[Int]](repeating: [], count: reduced.count)
     var classOf = [Int](repeating: -1, count: system.count)
     for (column, cell) in movable.enumerated() where reduced.classOf[column] >= 0 {
@@ -53,19 +44,26 @@ final class DeviationProgramme {
       classOf[cell] = reduced.classOf[column]
     }
     (self.members, self.classOf) = (members, classOf)
-    ups = members.map { cells in
-      cells.reduce(Self.farthest) { least, cell in
-        min(least, system.uppers[cell].map { Double(max(0, $0 - values[cell])) } ?? least)
-      }
-    }
-    downs = members.map { cells in
-      cells.reduce(Self.farthest) { min($0, Double(max(0, values[$1] - system.lowers[$1]))) }
-    }
+    ups = reduced.uppers.map { min(Self.farthest, $0.map(Double.init) ?? Self.farthest) }
+    downs = reduced.lowers.map { min(Self.farthest, Double(-$0)) }
     whole = SimplexProgramme(
       lowers: [Double](repeating: 0, count: 2 * members.count), uppers: zip(ups, downs).flatMap { [$0, $1] },
       rows: Self.inMoves(reduced.rows))
     neighbourhood = Neighbourhood(
       reduced.rows, weights: members.map { $0.reduce(0) { $0 + Double(values[$1]) } })
+  }
+
+  /// The relations between movable cells, in moves from the true table.
+  private static func rows(of system: CellSystem, _ values: [Int], _ columnOf: [Int]) -> [HiddenRow] {
+    (0..<system.relations.count).compactMap { relation in
+      let terms = system.relations[relation].filter { columnOf[$0.cell] >= 0 }
+      guard !terms.isEmpty else { return nil }
+      let sum = system.relations[relation].reduce(0) { $0 + $1.coefficient * values[$1.cell] }
+      return HiddenRow(
+        terms: terms.map { (columnOf[$0.cell], $0.coefficient) },
+        lower: system.relations.lowers[relation].map { $0 - sum },
+        upper: system.relations.uppers[relation].map { $0 - sum })
+    }
   }
 
   struct World {
@@ -154,12 +152,16 @@ final class DeviationProgramme {
   }
 
   /// Two columns a class: up, and down with the opposite sign.
-  private static func inMoves(_ rows: [SimplexProgramme.Row]) -> [SimplexProgramme.Row] {
+  private static func inMoves(_ rows: [HiddenRow]) -> [SimplexProgramme.Row] {
     rows.map { row in
-      (
-        row.terms.flatMap { [(2 * $0.column, $0.coefficient), (2 * $0.column + 1, -$0.coefficient)] }, row.lower,
-        row.upper
-      )
+      var moves = SimplexProgramme.Row(row)
+      moves.terms = row.terms.flatMap {
+        [
+          (column: 2 * $0.column, coefficient: $0.coefficient),
+          (column: 2 * $0.column + 1, coefficient: -$0.coefficient),
+        ]
+      }
+      return moves
     }
   }
 }

@@ -1,19 +1,21 @@
-/// A connected part of what is hidden: cells that are tied to each other by relations and to nothing else.
+/// A connected part of what is hidden: classes of cells that are tied to each other by relations and to nothing else.
 ///
-/// Columns are hidden cells, rows the relations between them after the printed cells were filled in.
+/// A column is a class of hidden cells that always move together; rows are the relations between them after the printed
+/// cells, and those that follow from them, were filled in.
 struct HiddenBlock: Sendable {
-  /// The cells of the columns, in ascending order.
-  var cells: [Int]
+  /// The cells of each column, with what each has above it.
+  var members: [[Member]]
   var lowers: [Int]
   /// nil where an intruder knows no upper bound.
   var uppers: [Int?]
-  var rows: [Row]
+  var rows: [HiddenRow]
 
-  struct Row: Sendable {
-    var terms: [(column: Int, coefficient: Int)]
-    var lower: Int?
-    var upper: Int?
+  struct Member: Equatable, Sendable {
+    var cell: Int
+    var offset: Int
   }
+
+  var count: Int { members.count }
 
   /// Whether whole numbers, one a column, are a table that an intruder cannot rule out.
   func admits(_ world: [Int]) -> Bool {
@@ -24,11 +26,91 @@ struct HiddenBlock: Sendable {
       CellSystem.holds(row.terms.reduce(0) { $0 + $1.coefficient * world[$1.column] }, row.lower, row.upper)
     }
   }
+
+  /// Whether numbers, one a column, keep every bound and relation to within `tolerance`.
+  func admits(_ world: [Double], tolerance: Double) -> Bool {
+    for (column, value) in world.enumerated() {
+      if value < Double(lowers[column]) - tolerance { return false }
+      if let upper = uppers[column], value > Double(upper) + tolerance { return false }
+    }
+    return rows.allSatisfy { row in
+      let sum = row.terms.reduce(0) { $0 + Double($1.coefficient) * world[$1.column] }
+      return (row.lower.map { sum >= Double($0) - tolerance } ?? true)
+        && (row.upper.map { sum <= Double($0) + tolerance } ?? true)
+    }
+  }
+}
+
+/// lower <= Σ coefficient · column <= upper.
+struct HiddenRow: Sendable {
+  var terms: [(column: Int, coefficient: Int)]
+  var lower: Int?
+  var upper: Int?
+}
+
+/// What is hidden, taken apart.
+struct HiddenParts: Sendable {
+  var blocks: [HiddenBlock] = []
+  /// Hidden cells that follow from what is printed.
+  var known: [HiddenBlock.Member] = []
+  /// Cells in parts that no table fits.
+  var contradictory: [Int] = []
 }
 
 extension CellSystem {
   /// What is hidden, taken apart into blocks, in the order of their first cells.
-  func hiddenBlocks() -> [HiddenBlock] {
+  func hiddenParts() -> HiddenParts {
+    var parts = HiddenParts()
+    for component in hiddenComponents() {
+      let reduced = EquivalentCells(
+        lowers: component.cells.map { lowers[$0] }, uppers: component.cells.map { uppers[$0] }, rows: component.rows)
+      if reduced.isContradictory {
+        parts.contradictory += component.cells
+        continue
+      }
+      var members = [[HiddenBlock.Member]](repeating: [], count: reduced.count)
+      for (column, cell) in component.cells.enumerated() {
+        let member = HiddenBlock.Member(cell: cell, offset: reduced.offsets[column])
+        if reduced.classOf[column] < 0 {
+          parts.known.append(member)
+        } else {
+          members[reduced.classOf[column]].append(member)
+        }
+      }
+      parts.blocks += Self.blocks(of: reduced, members)
+    }
+    return parts
+  }
+
+  private static func blocks(of reduced: EquivalentCells, _ members: [[HiddenBlock.Member]]) -> [HiddenBlock] {
+    var links = DisjointSets(count: reduced.count)
+    for row in reduced.rows { for term in row.terms.dropFirst() { links.join(row.terms[0].column, term.column) } }
+    var blocks: [HiddenBlock] = []
+    var blockOf: [Int: Int] = [:]
+    var columnOf = [Int](repeating: -1, count: reduced.count)
+    for column in 0..<reduced.count {
+      let root = links.root(of: column)
+      let block = blockOf[root] ?? blocks.count
+      if block == blocks.count {
+        blockOf[root] = block
+        blocks.append(HiddenBlock(members: [], lowers: [], uppers: [], rows: []))
+      }
+      columnOf[column] = blocks[block].count
+      blocks[block].members.append(members[column])
+      blocks[block].lowers.append(reduced.lowers[column])
+      blocks[block].uppers.append(reduced.uppers[column])
+    }
+    for row in reduced.rows {
+      guard let first = row.terms.first, let block = blockOf[links.root(of: first.column)] else { continue }
+      blocks[block].rows.append(
+        HiddenRow(
+          terms: row.terms.map { (columnOf[$0.column], $0.coefficient) }, lower: row.lower, upper: row.upper))
+    }
+    return blocks
+  }
+
+  /// Hidden cells that relations tie together, with those relations in terms of their places.
+  private func hiddenComponents() -> [(cells: [Int], rows: [HiddenRow])] {
     var links = DisjointSets(count: count)
     var rowHeads: [Int] = []
     rowHeads.reserveCapacity(relations.count)
@@ -39,29 +121,25 @@ extension CellSystem {
       }
       rowHeads.append(head)
     }
-    var blocks: [HiddenBlock] = []
-    var blockOf: [Int: Int] = [:]
-    var columnOf = [Int](repeating: -1, count: count)
+    var components: [(cells: [Int], rows: [HiddenRow])] = []
+    var componentOf = [Int](repeating: -1, count: count)
+    var placeOf = componentOf
     for cell in 0..<count where values[cell] == nil {
       let root = links.root(of: cell)
-      let block = blockOf[root] ?? blocks.count
-      if block == blocks.count {
-        blockOf[root] = block
-        blocks.append(HiddenBlock(cells: [], lowers: [], uppers: [], rows: []))
+      if componentOf[root] < 0 {
+        componentOf[root] = components.count
+        components.append(([], []))
       }
-      columnOf[cell] = blocks[block].cells.count
-      blocks[block].cells.append(cell)
-      blocks[block].lowers.append(lowers[cell])
-      blocks[block].uppers.append(uppers[cell])
+      placeOf[cell] = components[componentOf[root]].cells.count
+      components[componentOf[root]].cells.append(cell)
     }
     for index in 0..<relations.count where rowHeads[index] >= 0 {
-      guard let block = blockOf[links.root(of: rowHeads[index])] else { continue }
-      blocks[block].rows.append(reduced(index, columnOf))
+      components[componentOf[links.root(of: rowHeads[index])]].rows.append(filledIn(index, placeOf))
     }
-    return blocks
+    return components
   }
 
-  private func reduced(_ index: Int, _ columnOf: [Int]) -> HiddenBlock.Row {
+  private func filledIn(_ index: Int, _ columnOf: [Int]) -> HiddenRow {
     var fixed = 0
     var terms: [(column: Int, coefficient: Int)] = []
     for term in relations[index] {
@@ -71,7 +149,7 @@ extension CellSystem {
         terms.append((columnOf[term.cell], term.coefficient))
       }
     }
-    return HiddenBlock.Row(
+    return HiddenRow(
       terms: terms, lower: relations.lowers[index].map { $0 - fixed }, upper: relations.uppers[index].map { $0 - fixed }
     )
   }

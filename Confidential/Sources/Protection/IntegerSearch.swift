@@ -22,7 +22,7 @@ enum IntegerSearch {
     Cbc_setLogLevel(model, 0)
     Cbc_setParameter(model, "log", "0")
     Cbc_setParameter(model, "threads", "0")
-    let count = block.cells.count
+    let count = block.count
     var columns = [[(row: Int32, value: Double)]](repeating: [], count: count)
     for (index, row) in block.rows.enumerated() {
       for term in row.terms { columns[term.column].append((Int32(index), Double(term.coefficient))) }

@@ -1,6 +1,6 @@
 /// Which classes are near a class: along relations, each step at the price of the class it leads to.
 struct Neighbourhood {
-  private let rows: [SimplexProgramme.Row]
+  private let rows: [HiddenRow]
   private let rowsOf: [[Int]]
   /// The classes of each row, the cheap ones first; ties in order of number.
   private let byWeight: [[Int]]
@@ -8,7 +8,7 @@ struct Neighbourhood {
   /// What a step costs besides the price, in persons: near before free.
   private static let step = 3.0
 
-  init(_ rows: [SimplexProgramme.Row], weights: [Double]) {
+  init(_ rows: [HiddenRow], weights: [Double]) {
     self.rows = rows
     var rowsOf = [[Int]](repeating: [], count: weights.count)
     for (index, row) in rows.enumerated() { for term in row.terms { rowsOf[term.column].append(index) } }
@@ -70,15 +70,17 @@ struct Neighbourhood {
   }
 
   /// The rows that these classes are in, in their terms alone: the column of a class is its place.
-  func rows(of classes: [Int]) -> [SimplexProgramme.Row] {
+  func rows(of classes: [Int]) -> [HiddenRow] {
     var placeOf: [Int: Int] = [:]
     for (place, found) in classes.enumerated() { placeOf[found] = place }
     var seen: Set<Int> = []
-    var result: [SimplexProgramme.Row] = []
+    var result: [HiddenRow] = []
     for found in classes {
       for row in rowsOf[found] where seen.insert(row).inserted {
         let terms = rows[row].terms.compactMap { term in placeOf[term.column].map { ($0, term.coefficient) } }
-        result.append((terms.map { (column: $0.0, coefficient: $0.1) }, rows[row].lower, rows[row].upper))
+        result.append(
+          HiddenRow(
+            terms: terms.map { (column: $0.0, coefficient: $0.1) }, lower: rows[row].lower, upper: rows[row].upper))
       }
     }
     return result

@@ -16,7 +16,17 @@ final class SimplexProgramme {
     var columns: [Double]
   }
 
-  typealias Row = (terms: [(column: Int, coefficient: Int)], lower: Double, upper: Double)
+  struct Row {
+    var terms: [(column: Int, coefficient: Int)]
+    var lower: Double
+    var upper: Double
+
+    init(_ row: HiddenRow) {
+      terms = row.terms
+      lower = row.lower.map(Double.init) ?? -.infinity
+      upper = row.upper.map(Double.init) ?? .infinity
+    }
+  }
 
   /// - Parameter rows: With terms of column and coefficient; a bound of infinity is none.
   init(lowers: [Double], uppers: [Double], rows: [Row]) {
