@@ -23,6 +23,28 @@ struct InventedCube {
     values = cube.totals(of: leaves)
   }
 
+  /// A table of two hierarchies and one flat dimension with so many classes of cells that it counts as a large system.
+  static func sparse(seed: UInt64, persons: Int) -> InventedCube {
+    var generator = SplitMix(seed: seed)
+    func tree(_ branches: Int, _ leaves: Int) -> [Int] {
+      [-1] + [Int](repeating: 0, count: branches) + (0..<branches * leaves).map { 1 + $0 / leaves }
+    }
+    let cube = CellCube([
+      .init(name: "area", parents: tree(6, 5)), .init(name: "origin", parents: tree(4, 3)),
+      .init(name: "form", parents: [-1, 0, 0, 0, 0, 0]),
+    ])
+    var leaves = [Int](repeating: 0, count: cube.count)
+    let inner = Self.inner(of: cube)
+    for _ in 0..<persons {
+      // Small numbers are more likely, so that some cells are large and many are small.
+      let place = Int.random(in: 0..<inner.count, using: &generator)
+      leaves[inner[place * Int.random(in: 0..<inner.count, using: &generator) / inner.count]] += 1
+    }
+    return InventedCube(cube: cube, values: cube.totals(of: leaves))
+  }
+
+  private init(cube: CellCube, values: [Int]) { (self.cube, self.values) = (cube, values) }
+
   static func inner(of cube: CellCube) -> [Int] {
     (0..<cube.count).filter { cell in
       zip(cube.levels(of: cell), cube.dimensions).allSatisfy { $1.children[$0].isEmpty }

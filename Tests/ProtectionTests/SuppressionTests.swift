@@ -57,4 +57,30 @@ import Testing
     #expect(
       result.hidden.map { values[$0] }.sorted() == [2, 8, 20, 25] || result.hidden.reduce(0) { $0 + values[$1] } < 55)
   }
+
+  @Test(arguments: [0, 1])
+  func `protects a table too large to count, as an audit of one cell after another shows`(_ lower: Int) throws {
+    let table = InventedCube.sparse(seed: 7, persons: 1_600)
+    let rule = ProtectionRule(
+      minimum: 5, printsZeros: lower == 1, level: .withinSensitive, assurance: .inside)
+    var system = table.cube.system(values: table.values)
+    let result = system.suppressed(
+      under: rule, candidates: table.values.map { $0 > 0 }, weights: table.values.map { Double(max(1, $0)) })
+    let sensitive = table.values.indices.filter { (1...4).contains(table.values[$0]) }
+    #expect(result.sensitive == sensitive && sensitive.count > 400)
+    #expect(result.unmet.isEmpty && Set(result.hidden).isSuperset(of: sensitive))
+    #expect(lower == 1 || result.unreachable.isEmpty)
+    // Another programme: every cell by itself, to the end of its interval, in another order.
+    for cell in result.hidden { system.lowers[cell] = lower }
+    let hidden = system.hiding(result.hidden)
+    let some = stride(from: 0, to: sensitive.count, by: 9).map { sensitive[$0] }.reversed()
+    let complete = hidden.audited(some.map { rule.requirement(of: $0) }, complete: true)
+    for cell in some {
+      let interval = try #require(complete.intervals[cell])
+      let floor = hidden.floors()[cell]
+      #expect(interval.low <= max(1, floor) && interval.high ?? .max >= 4, "\(cell)")
+      // The truth is never ruled out.
+      #expect(interval.low <= table.values[cell] && interval.high ?? .max >= table.values[cell])
+    }
+  }
 }

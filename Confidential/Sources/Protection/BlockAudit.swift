@@ -76,8 +76,8 @@ struct BlockAudit {
     return found.flatMap { block.admits($0.values) ? $0.values : nil }
   }
 
-  /// Looks for witnesses until every end is shown or known.
-  mutating func settle(_ ends: [End]) {
+  /// Looks for witnesses until every end is shown or known; when quick, only as long as many are shown together.
+  mutating func settle(_ ends: [End], isQuick: Bool) {
     var groups = [ends]
     while let group = groups.popLast(), !isContradictory {
       let open = group.filter { !isSettled($0) }
@@ -85,6 +85,7 @@ struct BlockAudit {
       ask(open)
       let left = open.filter { !isSettled($0) }
       if Self.progress * (open.count - left.count) < open.count, open.count > 1 {
+        if isQuick { return }
         groups += left.reversed().map { [$0] }
       } else if !left.isEmpty {
         groups.append(left)

@@ -8,6 +8,16 @@ public struct AuditResult: Equatable, Sendable {
   public var programmes: Int
 }
 
+/// How far an audit goes.
+enum AuditEffort {
+  /// Only as long as cells are shown together.
+  case quick
+  /// Until every cell reached what is asked, or is known not to.
+  case asked
+  /// Until both ends of every interval are known.
+  case complete
+}
+
 extension CellSystem {
   /// The feasibility intervals of the hidden cells.
   ///
@@ -17,6 +27,10 @@ extension CellSystem {
   ///     programmes a class of cells that move together.
   /// - Complexity: A linear programme for each group of cells that makes no progress together.
   public func audited(_ requirements: [Requirement], complete: Bool) -> AuditResult {
+    audited(requirements, effort: complete ? .complete : .asked)
+  }
+
+  func audited(_ requirements: [Requirement], effort: AuditEffort) -> AuditResult {
     var asked = [Requirement?](repeating: nil, count: count)
     for requirement in requirements { asked[requirement.cell] = requirement }
     let parts = hiddenParts()
@@ -25,10 +39,10 @@ extension CellSystem {
       result.intervals[member.cell] = FeasibilityInterval(low: member.offset, high: member.offset, isComplete: true)
     }
     for block in parts.blocks {
-      let ends = block.ends(asked, complete: complete)
+      let ends = block.ends(asked, complete: effort == .complete)
       guard !ends.isEmpty else { continue }
       var audit = BlockAudit(block)
-      audit.settle(ends)
+      audit.settle(ends, isQuick: effort == .quick)
       result.programmes += audit.solved
       audit.report(into: &result, asked)
     }

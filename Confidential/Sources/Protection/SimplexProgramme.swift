@@ -52,6 +52,8 @@ final class SimplexProgramme {
       let model = Clp_newModel()
       Clp_setLogLevel(model, 0)
       Clp_scaling(model, 0)
+      // Costs are perturbed where many steps are ties; the solver's own fixed sequence, the same on every run.
+      Clp_setPerturbation(model, 50)
       Clp_loadProblem(
         model, Int32(lowers.count), Int32(rows.count), starts, indices, elements, lowers, uppers, costs,
         rows.map(\.lower), rows.map(\.upper))

@@ -15,6 +15,8 @@ struct SuppressionSearch {
   private var worldsOf: [[Int]]
   /// How many living worlds show each end.
   private var shown: [Int]
+  /// Ends that an audit of what is hidden showed.
+  private var isCertified: [Bool]
   /// Ends of which the world was no whole table: the audit decides.
   private var isFractional: Set<Int> = []
   /// Ends for which no world was found, even with everything hidden that may be.
@@ -22,9 +24,11 @@ struct SuppressionSearch {
 
   /// Programmes after which no more cells are published again.
   private static let pruningProgrammes = 2_000
-  /// More classes than this are a large system: ends are looked at together first.
-  private static let large = 1_500
-  private static let together = 12
+  /// More classes than this are a large system: ends are looked at together before each is sought alone.
+  private static let large = 1_000
+  private static let rounds = 20
+  private static let few = 20
+  private var isLarge: Bool { needs.count > Self.large }
 
   // An end is 2 · class for up and 2 · class + 1 for down.
 
@@ -38,6 +42,7 @@ struct SuppressionSearch {
     worldsOf = [[Int]](repeating: [], count: isHidden.count)
     shown = [Int](repeating: 0, count: 2 * isHidden.count)
     isUnreachable = [Bool](repeating: false, count: 2 * isHidden.count)
+    isCertified = isUnreachable
   }
 
   /// Takes on what has to be shown of more cells, hidden ones; what is known of others stays.
@@ -49,6 +54,7 @@ struct SuppressionSearch {
       for end in [2 * moved, 2 * moved + 1] {
         isUnreachable[end] = Double(needs[moved][end % 2]) > programme.limit(of: moved, up: end % 2 == 0)
         isFractional.remove(end)
+        isCertified[end] = false
       }
     }
     for end in shown.indices { shown[end] = 0 }
@@ -62,47 +68,34 @@ struct SuppressionSearch {
   /// Hides until every end that can be reached is shown.
   mutating func hide() {
     var open = needs.indices.flatMap { [2 * $0, 2 * $0 + 1] }.filter { isOpen($0) }
-    let isLarge = needs.count > Self.large
     while !open.isEmpty {
-      let before = open.count
       if isLarge {
-        open = certified(open)
-        seekTogether(Array(open.prefix(Self.together)))
+        certify(open)
+        open = open.filter { isOpen($0) }
       }
-      if !isLarge || open.filter({ isOpen($0) }).count == before {
-        for end in open.prefix(isLarge ? Self.together : open.count) where isOpen(end) { seek(end) }
-      }
+      // In a large system some of them, far apart: what is hidden for these shows many of the others.
+      let step = isLarge && open.count > Self.few ? Self.rounds : 1
+      for place in stride(from: 0, to: open.count, by: step) where isOpen(open[place]) { seek(open[place]) }
       open = open.filter { isOpen($0) }
     }
   }
 
-  /// Looks for tables in what is hidden already, until they show little that is new; the ends that are left.
-  private mutating func certified(_ ends: [Int]) -> [Int] {
-    var open = ends
-    while !open.isEmpty {
-      let isHidden = isHidden
-      for world in programme.worlds(towards: goals(open), price: { isHidden[$0] ? 0 : nil }) where world.isWhole {
-        take(world.moves)
-      }
-      let left = open.filter { isOpen($0) }
-      let isStalled = 20 * (open.count - left.count) < open.count
-      open = left
-      if isStalled { return open }
+  /// Looks for tables in what is hidden already.
+  private mutating func certify(_ ends: [Int]) {
+    let open = Set(ends)
+    let anything = Int.max / 4
+    let asked = Set(ends.map { $0 / 2 }).sorted().map { moved -> Requirement in
+      let value = programme.values[programme.members[moved][0]]
+      return Requirement(
+        cell: programme.members[moved][0], low: open.contains(2 * moved + 1) ? value - needs[moved][1] : anything,
+        high: open.contains(2 * moved) ? value + needs[moved][0] : -anything)
     }
-    return open
-  }
-
-  /// One goal a class: the first of its ends.
-  private func goals(_ ends: [Int]) -> [(class: Int, by: Int)] {
-    var goals: [(class: Int, by: Int)] = []
-    for end in ends where goals.last?.class != end / 2 { goals.append(goal(end)) }
-    return goals
-  }
-
-  private mutating func seekTogether(_ ends: [Int]) {
-    guard !ends.isEmpty else { return }
-    let (isHidden, weights) = (isHidden, weights)
-    conceal(programme.worlds(towards: goals(ends), price: { isHidden[$0] ? 0 : weights[$0] }))
+    let audit = programme.system.hiding(hiddenCells).audited(asked, effort: .quick)
+    for (moved, requirement) in zip(Set(ends.map { $0 / 2 }).sorted(), asked) {
+      guard let interval = audit.intervals[requirement.cell] else { continue }
+      if interval.high ?? .max >= requirement.high { isCertified[2 * moved] = true }
+      if interval.low <= requirement.low { isCertified[2 * moved + 1] = true }
+    }
   }
 
   private mutating func conceal(_ worlds: [DeviationProgramme.World]) {
@@ -113,7 +106,8 @@ struct SuppressionSearch {
   }
 
   private func isOpen(_ end: Int) -> Bool {
-    needs[end / 2][end % 2] > 0 && shown[end] == 0 && !isUnreachable[end] && !isFractional.contains(end)
+    needs[end / 2][end % 2] > 0 && shown[end] == 0 && !isCertified[end] && !isUnreachable[end]
+      && !isFractional.contains(end)
   }
 
   private func goal(_ end: Int) -> (class: Int, by: Int) {
@@ -124,7 +118,11 @@ struct SuppressionSearch {
     let (isHidden, weights) = (isHidden, weights)
     let goal = goal(end)
     let price: (Int) -> Double? = { isHidden[$0] ? 0 : weights[$0] }
-    guard let worlds = programme.worlds(moving: goal.class, by: goal.by, price: price) else {
+    let found =
+      isLarge
+      ? programme.worldsAnywhere(moving: goal.class, by: goal.by, price: price)
+      : programme.worlds(moving: goal.class, by: goal.by, price: price)
+    guard let worlds = found else {
       isUnreachable[end] = true
       return
     }
@@ -151,6 +149,8 @@ struct SuppressionSearch {
 
   /// Publishes classes again while every end keeps a world, or finds one for less than the class is worth.
   mutating func prune() {
+    // In a large system ends are certified without a world that could fall.
+    if isLarge { return }
     let order = isHidden.indices.filter { isHidden[$0] && !isPrimary[$0] }
     let limit = programme.solved + Self.pruningProgrammes
     for moved in order.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }) where isHidden[moved] {
@@ -174,7 +174,7 @@ struct SuppressionSearch {
       }
       let goal = goal(end)
       guard
-        let parts = programme.worlds(moving: goal.class, by: goal.by, patience: 2, price: price),
+        let parts = programme.worlds(moving: goal.class, by: goal.by, price: price),
         let world = parts.first(where: { $0.isWhole && ends(of: $0.moves).contains(end) })
       else { return }
       for move in world.moves where !isHidden[move.class] { fresh.insert(move.class) }
