@@ -12,12 +12,15 @@ package struct ProtectionPolicy: Encodable, Equatable {
   package var level = Level.L2
   /// For whom it can be seen that the rules are met.
   package var assurance = Assurance.outside
+  /// `exact`: the cheapest cells are hidden where the system is small; `fast`: always one after another.
+  package var method = Method.exact
   /// Columns from coarse to fine, such as `prov>mun`.
   package var hierarchies: [[String]] = []
 
   package enum Zeros: String, Encodable, CaseIterable { case published, hidden }
   package enum Level: String, Encodable, CaseIterable { case L2, L3 }
   package enum Assurance: String, Encodable, CaseIterable { case outside, inside }
+  package enum Method: String, Encodable, CaseIterable { case exact, fast }
 
   package init() {}
 
@@ -39,7 +42,7 @@ package struct ProtectionPolicy: Encodable, Equatable {
     }
   }
 
-  private static let keys = ["minimum", "zeros", "level", "assurance", "hierarchy"]
+  private static let keys = ["minimum", "zeros", "level", "assurance", "method", "hierarchy"]
 
   private mutating func take(_ key: String, _ value: String, at place: String) throws(MonitoringError) {
     switch key {
@@ -51,6 +54,7 @@ package struct ProtectionPolicy: Encodable, Equatable {
     case "zeros": zeros = try Self.choice(value, key, place)
     case "level": level = try Self.choice(value, key, place)
     case "assurance": assurance = try Self.choice(value, key, place)
+    case "method": method = try Self.choice(value, key, place)
     case "hierarchy": hierarchies = try Self.hierarchies(value, place)
     default:
       throw .unknown(
@@ -90,6 +94,7 @@ package struct ProtectionPolicy: Encodable, Equatable {
   var protection: ProtectionRule {
     ProtectionRule(
       minimum: minimum, printsZeros: zeros == .published,
-      level: level == .L2 ? .withinSensitive : .whetherSmall, assurance: assurance == .outside ? .outside : .inside)
+      level: level == .L2 ? .withinSensitive : .whetherSmall, assurance: assurance == .outside ? .outside : .inside,
+      method: method == .exact ? .exact : .fast)
   }
 }

@@ -43,6 +43,17 @@ struct InventedCube {
     return InventedCube(cube: cube, values: cube.totals(of: leaves))
   }
 
+  /// Three by three, with a few persons in each cell.
+  static func flat(seed: UInt64) -> InventedCube {
+    var generator = SplitMix(seed: seed)
+    let cube = CellCube([
+      .init(name: "a", parents: [-1, 0, 0, 0]), .init(name: "b", parents: [-1, 0, 0, 0]),
+    ])
+    var leaves = [Int](repeating: 0, count: cube.count)
+    for cell in Self.inner(of: cube) { leaves[cell] = [0, 1, 2, 3, 4].randomElement(using: &generator) ?? 0 }
+    return InventedCube(cube: cube, values: cube.totals(of: leaves))
+  }
+
   private init(cube: CellCube, values: [Int]) { (self.cube, self.values) = (cube, values) }
 
   static func inner(of cube: CellCube) -> [Int] {

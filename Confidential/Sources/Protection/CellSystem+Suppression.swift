@@ -6,6 +6,7 @@ public struct ProtectionRule: Equatable, Sendable {
   public var printsZeros: Bool
   public var level: Level
   public var assurance: Assurance
+  public var method: Method
 
   /// For whom it can be seen that the requirement is met.
   public enum Assurance: String, CaseIterable, Sendable {
@@ -23,8 +24,17 @@ public struct ProtectionRule: Equatable, Sendable {
     case whetherSmall = "L3"
   }
 
-  public init(minimum: Int, printsZeros: Bool, level: Level, assurance: Assurance) {
-    (self.minimum, self.printsZeros, self.level, self.assurance) = (minimum, printsZeros, level, assurance)
+  /// How what is hidden is chosen.
+  public enum Method: String, CaseIterable, Sendable {
+    /// The cheapest, where the system is small enough to find it; otherwise as `fast`.
+    case exact
+    /// One after another, and published again where that does no harm.
+    case fast
+  }
+
+  public init(minimum: Int, printsZeros: Bool, level: Level, assurance: Assurance, method: Method) {
+    (self.minimum, self.printsZeros, self.level) = (minimum, printsZeros, level)
+    (self.assurance, self.method) = (assurance, method)
   }
 
   public var sensitive: ClosedRange<Int> { 1...max(1, minimum - 1) }
@@ -132,6 +142,7 @@ extension CellSystem {
     for round in 0..<Self.rounds {
       search.require(wanted)
       search.hide()
+      if round == 0, protection.method == .exact { search.optimise() }
       if round < Self.rounds / 2 { search.prune() }
       result.hidden = Array(Set(primaries + search.hiddenCells).subtracting(unknown)).sorted()
       let asked = protection.assurance == .outside ? result.hidden : primaries

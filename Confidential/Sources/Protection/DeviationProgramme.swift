@@ -12,8 +12,10 @@ final class DeviationProgramme {
   private let index: RelationIndex
   private let neighbourhood: Neighbourhood
   private let whole: SimplexProgramme
-  private let ups: [Double]
-  private let downs: [Double]
+  let ups: [Double]
+  let downs: [Double]
+  /// The relations between classes, in moves.
+  let rows: [HiddenRow]
   private(set) var solved = 0
 
   /// Classes that are free to move cost this for each person: tables stay near, and the dual simplex needs few steps. Where
@@ -45,6 +47,7 @@ final class DeviationProgramme {
     (self.members, self.classOf) = (members, classOf)
     ups = reduced.uppers.map { min(Self.farthest, $0.map(Double.init) ?? Self.farthest) }
     downs = reduced.lowers.map { min(Self.farthest, Double(-$0)) }
+    rows = reduced.rows
     whole = SimplexProgramme(
       lowers: [Double](repeating: 0, count: 2 * members.count), uppers: zip(ups, downs).flatMap { [$0, $1] },
       rows: Self.inMoves(reduced.rows))

@@ -86,6 +86,13 @@ final class SimplexProgramme {
     }
   }
 
+  /// What each column would cost at the margin, in the last answer.
+  func reducedCosts() -> [Double] {
+    takingSolverTurn {
+      Array(UnsafeBufferPointer(start: Clp_getReducedCost(UnsafeMutableRawPointer(model)), count: columnCount))
+    }
+  }
+
   /// The same, by the dual simplex from the basis of slacks: few steps where costs are not negative and little has to
   /// move, whatever was asked before.
   func minimumFromRest(costs: [Double]) -> Answer? {

@@ -17,6 +17,8 @@ struct SuppressionSearch {
   private var shown: [Int]
   /// Ends that an audit of what is hidden showed.
   private var isCertified: [Bool]
+  /// Whether what is hidden is the cheapest for the first that was required.
+  private var isOptimal = false
   /// Ends of which the world was no whole table: the audit decides.
   private var isFractional: Set<Int> = []
   /// Ends for which no world was found, even with everything hidden that may be.
@@ -145,12 +147,36 @@ struct SuppressionSearch {
     isAlive.append(true)
   }
 
+  // MARK: - The cheapest
+
+  /// Hides the cheapest classes there are, in a system that is not large, where the search for them ends.
+  mutating func optimise() {
+    guard !isLarge else { return }
+    var ends: [(moved: Int, isUp: Bool, need: Double)] = []
+    for moved in needs.indices {
+      for side in 0...1 where needs[moved][side] > 0 && !isUnreachable[2 * moved + side] {
+        ends.append((moved, side == 0, Double(needs[moved][side])))
+      }
+    }
+    var exact = ExactSuppression(
+      rows: programme.rows, ups: programme.ups, downs: programme.downs, weights: weights, isPrimary: isPrimary,
+      ends: ends)
+    guard let cheapest = exact.run() else { return }
+    isHidden = cheapest
+    isOptimal = true
+    for end in ends { isCertified[2 * end.moved + (end.isUp ? 0 : 1)] = true }
+    for world in worlds.indices where isAlive[world] && worlds[world].contains(where: { !cheapest[$0.class] }) {
+      isAlive[world] = false
+      for end in self.ends(of: worlds[world]) { shown[end] -= 1 }
+    }
+  }
+
   // MARK: - Publishing again
 
   /// Publishes classes again while every end keeps a world, or finds one for less than the class is worth.
   mutating func prune() {
-    // In a large system ends are certified without a world that could fall.
-    if isLarge { return }
+    // Ends that were certified have no world that could fall.
+    if isLarge || isOptimal { return }
     let order = isHidden.indices.filter { isHidden[$0] && !isPrimary[$0] }
     let limit = programme.solved + Self.pruningProgrammes
     for moved in order.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }) where isHidden[moved] {
