@@ -94,15 +94,31 @@ public struct SuppressionPattern: Equatable, Sendable {
   public var unreachable: [Int]
   /// The audit of the result, as an outsider would make it.
   public var audit: AuditResult
+
+  /// Audits cells of a system in which the pattern is hidden.
+  fileprivate mutating func take(
+    _ system: CellSystem, _ asked: [Int], _ protection: ProtectionRule, _ floors: [Int]
+  ) {
+    audit = system.audited(asked.map { protection.requirement(of: $0).raised(to: floors[$0]) }, complete: false)
+    (unmet, unreachable) = (audit.contradictory, [])
+    for cell in asked {
+      guard let interval = audit.intervals[cell] else { continue }
+      let verdict = protection.verdict(on: interval, floor: floors[cell])
+      if verdict == .unreachable { unreachable.append(cell) }
+      if !verdict.isMet { unmet.append(cell) }
+    }
+  }
 }
 
 extension CellSystem {
   /// Hides the sensitive cells, and besides them what it takes to keep each from being worked out.
   ///
   /// Cells without a value, such as those that an earlier edition hid, stay so: some table that fits them stands for the
-  /// truth while cheap tables beside it are looked for, what differs in them is hidden, and cells are published again where that does no harm. The
-  /// result is audited as an outsider would audit it, who does not know which of the hidden cells are sensitive; what the
-  /// audit finds is mended in rounds. Deterministic.
+  /// truth while cheap tables beside it are looked for, what differs in them is hidden, and cells are published again where
+  /// that does no harm; in a small system the cheapest cells are found (`ExactSuppression`). The result is audited as an
+  /// outsider would audit it, who does not know which of the hidden cells are sensitive; what the audit finds is mended in
+  /// rounds. As mending can undo what the cheapest start gained, the other start is tried too and the cheaper end kept.
+  /// Deterministic.
   ///
   /// - Parameters:
   ///   - candidates: Cells that may be hidden.
@@ -111,6 +127,19 @@ extension CellSystem {
   public func suppressed(
     under protection: ProtectionRule, candidates: [Bool], mustHide: [Int] = [], weights: [Double]
   ) -> SuppressionPattern {
+    let (first, isMended) = searched(under: protection, candidates, mustHide, weights)
+    guard isMended else { return first }
+    var other = protection
+    other.method = .fast
+    let (second, _) = searched(under: other, candidates, mustHide, weights)
+    func cost(_ pattern: SuppressionPattern) -> Double { pattern.hidden.reduce(0) { $0 + weights[$1] } }
+    return (first.unmet.count, cost(first)) <= (second.unmet.count, cost(second)) ? first : second
+  }
+
+  /// What is hidden, and whether the cheapest cells were found and then did not do for the audit.
+  private func searched(
+    under protection: ProtectionRule, _ candidates: [Bool], _ mustHide: [Int], _ weights: [Double]
+  ) -> (pattern: SuppressionPattern, isMended: Bool) {
     var system = self
     if protection.printsZeros {
       for cell in values.indices where candidates[cell] && values[cell] != nil {
@@ -119,9 +148,8 @@ extension CellSystem {
     }
     let unknown = values.indices.filter { values[$0] == nil }
     guard let filled = system.someTable() else {
-      return SuppressionPattern(
-        hidden: [], sensitive: [], unmet: unknown, unreachable: [],
-        audit: AuditResult(intervals: [:], contradictory: unknown, programmes: 0))
+      let audit = AuditResult(intervals: [:], contradictory: unknown, programmes: 0)
+      return (SuppressionPattern(hidden: [], sensitive: [], unmet: unknown, unreachable: [], audit: audit), false)
     }
     let isMovable = values.indices.map { cell in
       values[cell].map { candidates[cell] && $0 > 0 } ?? true
@@ -139,26 +167,20 @@ extension CellSystem {
     var result = SuppressionPattern(
       hidden: primaries, sensitive: sensitive, unmet: [], unreachable: [],
       audit: AuditResult(intervals: [:], contradictory: [], programmes: 0))
-    for round in 0..<Self.rounds {
+    var rounds = 0
+    while rounds < Self.rounds {
       search.require(wanted)
       search.hide()
-      if round == 0, protection.method == .exact { search.optimise() }
-      if round < Self.rounds / 2 { search.prune() }
+      if rounds == 0, protection.method == .exact { search.optimise() }
+      if rounds < Self.rounds / 2 { search.prune() }
+      rounds += 1
       result.hidden = Array(Set(primaries + search.hiddenCells).subtracting(unknown)).sorted()
       let asked = protection.assurance == .outside ? result.hidden : primaries
-      result.audit = system.hiding(result.hidden).audited(
-        asked.map { protection.requirement(of: $0).raised(to: floors[$0]) }, complete: false)
-      (result.unmet, result.unreachable) = (result.audit.contradictory, [])
-      for cell in asked {
-        guard let interval = result.audit.intervals[cell] else { continue }
-        let verdict = protection.verdict(on: interval, floor: floors[cell])
-        if verdict == .unreachable { result.unreachable.append(cell) }
-        if !verdict.isMet { result.unmet.append(cell) }
-      }
+      result.take(system.hiding(result.hidden), asked, protection, floors)
       if result.unmet.isEmpty { break }
       wanted = result.unmet.map { protection.requirement(of: $0).raised(to: floors[$0]) }
     }
-    return result
+    return (result, search.isOptimal && rounds > 1)
   }
 
   /// Values for the cells without one that fit everything, as whole numbers; nil when none were found.

@@ -18,7 +18,7 @@ struct SuppressionSearch {
   /// Ends that an audit of what is hidden showed.
   private var isCertified: [Bool]
   /// Whether what is hidden is the cheapest for the first that was required.
-  private var isOptimal = false
+  private(set) var isOptimal = false
   /// Ends of which the world was no whole table: the audit decides.
   private var isFractional: Set<Int> = []
   /// Ends for which no world was found, even with everything hidden that may be.
