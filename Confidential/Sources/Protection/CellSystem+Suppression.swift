@@ -32,7 +32,7 @@ public struct ProtectionRule: Equatable, Sendable {
     case fast
   }
 
-  public init(minimum: Int, printsZeros: Bool, level: Level, assurance: Assurance, method: Method) {
+  public init(minimum: Int, printsZeros: Bool, level: Level, assurance: Assurance, method: Method = .exact) {
     (self.minimum, self.printsZeros, self.level) = (minimum, printsZeros, level)
     (self.assurance, self.method) = (assurance, method)
   }
