@@ -63,6 +63,9 @@ package struct MonitorBuild {
     clock = StageClock(progress)
   }
 
+  /// What an outsider can work out of the edition, beside what was released; nil under a policy that hides nothing.
+  package private(set) var audit: TablesAudit?
+
   package var monitor: Monitor { opened.monitor }
 
   /// How long each stage took so far.
@@ -198,13 +201,13 @@ extension MonitorBuild {
 
   /// Held against everything that was released, and worked through as an outsider can.
   /// - Throws: `MonitoringError.data` with the places that are not safe, and never a number.
-  private func judged(_ publication: Publication) throws -> Publication {
+  private mutating func judged(_ publication: Publication) throws -> Publication {
     let ledger = try ReleaseLedger(of: opened.folder)
     guard publication.unprotected.isEmpty else { throw UnsafeEdition.error(publication.unprotected) }
     let revised = publication.revised(
       try EarlierNumbers(ledger, before: monitor.edition).revisions(in: publication, explainedBy: monitor.revisions))
     if case .suppress(let rule, _) = publication.policy {
-      try UnsafeEdition.check(revised, under: rule, beside: ledger)
+      audit = try UnsafeEdition.check(revised, under: rule, beside: ledger)
     }
     return revised
   }

@@ -96,7 +96,12 @@ package struct TablesAudit: Encodable, Equatable {
 
   /// A line a hidden cell and a finding, and how many there are of each kind.
   package func lines(in language: Language) -> [String] {
-    let hidden = cells.map { cell -> String in
+    cellLines(in: language) + findings.map(\.sentence) + [summary[language]]
+  }
+
+  /// A line a hidden cell.
+  func cellLines(in language: Language) -> [String] {
+    cells.map { cell -> String in
       let row = cell.row.map { (language == .nl ? ", rij " : ", row ") + String($0) } ?? ""
       let start = cell.file + row + (cell.cell.isEmpty ? "" : " (\(cell.cell))") + ": "
       let word = Self.word(cell.verdict)[language]
@@ -105,7 +110,6 @@ package struct TablesAudit: Encodable, Equatable {
       let least = cell.isComplete ? "" : language == .nl ? "ten minste " : "at least "
       return start + "\(least)[\(low), \(high)], " + word
     }
-    return hidden + findings.map(\.sentence) + [summary[language]]
   }
 
   private var summary: LocalizedText {

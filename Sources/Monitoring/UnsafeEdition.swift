@@ -12,7 +12,10 @@ enum UnsafeEdition {
   /// Works the open data of an edition through beside the ledger, as whoever downloads them can.
   ///
   /// What stood in an earlier edition is known already, and hiding it would tell that it is small.
-  static func check(_ publication: Publication, under rule: ProtectionRule, beside ledger: ReleaseLedger) throws {
+  @discardableResult
+  static func check(
+    _ publication: Publication, under rule: ProtectionRule, beside ledger: ReleaseLedger
+  ) throws -> TablesAudit {
     let current = try publication.datasets.map { dataset in
       var file = try CountFile(longForm(of: dataset), name: "tables/\(dataset.name).csv")
       file.leaveUnsummed(publication.unsummed[dataset.name] ?? [])
@@ -27,6 +30,7 @@ enum UnsafeEdition {
     let audit = TablesAudit(files, PublishedCells(current: files.current, history: files.history), policy, .nl)
     let unsafe = audit.cells.filter { !$0.isMet && !($0.verdict == "printed" && $0.wasPrintedBefore) }
     guard unsafe.isEmpty else { throw error(unsafe.map { "\($0.file) (\($0.cell))" }) }
+    return audit
   }
 
   static func error(_ places: [String]) -> MonitoringError {

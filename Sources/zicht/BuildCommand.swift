@@ -16,6 +16,8 @@ struct BuildCommand: AsyncParsableCommand {
   var output: String?
   @Option(help: "How many workers count at once; the edition does not depend on it.")
   var workers = ProcessInfo.processInfo.activeProcessorCount
+  @Option(help: "Write what a privacy officer has to see to this file, for nobody else to read.")
+  var privacyReport: String?
   @Flag(help: "Answer with JSON.")
   var json = false
   @OptionGroup var workspace: WorkspaceOptions
@@ -42,6 +44,10 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let (edition, publication) = try await build.edition()
     display.finish()
+    if let privacyReport {
+      try PrivacyReport(publication, build.audit, of: opened, language: options.language)
+        .write(to: URL(filePath: privacyReport))
+    }
     try answer(BuildAnswer(edition, publication, of: build))
   }
 

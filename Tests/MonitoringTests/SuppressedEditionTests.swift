@@ -71,6 +71,25 @@ import Testing
     #expect(shown > 0 && hidden > 0)
   }
 
+  @Test func `the privacy officer sees what was hidden and why, and no number of it`() async throws {
+    try receive(777, year: 2018)
+    let settings = MonitorBuild.Settings(
+      workers: 1, version: "1", occasion: MonitorOnDisk.noon, output: monitor.url.appending(path: "edition"))
+    var build = MonitorBuild(
+      of: try monitor.opened, in: try monitor.workspace.open(), settings: settings, progress: { _ in }
+    ) { _ in }
+    let publication = try await build.edition().publication
+    let file = monitor.beside("verslag.md")
+    let report = try PrivacyReport(publication, build.audit, of: monitor.opened, language: .nl)
+    try report.write(to: file)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(text == report.text && !text.contains("777"))
+    #expect(text.contains("- fig-1 (Binnenland, 2018): gevoelig"), "\(text)")
+    #expect(text.contains("| fig-1 | 2 | 1 | 0 |"), "\(text)")
+    #expect(text.contains("- tables/fig-1.csv, rij 2 (regio=Binnenland, jaar=2018): "), "\(text)")
+    #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o600)
+  }
+
   @Test
   func `an edition that is not safe beside what was released is not made, and the place is named without its number`()
     async throws
