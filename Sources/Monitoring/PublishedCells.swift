@@ -172,14 +172,31 @@ struct PublishedCells {
         parts[group, default: []].append(cell)
       }
     }
+    let isAlone = partsAlone(order.map { ($0.whole, $0.dimension, parts[$0.whole + [-1, $0.dimension]] ?? []) })
     for (whole, dimension) in order {
       let members = parts[whole + [-1, dimension]] ?? []
-      guard members.count > 1 else { continue }
+      guard members.count > 1 || isAlone.contains([dimension, category(of: members[0], in: dimension)]) else {
+        continue
+      }
       let named = window(of: members.map { texts[category(of: $0, in: dimension)] })
       let key = named.map { inserted(dimension, word($0), into: whole) } ?? whole
       guard let total = numbers[key], !members.contains(total) else { continue }
       system.addSum(of: members, equals: total)
     }
+  }
+
+  /// Categories that are all of what they lie under, such as the one country of a region: wherever both are printed they
+  /// agree. A single part that is printed with another count than its total ("of whom minors") is no sum.
+  private func partsAlone(_ sums: [(whole: [Int], dimension: Int, members: [Int])]) -> Set<[Int]> {
+    var agrees: [[Int]: Bool] = [:]
+    for sum in sums where sum.members.count == 1 {
+      let category = category(of: sum.members[0], in: sum.dimension)
+      guard years(of: texts[category]) == nil, let total = numbers[sum.whole], let whole = system.values[total],
+        let part = system.values[sum.members[0]]
+      else { continue }
+      agrees[[sum.dimension, category]] = (agrees[[sum.dimension, category]] ?? true) && whole == part
+    }
+    return Set(agrees.filter(\.value).keys)
   }
 
   private func category(of cell: Int, in dimension: Int) -> Int {

@@ -71,6 +71,15 @@ import Testing
     #expect(try audit([one, two]).counts == ["exact": 1, "notSmall": 1])
   }
 
+  @Test func `the only country of a region is the region, and a part of another count is no sum`() throws {
+    let head = "sex,region,country,value,is_total,status\n"
+    let rows = "m,R0,C0,7,0,printed\nm,R0,Totaal,7,1,printed\nv,R0,C0,,0,suppressed\nv,R0,Totaal,3,1,printed\n"
+    let one = try audit([file("1.csv", head + rows)])
+    #expect(one.cells.first { $0.verdict == "exact" }?.low == 3)
+    let minors = rows.replacing("m,R0,C0,7", with: "m,R0,C0,5")
+    #expect(try audit([file("2.csv", head + minors)]).findings.isEmpty)
+  }
+
   @Test func `a share beside a hidden count is named`() throws {
     let tables = try file(
       "t.csv",
