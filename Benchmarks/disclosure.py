@@ -19,7 +19,7 @@ import tempfile
 
 NESTED = {"mun": "prov", "country": "region"}
 MINIMUM = 5
-CHECKED = 60
+CHECKED = 100
 TABLES = {
     "M546": [(zeros, level, assurance, method) for assurance in ("inside", "outside") for method in ("exact", "fast")
              for zeros in ("hidden", "published") for level in ("L2", "L3")],
