@@ -30,7 +30,7 @@ struct InventedCube {
       [-1] + [Int](repeating: 0, count: branches) + (0..<branches * leaves).map { 1 + $0 / leaves }
     }
     let cube = CellCube([
-      .init(name: "area", parents: tree(6, 5)), .init(name: "origin", parents: tree(4, 3)),
+      .init(name: "area", parents: tree(5, 4)), .init(name: "origin", parents: tree(4, 3)),
       .init(name: "form", parents: [-1, 0, 0, 0, 0, 0]),
     ])
     var leaves = [Int](repeating: 0, count: cube.count)

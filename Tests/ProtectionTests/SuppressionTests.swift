@@ -90,14 +90,14 @@ import Testing
 
   @Test(arguments: [0])
   func `protects a table too large to count, as an audit of one cell after another shows`(_ lower: Int) throws {
-    let table = InventedCube.sparse(seed: 7, persons: 1_000)
+    let table = InventedCube.sparse(seed: 7, persons: 800)
     let rule = ProtectionRule(
       minimum: 5, printsZeros: lower == 1, level: .withinSensitive, assurance: .inside, method: .exact)
     var system = table.cube.system(values: table.values)
     let result = system.suppressed(
       under: rule, candidates: table.values.map { $0 > 0 }, weights: table.values.map { Double(max(1, $0)) })
     let sensitive = table.values.indices.filter { (1...4).contains(table.values[$0]) }
-    #expect(result.sensitive == sensitive && sensitive.count > 400)
+    #expect(result.sensitive == sensitive && sensitive.count > 500, "\(sensitive.count)")
     #expect(result.unmet.isEmpty && Set(result.hidden).isSuperset(of: sensitive))
     #expect(lower == 1 || result.unreachable.isEmpty)
     // Another programme: every cell by itself, to the end of its interval, in another order.
