@@ -113,7 +113,8 @@ extension RetentionReport {
 extension Receiving {
   /// What to tell whoever builds when something is past its term; nil when nothing is.
   ///
-  /// The records are only gone through when a term ended since the last time. That there was nothing is written down.
+  /// The records are only gone through when a term ended since the last time. That there was nothing is written down, unless
+  /// another program is writing.
   package func retentionRemark() throws -> LocalizedText? {
     let terms = RetentionTerms(of: opened.monitor, on: occasion.moment)
     guard try terms.areDue(in: workspace) else { return nil }
@@ -121,7 +122,7 @@ extension Receiving {
     let day = String(occasion.moment.prefix(10))
     let report = try RetentionSearch(in: workspace, terms, on: day, log).report
     if report.isEmpty {
-      if !workspace.isReading { try workspace.erase(Expired(), as: Strangers(), occasion: occasion) }
+      if !workspace.isReading { try? workspace.erase(Expired(), as: Strangers(), occasion: occasion) }
       return nil
     }
     let amounts = report.amounts

@@ -114,14 +114,7 @@ struct PersonCommand: ParsableCommand {
     var second: String
     @OptionGroup var question: Question
 
-    func validate() throws {
-      let name = second.trimmingCharacters(in: .whitespaces)
-      guard !name.isEmpty, name.lowercased() != NSUserName().lowercased() else {
-        throw wrongUse(
-          nl: "--second noemt de tweede die dit heeft besloten; dat bent u niet zelf.",
-          en: "--second names the other one who decided this; that is not you.")
-      }
-    }
+    func validate() throws { try SecondPerson.check(second) }
 
     func run() throws {
       let language = question.options.language

@@ -29,12 +29,7 @@ struct ReleaseCommand: AsyncParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func validate() throws {
-    let name = second.trimmingCharacters(in: .whitespaces)
-    guard !name.isEmpty, name.lowercased() != NSUserName().lowercased() else {
-      throw wrongUse(
-        nl: "--second noemt de tweede die dit heeft besloten; dat bent u niet zelf.",
-        en: "--second names the other one who decided this; that is not you.")
-    }
+    try SecondPerson.check(second)
     guard reason.contains(where: { !$0.isWhitespace }) else {
       throw wrongUse(nl: "--reason zegt waarom de editie uitgaat.", en: "--reason says why the edition goes out.")
     }

@@ -30,12 +30,7 @@ struct RetainCommand: ParsableCommand {
 
   func validate() throws {
     if erase {
-      let name = second?.trimmingCharacters(in: .whitespaces) ?? ""
-      guard !name.isEmpty, name.lowercased() != NSUserName().lowercased() else {
-        throw wrongUse(
-          nl: "Wissen doet u met --second, dat de tweede noemt die dit heeft besloten; dat bent u niet zelf.",
-          en: "Erasing asks for --second, which names the other one who decided this; that is not you.")
-      }
+      try SecondPerson.check(second)
       guard reason?.isEmpty == false else {
         throw wrongUse(nl: "Wissen doet u met --reason, dat zegt waarom.", en: "Erasing asks for --reason, to say why.")
       }

@@ -181,6 +181,22 @@ import Testing
     #expect(printed(Publication(of: [table], under: Self.policy()), "f") == [[nil], [nil], [nil], [25]])
   }
 
+  @Test func `a table that names no years has the totals over years of the others`() {
+    let years = totalled(
+      "years", rows: ("vorm", ["a", "b"]), columns: ("jaar", ["2018", "2019"]),
+      [[3, 40, 43], [20, 30, 50], [23, 70, 93]])
+    let whole = Self.table(
+      "whole", rows: ("vorm", ["a", "b"]), rowTotal: true, columns: ("plaats", ["x", "y"]), columnTotal: true,
+      [[22, 21, 43], [25, 25, 50], [47, 46, 93]])
+    let publication = Publication(of: [years, whole], under: Self.policy())
+    // Hidden in the one it would be read in the other.
+    for (row, column) in [(0, 2), (1, 2), (2, 2)] {
+      #expect(
+        (printed(publication, "years")[row][column] == nil) == (printed(publication, "whole")[row][column] == nil))
+    }
+    #expect(publication.unprotected.isEmpty && printed(publication, "years").flatMap { $0 }.count { $0 == nil } >= 4)
+  }
+
   @Test func `what was left out does not follow from what there was and what remains`() {
     let table = Self.table(
       "f", rows: ("stap", ["oorspronkelijk", "dubbel"]), rowTotal: true, columns: ("jaar", ["2019"]),

@@ -62,13 +62,14 @@ struct EditionCells {
   private func measure(_ row: TableShape.RowHeader) -> [String] { [row.unit.label.nl, row.measure.nl] }
 
   /// The dimensions and categories of a place, in order.
-  private func categories(of place: Place) -> [String] {
+  /// - Parameter naming: Whether a total over years says which.
+  private func categories(of place: Place, namingYears naming: Bool = true) -> [String] {
     let shape = tables[place.table].shape
     let (row, column) = (shape.rows[place.row], shape.columns[place.column])
     var pairs = shape.constants.map { ($0.name.nl, $0.label.nl) }
     if let name = row.name, !row.isTotal { pairs.append((name.nl, row.label.nl)) }
     if !column.isTotal, !column.name.nl.isEmpty { pairs.append((column.name.nl, column.label.nl)) }
-    for years in [window(shape, rows: true), window(shape, rows: false)] {
+    for years in [window(shape, rows: true), window(shape, rows: false)] where naming {
       guard let years, !pairs.contains(where: { $0.0 == years.name }) else { continue }
       pairs.append((years.name, years.label))
     }
@@ -114,13 +115,17 @@ struct EditionCells {
   private mutating func take(_ place: Place) {
     guard let count = count(at: place) else { return }
     let measure = measure(tables[place.table].shape.rows[place.row])
-    let key = (populations[measure] ?? measure) + categories(of: place)
+    let population = populations[measure] ?? measure
+    let key = population + categories(of: place)
     // Two counts of one name are two cells: nothing says which of them another table means.
     if let known = numbers[key], system.values[known] == count {
       cells[place] = known
       return
     }
     numbers[key] = system.count
+    // A table that names no years is about all of them, as far as its counts say so.
+    let unnamed = population + categories(of: place, namingYears: false)
+    if numbers[unnamed] == nil { numbers[unnamed] = system.count }
     cells[place] = system.count
     places.append(place)
     system.append(value: count)
