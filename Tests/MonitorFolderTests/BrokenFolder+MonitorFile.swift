@@ -41,7 +41,8 @@ extension BrokenFolder {
       .small, "monitor.yaml", "policy: publishAsIs", "policy: open",
       Told(
         "unknown-word", at: 11,
-        nl: "onbekende waarde `open` bij `policy` in `publication` in monitor.yaml; mogelijk zijn publishAsIs, suppress.",
+        nl:
+          "onbekende waarde `open` bij `policy` in `publication` in monitor.yaml; mogelijk zijn publishAsIs, suppress.",
         en: "unknown value `open` for `policy` in `publication` in monitor.yaml; possible are publishAsIs, suppress.")),
     BrokenFolder(
       .small, "monitor.yaml", "repeats: once a year }", "repeats: daily }",
