@@ -99,7 +99,7 @@ import Testing
 /// `zicht new region` as a command.
 @Suite struct `A new region` {
   @Test func `builds at once, whatever the numbers`() throws {
-    for seed in 1...5 {
+    for seed in 1...8 {
       let folder = try TemporaryFolder()
       let made = try BuiltProgram.run(["new", "region", "r", "--year", "2030", "--seed", "\(seed)"], in: folder.url)
       #expect(made.exitCode == 0, "\(made.complaints)")
