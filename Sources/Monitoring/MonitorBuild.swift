@@ -65,6 +65,8 @@ package struct MonitorBuild {
 
   /// What an outsider can work out of the edition, beside what was released; nil under a policy that hides nothing.
   package private(set) var audit: TablesAudit?
+  /// Every figure as it was counted.
+  private var counted: [ConfidentialTable] = []
 
   package var monitor: Monitor { opened.monitor }
 
@@ -153,7 +155,14 @@ extension MonitorBuild {
       }
     }
     clock.end("tabulate", since: start)
+    self.counted = tables
     return tables
+  }
+
+  /// What the default policy would show of the figures, for whoever weighs hiding nothing.
+  package func underDefaultPolicy() throws -> Publication {
+    let policy = try Policy(.init(policy: "suppress", reason: monitor.publication.reason))
+    return Publication(of: counted, under: policy)
   }
 
   /// The hidden populations of the folder, and the numbers derived from them.

@@ -7,15 +7,18 @@ package import Model
 package struct PrivacyReport {
   private let publication: Publication
   private let audit: TablesAudit?
+  /// What the default policy would show; nil where a policy hides already.
+  private let byDefault: Publication?
   private let ledger: ReleaseLedger
   private let monitor: Monitor
   private let language: Language
 
-  package init(
-    _ publication: Publication, _ audit: TablesAudit?, of opened: OpenedMonitor, language: Language
-  ) throws {
-    (self.publication, self.audit, self.language) = (publication, audit, language)
+  /// - Parameter build: Of an edition that was made.
+  package init(_ publication: Publication, of build: MonitorBuild, in opened: OpenedMonitor, language: Language) throws
+  {
+    (self.publication, audit, self.language) = (publication, build.audit, language)
     (ledger, monitor) = (try ReleaseLedger(of: opened.folder), opened.monitor)
+    byDefault = build.audit == nil ? try build.underDefaultPolicy() : nil
   }
 
   private func say(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
@@ -24,8 +27,9 @@ package struct PrivacyReport {
   package var text: String {
     let parts = [
       ["# " + say("Privacyverslag", "Privacy report") + ": \(monitor.title[language]), \(monitor.edition)"],
-      [say("Vertrouwelijk: niet publiceren.", "Confidential: do not publish.")], policy, figures, hiddenCells, attack,
-      revisions, releases,
+      [say("Vertrouwelijk: niet publiceren.", "Confidential: do not publish.")], policy,
+      figures(of: publication, say("Wat er is weggelaten", "What was hidden")), hiddenCells(of: publication), attack,
+      otherwise, revisions, releases,
     ]
     return parts.map { $0.joined(separator: "\n") }.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
@@ -51,7 +55,7 @@ package struct PrivacyReport {
   }
 
   /// Of each table how many numbers are shown, and how many hidden for themselves and for others.
-  private var figures: [String] {
+  private func figures(of publication: Publication, _ title: String) -> [String] {
     let header = say("| figuur | staat er | gevoelig | om andere |", "| figure | shown | sensitive | for others |")
     let rows = publication.tables.map { table -> String in
       let cells = table.cells.flatMap { $0 }.map(\.value)
@@ -61,10 +65,10 @@ package struct PrivacyReport {
       ]
       return "| \(table.shape.figure) | " + counts.map(String.init).joined(separator: " | ") + " |"
     }
-    return ["## " + say("Wat er is weggelaten", "What was hidden"), "", header, "| --- | ---: | ---: | ---: |"] + rows
+    return ["## " + title, "", header, "| --- | ---: | ---: | ---: |"] + rows
   }
 
-  private var hiddenCells: [String] {
+  private func hiddenCells(of publication: Publication) -> [String] {
     let lines = publication.tables.flatMap { table in
       zip(table.shape.rows, table.cells).flatMap { row, cells in
         zip(table.shape.columns, cells).compactMap { column, cell -> String? in
@@ -89,6 +93,13 @@ package struct PrivacyReport {
     }
     return ["## " + say("Nagerekend als een buitenstaander", "Worked through as an outsider"), ""]
       + audit.cellLines(in: language).map { "- " + $0 }
+  }
+
+  /// What the default policy would hide.
+  private var otherwise: [String] {
+    guard let byDefault else { return [] }
+    let title = say("Wat het standaardbeleid zou weglaten", "What the default policy would hide")
+    return figures(of: byDefault, title) + [""] + hiddenCells(of: byDefault)
   }
 
   private var revisions: [String] {

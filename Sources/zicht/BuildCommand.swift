@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
     let (edition, publication) = try await build.edition()
     display.finish()
     if let privacyReport {
-      try PrivacyReport(publication, build.audit, of: opened, language: options.language)
+      try PrivacyReport(publication, of: build, in: opened, language: options.language)
         .write(to: URL(filePath: privacyReport))
     }
     try answer(BuildAnswer(edition, publication, of: build))

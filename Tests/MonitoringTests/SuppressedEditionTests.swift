@@ -80,7 +80,7 @@ import Testing
     ) { _ in }
     let publication = try await build.edition().publication
     let file = monitor.beside("verslag.md")
-    let report = try PrivacyReport(publication, build.audit, of: monitor.opened, language: .nl)
+    let report = try PrivacyReport(publication, of: build, in: monitor.opened, language: .nl)
     try report.write(to: file)
     let text = try String(contentsOf: file, encoding: .utf8)
     #expect(text == report.text && !text.contains("777"))
@@ -88,6 +88,22 @@ import Testing
     #expect(text.contains("| fig-1 | 2 | 1 | 0 |"), "\(text)")
     #expect(text.contains("- tables/fig-1.csv, rij 2 (regio=Binnenland, jaar=2018): "), "\(text)")
     #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func `under a policy that hides nothing the report says what the default would hide`() async throws {
+    try monitor.put("monitor.yaml", Array((SmallMonitor.files["monitor.yaml", default: ""] + "\n").utf8))
+    try receive(3, year: 2018)
+    let settings = MonitorBuild.Settings(
+      workers: 1, version: "1", occasion: MonitorOnDisk.noon, output: monitor.url.appending(path: "edition"))
+    var build = MonitorBuild(
+      of: try monitor.opened, in: try monitor.workspace.open(), settings: settings, progress: { _ in }
+    ) { _ in }
+    let publication = try await build.edition().publication
+    let text = try PrivacyReport(publication, of: build, in: monitor.opened, language: .nl).text
+    #expect(text.contains("| fig-1 | 3 | 0 | 0 |"), "\(text)")
+    let rest = text.components(around: "## Wat het standaardbeleid zou weglaten")
+    #expect(rest.count == 2 && rest[1].contains("| fig-1 | 2 | 1 | 0 |"), "\(text)")
+    #expect(rest.last?.contains("- fig-1 (Binnenland, 2018): gevoelig") == true)
   }
 
   @Test
