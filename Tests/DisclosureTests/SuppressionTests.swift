@@ -197,6 +197,18 @@ import Testing
     #expect(publication.unprotected.isEmpty && printed(publication, "years").flatMap { $0 }.count { $0 == nil } >= 4)
   }
 
+  @Test func `a total under another name in another table counts too`() {
+    let origins = Self.table(
+      "origins", measure: "meldingen naar gemeente", rows: ("herkomst", ["a", "b", "c", "elders"]), rowTotal: false,
+      columns: ("jaar", ["2024"]), columnTotal: false, [[121], [44], [10], [4]])
+    let reached = Self.table(
+      "reached", measure: "keren benaderd", rows: ("meldpunt", ["alle"]), rowTotal: true,
+      columns: ("jaar", ["2023", "2024"]),
+      columnTotal: false, [[130, 179], [130, 179]])
+    let shown = printed(Publication(of: [origins, reached], under: Self.policy()), "origins").flatMap { $0 }
+    #expect(shown[3] == nil && shown.count { $0 == nil } >= 2)
+  }
+
   @Test func `what was left out does not follow from what there was and what remains`() {
     let table = Self.table(
       "f", rows: ("stap", ["oorspronkelijk", "dubbel"]), rowTotal: true, columns: ("jaar", ["2019"]),

@@ -22,6 +22,8 @@ struct EditionCells {
 
   private let tables: [ConfidentialTable]
   private var numbers: [[String]: Int] = [:]
+  /// Whatever is counted in the same categories.
+  private var namesakes: [[String]: [Int]] = [:]
   /// By data set, the dimensions over which parts do not come to their total.
   private(set) var unsummed: [String: Set<String>] = [:]
   /// Those that are in the system: a total and its parts.
@@ -126,6 +128,9 @@ struct EditionCells {
     // A table that names no years is about all of them, as far as its counts say so.
     let unnamed = population + categories(of: place, namingYears: false)
     if numbers[unnamed] == nil { numbers[unnamed] = system.count }
+    for categories in Set([key.dropFirst(population.count), unnamed.dropFirst(population.count)]) {
+      namesakes[Array(categories), default: []].append(system.count)
+    }
     cells[place] = system.count
     places.append(place)
     system.append(value: count)
@@ -172,17 +177,33 @@ struct EditionCells {
         unsummed[tables[place.table].shape.dataset, default: []].insert(dimension)
       }
     }
+    for (line, parts) in zip(lines, parts) { addNamesakes(of: line, parts, over: dimension) }
+  }
+
+  /// What stands elsewhere under another name, is about the same and is as much as the parts together, is their total: the
+  /// times that a helpline was reached, beside where its reports came from.
+  private mutating func addNamesakes(of line: [Place], _ parts: [Int], over dimension: String) {
+    guard parts.count > 1, let first = line.first(where: { cells[$0] != nil }),
+      let categories = Self.categories(categories(of: first), without: dimension)
+    else { return }
+    let sum = parts.reduce(0) { $0 + (system.values[$1] ?? 0) }
+    for total in namesakes[categories] ?? [] where system.values[total] == sum && !parts.contains(total) {
+      if sums.insert([total] + parts).inserted { system.addSum(of: parts, equals: total) }
+    }
+  }
+
+  private static func categories(_ categories: [String], without dimension: String) -> [String]? {
+    guard !dimension.isEmpty,
+      let place = stride(from: 0, to: categories.count, by: 2).first(where: { categories[$0] == dimension })
+    else { return nil }
+    return Array(categories[..<place] + categories[(place + 2)...])
   }
 
   /// The cell that leaves a dimension out, in whichever table it stands.
   private func total(of part: Place, over dimension: String) -> Int? {
-    let header = tables[part.table].shape.rows[part.row]
-    var categories = categories(of: part)
-    guard !dimension.isEmpty,
-      let place = stride(from: 0, to: categories.count, by: 2).first(where: { categories[$0] == dimension })
-    else { return nil }
-    categories.removeSubrange(place...(place + 1))
-    return numbers[(populations[measure(header)] ?? measure(header)) + categories]
+    guard let categories = Self.categories(categories(of: part), without: dimension) else { return nil }
+    let measure = measure(tables[part.table].shape.rows[part.row])
+    return numbers[(populations[measure] ?? measure) + categories]
   }
 
   /// Adds what holds in every line; what was not delivered is no part. Where people give several answers, or not all do,
