@@ -298,6 +298,7 @@ import Testing
     #expect(small.pairs.allSatisfy { $0.persons.absence == .suppressed } && small.onSeveral.absence == .suppressed)
     #expect(small.lists.allSatisfy { $0.persons.absence == .suppressed && $0.onlyHere.absence == .suppressed })
     #expect(small.observed.quantity == Quantity(80))
+    #expect(small.models == nil && small.estimates.allSatisfy { $0.deviance == nil && $0.aic == nil })
     #expect(small.warnings.allSatisfy { !$0.nl.contains(where: \.isNumber) })
     let large = Publication(of: [], estimates: [card], under: Self.policy(10)).estimates[0].card
     #expect(large.combinations.map(\.persons.quantity) == [51, 19, 10].map { Quantity($0) })

@@ -38,7 +38,7 @@ extension PublishedCard {
         smallest: spread.smallest, smallestMethod: Method(spread.smallestMethod), largest: spread.largest,
         largestMethod: Method(spread.largestMethod), methods: spread.methods)
     }
-    models = card.models.map { models in
+    models = (sayingNumbers ? card.models : nil).map { models in
       RankedModels(
         valid: models.valid, all: models.all,
         best: models.best.map {
@@ -70,7 +70,10 @@ extension PublishedCard.Estimate {
     (estimate, standardError) = (value.estimate, value.standardError)
     intervals = value.intervals.map(PublishedCard.Interval.init)
     (model, parameters) = (value.model, value.parameters)
-    (logLikelihood, deviance, aic, bic) = (value.logLikelihood, value.deviance, value.aic, value.bic)
+    // To many decimals how well a model fits is an equation in the counts.
+    logLikelihood = sayingNumbers ? value.logLikelihood : nil
+    deviance = sayingNumbers ? value.deviance : nil
+    (aic, bic) = sayingNumbers ? (value.aic, value.bic) : (nil, nil)
     (existence, identifiable) = (value.existence.rawValue, value.identifiable)
     warnings = value.warnings.map(\.text).filter { sayingNumbers || !$0.saysNumber }
     doubt = (value.doubt?.text).flatMap { sayingNumbers || !$0.saysNumber ? $0 : nil }
