@@ -60,7 +60,7 @@ struct EarlierNumbers {
     let hidden = CellState.absent(.suppressed).code
     let fates = numbers.compactMapValues { known -> EarlierCells.Fate? in
       if known.last?.status == hidden { return .hidden }
-      return known.contains { !$0.text.isEmpty } ? .shown : nil
+      return known.last { !$0.text.isEmpty }?.quantity.map { .shown($0) }
     }
     return EarlierCells { shape, row, column in fates[CellKey.key(of: shape, row, column)] }
   }

@@ -1,3 +1,4 @@
+import Cryptography
 package import Disclosure
 package import Foundation
 package import Model
@@ -26,7 +27,7 @@ package struct PrivacyReport {
   /// The report as Markdown.
   package var text: String {
     let parts = [
-      ["# " + say("Privacyverslag", "Privacy report") + ": \(monitor.title[language]), \(monitor.edition)"],
+      [Self.titles[language] + ": \(monitor.title[language]), \(monitor.edition)"],
       [say("Vertrouwelijk: niet publiceren.", "Confidential: do not publish.")], policy,
       figures(of: publication, say("Wat er is weggelaten", "What was hidden")), hiddenCells(of: publication), attack,
       otherwise, revisions, releases,
@@ -34,18 +35,25 @@ package struct PrivacyReport {
     return parts.map { $0.joined(separator: "\n") }.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
-  /// Writes it to a file that only its owner reads.
-  /// - Throws: `MonitoringError.data` where it cannot be written.
+  /// Writes it to a file that only its owner reads, in the place of an earlier report.
+  /// - Throws: `MonitoringError.data` where it cannot be written, or something else stands there.
   package func write(to file: URL) throws {
-    try? FileManager.default.removeItem(at: file)
-    guard
-      FileManager.default.createFile(
-        atPath: file.path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    else {
+    if let there = FileManager.default.contents(atPath: file.path), !Self.isReport(there) {
+      throw MonitoringError.data(
+        nl: "\(file.path) is er al en is geen privacyverslag. Kies een andere naam met --privacy-report.",
+        en: "\(file.path) is there already and is no privacy report. Choose another name with --privacy-report.")
+    }
+    do { try PrivateFile.replace(file.path, with: Array(text.utf8)) } catch {
       throw MonitoringError.data(
         nl: "\(file.path) kan niet worden geschreven. Kies een andere naam met --privacy-report.",
         en: "\(file.path) cannot be written. Choose another name with --privacy-report.")
     }
+  }
+
+  private static let titles = LocalizedText(nl: "# Privacyverslag", en: "# Privacy report")
+
+  private static func isReport(_ contents: Data) -> Bool {
+    contents.isEmpty || Language.allCases.contains { contents.starts(with: Data(titles[$0].utf8)) }
   }
 
   private var policy: [String] {

@@ -14,7 +14,7 @@ struct PublishedCells {
   private(set) var cellsOfRows: [[Int?]] = []
   /// Cells that an earlier edition hid.
   private(set) var hiddenBefore: Set<Int> = []
-  /// Cells that earlier editions printed.
+  /// Cells that earlier editions printed, with the value they have now where one is printed.
   private(set) var printedBefore: Set<Int> = []
 
   private var numbers: [[Int]: Int] = [:]
@@ -123,8 +123,8 @@ struct PublishedCells {
         findings.append(PublishedFinding(isHistory ? .historyDiffers : .twoValues, place, other: firstPlaces[cell]))
       } else {
         system.values[cell] = count
+        if isHistory { printedBefore.insert(cell) }
       }
-      if isHistory { printedBefore.insert(cell) }
     case .hidden: if isHistory { hiddenBefore.insert(cell) }
     case .none: break
     }

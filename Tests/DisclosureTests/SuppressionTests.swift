@@ -272,7 +272,7 @@ import Testing
       "f", rows: ("vorm", ["a", "b", "c", "d"]), rowTotal: false, columns: ("jaar", ["2022"]), columnTotal: false,
       [[24], [3], [2], [40]])
     let earlier = EarlierCells { shape, row, _ in
-      ["a": EarlierCells.Fate.hidden, "b": .shown][shape.rows[row].key]
+      ["a": EarlierCells.Fate.hidden, "b": .shown(Quantity(3))][shape.rows[row].key]
     }
     let publication = Publication(of: [table], under: Self.policy(), earlier: earlier)
     #expect(printed(publication, "f") == [[nil], [3], [nil], [40]])

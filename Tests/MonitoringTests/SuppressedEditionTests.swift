@@ -30,18 +30,20 @@ import Testing
     #expect(receipt.outcome != nil)
   }
 
-  private func build() async throws -> (edition: Edition, publication: Publication) {
+  /// A build that was run, with what it made.
+  private func built() async throws -> (build: MonitorBuild, edition: Edition, publication: Publication) {
     let settings = MonitorBuild.Settings(
       workers: 1, version: "1", occasion: MonitorOnDisk.noon, output: monitor.url.appending(path: "edition"))
     var build = MonitorBuild(
       of: try monitor.opened, in: try monitor.workspace.open(), settings: settings, progress: { _ in }
     ) { _ in }
-    return try await build.edition()
+    let made = try await build.edition()
+    return (build, made.edition, made.publication)
   }
 
   @Test func `no file of it says a number that is hidden`() async throws {
     try receive(777, year: 2018)
-    let made = try await build()
+    let made = try await built()
     #expect(made.publication.table(named: "fig-1")?.cell(row: "home", column: "2018")?.value == .suppressed(.primary))
     for file in made.edition.files where !file.path.hasPrefix("assets/") {
       #expect(Data(file.bytes).range(of: Data("777".utf8)) == nil, "\(file.path)")
@@ -54,9 +56,9 @@ import Testing
     try monitor.put("monitor.yaml", Array((Self.files(minimum: 5)["monitor.yaml", default: ""] + "\n").utf8))
     try receive(40, year: 2018)
     try receive(3, year: 2019)
-    let hiding = try await build().publication
+    let hiding = try await built().publication
     try monitor.put("monitor.yaml", Array((SmallMonitor.files["monitor.yaml", default: ""] + "\n").utf8))
-    let open = try await build().publication
+    let open = try await built().publication
     var (shown, hidden) = (0, 0)
     for (one, other) in zip(hiding.tables, open.tables) {
       for (one, other) in zip(one.cells.flatMap { $0 }, other.cells.flatMap { $0 }) {
@@ -73,14 +75,9 @@ import Testing
 
   @Test func `the privacy officer sees what was hidden and why, and no number of it`() async throws {
     try receive(777, year: 2018)
-    let settings = MonitorBuild.Settings(
-      workers: 1, version: "1", occasion: MonitorOnDisk.noon, output: monitor.url.appending(path: "edition"))
-    var build = MonitorBuild(
-      of: try monitor.opened, in: try monitor.workspace.open(), settings: settings, progress: { _ in }
-    ) { _ in }
-    let publication = try await build.edition().publication
+    let made = try await built()
     let file = monitor.beside("verslag.md")
-    let report = try PrivacyReport(publication, of: build, in: monitor.opened, language: .nl)
+    let report = try PrivacyReport(made.publication, of: made.build, in: monitor.opened, language: .nl)
     try report.write(to: file)
     let text = try String(contentsOf: file, encoding: .utf8)
     #expect(text == report.text && !text.contains("777"))
@@ -93,17 +90,39 @@ import Testing
   @Test func `under a policy that hides nothing the report says what the default would hide`() async throws {
     try monitor.put("monitor.yaml", Array((SmallMonitor.files["monitor.yaml", default: ""] + "\n").utf8))
     try receive(3, year: 2018)
-    let settings = MonitorBuild.Settings(
-      workers: 1, version: "1", occasion: MonitorOnDisk.noon, output: monitor.url.appending(path: "edition"))
-    var build = MonitorBuild(
-      of: try monitor.opened, in: try monitor.workspace.open(), settings: settings, progress: { _ in }
-    ) { _ in }
-    let publication = try await build.edition().publication
-    let text = try PrivacyReport(publication, of: build, in: monitor.opened, language: .nl).text
+    let made = try await built()
+    let text = try PrivacyReport(made.publication, of: made.build, in: monitor.opened, language: .nl).text
     #expect(text.contains("| fig-1 | 3 | 0 | 0 |"), "\(text)")
     let rest = text.components(around: "## Wat het standaardbeleid zou weglaten")
     #expect(rest.count == 2 && rest[1].contains("| fig-1 | 2 | 1 | 0 |"), "\(text)")
     #expect(rest.last?.contains("- fig-1 (Binnenland, 2018): gevoelig") == true)
+  }
+
+  @Test func `a number that was shown and is small now is hidden, however it came to be so`() async throws {
+    let settings = Self.files(minimum: 5)["monitor.yaml", default: ""]
+    try monitor.put("monitor.yaml", Array((settings + "\n").utf8))
+    try receive(60, year: 2018)
+    let first = try await built()
+    try Release(monitor.opened, in: monitor.workspace.open(), on: MonitorOnDisk.noon, second: "ander")
+      .write(first.edition, under: first.publication.policy, shown: monitor.url.appending(path: "edition"))
+    let reason = "revisions:\n  - { edition: \"2020\", kind: mistake, reason: { nl: Fout., en: Wrong. } }\n"
+    try monitor.put("monitor.yaml", Array((settings + "\n" + reason).utf8))
+    try receive(3, year: 2018)
+    let second = try await built()
+    let cell = second.publication.table(named: "fig-1")?.cell(row: "home", column: "2018")
+    #expect(cell?.value == .suppressed(.primary))
+    #expect(second.publication.revisions.map(\.before).contains(Quantity(60)))
+  }
+
+  @Test func `a report takes the place of a report and of nothing else`() async throws {
+    try receive(777, year: 2018)
+    let made = try await built()
+    let report = try PrivacyReport(made.publication, of: made.build, in: monitor.opened, language: .nl)
+    let (file, other) = (monitor.beside("verslag.md"), try monitor.put("nota.txt", ["Anders"]))
+    for _ in 1...2 { try report.write(to: file) }
+    #expect(throws: MonitoringError.self) { try report.write(to: other) }
+    #expect(throws: MonitoringError.self) { try report.write(to: monitor.url) }
+    #expect(try String(contentsOf: other, encoding: .utf8) == "Anders\r\n")
   }
 
   @Test
@@ -112,7 +131,7 @@ import Testing
   {
     try monitor.put("monitor.yaml", Array((SmallMonitor.files["monitor.yaml", default: ""] + "\n").utf8))
     try receive(3, year: 2018)
-    let open = try await build().publication
+    let open = try await built().publication
     let rule = ProtectionRule(minimum: 5, printsZeros: true, level: .withinSensitive, assurance: .outside)
     let error = #expect(throws: MonitoringError.self) {
       try UnsafeEdition.check(open, under: rule, beside: ReleaseLedger(of: monitor.url))

@@ -21,7 +21,9 @@ struct SuppressedTables {
     var before: Set<Int> = []
     for (place, cell) in edition.cells {
       switch earlier.fate(tables[place.table].shape, place.row, place.column) {
-      case .shown: candidates[cell] = false
+      // What was shown is known; another number in its place is not.
+      case .shown(let quantity):
+        if quantity == tables[place.table].cells[place.row][place.column].value.quantity { candidates[cell] = false }
       case .hidden: before.insert(cell)
       case nil: break
       }
@@ -83,7 +85,11 @@ struct SuppressedTables {
 
 /// What earlier editions did with cells: what was shown once stays shown, what was hidden once stays hidden.
 public struct EarlierCells: Sendable {
-  public enum Fate: Sendable { case shown, hidden }
+  public enum Fate: Sendable {
+    /// With the number that was shown last.
+    case shown(Quantity)
+    case hidden
+  }
 
   let fate: @Sendable (_ shape: TableShape, _ row: Int, _ column: Int) -> Fate?
 
