@@ -77,7 +77,7 @@ import Testing
       if cost < cheapest ?? .max, isMet(sensitive + added) { cheapest = cost }
     }
     // The grand total is printed: hiding it as well is no choice here, and never hidden by the programme either.
-    let result = table.cube.system(values: table.values).suppressed(
+    let result = table.cube.system(values: table.values).cheapest(
       under: rule, candidates: table.values.indices.map { $0 > 0 && table.values[$0] > 0 },
       weights: table.values.map { Double(max(1, $0)) })
     let cost = Set(result.hidden).subtracting(sensitive).reduce(0) { $0 + table.values[$1] }
@@ -85,6 +85,39 @@ import Testing
       #expect(result.unmet.isEmpty && cost == cheapest)
     } else {
       #expect(!result.unmet.isEmpty || sensitive.isEmpty)
+    }
+  }
+
+  /// Whoever knows what is hidden under one minimum learns nothing from what another shows.
+  @Test(arguments: 0..<12)
+  func `shows nothing under a stricter minimum that is hidden under a laxer one`(_ seed: Int) {
+    let table = InventedCube(seed: UInt64(seed), persons: 6...60)
+    for (lower, assurance) in [(0, ProtectionRule.Assurance.outside), (1, .outside), (1, .inside)] {
+      var laxer: (hidden: Set<Int>, isMet: Bool) = ([], true)
+      for minimum in 2...11 {
+        let rule = ProtectionRule(
+          minimum: minimum, printsZeros: lower == 1, level: .withinSensitive, assurance: assurance)
+        let result = table.cube.system(values: table.values).suppressed(
+          under: rule, candidates: table.values.indices.map { $0 > 0 },
+          weights: table.values.map { Double(max(1, $0)) })
+        // Where something stays unprotected nothing is shown at all.
+        if result.unmet.isEmpty, laxer.isMet { #expect(laxer.hidden.isSubset(of: result.hidden), "\(minimum)") }
+        laxer = (Set(result.hidden), result.unmet.isEmpty)
+      }
+    }
+  }
+
+  @Test func `leaves a count in doubt also where only 1 is sensitive`() {
+    let table = InventedCube.flat(seed: 3)
+    for lower in 0...1 {
+      let rule = ProtectionRule(
+        minimum: 2, printsZeros: lower == 1, level: .withinSensitive, assurance: .inside)
+      let result = table.cube.system(values: table.values).suppressed(
+        under: rule, candidates: table.values.indices.map { $0 > 0 && table.values[$0] > 0 },
+        weights: table.values.map { Double(max(1, $0)) })
+      let ranges = table.ranges(hidden: Set(result.hidden), lower: lower)
+      #expect(!result.sensitive.isEmpty)
+      #expect(result.sensitive.allSatisfy { result.unmet.contains($0) || (ranges[$0]?.count ?? 0) > 1 })
     }
   }
 

@@ -40,7 +40,9 @@ public struct ProtectionRule: Equatable, Sendable {
   public var sensitive: ClosedRange<Int> { 1...max(1, minimum - 1) }
   /// What a hidden cell may not be known to be above, and not to be below.
   public func requirement(of cell: Int) -> Requirement {
-    Requirement(cell: cell, low: 1, high: level == .withinSensitive ? minimum - 1 : minimum, harmlessFrom: minimum)
+    // Where only 1 is sensitive, nothing but the minimum leaves it in doubt.
+    let high = level == .withinSensitive ? max(minimum - 1, 2) : minimum
+    return Requirement(cell: cell, low: 1, high: high, harmlessFrom: minimum)
   }
 
   /// What an intruder learned of a hidden cell.
@@ -111,7 +113,7 @@ public struct SuppressionPattern: Equatable, Sendable {
 }
 
 extension CellSystem {
-  /// Hides the sensitive cells, and besides them what it takes to keep each from being worked out.
+  /// What `suppressed` hides, for one minimum by itself.
   ///
   /// Cells without a value, such as those that an earlier edition hid, stay so: some table that fits them stands for the
   /// truth while cheap tables beside it are looked for, what differs in them is hidden, and cells are published again where
@@ -124,7 +126,7 @@ extension CellSystem {
   ///   - candidates: Cells that may be hidden.
   ///   - mustHide: Cells to be hidden whatever they hold: those an earlier edition hid.
   ///   - weights: What hiding each cell costs.
-  public func suppressed(
+  public func cheapest(
     under protection: ProtectionRule, candidates: [Bool], mustHide: [Int] = [], weights: [Double]
   ) -> SuppressionPattern {
     let (first, isMended) = searched(under: protection, candidates, mustHide, weights)
