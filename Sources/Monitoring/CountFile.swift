@@ -13,6 +13,8 @@ struct CountFile {
   /// The columns of the dimensions where the file has inner cells only; their count is in `countColumn`.
   var innerColumns: [Int]?
   var countColumn: Int?
+  /// Dimensions over which the parts are known not to come to their total, as where people give several answers.
+  var unsummed: Set<String> = []
 
   struct Row {
     /// The place in `records`; nil for a margin that was computed.
@@ -22,6 +24,8 @@ struct CountFile {
     var value: Value
     var unit: String
     var measure: String
+    var figure = ""
+    var share: Share?
     /// Dimensions in which it is a subtotal.
     var subtotals: [String] = []
 
@@ -104,7 +108,8 @@ struct CountFile {
       rows.append(
         Row(
           record: index, categories: categories.filter { !$0.name.isEmpty && !$0.dimension.isEmpty }, value: value,
-          unit: unit, measure: measure))
+          unit: unit, measure: measure, figure: field(record, "figure"),
+          share: isCount ? nil : Share(text, unit: unit)))
     }
     leaveTotalsOut()
   }
@@ -143,15 +148,6 @@ struct CountFile {
       rows[index].subtotals = rows[index].categories.filter {
         !isPeriod($0.name) && !(labels[$0.dimension]?.parts.contains($0.name) ?? true)
       }.map(\.dimension)
-    }
-  }
-
-  /// Takes the rows for no parts of a total over these dimensions: where people give several answers they are none.
-  mutating func leaveUnsummed(_ dimensions: Set<String>) {
-    for index in rows.indices {
-      rows[index].subtotals += rows[index].categories.map(\.dimension).filter {
-        dimensions.contains($0) && !rows[index].subtotals.contains($0)
-      }
     }
   }
 

@@ -16,10 +16,15 @@ package struct ProtectionPolicy: Encodable, Equatable {
   package var method = Method.exact
   /// Columns from coarse to fine, such as `prov>mun`.
   package var hierarchies: [[String]] = []
+  /// Columns of which people can be in several categories.
+  package var severalAnswers: [String] = []
+  /// `wrong`: printed numbers that contradict each other are a finding. `known`: an outsider knows the difference too.
+  package var contradictions = Contradictions.wrong
 
   package enum Zeros: String, Encodable, CaseIterable { case published, hidden }
   package enum Level: String, Encodable, CaseIterable { case L2, L3 }
   package enum Assurance: String, Encodable, CaseIterable { case outside, inside }
+  package enum Contradictions: String, Encodable, CaseIterable { case wrong, known }
   package enum Method: String, Encodable, CaseIterable { case exact, fast }
 
   package init() {}
@@ -42,7 +47,9 @@ package struct ProtectionPolicy: Encodable, Equatable {
     }
   }
 
-  private static let keys = ["minimum", "zeros", "level", "assurance", "method", "hierarchy"]
+  private static let keys = [
+    "minimum", "zeros", "level", "assurance", "method", "hierarchy", "several-answers", "contradictions",
+  ]
 
   private mutating func take(_ key: String, _ value: String, at place: String) throws(MonitoringError) {
     switch key {
@@ -55,6 +62,9 @@ package struct ProtectionPolicy: Encodable, Equatable {
     case "level": level = try Self.choice(value, key, place)
     case "assurance": assurance = try Self.choice(value, key, place)
     case "method": method = try Self.choice(value, key, place)
+    case "several-answers":
+      severalAnswers = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    case "contradictions": contradictions = try Self.choice(value, key, place)
     case "hierarchy": hierarchies = try Self.hierarchies(value, place)
     default:
       throw .unknown(

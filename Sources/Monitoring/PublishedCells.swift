@@ -8,8 +8,8 @@ import Protection
 /// out is a total. The same cell in two tables or two editions is one. A total over years is the total over the years of
 /// its table, so that two editions with other years are not taken for the same.
 struct PublishedCells {
-  private(set) var system = CellSystem(values: [])
-  private(set) var findings: [PublishedFinding] = []
+  var system = CellSystem(values: [])
+  var findings: [PublishedFinding] = []
   /// The cell of each row of each file; nil for what is no count.
   private(set) var cellsOfRows: [[Int?]] = []
   /// Cells that an earlier edition hid.
@@ -17,52 +17,112 @@ struct PublishedCells {
   /// Cells that earlier editions printed, with the value they have now where one is printed.
   private(set) var printedBefore: Set<Int> = []
 
-  private var numbers: [[Int]: Int] = [:]
-  private var keys: [[Int]] = []
-  private var firstPlaces: [Int: PublishedPlace] = [:]
-  private var words: [String: Int] = [:]
-  private var texts: [String] = []
-  private var populations: [String: Int] = [:]
+  /// Shares that were made relations, or are shares of something else.
+  var judgedShares: Set<String> = []
+  var wholesOfShares: [String: Set<Int>] = [:]
 
-  /// - Parameters:
-  ///   - current: The tables of this edition.
-  ///   - history: Those of earlier editions, one list each.
-  init(current: [CountFile], history: [[CountFile]]) {
-    joinPopulations(current + history.flatMap { $0 })
-    for file in current { take(file, isHistory: false) }
-    for edition in history { for file in edition { take(file, isHistory: true) } }
+  private(set) var numbers: [[Int]: Int] = [:]
+  private(set) var keys: [[Int]] = []
+  private(set) var firstPlaces: [Int: PublishedPlace] = [:]
+  private var words: [String: Int] = [:]
+  private(set) var texts: [String] = []
+  private var populations: [String: Int] = [:]
+  /// Measures of a figure that are about other people than the same words in another figure.
+  private var apart: Set<String> = []
+  /// Dimensions in which people give several answers.
+  private let several: Set<String>
+  /// What figures printed first under a measure, while populations are told apart.
+  private var seen: [String: [[Int]: (figure: String, count: Int)]] = [:]
+
+  /// - Parameter usingShares: Whether the shares of this edition are printed as they stand.
+  init(_ files: PublishedFiles, _ policy: ProtectionPolicy, usingShares: Bool = true) {
+    several = Set(policy.severalAnswers)
+    if files.current.count > 1 { for file in files.current { findApart(file) } }
+    seen = [:]
+    joinPopulations(files.current + files.history.flatMap { $0 })
+    for file in files.current { take(file, isHistory: false, policy) }
+    for edition in files.history { for file in edition { take(file, isHistory: true, policy) } }
     addWindows()
+    settle(policy)
+    for file in files.current { addShares(of: file, printed: usingShares) }
+    for edition in files.history { for file in edition { addShares(of: file, printed: true) } }
+  }
+
+  /// Sums that printed cells contradict are not used, or with the difference, which an outsider is taken to know.
+  private mutating func settle(_ policy: ProtectionPolicy) {
     let contradicted = system.contradicted()
     for relation in contradicted { findings.append(contradiction(relation)) }
+    let kept = policy.contradictions == .known ? contradicted.map { Array(system.relations[$0]) } : []
     system = system.without(relations: Set(contradicted))
+    for terms in kept {
+      let difference = terms.reduce(0) { $0 + $1.coefficient * (system.values[$1.cell] ?? 0) }
+      system.addRelation(terms, lower: difference, upper: difference)
+    }
+    for index in findings.indices where policy.contradictions == .known { findings[index].settle() }
   }
 
   // MARK: - Populations
 
+  private func name(_ row: CountFile.Row) -> String {
+    let name = row.unit + "\u{1F}" + row.measure
+    let own = name + "\u{1F}" + row.figure
+    return apart.contains(own) ? own : name
+  }
+
+  func population(of row: CountFile.Row) -> Int { populations[name(row)] ?? 0 }
+
+  /// Two figures that count under the same words and differ in every one of several cells they share are about two
+  /// populations, such as the visitors of whom each is about another form.
+  private mutating func findApart(_ file: CountFile) {
+    var agreed: [String: (file: PublishedPlace, same: Int, other: Int)] = [:]
+    for row in file.rows {
+      guard case .count(let count) = row.value else { continue }
+      let name = row.unit + "\u{1F}" + row.measure
+      let place = PublishedPlace(file: file.name, row: row.number)
+      let key = key(row, population: 0, window: nil)
+      if let known = seen[name]?[key], known.figure != row.figure {
+        let own = name + "\u{1F}" + row.figure
+        let found = agreed[own] ?? (place, 0, 0)
+        agreed[own] = (
+          found.file, found.same + (known.count == count ? 1 : 0), found.other + (known.count == count ? 0 : 1)
+        )
+      }
+    }
+    for (own, found) in agreed.sorted(by: { $0.key < $1.key }) where found.same == 0 && found.other > 1 {
+      apart.insert(own)
+      findings.append(PublishedFinding(.apart, found.file))
+    }
+    for row in file.rows {
+      guard case .count(let count) = row.value else { continue }
+      let name = name(row)
+      let key = key(row, population: 0, window: nil)
+      if seen[name]?[key] == nil { seen[name, default: [:]][key] = (row.figure, count) }
+    }
+  }
+
   /// Measures of one unit are one population when they print a cell in common and agree on all of those.
   private mutating func joinPopulations(_ files: [CountFile]) {
-    var order: [(unit: String, measure: String)] = []
+    var order: [(unit: String, name: String)] = []
     var counts: [String: [[Int]: Int]] = [:]
     for file in files {
       for row in file.rows {
-        let name = row.unit + "\u{1F}" + row.measure
+        let name = name(row)
         if counts[name] == nil {
           counts[name] = [:]
-          order.append((row.unit, row.measure))
+          order.append((row.unit, name))
         }
         guard !row.measure.isEmpty, case .count(let count) = row.value else { continue }
         counts[name]?[key(row, population: 0, window: nil)] = count
       }
     }
     for (index, item) in order.enumerated() {
-      let name = item.unit + "\u{1F}" + item.measure
+      let name = item.name
       populations[name] = index
       for other in order[..<index] where other.unit == item.unit {
-        let otherName = other.unit + "\u{1F}" + other.measure
-        guard let mine = counts[name], let theirs = counts[otherName] else { continue }
+        guard let mine = counts[name], let theirs = counts[other.name] else { continue }
         let shared = mine.filter { theirs[$0.key] != nil }
         guard !shared.isEmpty, shared.allSatisfy({ theirs[$0.key] == $0.value }) else { continue }
-        populations[name] = populations[otherName]
+        populations[name] = populations[other.name]
         break
       }
     }
@@ -70,7 +130,7 @@ struct PublishedCells {
 
   // MARK: - Cells
 
-  private mutating func word(_ text: String) -> Int {
+  mutating func word(_ text: String) -> Int {
     if let known = words[text] { return known }
     words[text] = texts.count
     texts.append(text)
@@ -78,7 +138,7 @@ struct PublishedCells {
   }
 
   /// The population, then dimension and category in order of dimension.
-  private mutating func key(_ row: CountFile.Row, population: Int, window: (name: String, label: String)?) -> [Int] {
+  mutating func key(_ row: CountFile.Row, population: Int, window: (name: String, label: String)?) -> [Int] {
     var pairs = row.categories.map { (word($0.dimension), word($0.name)) }
     if let window, !row.categories.contains(where: { $0.dimension == window.name }) {
       pairs.append((word(window.name), word(window.label)))
@@ -95,7 +155,7 @@ struct PublishedCells {
     return keys.count - 1
   }
 
-  private mutating func take(_ file: CountFile, isHistory: Bool) {
+  private mutating func take(_ file: CountFile, isHistory: Bool, _ policy: ProtectionPolicy) {
     let window = window(of: file)
     var cells: [Int?] = []
     cells.reserveCapacity(file.rows.count)
@@ -104,34 +164,49 @@ struct PublishedCells {
         cells.append(nil)
         continue
       }
-      let population = populations[row.unit + "\u{1F}" + row.measure] ?? 0
       let isNew = keys.count
-      let cell = cell(key(row, population: population, window: window))
-      cells.append(cell)
+      var cell = cell(key(row, population: population(of: row), window: window))
       let place = PublishedPlace(file: file.name, row: row.number)
       if cell == isNew { firstPlaces[cell] = place }
-      note(row.value, cell, place, isHistory)
+      if !note(row.value, cell, place, isHistory), policy.contradictions == .known, !isHistory {
+        cell = another(as: cell, at: place, row.value)
+      }
+      cells.append(cell)
     }
     if !isHistory { cellsOfRows.append(cells) }
-    addSums(zip(cells, file.rows).compactMap { cell, row in cell.map { ($0, row.subtotals.map { word($0) }) } })
+    addSums(
+      zip(cells, file.rows).compactMap { cell, row in cell.map { ($0, row.subtotals.map { word($0) }) } },
+      unsummed: Set(file.unsummed.map { word($0) }), several: Set(several.map { word($0) }))
   }
 
-  private mutating func note(_ value: CountFile.Value, _ cell: Int, _ place: PublishedPlace, _ isHistory: Bool) {
+  /// A cell of the same name with another count.
+  private mutating func another(as cell: Int, at place: PublishedPlace, _ value: CountFile.Value) -> Int {
+    keys.append(keys[cell])
+    firstPlaces[keys.count - 1] = place
+    if case .count(let count) = value { system.append(value: count) } else { system.append(value: nil) }
+    return keys.count - 1
+  }
+
+  /// - Returns: Whether the value is the one that the cell had, if it had one.
+  private mutating func note(
+    _ value: CountFile.Value, _ cell: Int, _ place: PublishedPlace, _ isHistory: Bool
+  ) -> Bool {
     switch value {
     case .count(let count):
       if let known = system.values[cell], known != count {
         findings.append(PublishedFinding(isHistory ? .historyDiffers : .twoValues, place, other: firstPlaces[cell]))
-      } else {
-        system.values[cell] = count
-        if isHistory { printedBefore.insert(cell) }
+        return false
       }
+      system.values[cell] = count
+      if isHistory { printedBefore.insert(cell) }
     case .hidden: if isHistory { hiddenBefore.insert(cell) }
     case .none: break
     }
+    return true
   }
 
   /// The years that totals of a table are about: those that it names, where it names years in one dimension.
-  private func window(of file: CountFile) -> (name: String, label: String)? {
+  func window(of file: CountFile) -> (name: String, label: String)? {
     var found: [String: Set<Int>] = [:]
     var isOther: Set<String> = []
     for row in file.rows {
@@ -154,71 +229,6 @@ struct PublishedCells {
   }
 
   // MARK: - Relations
-
-  /// Every total of a table over one dimension is the sum of its parts in that table.
-  private mutating func addSums(_ cells: [(cell: Int, subtotals: [Int])]) {
-    var parts: [[Int]: [Int]] = [:]
-    var order: [(whole: [Int], dimension: Int)] = []
-    var seen: Set<Int> = []
-    for (cell, subtotals) in cells {
-      guard seen.insert(cell).inserted else { continue }
-      let key = keys[cell]
-      for place in stride(from: 1, to: key.count, by: 2) {
-        if subtotals.contains(key[place]) || (years(of: texts[key[place + 1]])?.count ?? 1) > 1 { continue }
-        var whole = key
-        whole.removeSubrange(place...(place + 1))
-        let group = whole + [-1, key[place]]
-        if parts[group] == nil { order.append((whole, key[place])) }
-        parts[group, default: []].append(cell)
-      }
-    }
-    let isAlone = partsAlone(order.map { ($0.whole, $0.dimension, parts[$0.whole + [-1, $0.dimension]] ?? []) })
-    for (whole, dimension) in order {
-      let members = parts[whole + [-1, dimension]] ?? []
-      guard members.count > 1 || isAlone.contains([dimension, category(of: members[0], in: dimension)]) else {
-        continue
-      }
-      let named = window(of: members.map { texts[category(of: $0, in: dimension)] })
-      let key = named.map { inserted(dimension, word($0), into: whole) } ?? whole
-      guard let total = numbers[key], !members.contains(total) else { continue }
-      system.addSum(of: members, equals: total)
-    }
-  }
-
-  /// Categories that are all of what they lie under, such as the one country of a region: wherever both are printed they
-  /// agree. A single part that is printed with another count than its total ("of whom minors") is no sum.
-  private func partsAlone(_ sums: [(whole: [Int], dimension: Int, members: [Int])]) -> Set<[Int]> {
-    var agrees: [[Int]: Bool] = [:]
-    for sum in sums where sum.members.count == 1 {
-      let category = category(of: sum.members[0], in: sum.dimension)
-      guard years(of: texts[category]) == nil, let total = numbers[sum.whole], let whole = system.values[total],
-        let part = system.values[sum.members[0]]
-      else { continue }
-      agrees[[sum.dimension, category]] = (agrees[[sum.dimension, category]] ?? true) && whole == part
-    }
-    return Set(agrees.filter(\.value).keys)
-  }
-
-  private func category(of cell: Int, in dimension: Int) -> Int {
-    let key = keys[cell]
-    for place in stride(from: 1, to: key.count, by: 2) where key[place] == dimension { return key[place + 1] }
-    return 0
-  }
-
-  private func window(of texts: [String]) -> String? {
-    let named = texts.compactMap { years(of: $0) }
-    guard named.count == texts.count else { return nil }
-    let all = Set(named.flatMap { $0 }).sorted()
-    guard let first = all.first, let last = all.last else { return nil }
-    return all.count == last - first + 1 ? "\(first)-\(last)" : all.map(String.init).joined(separator: " en ")
-  }
-
-  private func inserted(_ dimension: Int, _ category: Int, into whole: [Int]) -> [Int] {
-    var pairs = stride(from: 1, to: whole.count, by: 2).map { (whole[$0], whole[$0 + 1]) }
-    pairs.append((dimension, category))
-    pairs.sort { $0 < $1 }
-    return [whole[0]] + pairs.flatMap { [$0.0, $0.1] }
-  }
 
   /// A number over several years is the sum of those years, printed or not: so editions that overlap are subtracted.
   private mutating func addWindows() {

@@ -15,15 +15,28 @@ struct PublishedFinding: Equatable {
     case shareBeside
     /// An earlier edition printed a cell that has to be hidden now.
     case printedBefore
+    /// Two figures count under the same words, and are taken for two populations.
+    case apart
   }
 
   var kind: Kind
   var place: PublishedPlace
   var other: PublishedPlace?
   var cell = ""
+  /// Whether it only has to be known: the policy can be met all the same.
+  private(set) var isRemark: Bool
 
   init(_ kind: Kind, _ place: PublishedPlace, other: PublishedPlace? = nil, cell: String = "") {
     (self.kind, self.place, self.other, self.cell) = (kind, place, other, cell)
+    isRemark = kind == .apart
+  }
+
+  /// Says that the policy takes a contradiction for known.
+  mutating func settle() {
+    switch kind {
+    case .contradiction, .twoValues: isRemark = true
+    case .historyDiffers, .impossible, .shareBeside, .printedBefore, .apart: break
+    }
   }
 
   func sentence(in language: Language) -> String { start[language] + ": " + message[language] }
@@ -40,16 +53,26 @@ struct PublishedFinding: Equatable {
     switch kind {
     case .contradiction(let sum, let total, let parts):
       return LocalizedText(
-        nl: "hier staat \(total) voor \(cell.nl), maar de \(parts) delen tellen op tot \(sum). Verbeter een van beide; "
-          + "deze optelling is niet gebruikt.",
+        nl: "hier staat \(total) voor \(cell.nl), maar de \(parts) delen tellen op tot \(sum). "
+          + (isRemark
+            ? "Dat verschil is als bekend genomen."
+            : "Verbeter een van beide; deze optelling is niet gebruikt. "
+              + "Geven mensen meer antwoorden, noem de kolom dan bij several-answers in het beleid; staat het zo in de bron, zet "
+              + "daar dan contradictions: known."),
         en:
-          "this says \(total) for \(cell.en), but its \(parts) parts add up to \(sum). Correct either; this sum was not "
-          + "used.")
+          "this says \(total) for \(cell.en), but its \(parts) parts add up to \(sum). "
+          + (isRemark
+            ? "That difference is taken for known."
+            : "Correct either; this sum was not used. Where people give several "
+              + "answers, name the column under several-answers in the policy; where the source says so, set contradictions: known "
+              + "there."))
     case .twoValues:
       let other = Self.start(other ?? place)
       return LocalizedText(
-        nl: "deze cel staat met een ander aantal in \(other.nl). Verbeter een van beide.",
-        en: "this cell has another count in \(other.en). Correct either.")
+        nl: "deze cel staat met een ander aantal in \(other.nl)."
+          + (isRemark ? " Ze zijn als twee cellen genomen." : " Verbeter een van beide."),
+        en: "this cell has another count in \(other.en)."
+          + (isRemark ? " They are taken for two cells." : " Correct either."))
     case .historyDiffers:
       let other = Self.start(other ?? place)
       return LocalizedText(
@@ -71,6 +94,14 @@ struct PublishedFinding: Equatable {
       return LocalizedText(
         nl: "naast dit weggelaten aantal staat een aandeel of gemiddelde, en dat verraadt het. Laat ook dat weg.",
         en: "a share or a mean stands beside this hidden count and gives it away. Leave that out too.")
+    case .apart:
+      return LocalizedText(
+        nl:
+          "dit figuur telt onder dezelfde woorden als een ander, maar geen enkel gedeeld aantal is gelijk. Ze zijn als twee "
+          + "groepen mensen genomen.",
+        en:
+          "this figure counts under the same words as another, but no count they share is equal. They are taken for two "
+          + "groups of people.")
     case .printedBefore:
       return LocalizedText(
         nl: "een eerdere editie drukte deze cel (\(cell.nl)); weglaten helpt niet meer.",

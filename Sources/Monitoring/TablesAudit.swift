@@ -45,7 +45,7 @@ package struct TablesAudit: Encodable, Equatable {
     _ tables: [String], history: String?, policy: ProtectionPolicy, language: Language
   ) throws(MonitoringError) {
     let files = try PublishedFiles(tables, history: history, policy: policy)
-    self.init(files, PublishedCells(current: files.current, history: files.history), policy, language)
+    self.init(files, PublishedCells(files, policy), policy, language)
   }
 
   init(_ files: PublishedFiles, _ published: PublishedCells, _ policy: ProtectionPolicy, _ language: Language) {
@@ -91,7 +91,7 @@ package struct TablesAudit: Encodable, Equatable {
     found += rows.sharesBeside.map { PublishedFinding(.shareBeside, $0) }
     findings = found.map { Remark(file: $0.place.file, row: $0.place.row, sentence: $0.sentence(in: language)) }
     counts = Dictionary(cells.map { ($0.verdict, 1) }, uniquingKeysWith: +)
-    isMet = found.isEmpty && cells.allSatisfy(\.isMet)
+    isMet = found.allSatisfy(\.isRemark) && cells.allSatisfy(\.isMet)
   }
 
   /// A line a hidden cell and a finding, and how many there are of each kind.
@@ -225,7 +225,9 @@ struct HiddenRows {
         }
       }
       for (row, cell) in zip(file.rows, cells) where cell == nil && hiddenHere.contains(Self.name(row)) {
-        if file.isPrinted(row) { sharesBeside.append(PublishedPlace(file: file.name, row: row.number)) }
+        if file.isPrinted(row), !published.isJudged(row, of: file) {
+          sharesBeside.append(PublishedPlace(file: file.name, row: row.number))
+        }
       }
     }
   }

@@ -34,10 +34,10 @@ package struct TablesProtection: Encodable, Equatable {
     _ tables: [String], history: String?, policy: ProtectionPolicy, language: Language
   ) throws(MonitoringError) {
     let read = try PublishedFiles(tables, history: history, policy: policy)
-    var published = PublishedCells(current: read.current, history: read.history)
+    var published = PublishedCells(read, policy, usingShares: false)
     let rows = HiddenRows(read, published)
     if !rows.hidden.isEmpty {
-      try self.init(unchanged: read, published, policy, language)
+      try self.init(unchanged: read, PublishedCells(read, policy), policy, language)
       return
     }
     published.setLowers(
@@ -79,14 +79,14 @@ package struct TablesProtection: Encodable, Equatable {
         PublishedFinding(.printedBefore, $0.place, cell: published.label(of: $0.cell))
       }
     findings = found.map { $0.sentence(in: language) }
-    isMet = result.unmet.isEmpty && found.isEmpty
+    isMet = result.unmet.isEmpty && found.allSatisfy(\.isRemark)
     let hidden = Set(result.hidden)
     for (file, cells) in zip(read.current, published.cellsOfRows) {
       files[URL(filePath: file.name).lastPathComponent] = file.text { row, index in
         guard let cell = cells[index] else {
           return zip(file.rows, cells).contains { other, cell in
             cell.map { hidden.contains($0) } ?? false && HiddenRows.name(other) == HiddenRows.name(row)
-          }
+          } || !published.wholes(of: row, in: file).isDisjoint(with: hidden)
         }
         return hidden.contains(cell)
       }

@@ -18,7 +18,7 @@ enum UnsafeEdition {
   ) throws -> TablesAudit {
     let current = try publication.datasets.map { dataset in
       var file = try CountFile(longForm(of: dataset), name: "tables/\(dataset.name).csv")
-      file.leaveUnsummed(publication.unsummed[dataset.name] ?? [])
+      file.unsummed = publication.unsummed[dataset.name] ?? []
       return file
     }
     var policy = ProtectionPolicy()
@@ -32,7 +32,7 @@ enum UnsafeEdition {
     files.history = files.history.map { edition in
       edition.filter { !revised.contains(URL(filePath: $0.name).deletingPathExtension().lastPathComponent) }
     }
-    let audit = TablesAudit(files, PublishedCells(current: files.current, history: files.history), policy, .nl)
+    let audit = TablesAudit(files, PublishedCells(files, policy), policy, .nl)
     let unsafe = audit.cells.filter { !$0.isMet && !($0.verdict == "printed" && $0.wasPrintedBefore) }
     guard unsafe.isEmpty else { throw error(unsafe.map { "\($0.file) (\($0.cell))" }) }
     return audit
