@@ -128,7 +128,7 @@ package struct CellStory: Encodable, Equatable {
   package func told(under policy: Monitor.PublicationChoice, _ language: Language) -> CellStory {
     let isHidden = state == CellState.absent(.suppressed).code
     guard policy.policy == "suppress",
-      isHidden || steps.flatMap(\.said).contains(where: { (1..<policy.minimum).contains($0) })
+      isHidden || steps.flatMap(\.said).contains(where: { (1..<policy.largestMinimum).contains($0) })
     else { return self }
     var story = self
     let why =

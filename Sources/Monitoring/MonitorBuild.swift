@@ -215,8 +215,9 @@ extension MonitorBuild {
     guard publication.unprotected.isEmpty else { throw UnsafeEdition.error(publication.unprotected) }
     let revised = publication.revised(
       try EarlierNumbers(ledger, before: monitor.edition).revisions(in: publication, explainedBy: monitor.revisions))
-    if case .suppress(let rule, _) = publication.policy {
-      audit = try UnsafeEdition.check(revised, under: rule, beside: ledger)
+    if case .suppress(let rule, let stricter, _) = publication.policy {
+      try stricter.check(in: publication.dimensions, at: LocalizedText("monitor.yaml, minimums"))
+      audit = try UnsafeEdition.check(revised, under: rule, stricter: stricter, beside: ledger)
     }
     return revised
   }

@@ -10,6 +10,8 @@ package struct ProtectionPolicy: Encodable, Equatable {
   package var zeros = Zeros.published
   /// What may not be learned about a sensitive cell.
   package var level = Level.L2
+  /// Higher minima for counts about certain columns: `minimum municipality + form=organ removal: 10`.
+  package var stricter: [StricterMinimum] = []
   /// For whom it can be seen that the rules are met.
   package var assurance = Assurance.outside
   /// `exact`: the cheapest cells are hidden where the system is small; `fast`: always one after another.
@@ -66,6 +68,15 @@ package struct ProtectionPolicy: Encodable, Equatable {
       severalAnswers = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     case "contradictions": contradictions = try Self.choice(value, key, place)
     case "hierarchy": hierarchies = try Self.hierarchies(value, place)
+    case let named where named.hasPrefix("minimum "):
+      let about = named.dropFirst(8).split(separator: "+", omittingEmptySubsequences: false)
+        .map { StricterMinimum.About(String($0)) }
+      guard let number = Int(value), (2...1_000).contains(number), !about.contains(nil) else {
+        throw Self.wrong(
+          key, LocalizedText(nl: "kolommen, en een getal van 2 tot 1000", en: "columns, and a number from 2 to 1000"),
+          place)
+      }
+      stricter.append(StricterMinimum(about: about.compactMap { $0 }, minimum: number))
     default:
       throw .unknown(
         LocalizedText(nl: "\(place): de regel '\(key)' bestaat niet", en: "\(place): there is no rule '\(key)'"),
@@ -96,15 +107,44 @@ package struct ProtectionPolicy: Encodable, Equatable {
     return result
   }
 
+  /// - Throws: `MonitoringError.data` for a column of a stricter minimum that is in no table.
+  func check(_ published: PublishedCells) throws(MonitoringError) {
+    var columns: Set<String> = []
+    for cell in 0..<published.system.count where !stricter.isEmpty {
+      columns.formUnion(published.categories(of: cell).map(\.dimension))
+    }
+    try stricter.check(in: columns, at: LocalizedText(nl: "Het beleid", en: "The policy"))
+  }
+
   private static func wrong(_ key: String, _ expected: LocalizedText, _ place: String) -> MonitoringError {
     .data(
       nl: "\(place): bij '\(key)' hoort \(expected.nl).", en: "\(place): '\(key)' takes \(expected.en).")
   }
 
-  var protection: ProtectionRule {
-    ProtectionRule(
+  /// The rules for the cells of tables.
+  func protection(of published: PublishedCells) -> ProtectionRule {
+    var rule = ProtectionRule(
       minimum: minimum, printsZeros: zeros == .published,
       level: level == .L2 ? .withinSensitive : .whetherSmall, assurance: assurance == .outside ? .outside : .inside,
       method: method == .exact ? .exact : .fast)
+    guard !stricter.isEmpty else { return rule }
+    for cell in 0..<published.system.count {
+      rule.minima[cell] = stricter.minimum(about: published.categories(of: cell))
+    }
+    return rule
+  }
+}
+
+extension [StricterMinimum] {
+  /// A minimum for what is nowhere would protect nothing, and nobody would notice.
+  ///
+  /// - Throws: `MonitoringError.data` naming a dimension that is in no table.
+  func check(in dimensions: Set<String>, at place: LocalizedText) throws(MonitoringError) {
+    guard let first = unknown(among: dimensions).first else { return }
+    let known = dimensions.sorted().filter { !$0.isEmpty }
+    throw .unknown(
+      LocalizedText(
+        nl: "\(place.nl): geen tabel gaat over '\(first)'", en: "\(place.en): no table is about '\(first)'"),
+      among: known, nearest: suggestion(for: first, among: known))
   }
 }

@@ -71,7 +71,7 @@ struct PublishedCells {
 
   func population(of row: CountFile.Row) -> Int { populations[name(row)] ?? 0 }
 
-  /// Two figures that count under the same words and differ in every one of several cells they share are about two
+  /// Two figures that count under the same words and differ in most of several cells they share are about two
   /// populations, such as the visitors of whom each is about another form.
   private mutating func findApart(_ file: CountFile) {
     var agreed: [String: (file: PublishedPlace, same: Int, other: Int)] = [:]
@@ -88,7 +88,7 @@ struct PublishedCells {
         )
       }
     }
-    for (own, found) in agreed.sorted(by: { $0.key < $1.key }) where found.same == 0 && found.other > 1 {
+    for (own, found) in agreed.sorted(by: { $0.key < $1.key }) where found.other > max(1, found.same) {
       apart.insert(own)
       findings.append(PublishedFinding(.apart, found.file))
     }
@@ -263,6 +263,11 @@ struct PublishedCells {
     let key = keys[cell]
     return stride(from: 1, to: key.count, by: 2).map { texts[key[$0]] + "=" + texts[key[$0 + 1]] }
       .joined(separator: ", ")
+  }
+
+  func categories(of cell: Int) -> [(dimension: String, category: String)] {
+    let key = keys[cell]
+    return stride(from: 1, to: key.count, by: 2).map { (texts[key[$0]], texts[key[$0 + 1]]) }
   }
 
   func place(of cell: Int) -> PublishedPlace? { firstPlaces[cell] }

@@ -97,10 +97,10 @@ struct PublishedFinding: Equatable {
     case .apart:
       return LocalizedText(
         nl:
-          "dit figuur telt onder dezelfde woorden als een ander, maar geen enkel gedeeld aantal is gelijk. Ze zijn als twee "
+          "dit figuur telt onder dezelfde woorden als een ander, maar de meeste gedeelde aantallen verschillen. Ze zijn als twee "
           + "groepen mensen genomen.",
         en:
-          "this figure counts under the same words as another, but no count they share is equal. They are taken for two "
+          "this figure counts under the same words as another, but most counts they share differ. They are taken for two "
           + "groups of people.")
     case .printedBefore:
       return LocalizedText(

@@ -45,7 +45,9 @@ package struct TablesAudit: Encodable, Equatable {
     _ tables: [String], history: String?, policy: ProtectionPolicy, language: Language
   ) throws(MonitoringError) {
     let files = try PublishedFiles(tables, history: history, policy: policy)
-    self.init(files, PublishedCells(files, policy), policy, language)
+    let published = PublishedCells(files, policy)
+    try policy.check(published)
+    self.init(files, published, policy, language)
   }
 
   init(_ files: PublishedFiles, _ published: PublishedCells, _ policy: ProtectionPolicy, _ language: Language) {
@@ -53,7 +55,7 @@ package struct TablesAudit: Encodable, Equatable {
     var published = published
     let rows = HiddenRows(files, published)
     published.setLowers(policy.zeros == .published ? 1 : 0, of: rows.hidden + published.hiddenBefore)
-    let protection = policy.protection
+    let protection = policy.protection(of: published)
     let system = published.system
     let asked = rows.hidden.filter { system.values[$0] == nil }.sorted()
     let floors = system.floors()
@@ -67,14 +69,14 @@ package struct TablesAudit: Encodable, Equatable {
       var interval: FeasibilityInterval?
       var isMet = false
       if !entry.isHidden {
-        guard let value = system.values[entry.cell], protection.sensitive.contains(value) else { continue }
+        guard let value = system.values[entry.cell], protection.isSensitive(value, in: entry.cell) else { continue }
         verdict = "printed"
       } else if let value = system.values[entry.cell] {
         interval = FeasibilityInterval(low: value, high: value, isComplete: true)
-        isMet = !protection.sensitive.contains(value)
+        isMet = !protection.isSensitive(value, in: entry.cell)
         verdict = isMet ? ProtectionRule.Verdict.notSmall.rawValue : ProtectionRule.Verdict.exact.rawValue
       } else if let known = audit.intervals[entry.cell], !impossible.contains(entry.cell) {
-        let found = protection.verdict(on: known, floor: floors[entry.cell])
+        let found = protection.verdict(on: known, of: entry.cell, floor: floors[entry.cell])
         (interval, isMet, verdict) = (known, found.isMet, found.rawValue)
       } else {
         verdict = ProtectionRule.Verdict.unproven.rawValue

@@ -35,6 +35,7 @@ package struct TablesProtection: Encodable, Equatable {
   ) throws(MonitoringError) {
     let read = try PublishedFiles(tables, history: history, policy: policy)
     var published = PublishedCells(read, policy, usingShares: false)
+    try policy.check(published)
     let rows = HiddenRows(read, published)
     if !rows.hidden.isEmpty {
       try self.init(unchanged: read, PublishedCells(read, policy), policy, language)
@@ -47,7 +48,7 @@ package struct TablesProtection: Encodable, Equatable {
     let before = published.hiddenBefore.filter { candidates[$0] }.sorted()
     let values = published.system.values
     let result = published.system.suppressed(
-      under: policy.protection, candidates: candidates, mustHide: before,
+      under: policy.protection(of: published), candidates: candidates, mustHide: before,
       weights: values.map { Double(max(1, $0 ?? 1)) })
     self.init(read, published, rows, result, policy, language)
   }
@@ -69,9 +70,10 @@ package struct TablesProtection: Encodable, Equatable {
     }
     unmet = result.unmet.map { named($0, Self.notMet) }
     unreachable = result.unreachable.map { named($0, Self.notReachable) }
+    let rule = policy.protection(of: published)
     let early = rows.entries.filter {
       published.printedBefore.contains($0.cell)
-        && policy.protection.sensitive.contains(published.system.values[$0.cell] ?? 0)
+        && rule.isSensitive(published.system.values[$0.cell] ?? 0, in: $0.cell)
     }
     let found =
       published.findings

@@ -14,7 +14,7 @@ enum UnsafeEdition {
   /// What stood in an earlier edition is known already, and hiding it would tell that it is small.
   @discardableResult
   static func check(
-    _ publication: Publication, under rule: ProtectionRule, beside ledger: ReleaseLedger
+    _ publication: Publication, under rule: ProtectionRule, stricter: [StricterMinimum] = [], beside ledger: ReleaseLedger
   ) throws -> TablesAudit {
     let current = try publication.datasets.map { dataset in
       var file = try CountFile(longForm(of: dataset), name: "tables/\(dataset.name).csv")
@@ -22,7 +22,7 @@ enum UnsafeEdition {
       return file
     }
     var policy = ProtectionPolicy()
-    policy.minimum = rule.minimum
+    (policy.minimum, policy.stricter) = (rule.minimum, stricter)
     policy.zeros = rule.printsZeros ? .published : .hidden
     policy.level = rule.level == .withinSensitive ? .L2 : .L3
     let history = ledger.entries.isEmpty ? nil : ledger.folder.path

@@ -49,6 +49,34 @@ import Testing
     publication.table(named: figure)?.cells.map { $0.map { $0.value.quantity?.numerator } } ?? []
   }
 
+  // MARK: - Stricter for some
+
+  @Test func `counts about what is stricter have their own minimum, in every table and beside it`() throws {
+    let tables = [
+      Self.table(
+        "places", rows: ("gemeente", ["x", "y", "z", "w"]), rowTotal: true, columns: ("jaar", ["2019", "2020"]),
+        columnTotal: true, [[7, 30, 37], [8, 41, 49], [40, 50, 90], [60, 35, 95], [115, 156, 271]]),
+      Self.table(
+        "kinds", rows: ("vorm", ["a", "b"]), rowTotal: true, columns: ("jaar", ["2019", "2020"]), columnTotal: true,
+        [[7, 70, 77], [108, 86, 194], [115, 156, 271]]),
+    ]
+    let about = [try #require(StricterMinimum.About("Gemeente")), try #require(StricterMinimum.About("jaar = 2019"))]
+    let rule = ProtectionRule(minimum: 5, printsZeros: true, level: .withinSensitive, assurance: .outside)
+    let policy = Policy.suppress(
+      rule: rule, stricter: [StricterMinimum(about: about, minimum: 10)], reason: Self.reason)
+    let publication = Publication(of: tables, under: policy)
+    let places = printed(publication, "places")
+    #expect(publication.unprotected.isEmpty)
+    // Both of 2019, not the total of a year, nor the same 7 of a kind.
+    #expect(places[0][0] == nil && places[1][0] == nil && places[4] == [115, 156, 271])
+    #expect(printed(publication, "kinds") == [[7, 70, 77], [108, 86, 194], [115, 156, 271]])
+    #expect(publication.dimensions == ["gemeente", "vorm", "jaar"])
+    #expect(policy.label.nl.contains("weggelaten, van Gemeente en 2019 die tot en met 9, en ook"))
+    #expect(policy.label.en.contains("left out, of Gemeente and 2019 those up to 9, and so"))
+    let common = Publication(of: tables, under: .suppress(rule: rule, reason: Self.reason))
+    #expect(printed(common, "places")[0][0] == 7)
+  }
+
   // MARK: - Many tables
 
   /// Records counted in three tables that share margins, as figures of one edition do.
@@ -149,7 +177,7 @@ import Testing
       for level in ProtectionRule.Level.allCases {
         let policy = Self.policy(zeros: zeros, level: level)
         let publication = Publication(of: edition.tables, under: policy)
-        guard case .suppress(let rule, _) = policy, publication.unprotected.isEmpty else { continue }
+        guard case .suppress(let rule, _, _) = policy, publication.unprotected.isEmpty else { continue }
         let (system, hidden, values) = edition.system(publication, zeros: zeros)
         for cell in 0..<system.count {
           // What is printed is true and not sensitive, and every nought is printed where that is the rule.
@@ -164,7 +192,7 @@ import Testing
             continue
           }
           #expect(interval.low <= values[cell] && values[cell] <= interval.high ?? .max)
-          let verdict = rule.verdict(on: interval, floor: floors[cell])
+          let verdict = rule.verdict(on: interval, of: cell, floor: floors[cell])
           #expect([.safe, .unreachable].contains(verdict), "\(seed) \(zeros) \(level) \(interval) \(verdict)")
         }
         #expect(Publication(of: edition.tables, under: policy) == publication)

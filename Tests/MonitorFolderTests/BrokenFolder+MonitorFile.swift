@@ -45,6 +45,17 @@ extension BrokenFolder {
           "onbekende waarde `open` bij `policy` in `publication` in monitor.yaml; mogelijk zijn publishAsIs, suppress.",
         en: "unknown value `open` for `policy` in `publication` in monitor.yaml; possible are publishAsIs, suppress.")),
     BrokenFolder(
+      .small, "monitor.yaml", "policy: publishAsIs",
+      "policy: suppress\n  minimums: [{ about: [jaar, vorm=], minimum: 9 }]",
+      Told(
+        "out-of-range", at: 12, nl: "`about` noemt dimensies, zoals `gemeente` of `vorm=orgaanverwijdering`.",
+        en: "`about` names dimensions, such as `municipality` or `form=organ removal`.")),
+    BrokenFolder(
+      .small, "monitor.yaml", "policy: publishAsIs", "policy: suppress\n  minimums: [{ minimum: 9 }]",
+      Told(
+        "missing-key", at: 12, nl: "in een strenger minimum ontbreekt `about`.",
+        en: "`about` is missing from a stricter minimum.")),
+    BrokenFolder(
       .small, "monitor.yaml", "repeats: once a year }", "repeats: daily }",
       Told(
         "unknown-word", at: 14,

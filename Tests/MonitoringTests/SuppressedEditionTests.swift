@@ -52,6 +52,26 @@ import Testing
     #expect(page.contains("Aantallen van 1 tot en met 999 zijn weggelaten"))
   }
 
+  @Test func `a stricter minimum for what is in no table stops the build with what there is`() async throws {
+    try receive(40, year: 2018)
+    func policy(_ dimension: String) throws {
+      let stricter = "minimum: 5\n  minimums: [{ about: [\(dimension)], minimum: 50 }]"
+      try monitor.put(
+        "monitor.yaml",
+        Array(Self.files(minimum: 5)["monitor.yaml", default: ""].replacing("minimum: 5", with: stricter).utf8))
+    }
+    try policy("jar")
+    await #expect(throws: MonitoringError.self) { _ = try await self.built() }
+    let open = try #require(
+      try await {
+        try policy("jaar"); return try await built().publication.dimensions
+      }())
+    #expect(open.contains("jaar"))
+    #expect(
+      try await built().publication.table(named: "fig-1")?.cell(row: "home", column: "2018")?.value
+        == .suppressed(.primary))
+  }
+
   @Test func `numbers that may be said are those of the edition that hides nothing`() async throws {
     try monitor.put("monitor.yaml", Array((Self.files(minimum: 5)["monitor.yaml", default: ""] + "\n").utf8))
     try receive(40, year: 2018)

@@ -156,6 +156,21 @@ import Testing
     #expect(protected.files["now.csv"]?.contains("A,,0,suppressed") == true)
   }
 
+  @Test func `a policy can be stricter about some columns, and a column that is nowhere is an error`() throws {
+    let tables = try file(
+      "t.csv",
+      "gemeente,jaar,value,is_total,status\nA,2019,8,0,printed\nB,2019,40,0,printed\nC,2019,50,0,printed\n"
+        + "A,2020,60,0,printed\nB,2020,30,0,printed\nC,2020,8,0,printed\n")
+    let policy = try ProtectionPolicy(named: file("p.yaml", "minimum gemeente + jaar = 2019: 10\n"))
+    let text = try #require(
+      try TablesProtection([tables], history: nil, policy: policy, language: .nl).files["t.csv"])
+    #expect(text.contains("A,2019,,0,suppressed") && text.contains("C,2020,8,0,printed"))
+    #expect(try !audit([tables], policy).isMet && audit([tables]).isMet)
+    for line in ["minimum gemeent: 10", "minimum gemeente +: 10", "minimum gemeente: 1", "minimum =A: 10"] {
+      #expect(throws: MonitoringError.self) { try self.audit([tables], ProtectionPolicy(named: self.file("q", line))) }
+    }
+  }
+
   // MARK: - Shares, several answers, contradictions
 
   /// Counts and shares by origin; a dot is a hidden count.

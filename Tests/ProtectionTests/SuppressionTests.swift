@@ -88,6 +88,30 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<25)
+  func `holds a cell with a higher minimum to that one`(_ seed: Int) {
+    let table = InventedCube(seed: UInt64(seed), persons: 6...9)
+    for lower in 0...1 {
+      var protection = Self.protection(lower)
+      for cell in stride(from: 1, to: table.values.count, by: 3) { protection.minima[cell] = 5 }
+      let result = table.cube.system(values: table.values).suppressed(
+        under: protection, candidates: table.values.indices.map { $0 > 0 },
+        weights: table.values.map { Double(max(1, $0)) })
+      let ranges = table.ranges(hidden: Set(result.hidden), lower: lower)
+      let broken = result.hidden.filter { cell in
+        guard let range = ranges[cell] else { return true }
+        let minimum = cell % 3 == 1 ? 5 : 3
+        return range.lowerBound < minimum && !(range.lowerBound <= 1 && range.upperBound >= minimum - 1)
+      }
+      #expect(Set(broken).isSubset(of: result.unmet + result.unreachable), "\(broken)")
+      let hidden = Set(result.hidden)
+      #expect(
+        table.values.indices.dropFirst().allSatisfy {
+          hidden.contains($0) || !(1..<($0 % 3 == 1 ? 5 : 3)).contains(table.values[$0])
+        })
+    }
+  }
+
   /// Whoever knows what is hidden under one minimum learns nothing from what another shows.
   @Test(arguments: 0..<12)
   func `shows nothing under a stricter minimum that is hidden under a laxer one`(_ seed: Int) {

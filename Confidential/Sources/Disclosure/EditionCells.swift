@@ -78,6 +78,12 @@ struct EditionCells {
     return pairs.sorted { $0 < $1 }.flatMap { [$0.0, $0.1] }
   }
 
+  /// What a place is about, as an outsider reads it.
+  func about(_ place: Place) -> [(dimension: String, category: String)] {
+    let categories = categories(of: place)
+    return stride(from: 0, to: categories.count, by: 2).map { (categories[$0], categories[$0 + 1]) }
+  }
+
   /// The years that a total of a table is about, where one of its axes is years.
   private func window(_ shape: TableShape, rows: Bool) -> (name: String, label: String)? {
     let headers: [(name: String, label: String)] =

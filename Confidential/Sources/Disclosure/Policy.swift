@@ -6,7 +6,7 @@ public enum Policy: Equatable, Sendable {
   /// Every number leaves as it was counted, for a reason that is printed with it.
   case publishAsIs(reason: LocalizedText)
   /// Sensitive counts are hidden, and what would give them away.
-  case suppress(rule: ProtectionRule, reason: LocalizedText)
+  case suppress(rule: ProtectionRule, stricter: [StricterMinimum] = [], reason: LocalizedText)
 
   /// Names a monitor folder may give, in the order in which they are suggested.
   public static let names = ["publishAsIs", "suppress"]
@@ -27,7 +27,7 @@ public enum Policy: Equatable, Sendable {
     let rule = ProtectionRule(
       minimum: choice.minimum, printsZeros: choice.printsZeros,
       level: choice.hidesSmallness ? .whetherSmall : .withinSensitive, assurance: .outside)
-    self = .suppress(rule: rule, reason: choice.reason)
+    self = .suppress(rule: rule, stricter: choice.stricter, reason: choice.reason)
   }
 
   public var name: String {
@@ -39,8 +39,18 @@ public enum Policy: Equatable, Sendable {
 
   public var reason: LocalizedText {
     switch self {
-    case .publishAsIs(let reason), .suppress(_, let reason): reason
+    case .publishAsIs(let reason), .suppress(_, _, let reason): reason
     }
+  }
+
+  /// `, van gemeente die tot en met 9`
+  private static func words(_ stricter: [StricterMinimum]) -> LocalizedText {
+    func named(_ one: StricterMinimum, _ and: String) -> String {
+      one.about.map { $0.category ?? $0.dimension }.joined(separator: and)
+    }
+    return LocalizedText(
+      nl: stricter.map { ", van \(named($0, " en ")) die tot en met \($0.minimum - 1)" }.joined(),
+      en: stricter.map { ", of \(named($0, " and ")) those up to \($0.minimum - 1)" }.joined())
   }
 
   /// What the policy does to the numbers, for the colophon.
@@ -50,13 +60,14 @@ public enum Policy: Equatable, Sendable {
       LocalizedText(
         nl: "De aantallen staan er zoals ze geteld zijn; er is niets afgerond of weggelaten.",
         en: "The numbers stand as they were counted; nothing was rounded or left out.")
-    case .suppress(let rule, _):
+    case .suppress(let rule, let stricter, _):
       LocalizedText(
-        nl: "Aantallen van 1 tot en met \(rule.minimum - 1) zijn weggelaten, en ook andere aantallen, aandelen en "
+        nl:
+          "Aantallen van 1 tot en met \(rule.minimum - 1) zijn weggelaten\(Self.words(stricter).nl), en ook andere aantallen, aandelen en "
           + "gemiddelden waaruit zij zouden volgen. Alle tabellen zijn daarna samen nagerekend zoals een buitenstaander dat "
           + "kan.",
         en:
-          "Counts from 1 to \(rule.minimum - 1) are left out, and so are other counts, shares and means from which they "
+          "Counts from 1 to \(rule.minimum - 1) are left out\(Self.words(stricter).en), and so are other counts, shares and means from which they "
           + "would follow. After that all tables were worked through together, as an outsider can.")
     }
   }

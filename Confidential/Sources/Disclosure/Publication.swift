@@ -38,11 +38,19 @@ public struct Publication: Equatable, Sendable {
     case .publishAsIs:
       self.tables = tables.map { PublishedTable(shape: $0.shape, cells: $0.cells) }
       (unprotected, unsummed) = ([], [:])
-    case .suppress(let rule, _):
-      let suppressed = SuppressedTables(tables, under: rule, earlier: earlier)
+    case .suppress(let rule, let stricter, _):
+      let suppressed = SuppressedTables(tables, under: rule, stricter, earlier: earlier)
       self.tables = zip(tables, suppressed.tables).map { PublishedTable(shape: $0.shape, cells: $1) }
       (unprotected, unsummed) = (suppressed.unmet, suppressed.unsummed)
     }
+  }
+
+  /// What the tables are about.
+  public var dimensions: Set<String> {
+    Set(
+      tables.map(\.shape).flatMap { shape in
+        shape.rows.compactMap { $0.name?.nl } + shape.columns.map(\.name.nl) + shape.constants.map(\.name.nl)
+      })
   }
 
   /// The table of a figure; nil when there is none of that name.

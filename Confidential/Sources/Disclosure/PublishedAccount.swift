@@ -128,7 +128,7 @@ extension Policy {
   func shown(_ count: Int) -> CellValue {
     switch self {
     case .publishAsIs: .exact(Quantity(count))
-    case .suppress(let rule, _): rule.sensitive.contains(count) ? .suppressed(.primary) : .exact(Quantity(count))
+    case .suppress(let rule, _, _): rule.sensitive.contains(count) ? .suppressed(.primary) : .exact(Quantity(count))
     }
   }
 

@@ -13,10 +13,16 @@ struct SuppressedTables {
 
   /// Hides the counts that are sensitive, what would give them away, and shares and means beside them.
   /// - Parameter earlier: What earlier editions did with a cell.
-  init(_ tables: [ConfidentialTable], under rule: ProtectionRule, earlier: EarlierCells) {
+  init(
+    _ tables: [ConfidentialTable], under common: ProtectionRule, _ stricter: [StricterMinimum], earlier: EarlierCells
+  ) {
     self.tables = tables.map(\.cells)
     let edition = EditionCells(tables)
     unsummed = edition.unsummed
+    var rule = common
+    for (place, cell) in edition.cells where !stricter.isEmpty {
+      rule.minima[cell] = stricter.minimum(about: edition.about(place)).map { max($0, rule.minima[cell] ?? 0) }
+    }
     var candidates = [Bool](repeating: true, count: edition.system.count)
     var before: Set<Int> = []
     for (place, cell) in edition.cells {
@@ -35,7 +41,13 @@ struct SuppressedTables {
     for (place, cell) in edition.cells where hidden.contains(cell) {
       hide(place, sensitive.contains(cell) ? .primary : .secondary)
     }
-    for index in tables.indices { hideShares(of: tables[index], index, under: rule) }
+    for index in tables.indices {
+      hideShares(of: tables[index], index) { place in
+        var rule = common
+        rule.minimum = max(common.minimum, stricter.minimum(about: edition.about(place)) ?? 0)
+        return rule
+      }
+    }
     unmet = pattern.unmet.map { Self.label(edition.places[$0], in: tables) }
   }
 
@@ -45,7 +57,9 @@ struct SuppressedTables {
   }
 
   /// Shares and means of few, or of which the part or the rest is sensitive, or beside a hidden count.
-  private mutating func hideShares(of table: ConfidentialTable, _ index: Int, under rule: ProtectionRule) {
+  private mutating func hideShares(
+    of table: ConfidentialTable, _ index: Int, under rule: (EditionCells.Place) -> ProtectionRule
+  ) {
     let shape = table.shape
     var hiddenAt: Set<[String]> = []
     for (row, header) in shape.rows.enumerated() {
@@ -61,8 +75,9 @@ struct SuppressedTables {
         let isBeside =
           hiddenAt.contains([header.label.nl, columnHeader.key])
           || cell.base == nil && hiddenAt.contains(["", columnHeader.key])
-        if isBeside || isTelling(value, of: cell.base, isShare: !header.isSummary, rule) {
-          hide(EditionCells.Place(table: index, row: row, column: column), .secondary)
+        let place = EditionCells.Place(table: index, row: row, column: column)
+        if isBeside || isTelling(value, of: cell.base, isShare: !header.isSummary, rule(place)) {
+          hide(place, .secondary)
         }
       }
     }

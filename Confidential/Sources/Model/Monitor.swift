@@ -55,10 +55,15 @@ public struct Monitor: Equatable, Sendable {
     public var printsZeros: Bool
     /// Whether nobody may even know that a hidden count is small.
     public var hidesSmallness: Bool
+    /// Higher minima for counts about certain dimensions.
+    public var stricter: [StricterMinimum]
+
+    /// The highest minimum there is for any count.
+    public var largestMinimum: Int { stricter.map(\.minimum).max().map { max($0, minimum) } ?? minimum }
 
     public init(
       policy: String, reason: LocalizedText, deciders: [String] = [], minimum: Int = 5, printsZeros: Bool = true,
-      hidesSmallness: Bool = false
+      hidesSmallness: Bool = false, stricter: [StricterMinimum] = []
     ) {
       self.policy = policy
       self.reason = reason
@@ -66,6 +71,7 @@ public struct Monitor: Equatable, Sendable {
       self.minimum = minimum
       self.printsZeros = printsZeros
       self.hidesSmallness = hidesSmallness
+      self.stricter = stricter
     }
   }
 

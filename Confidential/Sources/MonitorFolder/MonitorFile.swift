@@ -106,13 +106,15 @@ struct MonitorFile {
       map.reportMissing("publication")
       return nil
     }
-    guard let choice = map.map("publication", keys: ["policy", "reason", "decided-by", "minimum", "zeros", "level"])
+    guard
+      let choice = map.map(
+        "publication", keys: ["policy", "reason", "decided-by", "minimum", "minimums", "zeros", "level"])
     else {
       return nil
     }
     if !choice.has("policy") { choice.reportMissing("policy") }
     let policy = choice.word("policy", among: policies)
-    for key in ["minimum", "zeros", "level"] where policy == "publishAsIs" && choice.has(key) {
+    for key in ["minimum", "minimums", "zeros", "level"] where policy == "publishAsIs" && choice.has(key) {
       choice.report(
         .unknownKey, at: choice.line(of: key),
         nl: "`\(key)` hoort bij het beleid suppress; publishAsIs laat niets weg.",
@@ -122,13 +124,37 @@ struct MonitorFile {
     let zeros = choice.has("zeros") ? choice.word("zeros", among: ["published", "hidden"]) : "published"
     let level = choice.has("level") ? choice.word("level", among: ["L2", "L3"]) : "L2"
     let deciders = deciders(in: choice)
-    guard let reason = choice.localized("reason"), let policy, let minimum, let zeros, let level, let deciders else {
+    let stricter = minimums(in: choice)
+    guard let reason = choice.localized("reason"), let policy, let minimum, let zeros, let level, let deciders,
+      let stricter
+    else {
       return nil
     }
     return Monitor.PublicationChoice(
       policy: policy, reason: reason, deciders: deciders, minimum: minimum, printsZeros: zeros == "published",
-      hidesSmallness: level == "L3"
+      hidesSmallness: level == "L3", stricter: stricter
     )
+  }
+
+  /// Higher minima, each with what counts have to be about; nil when one cannot be read.
+  private static func minimums(in choice: YAMLMap) -> [StricterMinimum]? {
+    guard choice.has("minimums") else { return [] }
+    let subject = LocalizedText(nl: "een strenger minimum", en: "a stricter minimum")
+    let maps = choice.maps("minimums", subject: subject, keys: ["about", "minimum"]) ?? []
+    let read = maps.map { map -> StricterMinimum? in
+      if !map.has("about") { map.reportMissing("about") }
+      guard let words = map.words("about"), let minimum = map.integer("minimum", in: 2...1_000) else { return nil }
+      let about = words.map { StricterMinimum.About($0.word) }
+      for (word, about) in zip(words, about) where about == nil {
+        map.report(
+          .outOfRange, at: word.line,
+          nl: "`about` noemt dimensies, zoals `gemeente` of `vorm=orgaanverwijdering`.",
+          en: "`about` names dimensions, such as `municipality` or `form=organ removal`.")
+      }
+      return about.isEmpty || about.contains(nil)
+        ? nil : StricterMinimum(about: about.compactMap { $0 }, minimum: minimum)
+    }
+    return maps.isEmpty || read.contains(nil) ? nil : read.compactMap { $0 }
   }
 
   /// Two different names, or none; nil for anything else.

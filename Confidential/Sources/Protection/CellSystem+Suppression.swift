@@ -7,6 +7,8 @@ public struct ProtectionRule: Equatable, Sendable {
   public var level: Level
   public var assurance: Assurance
   public var method: Method
+  /// Cells with a higher minimum than the others.
+  public var minima: [Int: Int] = [:]
 
   /// For whom it can be seen that the requirement is met.
   public enum Assurance: String, CaseIterable, Sendable {
@@ -38,8 +40,15 @@ public struct ProtectionRule: Equatable, Sendable {
   }
 
   public var sensitive: ClosedRange<Int> { 1...max(1, minimum - 1) }
+
+  func minimum(of cell: Int) -> Int { max(minimum, minima[cell] ?? 0) }
+
+  /// Whether a count is sensitive in a cell.
+  public func isSensitive(_ count: Int, in cell: Int) -> Bool { (1..<minimum(of: cell)).contains(count) }
+
   /// What a hidden cell may not be known to be above, and not to be below.
   public func requirement(of cell: Int) -> Requirement {
+    let minimum = minimum(of: cell)
     // Where only 1 is sensitive, nothing but the minimum leaves it in doubt.
     let high = level == .withinSensitive ? max(minimum - 1, 2) : minimum
     return Requirement(cell: cell, low: 1, high: high, harmlessFrom: minimum)
@@ -48,8 +57,8 @@ public struct ProtectionRule: Equatable, Sendable {
   /// What an intruder learned of a hidden cell.
   ///
   /// - Parameter floor: The lowest that a total can be because each of its parts that is no nought is at least 1.
-  public func verdict(on interval: FeasibilityInterval, floor: Int) -> Verdict {
-    let need = requirement(of: 0)
+  public func verdict(on interval: FeasibilityInterval, of cell: Int, floor: Int) -> Verdict {
+    let (need, minimum) = (requirement(of: cell), minimum(of: cell))
     let high = interval.high ?? .max
     if interval.low <= need.low, high >= need.high { return .safe }
     if interval.isUnproven { return .unproven }
@@ -105,7 +114,7 @@ public struct SuppressionPattern: Equatable, Sendable {
     (unmet, unreachable) = (audit.contradictory, [])
     for cell in asked {
       guard let interval = audit.intervals[cell] else { continue }
-      let verdict = protection.verdict(on: interval, floor: floors[cell])
+      let verdict = protection.verdict(on: interval, of: cell, floor: floors[cell])
       if verdict == .unreachable { unreachable.append(cell) }
       if !verdict.isMet { unmet.append(cell) }
     }
@@ -157,7 +166,8 @@ extension CellSystem {
       values[cell].map { candidates[cell] && $0 > 0 } ?? true
     }
     let sensitive = values.indices.filter {
-      isMovable[$0] && values[$0].map { protection.sensitive.contains($0) } ?? false
+      cell in
+      isMovable[cell] && values[cell].map { protection.isSensitive($0, in: cell) } ?? false
     }
     let primaries = Array(Set(sensitive + mustHide.filter { candidates[$0] })).sorted()
     var known = system
