@@ -24,19 +24,44 @@ struct EarlierNumbers {
   /// What was shown of each number, by what tells it from every other: in the last release of an earlier edition, and then in
   /// every one of this edition.
   private var numbers: [[String]: [Number]] = [:]
+  /// The tables of all releases.
+  private var tables: [EarlierTable] = []
 
-  /// - Parameter edition: The one that is made.
-  init(_ ledger: ReleaseLedger, before edition: String) {
+  /// - Parameters:
+  ///   - edition: The one that is made.
+  ///   - years: What it is about.
+  init(_ ledger: ReleaseLedger, before edition: String, about years: ClosedRange<Int>) {
     for entry in ledger.entries {
+      let span = Self.years(of: entry, in: ledger) ?? years
       for path in entry.files.keys.sorted() where path.hasPrefix("tables/") && path.hasSuffix(".csv") {
         let file = ledger.folder.appending(path: entry.folder).appending(path: path)
         guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
+        if let table = EarlierTable(text, name: path, about: span == years ? [] : Array(span)) { tables.append(table) }
         for (key, number) in Self.numbers(in: TidyText(text).records, of: entry.edition) {
+          // What names no year is about those of its edition.
+          if span != years, !Self.namesYears(key) { continue }
           if entry.edition != edition { numbers[key] = [] }
           numbers[key, default: []].append(number)
         }
       }
     }
+  }
+
+  /// What an edition was about, as it said.
+  static func years(of entry: ReleaseLedger.Entry, in ledger: ReleaseLedger) -> ClosedRange<Int>? {
+    struct Described: Decodable {
+      struct Years: Decodable { var from, to: Int }
+      var years: Years
+    }
+    let file = ledger.folder.appending(path: entry.folder).appending(path: "edition.json")
+    guard let data = FileManager.default.contents(atPath: file.path),
+      let years = try? JSONDecoder().decode(Described.self, from: data).years, years.from <= years.to
+    else { return nil }
+    return years.from...years.to
+  }
+
+  private static func namesYears(_ key: [String]) -> Bool {
+    zip(CellKey.columns, key).contains { $0.hasSuffix("_value") && Consistency.years(of: $1) != nil }
   }
 
   private static func numbers(in records: [[String]], of edition: String) -> [[String]: Number] {
@@ -62,7 +87,7 @@ struct EarlierNumbers {
       if known.last?.status == hidden { return .hidden }
       return known.last { !$0.text.isEmpty }?.quantity.map { .shown($0) }
     }
-    return EarlierCells { shape, row, column in fates[CellKey.key(of: shape, row, column)] }
+    return EarlierCells(tables: tables) { shape, row, column in fates[CellKey.key(of: shape, row, column)] }
   }
 
   /// What is other in a publication than it was, with the reason that the folder gives.
@@ -109,5 +134,34 @@ struct EarlierNumbers {
       en:
         "\(place): this number was hidden in edition \(edition) and would now be shown. What was hidden once stays hidden: "
         + "the difference between two editions would give it away.")
+  }
+}
+
+extension EarlierTable {
+  /// The counts of a table of the open data; nil for one that has none.
+  ///
+  /// - Parameter years: What its edition was about, where that is something else than the edition that is made.
+  init?(_ text: String, name: String, about years: [Int]) {
+    guard let file = try? CountFile(text, name: name) else { return nil }
+    var labels: [String: Set<String>] = [:]
+    for category in file.rows.flatMap(\.categories) { labels[category.dimension, default: []].insert(category.name) }
+    let dimension = labels.filter { $0.value.allSatisfy { Consistency.years(of: $0) != nil } }.keys.sorted().first
+    let window = (dimension.flatMap { labels[$0] } ?? []).flatMap { Consistency.years(of: $0) ?? [] }
+    let rows = file.rows.compactMap { row -> Row? in
+      var count: Int?
+      switch row.value {
+      case .none: return nil
+      case .hidden: count = nil
+      case .count(let number): count = number
+      }
+      let named = row.categories.compactMap { Consistency.years(of: $0.name) }.first
+      return Row(
+        unit: row.unit, measure: row.measure,
+        categories: row.categories.filter { Consistency.years(of: $0.name) == nil }.map {
+          Category(dimension: $0.dimension, name: $0.name, isSubtotal: row.subtotals.contains($0.dimension))
+        }, years: named ?? (window.isEmpty ? years : Set(window).sorted()), count: count)
+    }
+    guard !rows.isEmpty else { return nil }
+    self.init(yearsName: dimension ?? "jaar", rows: rows)
   }
 }

@@ -205,7 +205,8 @@ extension MonitorBuild {
     try ledger.check()
     return Publication(
       of: tables, estimates: estimates.hidden, derived: estimates.derived, account: account,
-      under: try Policy(monitor.publication), earlier: EarlierNumbers(ledger, before: monitor.edition).fates)
+      under: try Policy(monitor.publication),
+      earlier: EarlierNumbers(ledger, before: monitor.edition, about: monitor.years).fates)
   }
 
   /// Held against everything that was released, and worked through as an outsider can.
@@ -214,10 +215,11 @@ extension MonitorBuild {
     let ledger = try ReleaseLedger(of: opened.folder)
     guard publication.unprotected.isEmpty else { throw UnsafeEdition.error(publication.unprotected) }
     let revised = publication.revised(
-      try EarlierNumbers(ledger, before: monitor.edition).revisions(in: publication, explainedBy: monitor.revisions))
+      try EarlierNumbers(ledger, before: monitor.edition, about: monitor.years).revisions(
+        in: publication, explainedBy: monitor.revisions))
     if case .suppress(let rule, let stricter, _) = publication.policy {
       try stricter.check(in: publication.dimensions, at: LocalizedText("monitor.yaml, minimums"))
-      audit = try UnsafeEdition.check(revised, under: rule, stricter: stricter, beside: ledger)
+      audit = try UnsafeEdition.check(revised, under: rule, stricter: stricter, beside: ledger, about: monitor.years)
     }
     return revised
   }

@@ -18,6 +18,8 @@ package struct TablesAudit: Encodable, Equatable {
     package var isMet: Bool
     /// Whether an earlier edition printed it.
     package var wasPrintedBefore: Bool
+    /// Whether only an earlier edition has it, which hid it.
+    package var isOfHistory: Bool
   }
 
   package struct Remark: Encodable, Equatable {
@@ -57,14 +59,18 @@ package struct TablesAudit: Encodable, Equatable {
     published.setLowers(policy.zeros == .published ? 1 : 0, of: rows.hidden + published.hiddenBefore)
     let protection = policy.protection(of: published)
     let system = published.system
-    let asked = rows.hidden.filter { system.values[$0] == nil }.sorted()
+    let current = Set(rows.entries.map(\.cell))
+    let earlier = published.hiddenBefore.subtracting(current).sorted().compactMap { cell in
+      published.place(of: cell).map { HiddenRows.Entry(cell: cell, place: $0, isHidden: true) }
+    }
+    let asked = (rows.hidden + earlier.map(\.cell)).filter { system.values[$0] == nil }.sorted()
     let floors = system.floors()
     let audit = system.audited(
       asked.map { protection.requirement(of: $0).raised(to: floors[$0]) }, complete: asked.count <= Self.completeUpTo)
     let impossible = Set(audit.contradictory)
     var found = published.findings
     cells = []
-    for entry in rows.entries {
+    for entry in rows.entries + earlier {
       let verdict: String
       var interval: FeasibilityInterval?
       var isMet = false
@@ -85,7 +91,7 @@ package struct TablesAudit: Encodable, Equatable {
         Cell(
           file: entry.place.file, row: entry.place.row, cell: published.label(of: entry.cell), low: interval?.low,
           high: interval?.high, isComplete: interval?.isComplete ?? false, verdict: verdict, isMet: isMet,
-          wasPrintedBefore: published.printedBefore.contains(entry.cell)))
+          wasPrintedBefore: published.printedBefore.contains(entry.cell), isOfHistory: !current.contains(entry.cell)))
     }
     if let first = rows.entries.first(where: { $0.isHidden && impossible.contains($0.cell) }) {
       found.append(PublishedFinding(.impossible, first.place, cell: published.label(of: first.cell)))

@@ -49,6 +49,7 @@ package struct TablesProtection: Encodable, Equatable {
     let values = published.system.values
     let result = published.system.suppressed(
       under: policy.protection(of: published), candidates: candidates, mustHide: before,
+      guarded: published.hiddenBefore.filter { published.system.values[$0] == nil }.sorted(),
       weights: values.map { Double(max(1, $0 ?? 1)) })
     self.init(read, published, rows, result, policy, language)
   }

@@ -1,3 +1,4 @@
+import Consistency
 import Disclosure
 import Foundation
 import Model
@@ -14,7 +15,9 @@ enum UnsafeEdition {
   /// What stood in an earlier edition is known already, and hiding it would tell that it is small.
   @discardableResult
   static func check(
-    _ publication: Publication, under rule: ProtectionRule, stricter: [StricterMinimum] = [], beside ledger: ReleaseLedger
+    _ publication: Publication, under rule: ProtectionRule, stricter: [StricterMinimum] = [],
+    beside ledger: ReleaseLedger,
+    about years: ClosedRange<Int>
   ) throws -> TablesAudit {
     let current = try publication.datasets.map { dataset in
       var file = try CountFile(longForm(of: dataset), name: "tables/\(dataset.name).csv")
@@ -27,13 +30,23 @@ enum UnsafeEdition {
     policy.level = rule.level == .withinSensitive ? .L2 : .L3
     let history = ledger.entries.isEmpty ? nil : ledger.folder.path
     var files = try PublishedFiles(current, history: history, policy: policy)
+    files.nameYears(of: ledger, before: years)
     // Before and after a revision are two truths, and no system of equations: the table is looked at as it is now.
     let revised = Set(publication.revisions.map { publication.tables[$0.table].shape.dataset })
     files.history = files.history.map { edition in
       edition.filter { !revised.contains(URL(filePath: $0.name).deletingPathExtension().lastPathComponent) }
     }
     let audit = TablesAudit(files, PublishedCells(files, policy), policy, .nl)
-    let unsafe = audit.cells.filter { !$0.isMet && !($0.verdict == "printed" && $0.wasPrintedBefore) }
+    // What the releases give away by themselves this edition cannot mend.
+    var told: Set<String> = []
+    if audit.cells.contains(where: { $0.isOfHistory && !$0.isMet }) {
+      files.current = []
+      let before = TablesAudit(files, PublishedCells(files, policy), policy, .nl)
+      told = Set(before.cells.filter { !$0.isMet }.map { $0.file + $0.cell })
+    }
+    let unsafe = audit.cells.filter { !($0.isOfHistory && told.contains($0.file + $0.cell)) }.filter {
+      !$0.isMet && !($0.verdict == "printed" && $0.wasPrintedBefore)
+    }
     guard unsafe.isEmpty else { throw error(unsafe.map { "\($0.file) (\($0.cell))" }) }
     return audit
   }
@@ -47,5 +60,30 @@ enum UnsafeEdition {
         + ". Voeg categorieën samen, laat een figuur weg, of zet `zeros: hidden`.",
       en: "The edition was not made: hiding cannot protect these cells: \(list)"
         + (more > 0 ? ", and \(more) more" : "") + ". Merge categories, leave a figure out, or set `zeros: hidden`.")
+  }
+}
+
+extension PublishedFiles {
+  /// What names no year is about those of its edition: where they are others than now, it is another number.
+  fileprivate mutating func nameYears(of ledger: ReleaseLedger, before years: ClosedRange<Int>) {
+    for entry in ledger.entries {
+      guard let span = EarlierNumbers.years(of: entry, in: ledger), span != years else { continue }
+      let place = ledger.folder.appending(path: entry.folder).path + "/"
+      let category = CountFile.Category(dimension: "jaar", name: "\(span.lowerBound)-\(span.upperBound)")
+      history = history.map { edition in
+        edition.map { $0.name.hasPrefix(place) ? $0.naming(category) : $0 }
+      }
+    }
+  }
+}
+
+extension CountFile {
+  /// Adds a category to the rows that name no year.
+  fileprivate func naming(_ category: Category) -> CountFile {
+    var file = self
+    for index in rows.indices where !rows[index].categories.contains(where: { Consistency.years(of: $0.name) != nil }) {
+      file.rows[index].categories.append(category)
+    }
+    return file
   }
 }

@@ -204,7 +204,7 @@ import Testing
     ledger = ledger.moved(to: monitor.beside("numbers"))
     let publication = try await build(writing: false).publication
     let error = #expect(throws: MonitoringError.self) {
-      try EarlierNumbers(ledger, before: "2021").revisions(in: publication, explainedBy: [])
+      try EarlierNumbers(ledger, before: "2021", about: 2018...2019).revisions(in: publication, explainedBy: [])
     }
     #expect(error?.sentences(.nl).first?.contains("Wat eens is weggelaten, blijft weggelaten") == true)
   }

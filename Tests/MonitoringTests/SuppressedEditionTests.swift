@@ -154,7 +154,7 @@ import Testing
     let open = try await built().publication
     let rule = ProtectionRule(minimum: 5, printsZeros: true, level: .withinSensitive, assurance: .outside)
     let error = #expect(throws: MonitoringError.self) {
-      try UnsafeEdition.check(open, under: rule, beside: ReleaseLedger(of: monitor.url))
+      try UnsafeEdition.check(open, under: rule, beside: ReleaseLedger(of: monitor.url), about: 2018...2019)
     }
     let sentence = try #require(error?.sentences(.nl).first)
     #expect(

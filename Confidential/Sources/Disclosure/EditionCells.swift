@@ -14,22 +14,26 @@ struct EditionCells {
     var table, row, column: Int
   }
 
-  private(set) var system = CellSystem(values: [])
+  var system = CellSystem(values: [])
   /// The cell of each place that holds a count.
   private(set) var cells: [Place: Int] = [:]
   /// Where each cell stands first.
   private(set) var places: [Place] = []
 
   private let tables: [ConfidentialTable]
-  private var numbers: [[String]: Int] = [:]
+  var numbers: [[String]: Int] = [:]
   /// Whatever is counted in the same categories.
   private var namesakes: [[String]: [Int]] = [:]
   /// By data set, the dimensions over which parts do not come to their total.
   private(set) var unsummed: [String: Set<String>] = [:]
   /// Those that are in the system: a total and its parts.
-  private var sums: Set<[Int]> = []
+  var sums: Set<[Int]> = []
   /// What is counted, by unit and measure, as the first measure of the same population.
-  private var populations: [[String]: [String]] = [:]
+  private(set) var populations: [[String]: [String]] = [:]
+  /// So many cells stand in these tables; the others only in earlier editions.
+  private(set) var ownCount = 0
+  /// Cells that earlier editions hid and that are not in these tables.
+  var guarded: Set<Int> = []
 
   init(_ tables: [ConfidentialTable]) {
     self.tables = tables
@@ -39,7 +43,18 @@ struct EditionCells {
         for column in table.shape.columns.indices { take(Place(table: index, row: row, column: column)) }
       }
     }
+    ownCount = system.count
     for index in tables.indices { addSums(of: index) }
+  }
+
+  /// `fig-2.11 (politie, 2018)`
+  func label(of cell: Int) -> String {
+    guard cell < ownCount else {
+      let categories = numbers.first { $0.value == cell }?.key ?? []
+      return "releases/ (\(categories.dropFirst().joined(separator: ", ")))"
+    }
+    let (place, shape) = (places[cell], tables[places[cell].table].shape)
+    return "\(shape.figure) (\(shape.rows[place.row].label.nl), \(shape.columns[place.column].label.nl))"
   }
 
   /// The count in a place; nil for what is no whole number of things, such as a share or a mean.

@@ -17,13 +17,14 @@ struct SuppressedTables {
     _ tables: [ConfidentialTable], under common: ProtectionRule, _ stricter: [StricterMinimum], earlier: EarlierCells
   ) {
     self.tables = tables.map(\.cells)
-    let edition = EditionCells(tables)
+    var edition = EditionCells(tables)
+    edition.take(earlier.tables, printsZeros: common.printsZeros)
     unsummed = edition.unsummed
     var rule = common
     for (place, cell) in edition.cells where !stricter.isEmpty {
       rule.minima[cell] = stricter.minimum(about: edition.about(place)).map { max($0, rule.minima[cell] ?? 0) }
     }
-    var candidates = [Bool](repeating: true, count: edition.system.count)
+    var candidates = (0..<edition.system.count).map { $0 < edition.ownCount }
     var before: Set<Int> = []
     for (place, cell) in edition.cells {
       switch earlier.fate(tables[place.table].shape, place.row, place.column) {
@@ -36,6 +37,7 @@ struct SuppressedTables {
     }
     let pattern = edition.system.suppressed(
       under: rule, candidates: candidates, mustHide: before.filter { candidates[$0] }.sorted(),
+      guarded: edition.guarded.sorted(),
       weights: edition.system.values.map { Double(max(1, $0 ?? 1)) })
     let (hidden, sensitive) = (Set(pattern.hidden), Set(pattern.sensitive))
     for (place, cell) in edition.cells where hidden.contains(cell) {
@@ -48,7 +50,7 @@ struct SuppressedTables {
         return rule
       }
     }
-    unmet = pattern.unmet.map { Self.label(edition.places[$0], in: tables) }
+    unmet = pattern.unmet.map { edition.label(of: $0) }
   }
 
   private mutating func hide(_ place: EditionCells.Place, _ why: Suppression) {
@@ -90,28 +92,4 @@ struct SuppressedTables {
     let part = (base * value.numerator + 50 * value.denominator) / (100 * value.denominator)
     return rule.sensitive.contains(part) || rule.sensitive.contains(base - part)
   }
-
-  /// `fig-2.11 (politie, 2018)`
-  private static func label(_ place: EditionCells.Place, in tables: [ConfidentialTable]) -> String {
-    let shape = tables[place.table].shape
-    return "\(shape.figure) (\(shape.rows[place.row].label.nl), \(shape.columns[place.column].label.nl))"
-  }
-}
-
-/// What earlier editions did with cells: what was shown once stays shown, what was hidden once stays hidden.
-public struct EarlierCells: Sendable {
-  public enum Fate: Sendable {
-    /// With the number that was shown last.
-    case shown(Quantity)
-    case hidden
-  }
-
-  let fate: @Sendable (_ shape: TableShape, _ row: Int, _ column: Int) -> Fate?
-
-  /// - Parameter fate: Nil for a cell that was in no earlier edition.
-  public init(_ fate: @escaping @Sendable (_ shape: TableShape, _ row: Int, _ column: Int) -> Fate?) {
-    self.fate = fate
-  }
-
-  public static let none = EarlierCells { _, _, _ in nil }
 }

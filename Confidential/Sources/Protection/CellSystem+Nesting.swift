@@ -9,14 +9,16 @@ extension CellSystem {
   /// - Parameters:
   ///   - candidates: Cells that may be hidden.
   ///   - mustHide: Cells to be hidden whatever they hold: those an earlier edition hid.
+  ///   - guarded: Cells without a value that have to stay in doubt too, unless nothing that is hidden here can help them.
   ///   - weights: What hiding each cell costs.
   public func suppressed(
-    under protection: ProtectionRule, candidates: [Bool], mustHide: [Int] = [], weights: [Double]
+    under protection: ProtectionRule, candidates: [Bool], mustHide: [Int] = [], guarded: [Int] = [],
+    weights: [Double]
   ) -> SuppressionPattern {
     var rule = protection
     func pattern(_ minimum: Int, _ candidates: [Bool], _ carried: [Int]) -> SuppressionPattern {
       rule.minimum = minimum
-      return cheapest(under: rule, candidates: candidates, mustHide: carried, weights: weights)
+      return cheapest(under: rule, candidates: candidates, mustHide: carried, guarded: guarded, weights: weights)
     }
     var carried = mustHide
     for anchor in Self.anchors where anchor < protection.minimum {

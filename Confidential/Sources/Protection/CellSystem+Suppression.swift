@@ -134,22 +134,24 @@ extension CellSystem {
   /// - Parameters:
   ///   - candidates: Cells that may be hidden.
   ///   - mustHide: Cells to be hidden whatever they hold: those an earlier edition hid.
+  ///   - guarded: Cells without a value that have to stay in doubt too, unless nothing that is hidden here can help them.
   ///   - weights: What hiding each cell costs.
   public func cheapest(
-    under protection: ProtectionRule, candidates: [Bool], mustHide: [Int] = [], weights: [Double]
+    under protection: ProtectionRule, candidates: [Bool], mustHide: [Int] = [], guarded: [Int] = [],
+    weights: [Double]
   ) -> SuppressionPattern {
-    let (first, isMended) = searched(under: protection, candidates, mustHide, weights)
+    let (first, isMended) = searched(under: protection, candidates, mustHide, guarded, weights)
     guard isMended else { return first }
     var other = protection
     other.method = .fast
-    let (second, _) = searched(under: other, candidates, mustHide, weights)
+    let (second, _) = searched(under: other, candidates, mustHide, guarded, weights)
     func cost(_ pattern: SuppressionPattern) -> Double { pattern.hidden.reduce(0) { $0 + weights[$1] } }
     return (first.unmet.count, cost(first)) <= (second.unmet.count, cost(second)) ? first : second
   }
 
   /// What is hidden, and whether the cheapest cells were found and then did not do for the audit.
   private func searched(
-    under protection: ProtectionRule, _ candidates: [Bool], _ mustHide: [Int], _ weights: [Double]
+    under protection: ProtectionRule, _ candidates: [Bool], _ mustHide: [Int], _ guarded: [Int], _ weights: [Double]
   ) -> (pattern: SuppressionPattern, isMended: Bool) {
     var system = self
     if protection.printsZeros {
@@ -165,8 +167,7 @@ extension CellSystem {
     let isMovable = values.indices.map { cell in
       values[cell].map { candidates[cell] && $0 > 0 } ?? true
     }
-    let sensitive = values.indices.filter {
-      cell in
+    let sensitive = values.indices.filter { cell in
       isMovable[cell] && values[cell].map { protection.isSensitive($0, in: cell) } ?? false
     }
     let primaries = Array(Set(sensitive + mustHide.filter { candidates[$0] })).sorted()
@@ -175,7 +176,8 @@ extension CellSystem {
     let programme = DeviationProgramme(known, isMovable: isMovable)
     let floors = system.hiding(isMovable.indices.filter { isMovable[$0] }).floors()
     var search = SuppressionSearch(programme, weights: weights, primaries: primaries + unknown)
-    var wanted = sensitive.map { protection.requirement(of: $0).raised(to: floors[$0]) }
+    let guarded = guarded.filter { values[$0] == nil }
+    var wanted = (sensitive + guarded).map { protection.requirement(of: $0).raised(to: floors[$0]) }
     var result = SuppressionPattern(
       hidden: primaries, sensitive: sensitive, unmet: [], unreachable: [],
       audit: AuditResult(intervals: [:], contradictory: [], programmes: 0))
@@ -187,10 +189,15 @@ extension CellSystem {
       if rounds < Self.rounds / 2 { search.prune() }
       rounds += 1
       result.hidden = Array(Set(primaries + search.hiddenCells).subtracting(unknown)).sorted()
-      let asked = protection.assurance == .outside ? result.hidden : primaries
+      let asked = (protection.assurance == .outside ? result.hidden : primaries) + guarded
       result.take(system.hiding(result.hidden), asked, protection, floors)
       if result.unmet.isEmpty { break }
       wanted = result.unmet.map { protection.requirement(of: $0).raised(to: floors[$0]) }
+    }
+    if result.unmet.contains(where: { values[$0] == nil }) {
+      var all = result
+      all.take(system.hiding(isMovable.indices.filter { isMovable[$0] }), guarded, protection, floors)
+      result.unmet.removeAll(where: Set(all.unmet).contains)
     }
     return (result, search.isOptimal && rounds > 1)
   }
