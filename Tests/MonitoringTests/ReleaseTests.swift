@@ -189,6 +189,34 @@ import Testing
     #expect(next.publication.table(named: "fig-1")?.cell(row: "home", column: "2018")?.value == .exact(Quantity(5)))
   }
 
+  @Test func `an edition about other years does not revise what names no year, and does what names one`() async throws {
+    let figures = Self.files["figures.yaml", default: ""].replacing(
+      "{ label: 2018-2019 }", with: "{ label: { nl: Totaal, en: Total } }")
+    try monitor.put("figures.yaml", Array((figures + "\n").utf8))
+    try receive([20, 21, 22])
+    try receive([30, 31], year: 2019)
+    _ = try await build()
+    try await release()
+    func edition(_ years: String) throws {
+      let text = Self.files["monitor.yaml", default: ""].replacing("\"2020\"", with: "\"2021\"")
+        .replacing("{ from: 2018, to: 2019 }", with: years)
+      try monitor.put("monitor.yaml", Array((text + "\n").utf8))
+    }
+    try edition("{ from: 2019, to: 2020 }")
+    try receive([30, 31], year: 2020)
+    let next = try await build().publication
+    let series = try #require(next.table(named: "fig-2"))
+    #expect(next.revisions.isEmpty && series.cells[0][0].value.quantity == Quantity(4))
+    // The same years in another edition are the same number.
+    try edition("{ from: 2018, to: 2019 }")
+    try receive([20, 21, 22, 23])
+    #expect(await sentence { _ = try await build() }?.contains("`revisions` in monitor.yaml zegt niet waarom") == true)
+    try edition("{ from: 2019, to: 2020 }")
+    try receive([30, 31, 32], year: 2019)
+    let told = await sentence { _ = try await build() }
+    #expect(told?.hasPrefix("fig-1") == true && told?.contains("stond 2, nu 3") == true, "\(told ?? "")")
+  }
+
   @Test func `what was hidden once is not shown later`() async throws {
     try receive([20, 21, 22])
     _ = try await build()
