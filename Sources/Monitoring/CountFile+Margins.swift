@@ -45,7 +45,7 @@ extension CountFile {
         })
       switch row.value {
       case .count(let count): leaves[place] += count
-      case .hidden, .none: hidden[place] += 1
+      case .near, .hidden, .none: hidden[place] += 1
       }
     }
     let (totals, unknown) = (cube.totals(of: leaves), cube.totals(of: hidden))

@@ -40,6 +40,8 @@ struct CountFile {
 
   enum Value: Equatable {
     case count(Int)
+    /// Rounded or perturbed.
+    case near(NearCount)
     /// Left out on purpose.
     case hidden
     /// Not printed, or no count: a share, a rank.
@@ -47,7 +49,7 @@ struct CountFile {
   }
 
   private static let known: Set<String> = [
-    "figure", "measure", "value", "unit", "is_total", "status", "line", "note",
+    "figure", "measure", "value", "unit", "is_total", "status", "line", "note", "rounding",
   ]
   private static let counts = ["freq", "count", "n", "aantal"]
 
@@ -104,7 +106,9 @@ struct CountFile {
       let place = LocalizedText(nl: "\(name), rij \(index + 2)", en: "\(name), row \(index + 2)")
       let value: Value =
         !isCount
-        ? .none : try Self.value(text, status: field(record, "status"), at: place)
+        ? .none
+        : try Self.value(
+          text, status: field(record, "status"), rounding: field(record, "rounding"), at: place)
       rows.append(
         Row(
           record: index, categories: categories.filter { !$0.name.isEmpty && !$0.dimension.isEmpty }, value: value,
@@ -114,12 +118,17 @@ struct CountFile {
     leaveTotalsOut()
   }
 
-  private static func value(_ text: String, status: String, at place: LocalizedText) throws(MonitoringError) -> Value {
+  private static func value(
+    _ text: String, status: String, rounding: String = "", at place: LocalizedText
+  ) throws(MonitoringError) -> Value {
     if text.isEmpty { return status == "suppressed" ? .hidden : .none }
     guard let number = Double(text), number >= 0, number == number.rounded(), number < 1e9 else {
       throw .data(
         nl: "\(place.nl), kolom value: hier hoort een geheel aantal van 0 of meer, zonder punten.",
         en: "\(place.en), column value: a whole count of 0 or more belongs here, without separators.")
+    }
+    if ["rounded", "perturbed"].contains(status) {
+      return .near(try NearCount(Int(number), isRounded: status == "rounded", bound: rounding, at: place))
     }
     return .count(Int(number))
   }

@@ -150,7 +150,7 @@ extension EarlierTable {
     let rows = file.rows.compactMap { row -> Row? in
       var count: Int?
       switch row.value {
-      case .none: return nil
+      case .none, .near: return nil
       case .hidden: count = nil
       case .count(let number): count = number
       }

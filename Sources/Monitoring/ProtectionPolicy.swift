@@ -14,8 +14,11 @@ package struct ProtectionPolicy: Encodable, Equatable {
   package var stricter: [StricterMinimum] = []
   /// For whom it can be seen that the rules are met.
   package var assurance = Assurance.outside
-  /// `exact`: the cheapest cells are hidden where the system is small; `fast`: always one after another.
+  /// `exact`: the cheapest cells are hidden where the system is small; `fast`: always one after another. `round`: every cell
+  /// goes to a multiple of `base`, and sums hold. `small-counts`: only small inner cells do.
   package var method = Method.exact
+  /// Of rounding; the minimum where none is given.
+  package var base: Int?
   /// Columns from coarse to fine, such as `prov>mun`.
   package var hierarchies: [[String]] = []
   /// Columns of which people can be in several categories.
@@ -27,7 +30,10 @@ package struct ProtectionPolicy: Encodable, Equatable {
   package enum Level: String, Encodable, CaseIterable { case L2, L3 }
   package enum Assurance: String, Encodable, CaseIterable { case outside, inside }
   package enum Contradictions: String, Encodable, CaseIterable { case wrong, known }
-  package enum Method: String, Encodable, CaseIterable { case exact, fast }
+  package enum Method: String, Encodable, CaseIterable {
+    case exact, fast, round
+    case smallCounts = "small-counts"
+  }
 
   package init() {}
 
@@ -47,10 +53,11 @@ package struct ProtectionPolicy: Encodable, Equatable {
       let parts = content.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
       try take(parts[0], parts.count > 1 ? parts[1] : "", at: "\(name), \(number + 1)")
     }
+    try checkRounding(name)
   }
 
   private static let keys = [
-    "minimum", "zeros", "level", "assurance", "method", "hierarchy", "several-answers", "contradictions",
+    "minimum", "zeros", "level", "assurance", "method", "base", "hierarchy", "several-answers", "contradictions",
   ]
 
   private mutating func take(_ key: String, _ value: String, at place: String) throws(MonitoringError) {
@@ -67,6 +74,7 @@ package struct ProtectionPolicy: Encodable, Equatable {
     case "several-answers":
       severalAnswers = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     case "contradictions": contradictions = try Self.choice(value, key, place)
+    case "base": base = try Self.number(value, 2...1_000, key, place)
     case "hierarchy": hierarchies = try Self.hierarchies(value, place)
     case let named where named.hasPrefix("minimum "):
       let about = named.dropFirst(8).split(separator: "+", omittingEmptySubsequences: false)
@@ -116,7 +124,7 @@ package struct ProtectionPolicy: Encodable, Equatable {
     try stricter.check(in: columns, at: LocalizedText(nl: "Het beleid", en: "The policy"))
   }
 
-  private static func wrong(_ key: String, _ expected: LocalizedText, _ place: String) -> MonitoringError {
+  static func wrong(_ key: String, _ expected: LocalizedText, _ place: String) -> MonitoringError {
     .data(
       nl: "\(place): bij '\(key)' hoort \(expected.nl).", en: "\(place): '\(key)' takes \(expected.en).")
   }
@@ -126,7 +134,7 @@ package struct ProtectionPolicy: Encodable, Equatable {
     var rule = ProtectionRule(
       minimum: minimum, printsZeros: zeros == .published,
       level: level == .L2 ? .withinSensitive : .whetherSmall, assurance: assurance == .outside ? .outside : .inside,
-      method: method == .exact ? .exact : .fast)
+      method: method == .fast ? .fast : .exact)
     guard !stricter.isEmpty else { return rule }
     for cell in 0..<published.system.count {
       rule.minima[cell] = stricter.minimum(about: published.categories(of: cell))

@@ -98,8 +98,8 @@ extension PublishedCells {
     var agrees: [[Int]: Bool] = [:]
     for sum in sums where sum.members.count == 1 {
       let category = category(of: sum.members[0], in: sum.dimension)
-      guard years(of: texts[category]) == nil, let total = numbers[sum.whole], let whole = system.values[total],
-        let part = system.values[sum.members[0]]
+      guard years(of: texts[category]) == nil, let total = numbers[sum.whole], let whole = shown(total),
+        let part = shown(sum.members[0])
       else { continue }
       agrees[[sum.dimension, category]] = (agrees[[sum.dimension, category]] ?? true) && whole == part
     }

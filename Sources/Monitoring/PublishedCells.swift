@@ -20,6 +20,10 @@ struct PublishedCells {
   /// Shares that were made relations, or are shares of something else.
   var judgedShares: Set<String> = []
   var wholesOfShares: [String: Set<Int>] = [:]
+  /// What is shown of cells that are rounded or perturbed, and how far from it they can be.
+  private(set) var near: [Int: NearCount] = [:]
+  /// The same, of earlier editions.
+  private(set) var nearBefore: [Int: NearCount] = [:]
 
   private(set) var numbers: [[Int]: Int] = [:]
   private(set) var keys: [[Int]] = []
@@ -43,6 +47,7 @@ struct PublishedCells {
     for file in files.current { take(file, isHistory: false, policy) }
     for edition in files.history { for file in edition { take(file, isHistory: true, policy) } }
     addWindows()
+    boundNear()
     settle(policy)
     for file in files.current { addShares(of: file, printed: usingShares) }
     for edition in files.history { for file in edition { addShares(of: file, printed: true) } }
@@ -199,6 +204,13 @@ struct PublishedCells {
       }
       system.values[cell] = count
       if isHistory { printedBefore.insert(cell) }
+    case .near(let shown):
+      if isHistory {
+        if nearBefore[cell] == nil { nearBefore[cell] = shown }
+      } else if let known = near[cell], known != shown {
+        findings.append(PublishedFinding(.twoValues, place, other: firstPlaces[cell]))
+      }
+      if near[cell] == nil { near[cell] = shown }
     case .hidden: if isHistory { hiddenBefore.insert(cell) }
     case .none: break
     }
@@ -273,7 +285,23 @@ struct PublishedCells {
   func place(of cell: Int) -> PublishedPlace? { firstPlaces[cell] }
 
   mutating func setLowers(_ lower: Int, of cells: some Sequence<Int>) {
-    for cell in cells { system.lowers[cell] = lower }
+    for cell in cells { system.lowers[cell] = max(lower, near[cell]?.low ?? 0) }
+  }
+
+  /// The number that stands for a cell, exact or not.
+  func shown(_ cell: Int) -> Int? { system.values[cell] ?? near[cell]?.value }
+
+  /// What is rounded is known to lie near what is shown; where it is exact elsewhere that has to be near too.
+  private mutating func boundNear() {
+    for (cell, shown) in near.sorted(by: { $0.key < $1.key }) {
+      if let value = system.values[cell] {
+        guard value < shown.low || value > shown.high else { continue }
+        findings.append(
+          PublishedFinding(.historyDiffers, firstPlaces[cell] ?? PublishedPlace(file: "", row: nil)))
+      } else {
+        (system.lowers[cell], system.uppers[cell]) = (shown.low, shown.high)
+      }
+    }
   }
 
   mutating func hide(_ cells: some Sequence<Int>) { system = system.hiding(cells) }

@@ -67,14 +67,19 @@ package struct TablesAudit: Encodable, Equatable {
     let floors = system.floors()
     let audit = system.audited(
       asked.map { protection.requirement(of: $0).raised(to: floors[$0]) }, complete: asked.count <= Self.completeUpTo)
-    let impossible = Set(audit.contradictory)
+    let rounded = RoundedRows(rows, published, policy)
+    let impossible = Set(audit.contradictory).union(rounded.contradictory)
     var found = published.findings
     cells = []
     for entry in rows.entries + earlier {
       let verdict: String
       var interval: FeasibilityInterval?
       var isMet = false
-      if !entry.isHidden {
+      if !entry.isHidden, system.values[entry.cell] == nil {
+        guard let kept = rounded.unmet[entry.cell] else { continue }
+        interval = kept
+        verdict = (kept.low == kept.high ? ProtectionRule.Verdict.exact : .narrow).rawValue
+      } else if !entry.isHidden {
         guard let value = system.values[entry.cell], protection.isSensitive(value, in: entry.cell) else { continue }
         verdict = "printed"
       } else if let value = system.values[entry.cell] {
@@ -99,6 +104,7 @@ package struct TablesAudit: Encodable, Equatable {
     found += rows.sharesBeside.map { PublishedFinding(.shareBeside, $0) }
     findings = found.map { Remark(file: $0.place.file, row: $0.place.row, sentence: $0.sentence(in: language)) }
     counts = Dictionary(cells.map { ($0.verdict, 1) }, uniquingKeysWith: +)
+    if rounded.safe > 0 { counts["rounded"] = rounded.safe }
     isMet = found.allSatisfy(\.isRemark) && cells.allSatisfy(\.isMet)
   }
 
@@ -133,7 +139,10 @@ package struct TablesAudit: Encodable, Equatable {
   }
 
   private static func word(_ verdict: String) -> LocalizedText {
-    switch ProtectionRule.Verdict(rawValue: verdict) {
+    if verdict == "rounded" {
+      return LocalizedText(nl: "afgerond en niet nauwer te bepalen", en: "rounded and not to be narrowed")
+    }
+    return switch ProtectionRule.Verdict(rawValue: verdict) {
     case .exact: LocalizedText(nl: "uit te rekenen", en: "can be worked out")
     case .narrow: LocalizedText(nl: "vernauwd", en: "narrowed")
     case .surelySmall: LocalizedText(nl: "zeker klein", en: "surely small")

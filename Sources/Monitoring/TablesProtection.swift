@@ -3,7 +3,7 @@ package import Model
 import Protection
 
 /// Tables of which sensitive counts are hidden, and what it takes to keep each from being worked out.
-package struct TablesProtection: Encodable, Equatable {
+package struct TablesProtection: ProtectedTables, Equatable {
   package struct Unmet: Encodable, Equatable {
     package var file: String
     package var row: Int?
@@ -132,7 +132,9 @@ package struct TablesProtection: Encodable, Equatable {
   /// Writes all files or none, in one move.
   ///
   /// - Throws: `MonitoringError.data` when the folder holds something already, or cannot be written.
-  package func write(to folder: String) throws(MonitoringError) {
+  package func write(to folder: String) throws(MonitoringError) { try Self.write(files, to: folder) }
+
+  static func write(_ files: [String: String], to folder: String) throws(MonitoringError) {
     let place = URL(filePath: folder).standardizedFileURL
     let manager = FileManager.default
     if let held = try? manager.contentsOfDirectory(atPath: place.path), !held.isEmpty {

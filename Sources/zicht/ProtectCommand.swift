@@ -4,10 +4,11 @@ import Monitoring
 /// `zicht protect`: hides what is sensitive, and what would give it away.
 struct ProtectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "protect", abstract: "Hide sensitive counts in tables, and what would give them away.",
+    commandName: "protect", abstract: "Hide or round sensitive counts in tables, and what would give them away.",
     discussion:
       "TABLES are CSV files, or folders of them, protected together: tidy tables or inner cells with a column freq, which "
-      + "get all their margins. Hidden cells have no value and status suppressed. The exit code is 65 when the policy cannot "
+      + "get all their margins. Hidden cells have no value and status suppressed; under method round or small-counts no cell is "
+      + "hidden, each has status rounded and its base in the column rounding. The exit code is 65 when the policy cannot "
       + "be met; the cells that stop it are named and nothing is written.")
 
   @Argument(help: "CSV files with the tables, or folders of them.")
@@ -20,8 +21,15 @@ struct ProtectCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func run() throws {
-    let result = try TablesProtection(
-      tables, history: rules.history, policy: rules.chosen(), language: options.language)
+    let policy = try rules.chosen()
+    if policy.hides {
+      try finish(TablesProtection(tables, history: rules.history, policy: policy, language: options.language))
+    } else {
+      try finish(RoundedTables(tables, history: rules.history, policy: policy, language: options.language))
+    }
+  }
+
+  private func finish(_ result: some ProtectedTables) throws {
     if result.isMet { try result.write(to: output) }
     if json {
       try Shell.sayJSON(result)

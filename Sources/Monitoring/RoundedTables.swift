@@ -1,0 +1,198 @@
+import Foundation
+package import Model
+import Protection
+
+/// Tables of which the counts are rounded.
+package struct RoundedTables: ProtectedTables, Equatable {
+  package typealias Named = TablesProtection.Unmet
+
+  package var policy: ProtectionPolicy
+  /// Cells, over all tables together.
+  package var cellCount, changed, largestChange: Int
+  /// Σ |change| over all cells, and that by the number of cells.
+  package var totalChange: Int
+  package var meanChange: Double
+  /// Whether no rounding is nearer in sum.
+  package var isProven: Bool
+  /// Cells that go further than an adjacent multiple.
+  package var beyond: [Named]
+  /// Where what is asked cannot be had.
+  package var unmet: [Named]
+  package var findings: [String]
+  package var isMet: Bool
+  /// Whether the tables were rounded already and stay as they are.
+  private var isKept = false
+  private(set) var files: [String: String] = [:]
+
+  private enum CodingKeys: String, CodingKey {
+    case policy, cellCount, changed, largestChange, totalChange, meanChange, isProven, beyond, unmet, findings, isMet
+  }
+
+  /// - Throws: `MonitoringError.data` when something cannot be read, or counts are missing.
+  package init(
+    _ tables: [String], history: String?, policy: ProtectionPolicy, language: Language
+  ) throws(MonitoringError) {
+    let read = try PublishedFiles(tables, history: history, policy: policy)
+    let published = PublishedCells(read, policy, usingShares: false)
+    try policy.check(published)
+    let rows = HiddenRows(read, published)
+    self.policy = policy
+    (cellCount, changed, largestChange, totalChange) = (rows.entries.count, 0, 0, 0)
+    (meanChange, isProven, beyond, unmet) = (0, false, [], [])
+    findings = published.findings.map { $0.sentence(in: language) }
+    isMet = published.findings.allSatisfy(\.isRemark)
+    if read.current.contains(where: \.isChanged) {
+      try keep(read, language)
+      return
+    }
+    try Self.check(rows)
+    let shown = Self.shownBefore(rows, published)
+    let answer =
+      policy.method == .round
+      ? published.alone(rows).rounded(to: policy.roundingBase, shown: shown.mapValues(\.value))
+      : published.alone(rows).smallCountsRounded(to: policy.roundingBase, shown: shown.mapValues(\.value))
+    take(answer, read, published, rows, language)
+    try audit(read, history, rows, language)
+  }
+
+  /// What is changed already stays as it is where an audit finds nothing.
+  private mutating func keep(
+    _ read: PublishedFiles, _ language: Language
+  ) throws(MonitoringError) {
+    let audit = TablesAudit(read, PublishedCells(read, policy), policy, language)
+    isKept = true
+    (findings, isMet) = (audit.findings.map(\.sentence), audit.isMet)
+    unmet = Self.unmet(audit, language)
+    for file in read.current { files[file.lastName] = file.unchangedText }
+  }
+
+  private static func check(_ rows: HiddenRows) throws(MonitoringError) {
+    guard let hidden = rows.entries.first(where: \.isHidden) else { return }
+    let row = hidden.place.row.map(String.init) ?? "?"
+    throw .data(
+      nl:
+        "\(hidden.place.file), rij \(row): hier is een aantal weggelaten, en wat er niet is kan niet worden afgerond. "
+        + "Geef de tabellen met alle aantallen.",
+      en: "\(hidden.place.file), row \(row): a count is hidden here, and what is not there cannot be rounded. "
+        + "Give the tables with all counts.")
+  }
+
+  /// What cells were rounded to before, as far as their count can still be the same.
+  private static func shownBefore(_ rows: HiddenRows, _ published: PublishedCells) -> [Int: NearCount] {
+    var result: [Int: NearCount] = [:]
+    for entry in rows.entries {
+      guard let before = published.nearBefore[entry.cell], let value = published.system.values[entry.cell],
+        before.isRounded, before.low...before.high ~= value
+      else { continue }
+      result[entry.cell] = before
+    }
+    return result
+  }
+
+  private mutating func take(
+    _ answer: RoundedCells, _ read: PublishedFiles, _ published: PublishedCells, _ rows: HiddenRows,
+    _ language: Language
+  ) {
+    isProven = answer.isProven
+    let far = Set(answer.beyond)
+    func named(_ cell: Int, _ sentence: LocalizedText) -> Named {
+      let place = published.place(of: cell)
+      return Named(
+        file: place?.file ?? "", row: place?.row, cell: published.label(of: cell), sentence: sentence[language])
+    }
+    for entry in rows.entries {
+      let (value, shown) = (published.system.values[entry.cell] ?? 0, answer.values[entry.cell] ?? 0)
+      let change = abs(shown - value)
+      if change > 0 { changed += 1 }
+      (largestChange, totalChange) = (max(largestChange, change), totalChange + change)
+    }
+    meanChange = Double(totalChange) / Double(max(1, cellCount))
+    beyond = answer.beyond.map { named($0, Self.isBeyond) }
+    unmet = answer.conflicts.map { named($0, Self.doesNotFit) }
+    for (file, cells) in zip(read.current, published.cellsOfRows) {
+      files[file.lastName] = file.text(
+        showing: cells.map { cell in
+          guard let cell, let value = answer.values[cell] else { return nil }
+          let change = abs(value - (published.system.values[cell] ?? value))
+          let steps = far.contains(cell) ? max(2, change / policy.roundingBase + 1) : 1
+          return NearCount(value: value, reach: steps * policy.roundingBase - 1, isRounded: true)
+        })
+    }
+  }
+
+  /// Reads back what would be written, as anybody will.
+  private mutating func audit(
+    _ read: PublishedFiles, _ history: String?, _ rows: HiddenRows, _ language: Language
+  ) throws(MonitoringError) {
+    var current: [CountFile] = []
+    for file in read.current { current.append(try CountFile(files[file.lastName] ?? "", name: file.name)) }
+    var written = read
+    written.current = current
+    let audit = TablesAudit(written, PublishedCells(written, policy), policy, language)
+    findings += audit.findings.map(\.sentence).filter { !findings.contains($0) }
+    unmet += Self.unmet(audit, language)
+    isMet = isMet && unmet.isEmpty && audit.isMet
+  }
+
+  private static func unmet(_ audit: TablesAudit, _ language: Language) -> [Named] {
+    audit.cells.filter { !$0.isMet }.map {
+      Named(file: $0.file, row: $0.row, cell: $0.cell, sentence: isNarrowed[language])
+    }
+  }
+
+  private static let isBeyond = LocalizedText(
+    nl: "gaat verder dan het naaste veelvoud, opdat sommen kloppen.",
+    en: "goes further than an adjacent multiple, so that sums hold.")
+  private static let doesNotFit = LocalizedText(
+    nl: "kan niet blijven wat een eerdere editie toonde. Laat de cel weg, of noem de herziening.",
+    en: "cannot stay what an earlier edition showed. Leave the cell out, or name the revision.")
+  private static let isNarrowed = LocalizedText(
+    nl: "is met al het andere nauwer te bepalen dan het beleid toelaat.",
+    en: "can be narrowed with all else to less than the policy allows.")
+
+  package func write(to folder: String) throws(MonitoringError) { try TablesProtection.write(files, to: folder) }
+
+  package func lines(in language: Language) -> [String] {
+    let named = (unmet + beyond).map { cell in
+      let row = cell.row.map { (language == .nl ? ", rij " : ", row ") + String($0) } ?? ""
+      return cell.file + row + " (\(cell.cell)): " + cell.sentence
+    }
+    return findings + named + [summary[language]]
+  }
+
+  private var summary: LocalizedText {
+    let base = policy.roundingBase
+    return LocalizedText(
+      nl: "\(cellCount) cellen, afgerond op \(base): \(changed) gewijzigd, gemiddeld \(hundredths(",")), ten hoogste "
+        + "\(largestChange); verder dan het naaste veelvoud: \(beyond.count). "
+        + (isKept
+          ? "Zo stond het er al." : isProven ? "Dichterbij kan niet." : "Of het dichterbij kan is niet onderzocht."),
+      en: "\(cellCount) cells, rounded to \(base): \(changed) changed, by \(hundredths(".")) on average and "
+        + "\(largestChange) at most; further than an adjacent multiple: \(beyond.count). "
+        + (isKept
+          ? "It was so already." : isProven ? "Nothing is nearer." : "Whether anything is nearer was not looked into."))
+  }
+
+  private func hundredths(_ mark: String) -> String {
+    let number = Int((meanChange * 100).rounded())
+    return "\(number / 100)\(mark)\(number % 100 < 10 ? "0" : "")\(number % 100)"
+  }
+}
+
+extension CountFile {
+  var lastName: String { URL(filePath: name).lastPathComponent }
+  var isChanged: Bool { rows.contains { if case .near = $0.value { true } else { false } } }
+  /// As it was read.
+  var unchangedText: String {
+    CommaSeparated.line(header) + records.map { CommaSeparated.line($0) }.joined()
+  }
+}
+
+extension PublishedCells {
+  /// The system of the cells of this edition: what only earlier editions show is not rounded again.
+  func alone(_ rows: HiddenRows) -> CellSystem {
+    var isCurrent = [Bool](repeating: false, count: system.count)
+    for entry in rows.entries { isCurrent[entry.cell] = true }
+    return system.hiding((0..<system.count).filter { !isCurrent[$0] })
+  }
+}
