@@ -95,6 +95,13 @@ package struct MonitorBuild {
 }
 
 extension MonitorBuild {
+  /// What came in until now as cases, and the person of each notification.
+  package mutating func casesOfPersons() throws -> (cases: Cases, persons: [UInt32]) {
+    try receiveNew()
+    let facts = try notifications()
+    return (try classified(linked(facts)), facts.person)
+  }
+
   private mutating func receiveNew() throws {
     let receiving = Receiving(opened, into: workspace, on: settings.occasion, progress: clock.progress)
     received = try clock.time("receive", LocalizedText(nl: "Ontvangen", en: "Receiving")) {

@@ -46,10 +46,31 @@ package struct ReleaseLedger: Equatable {
     /// The workspace, and how far its audit log had come, so that the log can be held against it later.
     package var workspace: String
     package var auditHead: String
+    /// Of a release of records for researchers what it cost; nil for an edition.
+    package var records: RecordsCost?
     /// SHA-256 of the line before this one.
     package var previous: String
 
     fileprivate static let first = String(repeating: "0", count: 64)
+  }
+
+  /// What records for researchers cost of the privacy of those who are in them.
+  package struct RecordsCost: Codable, Equatable {
+    /// ρ of zero-concentrated differential privacy, in millionths.
+    package var budget: Int
+    /// The years that the records are about.
+    package var from, to: Int
+    /// What was asked of which data, keyed: the same again costs nothing, for it gives the same.
+    package var inputs: String
+  }
+
+  /// What was spent on years that overlap with these, each inputs once.
+  func spent(on years: ClosedRange<Int>) -> Int {
+    var seen: Set<String> = []
+    return entries.compactMap(\.records).reduce(0) { sum, cost in
+      let overlaps = cost.from <= years.upperBound && cost.to >= years.lowerBound
+      return overlaps && seen.insert(cost.inputs).inserted ? sum + cost.budget : sum
+    }
   }
 
   /// Of a folder without releases: no entries.

@@ -28,7 +28,7 @@ enum UnsafeEdition {
     (policy.minimum, policy.stricter) = (rule.minimum, stricter)
     policy.zeros = rule.printsZeros ? .published : .hidden
     policy.level = rule.level == .withinSensitive ? .L2 : .L3
-    let history = ledger.entries.isEmpty ? nil : ledger.folder.path
+    let history = ledger.entries.allSatisfy { $0.records != nil } ? nil : ledger.folder.path
     var files = try PublishedFiles(current, history: history, policy: policy)
     files.nameYears(of: ledger, before: years)
     // Before and after a revision are two truths, and no system of equations: the table is looked at as it is now.

@@ -22,6 +22,9 @@ extension Publication {
     return names.map { name in Dataset(name: name, tables: tables.filter { $0.shape.dataset == name }) }
   }
 
+  /// The tables that have a page of their own.
+  var figures: [PublishedTable] { tables.filter { !$0.shape.isOfCube } }
+
   /// The table of the open data that a figure is part of.
   func dataset(of table: PublishedTable) -> Dataset {
     datasets.first { $0.name == table.shape.dataset } ?? Dataset(name: table.shape.dataset, tables: [table])

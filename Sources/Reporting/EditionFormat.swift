@@ -25,7 +25,7 @@ public struct EditionFormat: Sendable {
   }
 
   /// Every format, in the order in which they are made.
-  public static let all: [EditionFormat] = [.pages, .openData, .cards, .whole]
+  public static let all: [EditionFormat] = [.pages, .openData, .cube, .cards, .whole]
 }
 
 extension EditionFormat {
@@ -48,6 +48,12 @@ extension EditionFormat {
         EditionFile(path: EditionPath.tableMetadata(dataset.name), text: metadata.text),
       ]
     }
+  }
+
+  /// The cube once more, compact, for filters on a page; no file where there is no cube.
+  static let cube = EditionFormat("cube") { content in
+    guard let cube = Cube(of: content.publication) else { return [] }
+    return [EditionFile(path: EditionPath.cube, text: cube.json(imprint: content.imprint).text)]
   }
 
   /// The card of each estimate for programs.

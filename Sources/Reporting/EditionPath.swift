@@ -4,6 +4,7 @@ import Model
 enum EditionPath {
   static let manifest = "manifest.json"
   static let whole = "edition.json"
+  static let cube = "cube.json"
   static let style = "assets/edition.css"
   static let mark = "assets/zicht.svg"
 

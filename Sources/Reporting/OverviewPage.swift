@@ -25,7 +25,7 @@ struct OverviewPage {
 extension Pages {
   func overviewPage(in language: Language) -> OverviewPage {
     let root = EditionPath.root(from: EditionPath.overview(language))
-    let cards = publication.tables.map { table in
+    let cards = publication.figures.map { table in
       let chart = Chart(of: table, in: language)
       let shape = table.shape
       return OverviewPage.Card(
@@ -71,7 +71,7 @@ extension Pages {
       terms.append(term(deliversOnlyCounts ? phrases.numbersTaken : phrases.rowsTaken, number(rows, language)))
     }
     if !account.cases.isNought { terms.append(term(phrases.cases, number(account.cases, language))) }
-    terms.append(term(phrases.figures, number(publication.tables.count, language)))
+    terms.append(term(phrases.figures, number(publication.figures.count, language)))
     return terms
   }
 }

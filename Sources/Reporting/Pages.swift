@@ -15,7 +15,7 @@ struct Pages {
     self.publication = publication
     self.texts = texts
     self.imprint = imprint
-    labels = FigureLabels(publication.tables)
+    labels = FigureLabels(publication.figures)
     templates = try Templates()
   }
 
@@ -46,7 +46,7 @@ struct Pages {
           text, template: .text, kind: .text, title: text.plainTitle, summary: text.summary,
           path: { EditionPath.text(written[index].name, $0) }, language))
     }
-    for index in publication.tables.indices {
+    for index in publication.tables.indices where !publication.tables[index].shape.isOfCube {
       let id = publication.tables[index].shape.figure
       if let estimate = publication.estimate(named: id) {
         let sheet = estimateSheet(estimate, at: index, in: language)

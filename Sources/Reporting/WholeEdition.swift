@@ -17,7 +17,7 @@ func wholeEdition(_ publication: Publication, imprint: Imprint) -> JSON {
         .object([("name", .string(policy.name)), ("label", policy.label.json), ("reason", policy.reason.json)])
       ),
       ("version", .string(imprint.version)), ("seed", .string(String(monitor.seed))),
-    ] + account(publication.account, imprint: imprint) + [("tables", .array(publication.tables.map(table)))]
+    ] + account(publication.account, imprint: imprint) + [("tables", .array(publication.figures.map(table)))]
       + (publication.estimates.isEmpty ? [] : [("estimates", .array(publication.estimates.map(estimate)))]))
 }
 

@@ -15,7 +15,7 @@ struct Zicht: AsyncParsableCommand {
       NewCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplateCommand.self,
       CheckDeliveryCommand.self,
       ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, VerifyCommand.self, PersonCommand.self,
-      RetainCommand.self, ReleaseCommand.self,
+      RetainCommand.self, ReleaseCommand.self, SynthesizeCommand.self,
       KeyCommand.self, ReconstructCommand.self, EstimateCommand.self, CheckTablesCommand.self,
       AuditCommand.self, ProtectCommand.self, AreasCommand.self,
       AgreementCommand.self, ServeCommand.self, ReferenceCommand.self,

@@ -11,7 +11,7 @@ public struct WorkspaceKey: Sendable, CustomStringConvertible, CustomReflectable
 
   private let secret: SecretBytes
 
-  enum Purpose: UInt64 { case blindIndex = 1, vault, audit, check, ring, contents = 9, deliveries }
+  enum Purpose: UInt64 { case blindIndex = 1, vault, audit, check, ring, contents = 9, deliveries, noise }
   private static let context = Array("zicht-v1".utf8CString)
 
   /// A new key that nobody has seen.

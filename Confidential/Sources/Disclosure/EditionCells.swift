@@ -45,6 +45,7 @@ struct EditionCells {
     }
     ownCount = system.count
     for index in tables.indices { addSums(of: index) }
+    addSumsOfCube()
   }
 
   /// `fig-2.11 (politie, 2018)`
@@ -183,6 +184,25 @@ struct EditionCells {
         of: shape.columns.indices.map { column in parts.map { Place(table: index, row: $0, column: column) } },
         totals: totals.map { total in shape.columns.indices.map { Place(table: index, row: total, column: $0) } },
         over: axis[0])
+    }
+  }
+
+  /// Of three dimensions of a cube each category of the first is a table; together they are the parts of the cross of the
+  /// other two.
+  private mutating func addSumsOfCube() {
+    var crosses: [[String]: [Int]] = [:]
+    for (index, table) in tables.enumerated() where table.shape.isOfCube && table.shape.constants.count == 1 {
+      let axes = [
+        table.shape.rows.first?.name?.nl, table.shape.columns.first?.name.nl, table.shape.constants[0].name.nl,
+      ]
+      crosses[axes.map { $0 ?? "" }, default: []].append(index)
+    }
+    for (axes, slices) in crosses.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let shape = tables[slices[0]].shape
+      let lines = shape.rows.indices.flatMap { row in
+        shape.columns.indices.map { column in slices.map { Place(table: $0, row: row, column: column) } }
+      }
+      addSums(of: lines, totals: [], over: axes[2])
     }
   }
 

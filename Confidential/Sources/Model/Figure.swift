@@ -14,6 +14,8 @@ public struct Figure: Equatable, Sendable {
   public var notes: [LocalizedText]
   /// Years from which the numbers are not comparable with those before.
   public var breaks: [SeriesBreak]
+  /// Dimensions that are the same for every cell, where the filter holds them.
+  public var constants: [TableShape.Constant] = []
 
   /// Where the numbers come from, with all that is to be known to get them there.
   public enum Numbers: Equatable, Sendable {

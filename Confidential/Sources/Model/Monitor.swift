@@ -35,6 +35,8 @@ public struct Monitor: Equatable, Sendable {
   public var boundaryDate: String
   /// Why numbers differ from those that an earlier edition showed.
   public var revisions: [Revision] = []
+  /// What is open beside the figures.
+  public var openData = OpenData()
 
   /// Where the records come from.
   public enum Provenance: Equatable, Sendable {

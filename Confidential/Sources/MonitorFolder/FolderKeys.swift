@@ -53,15 +53,7 @@ extension FolderKeys {
         "boundaries", "`{ as-of: 2023-01-01 }`: the day of the boundaries of now; the reference date when absent."),
       .optional("verdicts", "Words for numbers in texts, by thresholds; the house has words of its own."),
       .optional("revisions", "Why numbers differ from those that an earlier edition showed, a list."),
-    ])
-
-  static let revision = FolderKeys(
-    "A revision",
-    [
-      .required("edition", "The released edition that showed other numbers."),
-      .optional("figures", "The figures it is about; all when absent."),
-      .required("kind", "`late-deliveries`, `reclassified`, `definition`, `boundary` or `mistake`."),
-      .required("reason", "What happened, for readers (nl, en)."),
+      .optional("open-data", "What is open beside the figures: a `cube` of counts, and `records` for researchers."),
     ])
 
   static let unit = FolderKeys(
@@ -426,7 +418,8 @@ extension FolderKeys {
   /// Every place with keys, in the order of the files.
   static let all: [FolderKeys] =
     [
-      monitor, unit, revision, verdicts, verdictStep, codebook, migration, migrationChange, variable, category, areas,
+      monitor, unit, revision, cube, records, verdicts, verdictStep, codebook, migration, migrationChange, variable,
+      category, areas,
       sources,
       ground, example, source, column, countSource, expectation,
       countTable, countAxis, rules, link, combination,

@@ -159,6 +159,9 @@ private struct FolderAssembly {
       derived: plans?.derived ?? []
     ).markingMigrations()
     monitor.revisions = header.map(RevisionsReading.revisions) ?? []
+    let openData = header.flatMap { OpenDataReading(in: $0, of: monitor, scope: scope) }
+    monitor.figures += openData?.cube ?? []
+    monitor.openData = openData?.openData ?? OpenData()
     return monitor
   }
 

@@ -19,6 +19,8 @@ public final class Workspace: Sendable {
   let vaultKey: SealingKey
   let auditKey: AuthenticationKey
   let contentsSeal: ContentsSeal
+  /// Draws the noise of open data.
+  public let noiseKey: NoiseKey
   /// Opens the keys of the folder of deliveries.
   public let deliveryOpener: DeliveryOpener
   /// Nil in memory, where nothing is kept.
@@ -95,6 +97,7 @@ public final class Workspace: Sendable {
       )
       return (keys, try key.deliveryOpener(), try key.checkValue())
     }
+    noiseKey = try translatingErrors(in: path) { try key.noiseKey() }
     (blindIndexKey, vaultKey, auditKey) = (keys.0, keys.1, keys.2)
     contentsSeal = ContentsSeal(keys.3, path: path)
     deliveryOpener = opener

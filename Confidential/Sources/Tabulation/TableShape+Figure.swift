@@ -6,7 +6,7 @@ extension TableShape {
     self.init(
       figure: figure.id, title: figure.title, unit: figure.unit, rows: rows, columns: columns,
       panels: figure.panels.map(\.name), chart: figure.chart, sourceLine: figure.sourceLine, notes: figure.notes,
-      dataset: figure.dataset, breaks: figure.breaks)
+      dataset: figure.dataset, constants: figure.constants, breaks: figure.breaks)
   }
 }
 
