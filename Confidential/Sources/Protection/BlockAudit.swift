@@ -2,7 +2,8 @@
 ///
 /// Tables that fit everything published (*witnesses*) are collected: each shows at once, for every cell in it, a value that
 /// cannot be ruled out. The sum of all that is not shown yet is maximised; when that shows little that is
-/// new, each cell is asked for alone and its bound is known.
+/// new, of cells that share no relation. What stays short of what is asked is known to by the dual of the programme, where
+/// the part of it about one cell stands by itself (`SharedBounds`); what is left is asked for alone.
 ///
 /// In a small block a witness is a whole table, verified in whole numbers, and what no vertex shows is looked for by an
 /// integer programme: the interval is that of the whole tables. In a larger block every vertex of the linear programme that
@@ -12,6 +13,7 @@ struct BlockAudit {
   let block: HiddenBlock
   private let condensed: CondensedBlock
   private let programme: SimplexProgramme
+  private let bounds: SharedBounds
   private let isWhole: Bool
   /// Bounds that follow without the solver.
   private let tightest: (lowers: [Int], uppers: [Int])
@@ -34,7 +36,7 @@ struct BlockAudit {
   /// Bounds are tightened so many times; longer chains are left to the solver.
   private static let passes = 20
   /// A group of which less than one in so many ends was settled is taken apart.
-  private static let progress = 32
+  private static let progress = 12
 
   /// One end of the interval of a column.
   struct End: Hashable {
@@ -59,6 +61,10 @@ struct BlockAudit {
       lowers: condensed.columns.map { Double(block.lowers[$0]) },
       uppers: condensed.columns.map { Double(block.uppers[$0] ?? Self.horizon) },
       rows: condensed.rows.map(SimplexProgramme.Row.init))
+    let (lowers, uppers) = tightest
+    bounds = SharedBounds(
+      lowers: condensed.columns.map { Double(lowers[$0]) }, uppers: condensed.columns.map { Double(uppers[$0]) },
+      rows: condensed.rows)
   }
 
   /// The table of least cost, as the solver gives it.
@@ -78,19 +84,48 @@ struct BlockAudit {
 
   /// Looks for witnesses until every end is shown or known; when quick, only as long as many are shown together.
   mutating func settle(_ ends: [End], isQuick: Bool) {
-    var groups = [ends]
-    while let group = groups.popLast(), !isContradictory {
-      let open = group.filter { !isSettled($0) }
-      guard !open.isEmpty else { continue }
+    var open = ends
+    while !isContradictory {
+      open.removeAll { isSettled($0) }
+      let before = open.count
+      guard before > 1 else { break }
       ask(open)
-      let left = open.filter { !isSettled($0) }
-      if Self.progress * (open.count - left.count) < open.count, open.count > 1 {
-        if isQuick { return }
-        groups += left.reversed().map { [$0] }
-      } else if !left.isEmpty {
-        groups.append(left)
+      open.removeAll { isSettled($0) }
+      if Self.progress * (before - open.count) < before { break }
+    }
+    // Of cells that share no relation most are shown or closed together.
+    while !isContradictory, open.count > 1 {
+      let (group, rest) = apart(open)
+      let before = group.count
+      guard before > 1 else { break }
+      ask(group)
+      closeByDual(group.filter { !isSettled($0) })
+      var left = group.filter { !isSettled($0) }
+      if 2 * left.count > before {
+        if isQuick { left = [] }
+        for end in left where !isSettled(end) { ask([end]) }
+        left = []
+      }
+      open = rest.filter { !isSettled($0) } + left
+    }
+    if isQuick, ends.count > 1 { return }
+    for end in open where !isSettled(end) && !isContradictory { ask([end]) }
+  }
+
+  /// The first ends, and those after them that share no relation with them or each other; and the others.
+  private func apart(_ ends: [End]) -> (group: [End], rest: [End]) {
+    var isTaken = [Bool](repeating: false, count: condensed.rows.count)
+    var (group, rest): ([End], [End]) = ([], [])
+    for end in ends {
+      let rows = bounds.rows(of: condensed.costs(of: end.column, 1))
+      if rows.contains(where: { isTaken[$0] }) {
+        rest.append(end)
+      } else {
+        for row in rows { isTaken[row] = true }
+        group.append(end)
       }
     }
+    return (group, rest)
   }
 
   func isSettled(_ end: End) -> Bool {
@@ -111,13 +146,29 @@ struct BlockAudit {
     // A cell of which both ends are open goes up now, and down when that is done.
     for end in ends where costs[end.column] == 0 { costs[end.column] = end.isHigh ? -1 : 1 }
     solved += 1
-    guard let vertex = vertex(costs) else {
+    guard let answer = programme.minimum(costs: condensed.costs(costs)) else {
       if pool.isEmpty { isContradictory = true }
       if ends.count == 1 { settleUnanswered(ends[0]) }
       return
     }
-    let isWitness = take(vertex)
+    let isWitness = take(condensed.world(answer.columns))
     if ends.count == 1 { close(ends[0], isWitness: isWitness) }
+  }
+
+  /// Ends that the dual of the last programme shows to go no further than a witness.
+  private mutating func closeByDual(_ ends: [End]) {
+    let parts = bounds.parts(of: programme.rowPrices())
+    for end in ends {
+      let least = bounds.least(condensed.costs(of: end.column, end.isHigh ? -1 : 1), parts)
+      let constant = condensed.constant(of: end.column)
+      if end.isHigh {
+        if pool.highs[end.column] >= Int((constant - least + Self.tolerance).rounded(.down)) {
+          hasHigh[end.column] = true
+        }
+      } else if pool.lows[end.column] <= Int((constant + least - Self.tolerance).rounded(.up)) {
+        hasLow[end.column] = true
+      }
+    }
   }
 
   /// Takes a vertex for a witness where it is one; whether it is.

@@ -11,6 +11,9 @@ struct CondensedBlock: Sendable {
   /// In the order of elimination: a column is the sum of its terms, columns that are left or eliminated later.
   private var totals: [(column: Int, terms: [(column: Int, coefficient: Int)], constant: Int)] = []
   private let count: Int
+  private typealias Expression = (terms: [(column: Int, coefficient: Int)], constant: Int)
+  /// Each column of the block in places of `columns`.
+  private var expressions: [Expression] = []
 
   init(_ block: HiddenBlock) {
     count = block.count
@@ -25,6 +28,22 @@ struct CondensedBlock: Sendable {
     rows = work.rowsLeft().map { row in
       HiddenRow(terms: row.terms.map { (placeOf[$0.column], $0.coefficient) }, lower: row.lower, upper: row.upper)
     }
+    expressions = placeOf.map { place in place < 0 ? ([], 0) : ([(place, 1)], 0) }
+    for total in totals.reversed() { expressions[total.column] = expression(of: total) }
+  }
+
+  /// A total in terms of columns that are left, when the totals in it are.
+  private func expression(of total: Elimination.Total) -> Expression {
+    var sums: [Int: Int] = [:]
+    var constant = total.constant
+    for term in total.terms {
+      constant += term.coefficient * expressions[term.column].constant
+      for inner in expressions[term.column].terms {
+        sums[inner.column, default: 0] += term.coefficient * inner.coefficient
+      }
+    }
+    let terms = sums.filter { $0.value != 0 }.map { (column: $0.key, coefficient: $0.value) }
+    return (terms.sorted { $0.column < $1.column }, constant)
   }
 
   /// Costs of the columns that are left, from those of all.
@@ -35,6 +54,14 @@ struct CondensedBlock: Sendable {
     }
     return columns.map { costs[$0] }
   }
+
+  /// A column as a sum of columns that are left, each with its factor times `cost`, in ascending order.
+  func costs(of column: Int, _ cost: Double) -> [(column: Int, cost: Double)] {
+    expressions[column].terms.map { (column: $0.column, cost: cost * Double($0.coefficient)) }
+  }
+
+  /// What a column has above the sum of those that are left.
+  func constant(of column: Int) -> Double { Double(expressions[column].constant) }
 
   /// The values of all columns, from those that are left.
   func world(_ left: [Double]) -> [Double] {

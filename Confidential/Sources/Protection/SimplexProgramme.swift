@@ -93,7 +93,14 @@ final class SimplexProgramme {
     }
   }
 
-  /// The same, by the dual simplex from the basis of slacks: few steps where costs are not negative and little has to
+  /// The price of each relation in the last answer.
+  func rowPrices() -> [Double] {
+    takingSolverTurn {
+      Array(UnsafeBufferPointer(start: Clp_getRowPrice(UnsafeMutableRawPointer(model)), count: rowCount))
+    }
+  }
+
+  /// The solution of least cost, by the dual simplex from the basis of slacks: few steps where costs are not negative and little has to
   /// move, whatever was asked before.
   func minimumFromRest(costs: [Double]) -> Answer? {
     takingSolverTurn {
