@@ -34,7 +34,14 @@ enum UnsafeEdition {
     // Before and after a revision are two truths, and no system of equations: the table is looked at as it is now.
     let revised = Set(publication.revisions.map { publication.tables[$0.table].shape.dataset })
     files.history = files.history.map { edition in
-      edition.filter { !revised.contains(URL(filePath: $0.name).deletingPathExtension().lastPathComponent) }
+      edition.compactMap { file in
+        let name = URL(filePath: file.name).deletingPathExtension().lastPathComponent
+        guard !revised.contains(name) else { return nil }
+        // Where parts do not come to their total now they did not then.
+        var file = file
+        file.leaveUnsummed(publication.unsummed[name] ?? [])
+        return file
+      }
     }
     let audit = TablesAudit(files, PublishedCells(files, policy), policy, .nl)
     // What the releases give away by themselves this edition cannot mend.

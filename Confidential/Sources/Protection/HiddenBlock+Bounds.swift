@@ -25,6 +25,8 @@ extension HiddenBlock {
           if let lower, lower > lowers[column] { lowers[column] = lower }
           if let upper, upper < uppers[column] { uppers[column] = upper }
           guard before != lowers[column] || above != uppers[column] else { continue }
+          // Nothing fits: bounds that have crossed only run away from each other.
+          if lowers[column] > uppers[column] { return (lowers, uppers) }
           isChanging = true
           least += term.coefficient * (isPositive ? lowers[column] - before : uppers[column] - above)
           most += term.coefficient * (isPositive ? uppers[column] - above : lowers[column] - before)
