@@ -162,6 +162,8 @@ extension EarlierTable {
         }, years: named ?? (window.isEmpty ? years : Set(window).sorted()), count: count)
     }
     guard !rows.isEmpty else { return nil }
-    self.init(yearsName: dimension ?? "jaar", rows: rows)
+    self.init(
+      dataset: URL(filePath: name).deletingPathExtension().lastPathComponent, yearsName: dimension ?? "jaar", rows: rows
+    )
   }
 }

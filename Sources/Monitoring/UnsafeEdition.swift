@@ -34,12 +34,12 @@ enum UnsafeEdition {
     // Before and after a revision are two truths, and no system of equations: the table is looked at as it is now.
     let revised = Set(publication.revisions.map { publication.tables[$0.table].shape.dataset })
     files.history = files.history.map { edition in
-      edition.compactMap { file in
+      edition.compactMap { file -> CountFile? in
         let name = URL(filePath: file.name).deletingPathExtension().lastPathComponent
         guard !revised.contains(name) else { return nil }
         // Where parts do not come to their total now they did not then.
         var file = file
-        file.leaveUnsummed(publication.unsummed[name] ?? [])
+        file.unsummed = publication.unsummed[name] ?? []
         return file
       }
     }

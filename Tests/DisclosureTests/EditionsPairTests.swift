@@ -72,7 +72,7 @@ import Testing
           years: column.isTotal ? Array(years) : [Int(column.label.nl) ?? 0], count: cell.value.quantity?.numerator)
       }
     }
-    return EarlierTable(yearsName: "jaar", rows: rows)
+    return EarlierTable(dataset: "f", yearsName: "jaar", rows: rows)
   }
 
   /// Hidden cells that the tables together narrow, over one cell a kind and year and the totals.

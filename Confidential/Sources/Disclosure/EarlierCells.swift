@@ -54,9 +54,13 @@ public struct EarlierTable: Equatable, Sendable {
     }
   }
 
+  /// The data set that it is in.
+  public var dataset: String
   /// What the dimension of years is called.
   public var yearsName: String
   public var rows: [Row]
 
-  public init(yearsName: String, rows: [Row]) { (self.yearsName, self.rows) = (yearsName, rows) }
+  public init(dataset: String, yearsName: String, rows: [Row]) {
+    (self.dataset, self.yearsName, self.rows) = (dataset, yearsName, rows)
+  }
 }

@@ -84,6 +84,8 @@ extension EditionCells {
         let counts = line.parts.compactMap { system.values[$0] }
         return counts.count == line.parts.count ? counts.reduce(-total, +) : nil
       }
+      // Where parts do not come to their total now they did not then.
+      if excess.isEmpty, unsummed[table.dataset]?.contains(dimension) ?? false { continue }
       let (isMore, isLess) = (excess.allSatisfy { $0 >= 0 }, excess.allSatisfy { $0 <= 0 })
       for line in known where isMore || isLess {
         guard sums.insert([line.total] + line.parts).inserted else { continue }
