@@ -106,7 +106,7 @@ extension PublishedCells {
     return Set(agrees.filter(\.value).keys)
   }
 
-  private func category(of cell: Int, in dimension: Int) -> Int {
+  func category(of cell: Int, in dimension: Int) -> Int {
     let key = keys[cell]
     for place in stride(from: 1, to: key.count, by: 2) where key[place] == dimension { return key[place + 1] }
     return 0

@@ -38,6 +38,9 @@ struct PublishedCells {
   /// What figures printed first under a measure, while populations are told apart.
   private var seen: [String: [[Int]: (figure: String, count: Int)]] = [:]
 
+  /// Cells of files that are about one category of a dimension alone, such as the report of one municipality.
+  var reports: [(dimension: Int, category: Int, cells: [Int])] = []
+
   /// - Parameter usingShares: Whether the shares of this edition are printed as they stand.
   init(_ files: PublishedFiles, _ policy: ProtectionPolicy, usingShares: Bool = true) {
     several = Set(policy.severalAnswers)
@@ -46,6 +49,7 @@ struct PublishedCells {
     joinPopulations(files.current + files.history.flatMap { $0 })
     for file in files.current { take(file, isHistory: false, policy) }
     for edition in files.history { for file in edition { take(file, isHistory: true, policy) } }
+    addReports()
     addWindows()
     boundNear()
     settle(policy)
@@ -179,6 +183,7 @@ struct PublishedCells {
       cells.append(cell)
     }
     if !isHistory { cellsOfRows.append(cells) }
+    noteReport(cells.compactMap { $0 })
     addSums(
       zip(cells, file.rows).compactMap { cell, row in cell.map { ($0, row.subtotals.map { word($0) }) } },
       unsummed: Set(file.unsummed.map { word($0) }), several: Set(several.map { word($0) }))
