@@ -5,6 +5,20 @@ import Testing
 @testable import Protection
 
 @Suite struct `Discrete Gaussian noise` {
+  /// Words in the order given.
+  private struct Words: RandomNumberGenerator {
+    var words: [UInt64]
+    mutating func next() -> UInt64 { words.removeFirst() }
+  }
+
+  @Test func `takes so many bits as a bound has, and again until they are below it`() {
+    var words = Words(words: [7, 13, 6 + 8 * 9, 4 + 8, 1, 0, .max, 3])
+    #expect(DiscreteGaussian.below(5, &words) == 4)
+    #expect(DiscreteGaussian.below(1, &words) == 0)
+    let wide = UInt128(UInt64.max) + 2
+    #expect(DiscreteGaussian.below(wide, &words) == UInt128(1) << 64 && words.words == [3])
+  }
+
   /// By the formula, with the exponentials of the system.
   private func exact(_ sixteenths: Int, upTo limit: Int) -> [Double] {
     let variance = Double(sixteenths) / 16

@@ -44,12 +44,12 @@ package struct DiscreteGaussian: Equatable, Sendable {
   /// P(X = x) ∝ exp(−|x| / t).
   static func laplace(scale: Int, _ generator: inout some RandomNumberGenerator) -> Int {
     while true {
-      let rest = Int.random(in: 0..<scale, using: &generator)
+      let rest = Int(below(UInt128(scale), &generator))
       guard happens(exp: rest, over: scale, &generator) else { continue }
       var whole = 0
       while happens(exp: 1, over: 1, &generator) { whole += 1 }
       let size = rest + scale * whole
-      let isNegative = Bool.random(using: &generator)
+      let isNegative = generator.next() & 1 == 1
       if isNegative, size == 0 { continue }
       return isNegative ? -size : size
     }
@@ -74,9 +74,20 @@ package struct DiscreteGaussian: Equatable, Sendable {
     var k = 1
     // The first does not happen at once: k is odd at the first failure with probability exp(−γ).
     while true {
-      let chosen = UInt128.random(in: 0..<UInt128(denominator) * UInt128(k), using: &generator)
+      let chosen = below(UInt128(denominator) * UInt128(k), &generator)
       guard chosen < UInt128(numerator) else { return k % 2 == 1 }
       k += 1
+    }
+  }
+
+  /// A number from 0 to below the bound, each as likely: so many bits as it has, drawn again until they are below it. The same
+  /// bits give the same number whatever a library does, since noise that came out otherwise would be another draw for free.
+  static func below(_ bound: UInt128, _ generator: inout some RandomNumberGenerator) -> UInt128 {
+    let mask = bound <= 1 ? 0 : UInt128.max >> UInt128((bound - 1).leadingZeroBitCount)
+    while true {
+      var bits = UInt128(generator.next())
+      if mask > UInt128(UInt64.max) { bits |= UInt128(generator.next()) << 64 }
+      if bits & mask < bound { return bits & mask }
     }
   }
 
