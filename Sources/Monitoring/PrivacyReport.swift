@@ -123,6 +123,7 @@ package struct PrivacyReport {
   private var releases: [String] {
     let lines = ledger.entries.map {
       "- \($0.number): \($0.edition), \($0.moment.prefix(10)), \($0.policy), \($0.actor) + \($0.second): \($0.reason)"
+        + ($0.records.map { " (rho = \(RecordsRelease.rho($0.budget)), \($0.from)-\($0.to))" } ?? "")
     }
     return lines.isEmpty ? [] : ["## " + say("Eerder vrijgegeven", "Released before"), ""] + lines
   }

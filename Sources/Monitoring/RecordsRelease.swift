@@ -59,6 +59,8 @@ package struct RecordsRelease {
     let spent = ledger.spent(on: years)
     if known == nil, spent + plan.budget > plan.totalBudget { throw Self.spent(plan, spent, years) }
     let files = ResearchFiles(of: records, for: opened.monitor, plan: plan)
+    // Other noise on the same data would be a second draw for nothing.
+    if let known, known.manifest != Self.digest(of: files) { throw Self.other(known) }
     let entry = try known ?? enter(files, plan, name, into: &ledger)
     try files.write(to: folder.path)
     return Made(entry: entry, isKnown: known != nil, left: plan.totalBudget - ledger.spent(on: years))
@@ -67,8 +69,7 @@ package struct RecordsRelease {
   private func enter(
     _ files: ResearchFiles, _ plan: OpenData.Records, _ name: String, into ledger: inout ReleaseLedger
   ) throws -> ReleaseLedger.Entry {
-    let digests = files.files.map { "\($0.path) \(SHA256.digest(of: $0.bytes).hex)" }.joined(separator: "\n")
-    let digest = SHA256.digest(of: Array(digests.utf8)).hex
+    let digest = Self.digest(of: files)
     try DurableFolder(ledger.folder).make()
     try workspace.record(
       .recordsReleased, of: "\(opened.monitor.edition) rho:\(Self.rho(plan.budget)) records:\(digest)", on: occasion)
@@ -82,6 +83,21 @@ package struct RecordsRelease {
         workspace: audit.workspace, auditHead: audit.head.description,
         records: .init(budget: plan.budget, from: years.lowerBound, to: years.upperBound, inputs: name), previous: ""))
     return ledger.entries[ledger.entries.count - 1]
+  }
+
+  private static func digest(of files: ResearchFiles) -> String {
+    let digests = files.files.map { "\($0.path) \(SHA256.digest(of: $0.bytes).hex)" }.joined(separator: "\n")
+    return SHA256.digest(of: Array(digests.utf8)).hex
+  }
+
+  private static func other(_ known: ReleaseLedger.Entry) -> MonitoringError {
+    .data(
+      nl:
+        "Deze records zijn al vrijgegeven (nummer \(known.number), \(known.moment.prefix(10))), en deze versie van zicht zou "
+        + "er andere bestanden van maken; er is niets gemaakt. Gebruik de bestanden van toen.",
+      en:
+        "These records were released already (number \(known.number), \(known.moment.prefix(10))), and this version of zicht "
+        + "would make other files of them; nothing was made. Use the files of that time.")
   }
 
   private static let nothingReceived = MonitoringError.data(

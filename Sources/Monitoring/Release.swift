@@ -31,7 +31,7 @@ package struct Release {
       preconditionFailure("an edition has a manifest")
     }
     let digest = SHA256.digest(of: manifest.bytes).hex
-    if let last = ledger.entries.last, last.manifest == digest { return last }
+    if let last = ledger.entries.last(where: { $0.records == nil }), last.manifest == digest { return last }
     try DurableFolder(ledger.folder).make()
     try ledger.removeLeftovers()
     let files = edition.files.filter { Self.isKept($0.path) }

@@ -153,11 +153,7 @@ package struct RoundedTables: ProtectedTables, Equatable {
   package func write(to folder: String) throws(MonitoringError) { try TablesProtection.write(files, to: folder) }
 
   package func lines(in language: Language) -> [String] {
-    let named = (unmet + beyond).map { cell in
-      let row = cell.row.map { (language == .nl ? ", rij " : ", row ") + String($0) } ?? ""
-      return cell.file + row + " (\(cell.cell)): " + cell.sentence
-    }
-    return findings + named + [summary[language]]
+    findings + (unmet + beyond).map { $0.line(in: language) } + [summary[language]]
   }
 
   private var summary: LocalizedText {

@@ -9,6 +9,11 @@ package struct TablesProtection: ProtectedTables, Equatable {
     package var row: Int?
     package var cell: String
     package var sentence: String
+
+    func line(in language: Language) -> String {
+      let row = row.map { (language == .nl ? ", rij " : ", row ") + String($0) } ?? ""
+      return file + row + " (\(cell)): " + sentence
+    }
   }
 
   package var policy: ProtectionPolicy
@@ -161,11 +166,7 @@ package struct TablesProtection: ProtectedTables, Equatable {
   }
 
   package func lines(in language: Language) -> [String] {
-    let named = (unmet + unreachable).map { cell in
-      let row = cell.row.map { (language == .nl ? ", rij " : ", row ") + String($0) } ?? ""
-      return cell.file + row + " (\(cell.cell)): " + cell.sentence
-    }
-    return findings + named + [summary[language]]
+    findings + (unmet + unreachable).map { $0.line(in: language) } + [summary[language]]
   }
 
   private var summary: LocalizedText {

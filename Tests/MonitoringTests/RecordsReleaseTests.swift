@@ -81,6 +81,21 @@ import Testing
     _ = try Verification(of: monitor.opened).found(in: monitor.workspace.openForReading(), against: [])
   }
 
+  @Test func `are not made otherwise by another version, which would be a second draw for nothing`() throws {
+    try receive(120, year: 2018)
+    var entry = try release("een").entry
+    entry.manifest = String(repeating: "0", count: 64)
+    try FileManager.default.removeItem(at: monitor.url.appending(path: "releases"))
+    try FileManager.default.createDirectory(
+      at: monitor.url.appending(path: "releases"), withIntermediateDirectories: true)
+    var ledger = try ReleaseLedger(of: monitor.url)
+    try ledger.append(entry)
+    let refused = try #require(sentence { _ = try release("twee") })
+    #expect(refused.hasPrefix("Deze records zijn al vrijgegeven (nummer 1,"))
+    #expect(!FileManager.default.fileExists(atPath: monitor.beside("twee").path))
+    #expect(try ReleaseLedger(of: monitor.url).entries.count == 1)
+  }
+
   @Test func `are made until the budget of the years is used up`() throws {
     try receive(120, year: 2018)
     _ = try release("een")
