@@ -25,7 +25,10 @@ extension PublishedCells {
   ///
   /// - Parameter printed: Whether the shares are printed as they stand; otherwise it is only noted what they are shares of.
   mutating func addShares(of file: CountFile, printed: Bool) {
-    let candidates = candidates(in: file)
+    // In one order, so that the solver is given the same on every run.
+    let candidates = candidates(in: file).sorted {
+      ($0.key.share, $0.key.count, $0.key.dimension) < ($1.key.share, $1.key.count, $1.key.dimension)
+    }
     for (row, readings) in Dictionary(grouping: candidates, by: { $0.key.share }).sorted(by: { $0.key < $1.key }) {
       let sound = readings.filter { isSound($0.value) }
       let proven = sound.filter { $0.value.contains { isKnown($0) } }
