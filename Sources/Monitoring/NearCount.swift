@@ -8,7 +8,8 @@ struct NearCount: Equatable {
   /// Whether numbers like it add up; those that were perturbed do not.
   var isRounded: Bool
 
-  var low: Int { max(0, value - reach) }
+  /// A nought stays nought, so what is shown as more is at least 1.
+  var low: Int { max(value > 0 ? 1 : 0, value - reach) }
   var high: Int { value + reach }
 
   init(value: Int, reach: Int, isRounded: Bool) {

@@ -15,10 +15,15 @@ package struct ProtectionPolicy: Encodable, Equatable {
   /// For whom it can be seen that the rules are met.
   package var assurance = Assurance.outside
   /// `exact`: the cheapest cells are hidden where the system is small; `fast`: always one after another. `round`: every cell
-  /// goes to a multiple of `base`, and sums hold. `small-counts`: only small inner cells do.
+  /// goes to a multiple of `base`, and sums hold. `small-counts`: only small inner cells do. `cell-key`: every cell is changed by
+  /// chance, the same one always alike.
   package var method = Method.exact
   /// Of rounding; the minimum where none is given.
   package var base: Int?
+  /// Of cell keys: no count is changed by more, the variance of the changes, and counts from 1 to here are never shown.
+  package var largestChange: Int?
+  package var variance: Double?
+  package var unshown: Int?
   /// Columns from coarse to fine, such as `prov>mun`.
   package var hierarchies: [[String]] = []
   /// Columns of which people can be in several categories.
@@ -33,6 +38,7 @@ package struct ProtectionPolicy: Encodable, Equatable {
   package enum Method: String, Encodable, CaseIterable {
     case exact, fast, round
     case smallCounts = "small-counts"
+    case cellKey = "cell-key"
   }
 
   package init() {}
@@ -53,11 +59,12 @@ package struct ProtectionPolicy: Encodable, Equatable {
       let parts = content.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
       try take(parts[0], parts.count > 1 ? parts[1] : "", at: "\(name), \(number + 1)")
     }
-    try checkRounding(name)
+    try checkChanging(name)
   }
 
   private static let keys = [
-    "minimum", "zeros", "level", "assurance", "method", "base", "hierarchy", "several-answers", "contradictions",
+    "minimum", "zeros", "level", "assurance", "method", "base", "largest-change", "variance", "unshown", "hierarchy",
+    "several-answers", "contradictions",
   ]
 
   private mutating func take(_ key: String, _ value: String, at place: String) throws(MonitoringError) {
@@ -75,6 +82,9 @@ package struct ProtectionPolicy: Encodable, Equatable {
       severalAnswers = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     case "contradictions": contradictions = try Self.choice(value, key, place)
     case "base": base = try Self.number(value, 2...1_000, key, place)
+    case "largest-change": largestChange = try Self.number(value, 1...100, key, place)
+    case "unshown": unshown = try Self.number(value, 0...100, key, place)
+    case "variance": variance = try Self.positive(value, key, place)
     case "hierarchy": hierarchies = try Self.hierarchies(value, place)
     case let named where named.hasPrefix("minimum "):
       let about = named.dropFirst(8).split(separator: "+", omittingEmptySubsequences: false)

@@ -78,6 +78,16 @@ struct PublishedCells {
     return apart.contains(own) ? own : name
   }
 
+  /// The unit of count of each population.
+  var units: [Int: String] {
+    var result: [Int: String] = [:]
+    for (name, population) in populations { result[population] = String(name.prefix { $0 != "\u{1F}" }) }
+    return result
+  }
+
+  /// The population of a cell.
+  func population(of cell: Int) -> Int { keys[cell][0] }
+
   func population(of row: CountFile.Row) -> Int { populations[name(row)] ?? 0 }
 
   /// Two figures that count under the same words and differ in most of several cells they share are about two

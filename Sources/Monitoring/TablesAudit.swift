@@ -67,7 +67,7 @@ package struct TablesAudit: Encodable, Equatable {
     let floors = system.floors()
     let audit = system.audited(
       asked.map { protection.requirement(of: $0).raised(to: floors[$0]) }, complete: asked.count <= Self.completeUpTo)
-    let rounded = RoundedRows(rows, published, policy)
+    let rounded = ChangedRows(rows, published, policy)
     let impossible = Set(audit.contradictory).union(rounded.contradictory)
     var found = published.findings
     cells = []
@@ -104,7 +104,7 @@ package struct TablesAudit: Encodable, Equatable {
     found += rows.sharesBeside.map { PublishedFinding(.shareBeside, $0) }
     findings = found.map { Remark(file: $0.place.file, row: $0.place.row, sentence: $0.sentence(in: language)) }
     counts = Dictionary(cells.map { ($0.verdict, 1) }, uniquingKeysWith: +)
-    if rounded.safe > 0 { counts["rounded"] = rounded.safe }
+    counts.merge(rounded.safe) { first, _ in first }
     isMet = found.allSatisfy(\.isRemark) && cells.allSatisfy(\.isMet)
   }
 
@@ -141,6 +141,9 @@ package struct TablesAudit: Encodable, Equatable {
   private static func word(_ verdict: String) -> LocalizedText {
     if verdict == "rounded" {
       return LocalizedText(nl: "afgerond en niet nauwer te bepalen", en: "rounded and not to be narrowed")
+    }
+    if verdict == "perturbed" {
+      return LocalizedText(nl: "gewijzigd en niet uit te rekenen", en: "perturbed and not to be worked out")
     }
     return switch ProtectionRule.Verdict(rawValue: verdict) {
     case .exact: LocalizedText(nl: "uit te rekenen", en: "can be worked out")

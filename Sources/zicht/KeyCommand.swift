@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cryptography
 import Foundation
 import Model
 import Monitoring
@@ -10,7 +11,7 @@ struct KeyCommand: ParsableCommand {
     commandName: "key", abstract: "Look after the key of a workspace.",
     subcommands: [
       KeyShowCommand.self, KeyMoveCommand.self, KeyWrapCommand.self, KeyRotateCommand.self, KeySplitCommand.self,
-      KeyJoinCommand.self,
+      KeyJoinCommand.self, KeyNewCommand.self,
     ])
 }
 
@@ -162,5 +163,26 @@ struct KeyJoinCommand: ParsableCommand {
       LocalizedText(
         nl: "De sleutel ligt in \(output). Gebruik hem met --key-file.",
         en: "The key lies in \(output). Use it with --key-file.")[options.language])
+  }
+}
+
+/// `zicht key new`: a secret that belongs to no workspace.
+struct KeyNewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a secret for zicht protect under method cell-key, in a file of its own.",
+    discussion:
+      "Whoever has it can undo the changes of tables that were made with it. Keep it for as long as such tables are "
+      + "published: with another secret the same cell is changed otherwise, and two changes tell more than one.")
+
+  @Argument(help: "The new file; nothing is overwritten.")
+  var output: String
+  @OptionGroup var options: LanguageOption
+
+  func run() throws {
+    try WorkspaceKey.random().write(to: output)
+    Shell.say(
+      LocalizedText(
+        nl: "Het geheim ligt in \(output). Bewaar het, en geef het aan niemand.",
+        en: "The secret lies in \(output). Keep it, and give it to nobody.")[options.language])
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cryptography
 import Monitoring
 
 /// `zicht protect`: hides what is sensitive, and what would give it away.
@@ -8,7 +9,8 @@ struct ProtectCommand: ParsableCommand {
     discussion:
       "TABLES are CSV files, or folders of them, protected together: tidy tables or inner cells with a column freq, which "
       + "get all their margins. Hidden cells have no value and status suppressed; under method round or small-counts no cell is "
-      + "hidden, each has status rounded and its base in the column rounding. The exit code is 65 when the policy cannot "
+      + "hidden, each has status rounded and its base in the column rounding; under cell-key each has status perturbed and "
+      + "the largest change. The exit code is 65 when the policy cannot "
       + "be met; the cells that stop it are named and nothing is written.")
 
   @Argument(help: "CSV files with the tables, or folders of them.")
@@ -16,6 +18,9 @@ struct ProtectCommand: ParsableCommand {
   @Option(help: "Where the protected tables go: a new or empty folder.")
   var output: String
   @OptionGroup var rules: ProtectionOptions
+  @Option(
+    help: "A file with a secret, for method cell-key; zicht key new makes one. The same secret, the same changes.")
+  var key: String?
   @Flag(help: "Answer with JSON.")
   var json = false
   @OptionGroup var options: LanguageOption
@@ -25,7 +30,9 @@ struct ProtectCommand: ParsableCommand {
     if policy.hides {
       try finish(TablesProtection(tables, history: rules.history, policy: policy, language: options.language))
     } else {
-      try finish(RoundedTables(tables, history: rules.history, policy: policy, language: options.language))
+      let secret = try key.map { try WorkspaceKey(contentsOf: $0).cellKey() }
+      try finish(
+        ChangedTables(tables, history: rules.history, policy: policy, key: secret, language: options.language))
     }
   }
 

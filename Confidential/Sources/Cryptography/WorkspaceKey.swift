@@ -11,7 +11,7 @@ public struct WorkspaceKey: Sendable, CustomStringConvertible, CustomReflectable
 
   private let secret: SecretBytes
 
-  enum Purpose: UInt64 { case blindIndex = 1, vault, audit, check, ring, contents = 9, deliveries, noise }
+  enum Purpose: UInt64 { case blindIndex = 1, vault, audit, check, ring, contents = 9, deliveries, noise, cells }
   private static let context = Array("zicht-v1".utf8CString)
 
   /// A new key that nobody has seen.
@@ -50,6 +50,11 @@ public struct WorkspaceKey: Sendable, CustomStringConvertible, CustomReflectable
 
   /// Wraps the keys of persons in the vault.
   package func vaultKey() throws(CryptographyError) -> SealingKey { SealingKey(secret: try subkey(.vault)) }
+
+  /// Draws the changes of published counts, the same for the same cell.
+  public func cellKey() throws(CryptographyError) -> AuthenticationKey {
+    AuthenticationKey(secret: try subkey(.cells))
+  }
 
   /// 16 bytes by which a workspace recognises its key without knowing it.
   public func checkValue() throws(CryptographyError) -> [UInt8] {

@@ -72,6 +72,14 @@ struct BlockAudit {
     programme.minimum(costs: condensed.costs(costs)).map { condensed.world($0.columns) }
   }
 
+  /// Any table of the linear programme, one value a column; nil when the solver found none that keeps every relation.
+  func someVertex() -> [Double]? {
+    guard let vertex = vertex([Double](repeating: 0, count: block.count)),
+      block.admits(vertex, tolerance: Self.tolerance)
+    else { return nil }
+    return vertex
+  }
+
   /// Any whole table that fits; nil when none was found.
   func someWorld() -> [Int]? {
     let costs = [Double](repeating: 1, count: block.count)

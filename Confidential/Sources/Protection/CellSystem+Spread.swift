@@ -12,12 +12,7 @@ extension CellSystem {
   public func spread(around shown: [Int: Int], reach: Int) -> [Int: FeasibilityInterval] {
     let centre = values.indices.map { values[$0] ?? shown[$0] }
     guard isTable(centre) else { return [:] }
-    var (above, below) = ([[Int]](repeating: [], count: count), [[Int]](repeating: [], count: count))
-    for relation in 0..<relations.count {
-      let whole = whole(of: relation)
-      for term in relations[relation] where term.cell != whole { above[term.cell].append(relation) }
-      if let whole { below[whole].append(relation) }
-    }
+    let (above, below) = totalsAbove()
     var result: [Int: FeasibilityInterval] = [:]
     for (cell, value) in shown where values[cell] == nil {
       result[cell] = FeasibilityInterval(low: value, high: value, isComplete: false)
@@ -36,6 +31,17 @@ extension CellSystem {
     return result
   }
 
+  /// Of each cell the relations of which it is a part, and those of which it is the whole.
+  func totalsAbove() -> (above: [[Int]], below: [[Int]]) {
+    var (above, below) = ([[Int]](repeating: [], count: count), [[Int]](repeating: [], count: count))
+    for relation in 0..<relations.count {
+      let whole = whole(of: relation)
+      for term in relations[relation] where term.cell != whole { above[term.cell].append(relation) }
+      if let whole { below[whole].append(relation) }
+    }
+    return (above, below)
+  }
+
   private func isTable(_ table: [Int?]) -> Bool {
     for cell in 0..<count where values[cell] == nil {
       guard let value = table[cell], Self.holds(value, lowers[cell], uppers[cell]) else { return false }
@@ -47,7 +53,7 @@ extension CellSystem {
   }
 
   /// The inner cell and every total it is in; nil where a relation would not hold if all of them move alike.
-  private func moved(with inner: Int, _ above: [[Int]], _ below: [[Int]]) -> [Int]? {
+  func moved(with inner: Int, _ above: [[Int]], _ below: [[Int]]) -> [Int]? {
     var (cells, isIn) = ([inner], Set([inner]))
     var touched: Set<Int> = []
     var next = 0

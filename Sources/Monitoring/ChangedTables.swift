@@ -1,9 +1,10 @@
+package import Cryptography
 import Foundation
 package import Model
 import Protection
 
-/// Tables of which the counts are rounded.
-package struct RoundedTables: ProtectedTables, Equatable {
+/// Tables of which the counts are rounded or perturbed.
+package struct ChangedTables: ProtectedTables, Equatable {
   package typealias Named = TablesProtection.Unmet
 
   package var policy: ProtectionPolicy
@@ -28,9 +29,10 @@ package struct RoundedTables: ProtectedTables, Equatable {
     case policy, cellCount, changed, largestChange, totalChange, meanChange, isProven, beyond, unmet, findings, isMet
   }
 
-  /// - Throws: `MonitoringError.data` when something cannot be read, or counts are missing.
+  /// - Parameter key: What the changes are drawn with, where the method is `cell-key`.
+  /// - Throws: `MonitoringError.data` when something cannot be read, or counts or the key are missing.
   package init(
-    _ tables: [String], history: String?, policy: ProtectionPolicy, language: Language
+    _ tables: [String], history: String?, policy: ProtectionPolicy, key: AuthenticationKey? = nil, language: Language
   ) throws(MonitoringError) {
     let read = try PublishedFiles(tables, history: history, policy: policy)
     let published = PublishedCells(read, policy, usingShares: false)
@@ -46,13 +48,28 @@ package struct RoundedTables: ProtectedTables, Equatable {
       return
     }
     try Self.check(rows)
-    let shown = Self.shownBefore(rows, published)
-    let answer =
-      policy.method == .round
-      ? published.alone(rows).rounded(to: policy.roundingBase, shown: shown.mapValues(\.value))
-      : published.alone(rows).smallCountsRounded(to: policy.roundingBase, shown: shown.mapValues(\.value))
-    take(answer, read, published, rows, language)
+    let shown = shownBefore(rows, published)
+    take(try Self.answer(rows, published, policy, key, shown), read, published, rows, language)
     try audit(read, history, rows, language)
+  }
+
+  private static func answer(
+    _ rows: HiddenRows, _ published: PublishedCells, _ policy: ProtectionPolicy, _ key: AuthenticationKey?,
+    _ shown: [Int: NearCount]
+  ) throws(MonitoringError) -> RoundedCells {
+    let (system, values) = (published.alone(rows), shown.mapValues(\.value))
+    switch policy.method {
+    case .smallCounts: return system.smallCountsRounded(to: policy.roundingBase, shown: values)
+    case .cellKey:
+      guard let key else {
+        throw .data(
+          nl:
+            "Voor method: cell-key is een geheim nodig. Maak er een met 'zicht key new BESTAND', en noem het met --key.",
+          en: "Method cell-key needs a secret. Make one with 'zicht key new FILE', and name it with --key.")
+      }
+      return published.perturbed(rows, by: try policy.perturbation(policy.method.rawValue), with: key, shown: values)
+    default: return system.rounded(to: policy.roundingBase, shown: values)
+    }
   }
 
   /// What is changed already stays as it is where an audit finds nothing.
@@ -77,12 +94,12 @@ package struct RoundedTables: ProtectedTables, Equatable {
         + "Give the tables with all counts.")
   }
 
-  /// What cells were rounded to before, as far as their count can still be the same.
-  private static func shownBefore(_ rows: HiddenRows, _ published: PublishedCells) -> [Int: NearCount] {
+  /// What cells were changed to before, as far as their count can still be the same.
+  private func shownBefore(_ rows: HiddenRows, _ published: PublishedCells) -> [Int: NearCount] {
     var result: [Int: NearCount] = [:]
     for entry in rows.entries {
       guard let before = published.nearBefore[entry.cell], let value = published.system.values[entry.cell],
-        before.isRounded, before.low...before.high ~= value
+        before.isRounded != (policy.method == .cellKey), before.low...before.high ~= value
       else { continue }
       result[entry.cell] = before
     }
@@ -113,6 +130,7 @@ package struct RoundedTables: ProtectedTables, Equatable {
       files[file.lastName] = file.text(
         showing: cells.map { cell in
           guard let cell, let value = answer.values[cell] else { return nil }
+          if policy.method == .cellKey { return NearCount(value: value, reach: policy.reach, isRounded: false) }
           let change = abs(value - (published.system.values[cell] ?? value))
           let steps = far.contains(cell) ? max(2, change / policy.roundingBase + 1) : 1
           return NearCount(value: value, reach: steps * policy.roundingBase - 1, isRounded: true)
@@ -157,16 +175,27 @@ package struct RoundedTables: ProtectedTables, Equatable {
   }
 
   private var summary: LocalizedText {
-    let base = policy.roundingBase
+    let isPerturbed = policy.method == .cellKey
+    let start = LocalizedText(
+      nl: "\(cellCount) cellen, " + (isPerturbed ? "gewijzigd met celsleutels" : "afgerond op \(policy.roundingBase)")
+        + ": \(changed) gewijzigd, gemiddeld \(hundredths(",")), ten hoogste \(largestChange)",
+      en: "\(cellCount) cells, " + (isPerturbed ? "perturbed by cell keys" : "rounded to \(policy.roundingBase)")
+        + ": \(changed) changed, by \(hundredths(".")) on average and \(largestChange) at most")
+    let end = isPerturbed ? Self.addsUp : nearness
     return LocalizedText(
-      nl: "\(cellCount) cellen, afgerond op \(base): \(changed) gewijzigd, gemiddeld \(hundredths(",")), ten hoogste "
-        + "\(largestChange); verder dan het naaste veelvoud: \(beyond.count). "
-        + (isKept
-          ? "Zo stond het er al." : isProven ? "Dichterbij kan niet." : "Of het dichterbij kan is niet onderzocht."),
-      en: "\(cellCount) cells, rounded to \(base): \(changed) changed, by \(hundredths(".")) on average and "
-        + "\(largestChange) at most; further than an adjacent multiple: \(beyond.count). "
-        + (isKept
-          ? "It was so already." : isProven ? "Nothing is nearer." : "Whether anything is nearer was not looked into."))
+      nl: start.nl + (isKept ? ". Zo stond het er al." : end.nl),
+      en: start.en + (isKept ? ". It was so already." : end.en))
+  }
+
+  private static let addsUp = LocalizedText(
+    nl: ". Totalen zijn niet de som van hun delen.", en: ". Totals are not the sum of their parts.")
+
+  private var nearness: LocalizedText {
+    LocalizedText(
+      nl: "; verder dan het naaste veelvoud: \(beyond.count). "
+        + (isProven ? "Dichterbij kan niet." : "Of het dichterbij kan is niet onderzocht."),
+      en: "; further than an adjacent multiple: \(beyond.count). "
+        + (isProven ? "Nothing is nearer." : "Whether anything is nearer was not looked into."))
   }
 
   private func hundredths(_ mark: String) -> String {
