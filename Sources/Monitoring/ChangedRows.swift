@@ -12,7 +12,8 @@ struct ChangedRows {
   /// How many are as they should be, by what was done to them.
   private(set) var safe: [String: Int] = [:]
 
-  init(_ rows: HiddenRows, _ published: PublishedCells, _ policy: ProtectionPolicy) {
+  /// - Parameter truth: The counts, where whoever asks knows them: that spares the search for a table that fits.
+  init(_ rows: HiddenRows, _ published: PublishedCells, _ policy: ProtectionPolicy, truth: [Int: Int] = [:]) {
     let cells = rows.entries.filter { !$0.isHidden }.map(\.cell).filter {
       published.near[$0] != nil && published.system.values[$0] == nil
     }
@@ -22,7 +23,7 @@ struct ChangedRows {
       cells.filter { published.near[$0]?.isRounded ?? true }, cells.filter { published.near[$0]?.isRounded == false }
     )
     if !rounded.isEmpty { auditRounded(rounded, published, rule) }
-    if !perturbed.isEmpty { auditPerturbed(perturbed, published, rule) }
+    if !perturbed.isEmpty { auditPerturbed(perturbed, published, rule, truth) }
     let unsafe = Set(contradictory).union(unmet.keys)
     for cell in cells where !unsafe.contains(cell) {
       safe[published.near[cell]?.status ?? "", default: 0] += 1
@@ -48,8 +49,10 @@ struct ChangedRows {
   }
 
   /// A perturbed cell that may be sensitive has to have two values at least.
-  private mutating func auditPerturbed(_ cells: [Int], _ published: PublishedCells, _ rule: ProtectionRule) {
-    guard let known = published.system.freedom() else {
+  private mutating func auditPerturbed(
+    _ cells: [Int], _ published: PublishedCells, _ rule: ProtectionRule, _ truth: [Int: Int]
+  ) {
+    guard let known = published.system.freedom(around: truth) else {
       contradictory += cells
       return
     }

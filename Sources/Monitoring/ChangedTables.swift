@@ -50,7 +50,7 @@ package struct ChangedTables: ProtectedTables, Equatable {
     try Self.check(rows)
     let shown = shownBefore(rows, published)
     take(try Self.answer(rows, published, policy, key, shown), read, published, rows, language)
-    try audit(read, history, rows, language)
+    try audit(read, published, language)
   }
 
   private static func answer(
@@ -140,13 +140,18 @@ package struct ChangedTables: ProtectedTables, Equatable {
 
   /// Reads back what would be written, as anybody will.
   private mutating func audit(
-    _ read: PublishedFiles, _ history: String?, _ rows: HiddenRows, _ language: Language
+    _ read: PublishedFiles, _ published: PublishedCells, _ language: Language
   ) throws(MonitoringError) {
     var current: [CountFile] = []
     for file in read.current { current.append(try CountFile(files[file.lastName] ?? "", name: file.name)) }
     var written = read
     written.current = current
-    let audit = TablesAudit(written, PublishedCells(written, policy), policy, language)
+    let shown = PublishedCells(written, policy)
+    var truth: [Int: Int] = [:]
+    for (cells, shown) in zip(published.cellsOfRows, shown.cellsOfRows) {
+      for case (let cell?, let shown?) in zip(cells, shown) { truth[shown] = published.system.values[cell] }
+    }
+    let audit = TablesAudit(written, shown, policy, language, truth: truth)
     findings += audit.findings.map(\.sentence).filter { !findings.contains($0) }
     unmet += Self.unmet(audit, language)
     isMet = isMet && unmet.isEmpty && audit.isMet

@@ -1,4 +1,4 @@
-import Cryptography
+package import Cryptography
 package import Foundation
 package import Model
 package import Store
@@ -97,6 +97,16 @@ package struct KeyCare: Sendable {
     }
     guard shares.count == 2 else { throw CryptographyError.sharesDiffer }
     try KeyShare.join(shares[0], shares[1]).write(to: output.path)
+  }
+
+  /// Makes a secret that belongs to no workspace, in a new file.
+  package static func make(into output: URL) throws(CryptographyError) {
+    try WorkspaceKey.random().write(to: output.path)
+  }
+
+  /// What the changes of published counts are drawn with, from the secret in a file.
+  package static func cellKey(in file: URL) throws(CryptographyError) -> AuthenticationKey {
+    try WorkspaceKey(contentsOf: file.path).cellKey()
   }
 
   /// Gives the workspace a new key. The old file stays until the new key is in use, and then goes.

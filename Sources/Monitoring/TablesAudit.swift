@@ -52,7 +52,11 @@ package struct TablesAudit: Encodable, Equatable {
     self.init(files, published, policy, language)
   }
 
-  init(_ files: PublishedFiles, _ published: PublishedCells, _ policy: ProtectionPolicy, _ language: Language) {
+  /// - Parameter truth: The counts behind perturbed cells, where they are known.
+  init(
+    _ files: PublishedFiles, _ published: PublishedCells, _ policy: ProtectionPolicy, _ language: Language,
+    truth: [Int: Int] = [:]
+  ) {
     self.policy = policy
     var published = published
     let rows = HiddenRows(files, published)
@@ -67,7 +71,7 @@ package struct TablesAudit: Encodable, Equatable {
     let floors = system.floors()
     let audit = system.audited(
       asked.map { protection.requirement(of: $0).raised(to: floors[$0]) }, complete: asked.count <= Self.completeUpTo)
-    let rounded = ChangedRows(rows, published, policy)
+    let rounded = ChangedRows(rows, published, policy, truth: truth)
     let impossible = Set(audit.contradictory).union(rounded.contradictory)
     var found = published.findings
     cells = []

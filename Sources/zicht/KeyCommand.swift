@@ -1,5 +1,4 @@
 import ArgumentParser
-import Cryptography
 import Foundation
 import Model
 import Monitoring
@@ -179,7 +178,7 @@ struct KeyNewCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func run() throws {
-    try WorkspaceKey.random().write(to: output)
+    try KeyCare.make(into: URL(filePath: output))
     Shell.say(
       LocalizedText(
         nl: "Het geheim ligt in \(output). Bewaar het, en geef het aan niemand.",

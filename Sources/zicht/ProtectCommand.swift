@@ -1,5 +1,5 @@
 import ArgumentParser
-import Cryptography
+import Foundation
 import Monitoring
 
 /// `zicht protect`: hides what is sensitive, and what would give it away.
@@ -30,7 +30,7 @@ struct ProtectCommand: ParsableCommand {
     if policy.hides {
       try finish(TablesProtection(tables, history: rules.history, policy: policy, language: options.language))
     } else {
-      let secret = try key.map { try WorkspaceKey(contentsOf: $0).cellKey() }
+      let secret = try key.map { try KeyCare.cellKey(in: URL(filePath: $0)) }
       try finish(
         ChangedTables(tables, history: rules.history, policy: policy, key: secret, language: options.language))
     }

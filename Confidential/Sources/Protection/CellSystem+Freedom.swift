@@ -3,34 +3,30 @@ extension CellSystem {
   ///
   /// The first is one of the linear programme, which keeps every relation and bound to within 1e-6, with totals that stay 2 below
   /// their upper bound, or 1, where such a table exists. Around it an inner cell, and with it each total it is in, goes up or down by
-  /// as much, where that stays within all bounds. Relations are convex, so that every value between two tables has one too.
+  /// as much, where that stays within all bounds; where a total stops that, another inner cell of it goes the other way. Relations
+  /// are convex, so that every value between two tables has one too.
   ///
+  /// - Parameter known: A table of which whoever asks knows that it fits, such as the true one. It takes the place of the first where
+  ///   it has a value of every cell.
   /// - Returns: Intervals that are at least so wide, of the cells without a value; nil when no table was found.
-  public func freedom() -> [Int: FeasibilityInterval]? {
+  public func freedom(around known: [Int: Int] = [:]) -> [Int: FeasibilityInterval]? {
     let relations = totalsAbove()
     let isTotal = relations.below.map { !$0.isEmpty }
-    guard let centre = [2, 1, 0].lazy.compactMap({ withRoom($0, isTotal).vertexTable() }).first else { return nil }
-    var ranges = centre.map { (low: $0, high: $0) }
-    for inner in 0..<count where !isTotal[inner] && values[inner] == nil {
-      guard let moved = moved(with: inner, relations.above, relations.below) else { continue }
-      for direction in [1.0, -1] {
-        guard let step = [2.0, 1].first(where: { step in isWithin(moved, centre, direction * step) }) else { continue }
-        for cell in moved {
-          let value = centre[cell] + direction * step
-          ranges[cell] = (min(ranges[cell].low, value), max(ranges[cell].high, value))
-        }
-      }
-    }
+    let given = values.indices.compactMap { values[$0] ?? known[$0] }
+    let centre =
+      given.count == count && isTable(given)
+      ? given.map(Double.init) : [2, 1, 0].lazy.compactMap { withRoom($0, isTotal).vertexTable() }.first
+    guard let centre else { return nil }
+    var moves = CellMoves(self, centre, relations)
+    moves.moveAll()
     var result: [Int: FeasibilityInterval] = [:]
     for cell in 0..<count where values[cell] == nil {
-      let low = Int((ranges[cell].low - Self.near).rounded(.up))
-      let high = Int((ranges[cell].high + Self.near).rounded(.down))
+      let low = Int((moves.ranges[cell].low - CellMoves.near).rounded(.up))
+      let high = Int((moves.ranges[cell].high + CellMoves.near).rounded(.down))
       if low <= high { result[cell] = FeasibilityInterval(low: low, high: high, isComplete: false) }
     }
     return result
   }
-
-  private static let near = 1e-6
 
   /// The same system with totals that stay so far below their upper bounds.
   private func withRoom(_ room: Int, _ isTotal: [Bool]) -> CellSystem {
@@ -54,13 +50,5 @@ extension CellSystem {
       }
     }
     return result
-  }
-
-  private func isWithin(_ cells: [Int], _ centre: [Double], _ step: Double) -> Bool {
-    cells.allSatisfy { cell in
-      let value = centre[cell] + step
-      return values[cell] == nil && value >= Double(lowers[cell]) - Self.near
-        && (uppers[cell].map { value <= Double($0) + Self.near } ?? true)
-    }
   }
 }

@@ -42,7 +42,7 @@ extension CellSystem {
     return (above, below)
   }
 
-  private func isTable(_ table: [Int?]) -> Bool {
+  func isTable(_ table: [Int?]) -> Bool {
     for cell in 0..<count where values[cell] == nil {
       guard let value = table[cell], Self.holds(value, lowers[cell], uppers[cell]) else { return false }
     }
