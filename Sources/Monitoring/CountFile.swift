@@ -28,6 +28,9 @@ struct CountFile {
     var share: Share?
     /// Dimensions in which it is a subtotal.
     var subtotals: [String] = []
+    /// Whether it is no count but an amount, and what that comes from.
+    var isAmount = false
+    var contributions: Contributions?
 
     /// As a person counts rows, the header first.
     var number: Int? { record.map { $0 + 2 } }
@@ -49,7 +52,8 @@ struct CountFile {
   }
 
   private static let known: Set<String> = [
-    "figure", "measure", "value", "unit", "is_total", "status", "line", "note", "rounding",
+    "figure", "measure", "value", "unit", "is_total", "status", "line", "note", "rounding", "contributors", "largest",
+    "second",
   ]
   private static let counts = ["freq", "count", "n", "aantal"]
 

@@ -33,6 +33,7 @@ extension ProtectionPolicy {
   /// - Throws: `MonitoringError.data` for settings that give away more than the rest of the policy allows, and for those of another
   ///   method.
   func checkChanging(_ place: String) throws(MonitoringError) {
+    try checkAmounts(place)
     let isRounding = method == .round || method == .smallCounts
     guard isRounding || base == nil else {
       throw .data(
@@ -46,6 +47,30 @@ extension ProtectionPolicy {
     }
     if isRounding { try checkBase(place) }
     if method == .cellKey { _ = try perturbation(place) }
+  }
+
+  private func checkAmounts(_ place: String) throws(MonitoringError) {
+    guard !amounts.units.isEmpty || (amounts.percent == nil && amounts.dominance.isEmpty) else {
+      throw .data(
+        nl:
+          "\(place): 'p-percent' en 'dominance' gaan over bedragen. Noem hun eenheden met amounts, zoals amounts: euro.",
+        en:
+          "\(place): 'p-percent' and 'dominance' are about amounts. Name their units with amounts, such as amounts: euro."
+      )
+    }
+    guard hides || amounts.units.isEmpty else {
+      throw .data(
+        nl: "\(place): bedragen worden weggelaten en niet afgerond of gewijzigd. Kies method: exact of fast.",
+        en: "\(place): amounts are hidden, not rounded or perturbed. Choose method: exact or fast.")
+    }
+    guard amounts.units.isEmpty || amounts.percent != nil || !amounts.dominance.isEmpty else {
+      throw .data(
+        nl:
+          "\(place): zeg van bedragen met p-percent of dominance wanneer ze een bijdrage verraden, zoals p-percent: 10.",
+        en:
+          "\(place): say of amounts with p-percent or dominance when they give a contribution away, such as p-percent: 10."
+      )
+    }
   }
 
   private func checkBase(_ place: String) throws(MonitoringError) {

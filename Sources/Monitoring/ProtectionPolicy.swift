@@ -12,6 +12,8 @@ package struct ProtectionPolicy: Encodable, Equatable {
   package var level = Level.L2
   /// Higher minima for counts about certain columns: `minimum municipality + form=organ removal: 10`.
   package var stricter: [StricterMinimum] = []
+  /// When amounts give a contribution away.
+  package var amounts = AmountRules()
   /// For whom it can be seen that the rules are met.
   package var assurance = Assurance.outside
   /// `exact`: the cheapest cells are hidden where the system is small; `fast`: always one after another. `round`: every cell
@@ -64,6 +66,7 @@ package struct ProtectionPolicy: Encodable, Equatable {
 
   private static let keys = [
     "minimum", "zeros", "level", "assurance", "method", "base", "largest-change", "variance", "unshown", "hierarchy",
+    "amounts", "p-percent", "dominance",
     "several-answers", "contradictions",
   ]
 
@@ -84,6 +87,9 @@ package struct ProtectionPolicy: Encodable, Equatable {
     case "base": base = try Self.number(value, 2...1_000, key, place)
     case "largest-change": largestChange = try Self.number(value, 1...100, key, place)
     case "unshown": unshown = try Self.number(value, 0...100, key, place)
+    case "amounts": amounts.units = Set(value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+    case "p-percent": amounts.percent = try Self.positive(value, key, place)
+    case "dominance": amounts.dominance = try AmountRules.dominance(value, place)
     case "variance": variance = try Self.positive(value, key, place)
     case "hierarchy": hierarchies = try Self.hierarchies(value, place)
     case let named where named.hasPrefix("minimum "):
@@ -145,9 +151,15 @@ package struct ProtectionPolicy: Encodable, Equatable {
       minimum: minimum, printsZeros: zeros == .published,
       level: level == .L2 ? .withinSensitive : .whetherSmall, assurance: assurance == .outside ? .outside : .inside,
       method: method == .fast ? .fast : .exact)
-    guard !stricter.isEmpty else { return rule }
-    for cell in 0..<published.system.count {
+    for cell in 0..<published.system.count where !stricter.isEmpty {
       rule.minima[cell] = stricter.minimum(about: published.categories(of: cell))
+    }
+    for (cell, contributions) in published.amounts {
+      let need = contributions.flatMap { given in
+        published.system.values[cell].flatMap { amounts.need(of: $0, given, minimum: minimum) }
+      }
+      rule.amounts[cell] =
+        published.system.values[cell] == nil ? .hidden : need.map { .sensitive($0) } ?? .harmless
     }
     return rule
   }

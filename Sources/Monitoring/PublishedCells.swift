@@ -25,6 +25,9 @@ struct PublishedCells {
   /// The same, of earlier editions.
   private(set) var nearBefore: [Int: NearCount] = [:]
 
+  /// Cells that are amounts, with what they come from where that is given.
+  private(set) var amounts: [Int: Contributions?] = [:]
+
   private(set) var numbers: [[Int]: Int] = [:]
   private(set) var keys: [[Int]] = []
   private(set) var firstPlaces: [Int: PublishedPlace] = [:]
@@ -190,6 +193,7 @@ struct PublishedCells {
       if !note(row.value, cell, place, isHistory), policy.contradictions == .known, !isHistory {
         cell = another(as: cell, at: place, row.value)
       }
+      if row.isAmount { amounts[cell] = .some(row.contributions ?? (amounts[cell] ?? nil)) }
       cells.append(cell)
     }
     if !isHistory { cellsOfRows.append(cells) }

@@ -203,6 +203,7 @@ struct PublishedFiles {
   private static func read(_ path: String, _ policy: ProtectionPolicy) throws(MonitoringError) -> CountFile {
     var file = try CountFile(path)
     try file.addMargins(policy.hierarchies)
+    try file.takeAmounts(policy.amounts)
     return file
   }
 

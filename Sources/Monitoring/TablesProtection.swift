@@ -68,7 +68,7 @@ package struct TablesProtection: ProtectedTables, Equatable {
     let sensitiveCells = Set(result.sensitive)
     let added = result.hidden.filter { !sensitiveCells.contains($0) }
     (sensitive, secondary) = (result.sensitive.count, added.count)
-    secondaryTotal = added.reduce(0) { $0 + (published.system.values[$1] ?? 0) }
+    secondaryTotal = added.reduce(0) { published.amounts[$1] == nil ? $0 + (published.system.values[$1] ?? 0) : $0 }
     func named(_ cell: Int, _ sentence: LocalizedText) -> Unmet {
       let place = published.place(of: cell)
       return Unmet(
@@ -185,13 +185,16 @@ extension CountFile {
     guard innerColumns == nil else { return marginsText(isHidden) }
     let value = header.firstIndex(of: "value") ?? 0
     let status = header.firstIndex(of: "status") ?? header.count
-    var text = CommaSeparated.line(status == header.count ? header + ["status"] : header)
+    let columns = status == header.count ? header + ["status"] : header
+    // What an amount comes from is not shown.
+    let shown = columns.indices.filter { !Contributions.columns.contains(columns[$0]) }
+    var text = CommaSeparated.line(shown.map { columns[$0] })
     for (index, row) in rows.enumerated() {
       guard let record = row.record else { continue }
       var fields = records[record]
       while fields.count <= max(status, value) { fields.append("") }
       if isHidden(row, index) { (fields[value], fields[status]) = ("", "suppressed") }
-      text += CommaSeparated.line(fields)
+      text += CommaSeparated.line(shown.map { $0 < fields.count ? fields[$0] : "" })
     }
     return text
   }

@@ -9,6 +9,18 @@ public struct ProtectionRule: Equatable, Sendable {
   public var method: Method
   /// Cells with a higher minimum than the others.
   public var minima: [Int: Int] = [:]
+  /// Cells that are no counts of persons but amounts, of which the contributions decide.
+  public var amounts: [Int: Amount] = [:]
+
+  /// What is known of an amount.
+  public enum Amount: Equatable, Sendable {
+    /// Nobody's contribution can be worked out of it well enough to matter.
+    case harmless
+    /// Its interval has to hold all of these.
+    case sensitive(ClosedRange<Int>)
+    /// It is hidden, and who asks does not know the contributions: more than one value has to be left.
+    case hidden
+  }
 
   /// For whom it can be seen that the requirement is met.
   public enum Assurance: String, CaseIterable, Sendable {
@@ -44,14 +56,41 @@ public struct ProtectionRule: Equatable, Sendable {
   func minimum(of cell: Int) -> Int { max(minimum, minima[cell] ?? 0) }
 
   /// Whether a count is sensitive in a cell.
-  public func isSensitive(_ count: Int, in cell: Int) -> Bool { (1..<minimum(of: cell)).contains(count) }
+  public func isSensitive(_ count: Int, in cell: Int) -> Bool {
+    switch amounts[cell] {
+    case nil: (1..<minimum(of: cell)).contains(count)
+    case .harmless, .hidden: false
+    case .sensitive: true
+    }
+  }
 
   /// What a hidden cell may not be known to be above, and not to be below.
   public func requirement(of cell: Int) -> Requirement {
+    switch amounts[cell] {
+    case nil: break
+    case .harmless: return Requirement(cell: cell, low: Self.anything, high: 0)
+    case .sensitive(let range): return Requirement(cell: cell, low: range.lowerBound, high: range.upperBound)
+    case .hidden: return Requirement(cell: cell, low: 0, high: Self.anything)
+    }
     let minimum = minimum(of: cell)
     // Where only 1 is sensitive, nothing but the minimum leaves it in doubt.
     let high = level == .withinSensitive ? max(minimum - 1, 2) : minimum
     return Requirement(cell: cell, low: 1, high: high, harmlessFrom: minimum)
+  }
+
+  /// Larger than any amount: what an audit takes for unbounded.
+  private static let anything = BlockAudit.horizon
+
+  private func verdict(on interval: FeasibilityInterval, of amount: Amount, _ need: Requirement) -> Verdict {
+    let high = interval.high ?? .max
+    switch amount {
+    case .harmless: return .safe
+    case .sensitive where interval.low <= need.low && high >= need.high: return .safe
+    case .hidden where interval.low != high: return .safe
+    case .sensitive, .hidden:
+      if interval.isUnproven { return .unproven }
+      return interval.low == high ? .exact : .narrow
+    }
   }
 
   /// What an intruder learned of a hidden cell.
@@ -59,6 +98,7 @@ public struct ProtectionRule: Equatable, Sendable {
   /// - Parameter floor: The lowest that a total can be because each of its parts that is no nought is at least 1.
   public func verdict(on interval: FeasibilityInterval, of cell: Int, floor: Int) -> Verdict {
     let (need, minimum) = (requirement(of: cell), minimum(of: cell))
+    if let amount = amounts[cell] { return verdict(on: interval, of: amount, need) }
     let high = interval.high ?? .max
     if interval.low <= need.low, high >= need.high { return .safe }
     if interval.isUnproven { return .unproven }
