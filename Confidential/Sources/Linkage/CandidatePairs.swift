@@ -1,0 +1,116 @@
+internal import Dispatch
+
+/// The pairs of records that are compared, each once, with the passes that found it.
+package struct CandidatePairs: Sendable {
+  package internal(set) var first: [UInt32] = []
+  package internal(set) var second: [UInt32] = []
+  /// Bit `p` where pass `p` found the pair.
+  package internal(set) var passes: [UInt32] = []
+  package internal(set) var reports: [PassReport] = []
+  package internal(set) var plan: [BlockingPass] = []
+
+  package struct PassReport: Equatable, Sendable {
+    package var name: String
+    /// Pairs that the pass found, and those that no other did.
+    package var pairs = 0
+    package var alone = 0
+    /// Records in blocks that were too large even when divided, and were not compared there.
+    package var leftOut = 0
+    /// Links expected among the pairs it found, and among those that no other did.
+    package var links = 0.0
+    package var linksAlone = 0.0
+  }
+
+  package var count: Int { first.count }
+
+  /// Blocks all records.
+  ///
+  /// - Parameters:
+  ///   - plan: At most 32 passes.
+  ///   - limit: The most pairs to make; blocks are divided into smaller ones until it is kept.
+  package init(_ records: LinkRecords, plan: [BlockingPass], limit: Int) {
+    precondition(plan.count <= 32, "there is no room for more than 32 passes")
+    precondition(records.count < 1 << 26, "there is no room for so many records")
+    self.plan = plan
+    let parts = Set(plan.flatMap { $0.parts + $0.refinements }).subtracting([.nameWord])
+    var keys: [BlockingPart: [UInt64]] = [:]
+    for part in BlockingPart.allCases where parts.contains(part) { keys[part] = part.keys(of: records) }
+    let blocks = Self.parallel(plan.count) { Blocks(records, plan[$0], keys) }
+    var cap = 200
+    while cap > 8, blocks.reduce(0, { $0 + $1.cost(cap: cap) }) > limit { cap = cap * 4 / 5 }
+    let found = Self.parallel(plan.count) { blocks[$0].pairs(cap: cap, pass: UInt64($0)) }
+    reports = plan.map { PassReport(name: $0.name) }
+    for (pass, each) in found.enumerated() { reports[pass].leftOut = each.leftOut }
+    merge(found.flatMap(\.pairs))
+  }
+
+  /// All pairs there are: for sets so small that blocking gains nothing.
+  package init(all count: Int) {
+    plan = [BlockingPass([])]
+    for i in 0..<max(0, count) {
+      for j in (i + 1)..<max(i + 1, count) {
+        first.append(UInt32(i))
+        second.append(UInt32(j))
+      }
+    }
+    passes = [UInt32](repeating: 1, count: first.count)
+    reports = [PassReport(name: "all", pairs: first.count, alone: first.count)]
+  }
+
+  private static func parallel<Result>(_ count: Int, _ make: (Int) -> Result) -> [Result] {
+    var results = [Result?](repeating: nil, count: count)
+    withoutActuallyEscaping(make) { make in
+      results.withUnsafeMutableBufferPointer { results in
+        nonisolated(unsafe) let (places, make) = (results, make)
+        DispatchQueue.concurrentPerform(iterations: count) { places[$0] = make($0) }
+      }
+    }
+    return results.compactMap { $0 }
+  }
+
+  private mutating func merge(_ found: [UInt64]) {
+    var sorted = found
+    sorted.sortByRadix(bits: 58)
+    var place = 0
+    while place < sorted.count {
+      let pair = sorted[place] >> 6
+      var mask: UInt32 = 0
+      while place < sorted.count, sorted[place] >> 6 == pair {
+        mask |= 1 << UInt32(sorted[place] & 63)
+        place += 1
+      }
+      first.append(UInt32(pair >> 26))
+      second.append(UInt32(pair & 0x3FF_FFFF))
+      passes.append(mask)
+      var rest = mask
+      while rest != 0 {
+        reports[rest.trailingZeroBitCount].pairs += 1
+        rest &= rest - 1
+      }
+      if mask & (mask - 1) == 0 { reports[mask.trailingZeroBitCount].alone += 1 }
+    }
+  }
+}
+
+extension [UInt64] {
+  /// Sorts by the lowest `bits` bits, eleven at a time.
+  mutating func sortByRadix(bits: Int) {
+    var other = self
+    var shift = 0
+    while shift < bits {
+      var counts = [Int](repeating: 0, count: 2048)
+      for each in self { counts[Int(each >> UInt64(shift) & 2047)] += 1 }
+      if !counts.contains(count) {
+        var sum = 0
+        for digit in counts.indices { (counts[digit], sum) = (sum, sum + counts[digit]) }
+        for each in self {
+          let digit = Int(each >> UInt64(shift) & 2047)
+          other[counts[digit]] = each
+          counts[digit] += 1
+        }
+        swap(&self, &other)
+      }
+      shift += 11
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// What linking reads: records with their columns by role, as numbers of distinct values.
+package struct LinkTable: Sendable {
+  package struct Column: Sendable {
+    package var role: LinkRole
+    package var values = ValueDictionary()
+    /// For each record the number of its value; -1 where there is none.
+    package var codes: [Int32] = []
+
+    package init(role: LinkRole) { self.role = role }
+  }
+
+  package var recordCount = 0
+  package var columns: [Column] = []
+  /// For each record the number of the file that it came from.
+  package var files: [UInt8] = []
+
+  package init() {}
+
+  package func column(_ role: LinkRole) -> Column? { columns.first { $0.role == role } }
+
+  /// The records in an order that their content alone decides: by file-independent hashes of all values, so that neither
+  /// the order of rows nor that of files matters to what is computed. Records alike in everything keep their order.
+  package func canonicalOrder() -> [Int32] {
+    var keys = [UInt64](repeating: 0, count: recordCount)
+    for column in columns {
+      let salt = Hash.mixed(UInt64(LinkRole.allCases.firstIndex(of: column.role) ?? 0))
+      column.values.hashes.withUnsafeBufferPointer { hashes in
+        for record in 0..<recordCount where column.codes[record] >= 0 {
+          keys[record] &+= Hash.combined(salt, hashes[Int(column.codes[record])])
+        }
+      }
+    }
+    var order = (0..<recordCount).map { KeyedRecord(key: keys[$0], record: UInt32($0)) }
+    order.sortByKey()
+    return order.map { Int32($0.record) }
+  }
+
+  /// The same records in another order.
+  package func ordered(_ order: [Int32]) -> LinkTable {
+    var result = self
+    result.files = order.map { files[Int($0)] }
+    for place in columns.indices { result.columns[place].codes = order.map { columns[place].codes[Int($0)] } }
+    return result
+  }
+}
+
+/// A record with a key to sort by.
+package struct KeyedRecord {
+  package var key: UInt64
+  package var record: UInt32
+}
+
+extension [KeyedRecord] {
+  /// Sorts by key, stably: radix sort of eleven bits at a time; passes in which all digits are equal are skipped.
+  package mutating func sortByKey() {
+    var other = self
+    var shift = 0
+    while shift < 64 {
+      var counts = [Int](repeating: 0, count: 2048)
+      for each in self { counts[Int(each.key >> shift & 2047)] += 1 }
+      if !counts.contains(count) {
+        var sum = 0
+        for digit in counts.indices { (counts[digit], sum) = (sum, sum + counts[digit]) }
+        for each in self {
+          let digit = Int(each.key >> shift & 2047)
+          other[counts[digit]] = each
+          counts[digit] += 1
+        }
+        swap(&self, &other)
+      }
+      shift += 11
+    }
+  }
+}

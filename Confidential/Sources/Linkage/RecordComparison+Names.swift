@@ -1,0 +1,146 @@
+/// Names and addresses: fields of several columns.
+extension RecordComparison {
+  /// Compares the names in the order in which they stand and in the other, and takes the better.
+  func compareNames(
+    _ i: Int, _ j: Int, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+  ) {
+    let (fore, sur) = (records.forename, records.surname)
+    let first = (fore.isEmpty ? -1 : fore[i], sur.isEmpty ? -1 : sur[i])
+    let second = (fore.isEmpty ? -1 : fore[j], sur.isEmpty ? -1 : sur[j])
+    let origin = sharedOrigin(i, j)
+    if !records.alias.isEmpty { compareAlias(i, j, first, second, levels, rarity) }
+    guard first.0 >= 0 || first.1 >= 0, second.0 >= 0 || second.1 >= 0 else { return }
+    let straight = (part(first.0, second.0), part(first.1, second.1))
+    if value(straight.0) + value(straight.1) < 18 {
+      let crossed = (part(first.0, second.1), part(first.1, second.0))
+      if value(crossed.0) + value(crossed.1) > value(straight.0) + value(straight.1) + 3 {
+        levels[LinkField.order.rawValue] = 1
+        set(.forename, crossed.0, first.0, second.1, wholeNames, origin, levels, rarity)
+        set(.surname, crossed.1, first.1, second.0, wholeNames, origin, levels, rarity)
+        return
+      }
+    }
+    if value(straight.0) + value(straight.1) >= 10 { levels[LinkField.order.rawValue] = 0 }
+    set(.forename, straight.0, first.0, second.0, forenames, origin, levels, rarity)
+    set(.surname, straight.1, first.1, second.1, surnames, origin, levels, rarity)
+  }
+
+  /// An alias in both; an alias that is the name of the other; or two aliases that differ.
+  private func compareAlias(
+    _ i: Int, _ j: Int, _ first: (Int32, Int32), _ second: (Int32, Int32), _ levels: UnsafeMutablePointer<UInt8>,
+    _ rarity: UnsafeMutablePointer<Float>
+  ) {
+    let (a, b) = (records.alias[i], records.alias[j])
+    let place = LinkField.alias.rawValue
+    if a >= 0 && b >= 0 {
+      levels[place] = part(a, b) <= NameLevel.close ? 0 : 2
+      if a == b { rarity[place] = aliases.mean - aliases.share(a, origin: -1) }
+    }
+    guard levels[place] != 0 else { return }
+    for (alias, name) in [(a, second.0), (a, second.1), (b, first.0), (b, first.1)] where alias >= 0 && name >= 0 {
+      if part(alias, name) == NameLevel.exact { levels[place] = 1 }
+    }
+  }
+
+  private func sharedOrigin(_ i: Int, _ j: Int) -> Int32 {
+    guard let nationality, nationality.codes[i] == nationality.codes[j] else { return -1 }
+    return nationality.codes[i]
+  }
+
+  @inline(__always)
+  private func part(_ a: Int32, _ b: Int32) -> UInt8 {
+    a < 0 || b < 0 ? LinkField.missing : records.names.level(a, b)
+  }
+
+  /// What a level is worth when the order of names is chosen.
+  @inline(__always)
+  private func value(_ level: UInt8) -> Int {
+    switch level {
+    case NameLevel.exact: 10
+    case NameLevel.close: 8
+    case NameLevel.part: 6
+    case NameLevel.similar: 5
+    case NameLevel.initial: 2
+    case NameLevel.different: 0
+    default: 1
+    }
+  }
+
+  /// The level of a part, with the rarity of its value: in full where both are equal, by half where they are close.
+  private func set(
+    _ field: LinkField, _ level: UInt8, _ a: Int32, _ b: Int32, _ frequency: NameFrequency, _ origin: Int32,
+    _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+  ) {
+    levels[field.rawValue] = level
+    switch level {
+    case NameLevel.exact:
+      let share = max(frequency.share(a, origin: origin), frequency.share(b, origin: origin))
+      rarity[field.rawValue] = frequency.mean - share
+    case NameLevel.close:
+      let share = max(frequency.share(a, origin: origin), frequency.share(b, origin: origin))
+      rarity[field.rawValue] = (frequency.mean - share) / 2
+    case NameLevel.part:
+      rarity[field.rawValue] = (wordMean - sharedWordShare(a, b)) / 2
+    default: break
+    }
+  }
+
+  /// `log2` of the share of the rarest word that stands in both.
+  private func sharedWordShare(_ a: Int32, _ b: Int32) -> Float {
+    let names = records.names
+    var rarest: Float = 0
+    for i in names.range(ofWords: a) where names.wordLength[Int(names.words[i])] >= 3 {
+      for j in names.range(ofWords: b) where names.wordLength[Int(names.words[j])] >= 3 {
+        let (one, other) = (Int(names.words[i]), Int(names.words[j]))
+        guard one == other || names.wordSkeleton[one] == names.wordSkeleton[other] else { continue }
+        rarest = min(rarest, max(wordShares[one], wordShares[other]))
+      }
+    }
+    return rarest
+  }
+
+  func compareAddress(
+    _ i: Int, _ j: Int, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+  ) {
+    let code = agreement(postcode, i, j)
+    let town = agreement(city, i, j)
+    let road = agreement(street, i, j)
+    let place = agreement(locality, i, j)
+    let state = equality(region, i, j)
+    guard code != nil || town != nil || road != nil || place != nil || state != nil else { return }
+    let number = equality(houseNumber, i, j)
+    let isNear = code == true || town == true || place == true
+    let field = LinkField.address.rawValue
+    if road == true, number == true {
+      levels[field] = isNear ? AddressLevel.exact : AddressLevel.house
+    } else if number == true, code == true, town == true {
+      levels[field] = AddressLevel.house
+    } else if road == true, isNear {
+      levels[field] = AddressLevel.street
+    } else if code == true, town == true || place == true {
+      levels[field] = AddressLevel.postcodeAndCity
+    } else if code == true {
+      levels[field] = AddressLevel.postcode
+    } else if town == true || place == true || road == true {
+      levels[field] = AddressLevel.city
+    } else {
+      levels[field] = state == true ? AddressLevel.region : AddressLevel.different
+    }
+    if levels[field] == AddressLevel.city, town == true, let city, let cityShares, city.codes[i] == city.codes[j] {
+      rarity[field] = cityShares.mean - cityShares.shares[Int(city.codes[i])]
+    }
+  }
+
+  /// Whether two values are alike; nil where one is missing.
+  @inline(__always)
+  private func agreement(_ field: LinkRecords.TextField?, _ i: Int, _ j: Int) -> Bool? {
+    guard let field, field.codes[i] >= 0, field.codes[j] >= 0 else { return nil }
+    return isAlike(field, field.codes[i], field.codes[j])
+  }
+
+  @inline(__always)
+  private func equality(_ field: LinkRecords.TextField?, _ i: Int, _ j: Int) -> Bool? {
+    guard let field, field.codes[i] >= 0, field.codes[j] >= 0 else { return nil }
+    return field.codes[i] == field.codes[j]
+  }
+}

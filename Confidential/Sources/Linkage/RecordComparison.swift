@@ -1,0 +1,196 @@
+internal import Glibc
+
+/// Compares two records field by field: a level for each field, and by how much a value that both have is rarer or more
+/// common than such values are on average.
+package struct RecordComparison: Sendable {
+  package let records: LinkRecords
+  let forenames: NameFrequency
+  let surnames: NameFrequency
+  let wholeNames: NameFrequency
+  let aliases: NameFrequency
+  let yearShares: [Float]
+  let yearMean: Float
+  let wordShares: [Float]
+  let wordMean: Float
+  /// For each text field `log2` of the share of each of its values, and `log2 Σ f²`.
+  let textShares: [LinkRole: (shares: [Float], mean: Float)]
+  let identifier, phone, userName, email, sex, nationality, birthPlace, occupation: LinkRecords.TextField?
+  let houseNumber, street, locality, city, postcode, region: LinkRecords.TextField?
+  let natShares, postcodeShares, cityShares: (shares: [Float], mean: Float)?
+  let hasAddress: Bool
+
+  package init(_ records: LinkRecords) {
+    self.records = records
+    let origins = records.texts[.nationality]
+    let count = records.names.count
+    forenames = NameFrequency(records.forename, names: count, origins: origins)
+    surnames = NameFrequency(records.surname, names: count, origins: origins)
+    aliases = NameFrequency(records.alias, names: count, origins: nil)
+    wholeNames = NameFrequency(records.forename + records.surname, names: count, origins: nil)
+    (yearShares, yearMean) = Self.years(records.birth)
+    (wordShares, wordMean) = Self.words(records)
+    textShares = records.texts.mapValues(Self.shares)
+    identifier = records.texts[.identifier]
+    phone = records.texts[.phone]
+    userName = records.texts[.userName]
+    email = records.texts[.email]
+    sex = records.texts[.sex]
+    nationality = origins
+    birthPlace = records.texts[.birthPlace]
+    occupation = records.texts[.occupation]
+    houseNumber = records.texts[.houseNumber]
+    street = records.texts[.street]
+    locality = records.texts[.locality]
+    city = records.texts[.city]
+    postcode = records.texts[.postcode]
+    region = records.texts[.region]
+    natShares = textShares[.nationality]
+    postcodeShares = textShares[.postcode]
+    cityShares = textShares[.city]
+    hasAddress = street != nil || city != nil || postcode != nil || region != nil || locality != nil
+  }
+
+  private static func years(_ birth: [UInt32]) -> (shares: [Float], mean: Float) {
+    var counts = [Int32](repeating: 0, count: 4096)
+    var known = 0
+    for date in birth where date != 0 {
+      counts[Int(date >> 9)] += 1
+      known += 1
+    }
+    let total = Double(max(1, known)) + 100
+    let shares = counts.map { Float(log2((Double($0) + 1) / total)) }
+    return (shares, Float(log2(max(LinkRecords.TextField.agreement(counts, known), 1e-6))))
+  }
+
+  private static func words(_ records: LinkRecords) -> (shares: [Float], mean: Float) {
+    var counts = [Int32](repeating: 0, count: records.names.wordValues.count)
+    var known = 0
+    for names in [records.forename, records.surname] {
+      for name in names where name >= 0 {
+        for place in records.names.range(ofWords: name) { counts[Int(records.names.words[place])] += 1 }
+        known += 1
+      }
+    }
+    let total = Double(max(1, known))
+    let mean = log2(max(LinkRecords.TextField.agreement(counts, known), 1e-9))
+    return (counts.map { Float(log2(max(0.5, Double($0)) / total)) }, Float(mean))
+  }
+
+  private static func shares(_ field: LinkRecords.TextField) -> (shares: [Float], mean: Float) {
+    let total = Double(max(1, field.known))
+    return (
+      field.counts.map { Float(log2(max(0.5, Double($0)) / total)) }, Float(log2(max(field.agreementByChance, 1e-9)))
+    )
+  }
+
+  /// Compares records `i` and `j`.
+  ///
+  /// - Parameters:
+  ///   - levels: A level for each `LinkField`, `LinkField.missing` where one of the two has no value.
+  ///   - rarity: For each field by how many bits the value both have is rarer (above 0) than average; 0 where that does
+  ///     not count.
+  @inline(__always)
+  package func compare(
+    _ i: Int, _ j: Int, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+  ) {
+    for field in 0..<LinkField.count {
+      levels[field] = LinkField.missing
+      rarity[field] = 0
+    }
+    compareNames(i, j, levels, rarity)
+    compareBirth(i, j, levels, rarity)
+    compareContacts(i, j, levels, rarity)
+    if hasAddress { compareAddress(i, j, levels, rarity) }
+    compareRest(i, j, levels, rarity)
+  }
+
+  private func compareBirth(
+    _ i: Int, _ j: Int, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+  ) {
+    guard !records.birth.isEmpty else { return }
+    let (a, b) = (records.birth[i], records.birth[j])
+    guard a != 0, b != 0 else { return }
+    let level = BirthLevel.level(a, b)
+    levels[LinkField.birth.rawValue] = level
+    if BirthLevel.sharesYear(level) { rarity[LinkField.birth.rawValue] = yearMean - yearShares[Int(a >> 9)] }
+  }
+
+  private func compareContacts(
+    _ i: Int, _ j: Int, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+  ) {
+    if let identifier { levels[LinkField.identifier.rawValue] = code(identifier, i, j) }
+    if let phone { levels[LinkField.phone.rawValue] = code(phone, i, j) }
+    if let userName { levels[LinkField.userName.rawValue] = code(userName, i, j) }
+    if let email { levels[LinkField.email.rawValue] = address(email, i, j) }
+  }
+
+  /// Equal, one edit apart, different.
+  @inline(__always)
+  private func code(_ field: LinkRecords.TextField, _ i: Int, _ j: Int) -> UInt8 {
+    let (a, b) = (field.codes[i], field.codes[j])
+    guard a >= 0, b >= 0 else { return LinkField.missing }
+    if a == b { return 0 }
+    return field.values.withValue(a) { a in
+      field.values.withValue(b) { b in min(a.count, b.count) >= 5 && TextSimilarity.isOneEditApart(a, b) ? 1 : 2 }
+    }
+  }
+
+  /// Of e-mail: equal; the part before the `@` equal, or nearly the same; different.
+  private func address(_ field: LinkRecords.TextField, _ i: Int, _ j: Int) -> UInt8 {
+    let (a, b) = (field.codes[i], field.codes[j])
+    guard a >= 0, b >= 0 else { return LinkField.missing }
+    if a == b { return 0 }
+    return field.values.withValue(a) { a in
+      field.values.withValue(b) { b in
+        let (first, second) = (a.prefix { $0 != 0x40 }, b.prefix { $0 != 0x40 })
+        if first.count >= 4, first.elementsEqual(second) { return 1 }
+        return TextSimilarity.jaroWinkler(a, b) >= 0.93 ? 1 : 2
+      }
+    }
+  }
+
+  private func compareRest(
+    _ i: Int, _ j: Int, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+  ) {
+    // Who shares a forename shares the sex: only a difference says more then.
+    if let sex, sex.codes[i] >= 0, sex.codes[j] >= 0 {
+      let isSame = sex.codes[i] == sex.codes[j]
+      if !isSame { levels[LinkField.sex.rawValue] = 1 } else if levels[0] > NameLevel.close {
+        levels[LinkField.sex.rawValue] = 0
+      }
+    }
+    if let nationality, nationality.codes[i] >= 0, nationality.codes[j] >= 0 {
+      let isSame = nationality.codes[i] == nationality.codes[j]
+      levels[LinkField.nationality.rawValue] = isSame ? 0 : 1
+      if isSame, let natShares {
+        rarity[LinkField.nationality.rawValue] = natShares.mean - natShares.shares[Int(nationality.codes[i])]
+      }
+    }
+    if let birthPlace { compareWord(birthPlace, .birthPlace, .birthPlace, i, j, levels, rarity) }
+    if let occupation { compareWord(occupation, .occupation, .occupation, i, j, levels, rarity) }
+  }
+
+  /// Equal, similar, different.
+  private func compareWord(
+    _ field: LinkRecords.TextField, _ role: LinkRole, _ place: LinkField, _ i: Int, _ j: Int,
+    _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+  ) {
+    let (a, b) = (field.codes[i], field.codes[j])
+    guard a >= 0, b >= 0 else { return }
+    levels[place.rawValue] = a == b ? 0 : isAlike(field, a, b) ? 1 : 2
+    if a == b, let shares = textShares[role] { rarity[place.rawValue] = shares.mean - shares.shares[Int(a)] }
+  }
+
+  /// Whether two words are equal or a slip of the pen apart.
+  @inline(__always)
+  func isAlike(_ field: LinkRecords.TextField, _ a: Int32, _ b: Int32) -> Bool {
+    if a == b { return true }
+    return field.values.withValue(a) { a in
+      field.values.withValue(b) { b in
+        let shorter = min(a.count, b.count)
+        if shorter >= 4 && TextSimilarity.isOneEditApart(a, b) { return true }
+        return shorter >= 5 && TextSimilarity.jaroWinkler(a, b) >= 0.9
+      }
+    }
+  }
+}
