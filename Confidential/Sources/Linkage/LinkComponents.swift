@@ -1,0 +1,105 @@
+/// Groups of records that links above a floor hold together: persons are looked for within each.
+struct LinkComponents: Sendable {
+  /// Records of component `c` are `records[starts[c]..<starts[c + 1]]`, rising; records that stand alone are in none.
+  private(set) var records: [UInt32] = []
+  private(set) var starts: [Int] = [0]
+  /// Neighbours of each record that is in a component, with the log-odds: those of record `r` are
+  /// `neighbours[edgeStarts[r]..<edgeStarts[r + 1]]`.
+  private(set) var neighbours: [UInt32] = []
+  private(set) var weights: [Float] = []
+  private(set) var edgeStarts: [Int]
+
+  var count: Int { starts.count - 1 }
+
+  func members(_ component: Int) -> ArraySlice<UInt32> { records[starts[component]..<starts[component + 1]] }
+
+  init(_ pairs: ScoredPairs, recordCount: Int, floor: Float) {
+    var parent = (0..<recordCount).map { UInt32($0) }
+    func root(_ record: UInt32) -> UInt32 {
+      var record = record
+      while parent[Int(record)] != record {
+        parent[Int(record)] = parent[Int(parent[Int(record)])]
+        record = parent[Int(record)]
+      }
+      return record
+    }
+    edgeStarts = [Int](repeating: 0, count: recordCount + 1)
+    for pair in 0..<pairs.count where pairs.logOdds[pair] >= floor {
+      let (a, b) = (root(pairs.first[pair]), root(pairs.second[pair]))
+      // The smaller number is the root, so that the order of pairs does not matter.
+      if a < b { parent[Int(b)] = a } else if b < a { parent[Int(a)] = b }
+    }
+    var sizes = [Int32](repeating: 0, count: recordCount)
+    for record in 0..<recordCount { sizes[Int(root(UInt32(record)))] += 1 }
+    gather(recordCount, sizes) { root($0) }
+    fillEdges(pairs, recordCount) { root($0) }
+  }
+
+  private mutating func gather(_ recordCount: Int, _ sizes: [Int32], _ root: (UInt32) -> UInt32) {
+    var places = [Int](repeating: -1, count: recordCount)
+    for record in 0..<recordCount where sizes[record] > 1 && root(UInt32(record)) == record {
+      places[record] = starts[starts.count - 1]
+      starts.append(starts[starts.count - 1] + Int(sizes[record]))
+    }
+    records = [UInt32](repeating: 0, count: starts[starts.count - 1])
+    for record in 0..<recordCount {
+      let top = Int(root(UInt32(record)))
+      guard places[top] >= 0 else { continue }
+      records[places[top]] = UInt32(record)
+      places[top] += 1
+    }
+  }
+
+  /// All pairs within a component, those below the floor too: they speak against.
+  private mutating func fillEdges(_ pairs: ScoredPairs, _ recordCount: Int, _ root: (UInt32) -> UInt32) {
+    var inside = [Bool](repeating: false, count: pairs.count)
+    for pair in 0..<pairs.count where root(pairs.first[pair]) == root(pairs.second[pair]) {
+      inside[pair] = true
+      edgeStarts[Int(pairs.first[pair]) + 1] += 1
+      edgeStarts[Int(pairs.second[pair]) + 1] += 1
+    }
+    for record in 0..<recordCount { edgeStarts[record + 1] += edgeStarts[record] }
+    neighbours = [UInt32](repeating: 0, count: edgeStarts[recordCount])
+    weights = [Float](repeating: 0, count: neighbours.count)
+    var places = edgeStarts
+    for pair in 0..<pairs.count where inside[pair] {
+      let (a, b) = (Int(pairs.first[pair]), Int(pairs.second[pair]))
+      (neighbours[places[a]], weights[places[a]]) = (UInt32(b), pairs.logOdds[pair])
+      (neighbours[places[b]], weights[places[b]]) = (UInt32(a), pairs.logOdds[pair])
+      (places[a], places[b]) = (places[a] + 1, places[b] + 1)
+    }
+  }
+}
+
+/// One component: its records from 0, and how much each pair speaks for being one person.
+struct ComponentGraph {
+  let count: Int
+  /// Neighbours of each, with weights.
+  var edges: [[(to: Int, weight: Double)]]
+  /// The weight of a pair that was not compared, or fell below the floor.
+  let unscored: Double
+
+  init(_ components: LinkComponents, _ component: Int, unscored: Double) {
+    let members = Array(components.members(component))
+    count = members.count
+    self.unscored = unscored
+    edges = members.map { record in
+      (components.edgeStarts[Int(record)]..<components.edgeStarts[Int(record) + 1]).map { place in
+        (Self.place(components.neighbours[place], in: members), Double(components.weights[place]))
+      }
+    }
+  }
+
+  init(count: Int, edges: [[(to: Int, weight: Double)]], unscored: Double) {
+    (self.count, self.edges, self.unscored) = (count, edges, unscored)
+  }
+
+  private static func place(_ record: UInt32, in members: [UInt32]) -> Int {
+    var (low, high) = (0, members.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if members[middle] < record { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,84 @@
+internal import Dispatch
+internal import Glibc
+
+/// Records as persons, with how sure each is of its place, and how many persons there are.
+package struct LinkedPersons: Sendable {
+  /// The person of each record: numbers from 0, by first record.
+  package private(set) var persons: [Int32]
+  /// For a record with others: how likely it is of one person with each of them, on average over them. For a record
+  /// alone: how likely it is alone.
+  package private(set) var certainty: [Double]
+  package private(set) var personCount = 0
+  /// Mean and variance of the number of persons over all divisions of the components.
+  package private(set) var mean = 0.0
+  package private(set) var variance = 0.0
+
+  /// The weight of a pair that was not compared. After the method page: a fixed negative.
+  package static let unscored = -3.0
+
+  /// Links of at least this log-odds hold a component together: a chance of .02.
+  static let floor: Float = -3.9
+
+  package init(_ pairs: ScoredPairs, recordCount: Int, seed: UInt64, unscored: Double = Self.unscored) {
+    let components = LinkComponents(pairs, recordCount: recordCount, floor: Self.floor)
+    var results = [ComponentPersons?](repeating: nil, count: components.count)
+    let share = 256
+    results.withUnsafeMutableBufferPointer { results in
+      nonisolated(unsafe) let places = results
+      DispatchQueue.concurrentPerform(iterations: (components.count + share - 1) / share) { number in
+        for component in number * share..<min(components.count, (number + 1) * share) {
+          let graph = ComponentGraph(components, component, unscored: unscored)
+          let first = components.members(component).first ?? 0
+          places[component] = ComponentPersons(graph, seed: Hash.combined(seed, UInt64(first)))
+        }
+      }
+    }
+    persons = [Int32](repeating: -1, count: recordCount)
+    certainty = [Double](repeating: 1, count: recordCount)
+    number(components, results)
+    alone(pairs)
+  }
+
+  private mutating func number(_ components: LinkComponents, _ results: [ComponentPersons?]) {
+    var firsts = [UInt32](repeating: .max, count: persons.count)
+    for (component, result) in results.enumerated() {
+      guard let result else { continue }
+      let members = Array(components.members(component))
+      var first = [UInt32](repeating: .max, count: members.count)
+      for (place, person) in result.persons.enumerated() {
+        first[person] = min(first[person], members[place])
+        firsts[Int(members[place])] = first[person]
+        certainty[Int(members[place])] = result.certainty[place]
+      }
+      var (mean, square) = (0.0, 0.0)
+      for (place, chance) in result.chances.enumerated() {
+        mean += chance * Double(place + 1)
+        square += chance * Double(place + 1) * Double(place + 1)
+      }
+      self.mean += mean
+      variance += max(0, square - mean * mean)
+    }
+    for record in persons.indices {
+      if firsts[record] == .max || firsts[record] == UInt32(record) {
+        if firsts[record] == .max { mean += 1 }
+        persons[record] = Int32(personCount)
+        personCount += 1
+      } else {
+        persons[record] = persons[Int(firsts[record])]
+      }
+    }
+  }
+
+  /// Records in no component: alone unless one of their unlikely links holds.
+  private mutating func alone(_ pairs: ScoredPairs) {
+    var leftOver = 0.0
+    for pair in 0..<pairs.count where pairs.logOdds[pair] < Self.floor {
+      let p = pairs.probability(pair)
+      leftOver += p
+    }
+    unlikelyLinks = leftOver
+  }
+
+  /// Links expected among the pairs that hold no component together.
+  package private(set) var unlikelyLinks = 0.0
+}
