@@ -38,8 +38,8 @@ package enum LinkField: Int, CaseIterable, Sendable {
     }
   }
 
-  /// What to expect of two persons of one household or one case: a surname, an address or a telephone shared, the rest
-  /// as between strangers, which nil says.
+  /// What to expect of two persons of one household or case: a surname, an address or a telephone shared, the rest as
+  /// between strangers, which nil says.
   package var contextPrior: [Double]? {
     switch self {
     case .surname: [0.60, 0.05, 0.03, 0.04, 0.01, 0.27]

@@ -5,7 +5,7 @@ extension MatchModel {
   ///
   /// - E: every pair belongs to the three classes by the formula.
   /// - M: `m_k(l)` is the share of level `l` among pairs of one person, over those that would have been found whether
-  ///   field `k` agrees or not, with `a` = 20 pairs of the prior added; `c_k` likewise with 50; `u_k` over random pairs
+  ///   field `k` agrees or not, with `a` = 20 pairs of the prior added; `c_k` of households likewise with 50; `u_k` over random pairs
   ///   by their chance of being strangers, and never below `smallest`.
   /// - The share of matches is their expected number among the candidates, out of all pairs.
   ///
@@ -17,8 +17,9 @@ extension MatchModel {
   ///   - allPairs: How many pairs of records there are.
   init(candidates: ComparedPairs, scale: Double, random: ComparedPairs, allPairs: Double, records: Int) {
     let start = max(1e-12, min(0.05, 0.2 * Double(records) / allPairs))
-    self.init(matchShare: start, contextShare: start / 2)
+    self.init(matchShare: start)
     learnChance(from: random, weights: nil)
+    mixTwins()
     while iterations < 100 {
       iterations += 1
       let before = match
@@ -27,8 +28,10 @@ extension MatchModel {
       sums.add(candidates, weights)
       learnChance(from: random, weights: weights)
       matchShare = max(0.5, sums.matches * scale) / allPairs
-      contextShare = max(0.5, sums.contexts * scale) / allPairs
+      context.share = max(Self.leastContexts * Double(records), sums.contexts * scale) / allPairs
       for field in LinkField.allCases { learn(field, sums) }
+      learnContext(sums)
+      learnTwins(sums)
       let change = zip(match, before).map { abs($0 - $1) }.max() ?? 0
       if change < 1e-4 && iterations > 5 { break }
     }
@@ -36,6 +39,7 @@ extension MatchModel {
 
   private static let priorPairs = 20.0
   private static let contextPriorPairs = 50.0
+  private static let leastContexts = 0.005
 
   private mutating func learn(_ field: LinkField, _ sums: Sums) {
     let places = (0..<field.levelCount).map { Self.place(field, $0) }
@@ -43,10 +47,36 @@ extension MatchModel {
     for (level, place) in places.enumerated() {
       match[place] = (sums.match[place] + Self.priorPairs * field.matchPrior[level]) / total
     }
-    guard let prior = field.contextPrior else { return }
-    let contexts = places.reduce(0) { $0 + sums.context[$1] } + Self.contextPriorPairs
-    for (level, place) in places.enumerated() {
-      context[place] = (sums.context[place] + Self.contextPriorPairs * prior[level]) / contexts
+  }
+
+  private mutating func learnContext(_ sums: Sums) {
+    for field in LinkField.allCases {
+      guard let prior = field.contextPrior else { continue }
+      let places = prior.indices.map { Self.place(field, $0) }
+      let total = places.reduce(0) { $0 + sums.context[$1] } + Self.contextPriorPairs
+      for (level, place) in places.enumerated() {
+        context.levels[place] = (sums.context[place] + Self.contextPriorPairs * prior[level]) / total
+      }
+    }
+  }
+
+  /// The share of twins, with one pair in fifty of the prior: among pairs of a context, those whose dates agree as the
+  /// dates of one person do.
+  private mutating func learnTwins(_ sums: Sums) {
+    var (twins, pairs) = (Self.priorTwins * Self.contextPriorPairs, Self.contextPriorPairs)
+    for level in 0..<LinkField.birth.levelCount {
+      let place = Self.place(.birth, level)
+      twins += sums.context[place] * context.twinShare * match[place] / context.levels[place]
+      pairs += sums.context[place]
+    }
+    context.twinShare = twins / pairs
+    mixTwins()
+  }
+
+  private mutating func mixTwins() {
+    for level in 0..<LinkField.birth.levelCount {
+      let place = Self.place(.birth, level)
+      context.levels[place] = (1 - context.twinShare) * chance[place] + context.twinShare * match[place]
     }
   }
 

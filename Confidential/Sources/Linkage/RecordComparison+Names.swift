@@ -15,14 +15,24 @@ extension RecordComparison {
       let crossed = (part(first.0, second.1), part(first.1, second.0))
       if value(crossed.0) + value(crossed.1) > value(straight.0) + value(straight.1) + 3 {
         levels[LinkField.order.rawValue] = 1
-        set(.forename, crossed.0, first.0, second.1, wholeNames, origin, levels, rarity)
-        set(.surname, crossed.1, first.1, second.0, wholeNames, origin, levels, rarity)
+        // The pair that is known more often as a surname is the surname.
+        let isFirst = isSurname(first.0 >= 0 ? first.0 : second.1)
+        let (fore, sur) = isFirst ? (crossed.1, crossed.0) : crossed
+        let (a, b) = isFirst ? ((first.1, second.0), (first.0, second.1)) : ((first.0, second.1), (first.1, second.0))
+        set(.forename, fore, a.0, a.1, wholeNames, origin, levels, rarity)
+        set(.surname, sur, b.0, b.1, wholeNames, origin, levels, rarity)
         return
       }
     }
     if value(straight.0) + value(straight.1) >= 10 { levels[LinkField.order.rawValue] = 0 }
     set(.forename, straight.0, first.0, second.0, forenames, origin, levels, rarity)
     set(.surname, straight.1, first.1, second.1, surnames, origin, levels, rarity)
+  }
+
+  /// Whether a name is a surname more often than a forename.
+  private func isSurname(_ name: Int32) -> Bool {
+    guard name >= 0, !records.surname.isEmpty, !records.forename.isEmpty else { return true }
+    return surnames.share(name, origin: -1) > forenames.share(name, origin: -1)
   }
 
   /// An alias in both; an alias that is the name of the other; or two aliases that differ.
