@@ -132,7 +132,7 @@ package struct BlockingPass: Equatable, Sendable {
     [.initials, .birthYear, .nationality], [.initials, .birthYear, .sex],
     [.birthDay, .nationality], [.birthDay, .forenameStart], [.birthDay, .surnameStart],
     [.postcode, .birthYear], [.postcode, .houseNumber],
-    [.street, .houseNumber],
+    [.street, .houseNumber], [.nameWord], [.postcode], [.birthPlace, .birthYear],
     [.occupation, .birthPlace, .birthYear],
   ]
 }

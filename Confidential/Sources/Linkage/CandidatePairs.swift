@@ -36,9 +36,11 @@ package struct CandidatePairs: Sendable {
     var keys: [BlockingPart: [UInt64]] = [:]
     for part in BlockingPart.allCases where parts.contains(part) { keys[part] = part.keys(of: records) }
     let blocks = Self.parallel(plan.count) { Blocks(records, plan[$0], keys) }
-    var cap = 200
-    while cap > 8, blocks.reduce(0, { $0 + $1.cost(cap: cap) }) > limit { cap = cap * 4 / 5 }
-    let found = Self.parallel(plan.count) { blocks[$0].pairs(cap: cap, pass: UInt64($0)) }
+    let found = Self.parallel(plan.count) { pass in
+      var cap = 200
+      while cap > 8, blocks[pass].cost(cap: cap) > limit / 6 { cap = cap * 4 / 5 }
+      return blocks[pass].pairs(cap: cap, pass: UInt64(pass))
+    }
     reports = plan.map { PassReport(name: $0.name) }
     for (pass, each) in found.enumerated() { reports[pass].leftOut = each.leftOut }
     merge(found.flatMap(\.pairs))
