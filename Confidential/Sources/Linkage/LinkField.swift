@@ -10,9 +10,15 @@ package enum LinkField: Int, CaseIterable, Sendable {
   /// The level of a field that one of the two records lacks: it says nothing.
   package static let missing: UInt8 = 255
   /// The largest number of levels of a field.
-  package static let levelLimit = 10
+  package static let levelLimit = 12
 
-  package var levelCount: Int { matchPrior.count }
+  /// Names agree by chance more often among people of one origin, so strangers of one origin have chances of their own:
+  /// their levels stand behind the others.
+  package var isByOrigin: Bool { self == .forename || self == .surname }
+
+  package var variantCount: Int { isByOrigin ? 2 : 1 }
+
+  package var levelCount: Int { matchPrior.count * variantCount }
 
   package var mask: UInt32 { 1 << UInt32(rawValue) }
 

@@ -30,7 +30,6 @@ extension MatchModel {
       matchShare = max(0.5, sums.matches * scale) / allPairs
       context.share = max(Self.leastContexts * Double(records), sums.contexts * scale) / allPairs
       for field in LinkField.allCases { learn(field, sums) }
-      learnContext(sums)
       learnTwins(sums)
       let change = zip(match, before).map { abs($0 - $1) }.max() ?? 0
       if change < 1e-4 && iterations > 5 { break }
@@ -42,22 +41,20 @@ extension MatchModel {
   private static let leastContexts = 0.005
 
   private mutating func learn(_ field: LinkField, _ sums: Sums) {
-    let places = (0..<field.levelCount).map { Self.place(field, $0) }
-    let total = places.reduce(0) { $0 + sums.match[$1] } + Self.priorPairs
-    for (level, place) in places.enumerated() {
-      match[place] = (sums.match[place] + Self.priorPairs * field.matchPrior[level]) / total
-    }
+    let learnt = Self.chances(of: field, sums.match, prior: field.matchPrior, weight: Self.priorPairs)
+    for level in 0..<field.levelCount { match[Self.place(field, level)] = learnt[level % learnt.count] }
+    guard let prior = field.contextPrior else { return }
+    let shared = Self.chances(of: field, sums.context, prior: prior, weight: Self.contextPriorPairs)
+    for level in 0..<field.levelCount { context.levels[Self.place(field, level)] = shared[level % shared.count] }
   }
 
-  private mutating func learnContext(_ sums: Sums) {
-    for field in LinkField.allCases {
-      guard let prior = field.contextPrior else { continue }
-      let places = prior.indices.map { Self.place(field, $0) }
-      let total = places.reduce(0) { $0 + sums.context[$1] } + Self.contextPriorPairs
-      for (level, place) in places.enumerated() {
-        context.levels[place] = (sums.context[place] + Self.contextPriorPairs * prior[level]) / total
-      }
+  /// The shares of the levels of a field, whatever the origin, with `weight` pairs of the prior.
+  private static func chances(of field: LinkField, _ sums: [Double], prior: [Double], weight: Double) -> [Double] {
+    let counts = prior.indices.map { level in
+      (0..<field.variantCount).reduce(0.0) { $0 + sums[place(field, level + $1 * prior.count)] }
     }
+    let total = counts.reduce(0, +) + weight
+    return zip(counts, prior).map { ($0 + weight * $1) / total }
   }
 
   /// The share of twins, with one pair in fifty of the prior: among pairs of a context, those whose dates agree as the
@@ -116,10 +113,13 @@ extension MatchModel {
         for level in 0..<2 { chance[Self.place(field, level)] = 0.5 }
         continue
       }
-      let places = (0..<field.levelCount).map { Self.place(field, $0) }
-      let total = places.reduce(0) { $0 + counts[$1] }
-      for (level, place) in places.enumerated() {
-        chance[place] = max(total > 0 ? counts[place] / total : 0, Self.smallest(field, level))
+      let levels = field.matchPrior.count
+      for variant in 0..<field.variantCount {
+        let places = (0..<levels).map { Self.place(field, $0 + variant * levels) }
+        let total = places.reduce(0) { $0 + counts[$1] }
+        for (level, place) in places.enumerated() {
+          chance[place] = max(total > 0 ? counts[place] / total : 0, Self.smallest(field, level))
+        }
       }
     }
   }

@@ -35,7 +35,7 @@ package struct MatchModel: Equatable, Sendable {
       levels = [Double](repeating: 1, count: LinkField.count * LinkField.levelLimit)
       for field in LinkField.allCases {
         guard let prior = field.contextPrior else { continue }
-        for (level, chance) in prior.enumerated() { levels[MatchModel.place(field, level)] = chance }
+        for level in 0..<field.levelCount { levels[MatchModel.place(field, level)] = prior[level % prior.count] }
       }
     }
   }
@@ -52,9 +52,10 @@ package struct MatchModel: Equatable, Sendable {
     match = [Double](repeating: 1, count: LinkField.count * LinkField.levelLimit)
     chance = match
     for field in LinkField.allCases {
-      for (level, prior) in field.matchPrior.enumerated() {
-        match[Self.place(field, level)] = prior
-        chance[Self.place(field, level)] = 1 / Double(field.levelCount)
+      let prior = field.matchPrior
+      for level in 0..<field.levelCount {
+        match[Self.place(field, level)] = prior[level % prior.count]
+        chance[Self.place(field, level)] = 1 / Double(prior.count)
       }
     }
   }

@@ -12,6 +12,8 @@ package struct NameFrequency: Sendable {
   private var overall: [Float]
   /// `log2 Σ f²`: what two strangers share by chance.
   package private(set) var mean: Float
+  /// The same for two strangers of one origin.
+  package private(set) var originMean: Float = 0
   private var keys: [UInt64] = []
   private var shares: [Float] = []
   private var unseen: [Float] = []
@@ -32,6 +34,7 @@ package struct NameFrequency: Sendable {
     let total = Double(max(1, known))
     overall = counts.map { Float(log2(max(0.5, Double($0)) / total)) }
     mean = Float(log2(max(LinkRecords.TextField.agreement(counts, known), 1e-9)))
+    originMean = mean
     guard let origins, !codes.isEmpty else { return }
     var sizes = [Double](repeating: 0, count: origins.values.count)
     var pairs: [KeyedRecord] = []
@@ -52,6 +55,7 @@ package struct NameFrequency: Sendable {
     keys = [UInt64](repeating: .max, count: size)
     shares = [Float](repeating: 0, count: size)
     var start = 0
+    var agreeing = 0.0
     while start < pairs.count {
       let key = pairs[start].key
       var end = start
@@ -62,8 +66,17 @@ package struct NameFrequency: Sendable {
       while keys[place] != .max { place = (place + 1) & (size - 1) }
       keys[place] = key
       shares[place] = Float(log2(share))
+      agreeing += Double(end - start) * Double(end - start - 1)
       start = end
     }
+    let all = sizes.reduce(0) { $0 + $1 * ($1 - 1) }
+    originMean = Float(log2(max(agreeing / max(1, all), 1e-9)))
+  }
+
+  /// By how many bits a shared name is rarer than the average shared name; `origin` is that of both, or -1.
+  package func rarity(_ a: Int32, _ b: Int32, origin: Int32) -> Float {
+    let share = max(share(a, origin: origin), share(b, origin: origin))
+    return (origin >= 0 && !keys.isEmpty ? originMean : mean) - share
   }
 
   /// `log2` of the share of a name: among all, or in the origin that both records have.

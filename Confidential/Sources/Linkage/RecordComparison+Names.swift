@@ -81,14 +81,11 @@ extension RecordComparison {
     _ field: LinkField, _ level: UInt8, _ a: Int32, _ b: Int32, _ frequency: NameFrequency, _ origin: Int32,
     _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
   ) {
-    levels[field.rawValue] = level
+    guard level != LinkField.missing else { return }
+    levels[field.rawValue] = origin >= 0 ? level + UInt8(NameLevel.count) : level
     switch level {
-    case NameLevel.exact:
-      let share = max(frequency.share(a, origin: origin), frequency.share(b, origin: origin))
-      rarity[field.rawValue] = frequency.mean - share
-    case NameLevel.close:
-      let share = max(frequency.share(a, origin: origin), frequency.share(b, origin: origin))
-      rarity[field.rawValue] = (frequency.mean - share) / 2
+    case NameLevel.exact: rarity[field.rawValue] = frequency.rarity(a, b, origin: origin)
+    case NameLevel.close: rarity[field.rawValue] = frequency.rarity(a, b, origin: origin) / 2
     case NameLevel.part:
       rarity[field.rawValue] = (wordMean - sharedWordShare(a, b)) / 2
     default: break

@@ -155,9 +155,9 @@ package struct RecordComparison: Sendable {
     // Who shares a forename shares the sex: only a difference says more then.
     if let sex, sex.codes[i] >= 0, sex.codes[j] >= 0 {
       let isSame = sex.codes[i] == sex.codes[j]
-      if !isSame { levels[LinkField.sex.rawValue] = 1 } else if levels[0] > NameLevel.close {
-        levels[LinkField.sex.rawValue] = 0
-      }
+      let forename = levels[LinkField.forename.rawValue]
+      let isNamesake = forename != LinkField.missing && forename % UInt8(NameLevel.count) <= NameLevel.close
+      if !isSame || !isNamesake { levels[LinkField.sex.rawValue] = isSame ? 0 : 1 }
     }
     if let nationality, nationality.codes[i] >= 0, nationality.codes[j] >= 0 {
       let isSame = nationality.codes[i] == nationality.codes[j]
