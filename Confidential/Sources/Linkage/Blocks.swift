@@ -49,11 +49,12 @@ struct Blocks: Sendable {
   }
 
   /// The pairs as numbers that sort by first record, second record and pass.
-  func pairs(cap: Int, pass: UInt64) -> (pairs: [UInt64], leftOut: Int) {
+  func pairs(cap: Int, pass: UInt64, files: [UInt8]?) -> (pairs: [UInt64], leftOut: Int) {
     var pairs: [UInt64] = []
     let leftOut = forEachBlock(cap: cap) { block in
       for i in block.indices {
         for j in block.index(after: i)..<block.endIndex where block[i].record != block[j].record {
+          if let files, files[Int(block[i].record)] == files[Int(block[j].record)] { continue }
           let (a, b) = (UInt64(block[i].record), UInt64(block[j].record))
           pairs.append(min(a, b) << 32 | max(a, b) << 6 | pass)
         }

@@ -8,6 +8,8 @@ package struct CandidatePairs: Sendable {
   package internal(set) var passes: [UInt32] = []
   package internal(set) var reports: [PassReport] = []
   package internal(set) var plan: [BlockingPass] = []
+  /// Links expected among the pairs that one pass found (1), and two (2).
+  var byCount = [0.0, 0, 0]
 
   package struct PassReport: Equatable, Sendable {
     package var name: String
@@ -28,7 +30,8 @@ package struct CandidatePairs: Sendable {
   /// - Parameters:
   ///   - plan: At most 32 passes.
   ///   - limit: The most pairs to make; blocks are divided into smaller ones until it is kept.
-  package init(_ records: LinkRecords, plan: [BlockingPass], limit: Int) {
+  ///   - files: Where only records of different files are compared, the file of each record.
+  package init(_ records: LinkRecords, plan: [BlockingPass], limit: Int, files: [UInt8]? = nil) {
     precondition(plan.count <= 32, "there is no room for more than 32 passes")
     precondition(records.count < 1 << 26, "there is no room for so many records")
     self.plan = plan
@@ -39,7 +42,7 @@ package struct CandidatePairs: Sendable {
     let found = Self.parallel(plan.count) { pass in
       var cap = 200
       while cap > 8, blocks[pass].cost(cap: cap) > limit / 6 { cap = cap * 4 / 5 }
-      return blocks[pass].pairs(cap: cap, pass: UInt64(pass))
+      return blocks[pass].pairs(cap: cap, pass: UInt64(pass), files: files)
     }
     reports = plan.map { PassReport(name: $0.name) }
     for (pass, each) in found.enumerated() { reports[pass].leftOut = each.leftOut }
@@ -47,10 +50,10 @@ package struct CandidatePairs: Sendable {
   }
 
   /// All pairs there are: for sets so small that blocking gains nothing.
-  package init(all count: Int) {
+  package init(all count: Int, files: [UInt8]? = nil) {
     plan = [BlockingPass([])]
     for i in 0..<max(0, count) {
-      for j in (i + 1)..<max(i + 1, count) {
+      for j in (i + 1)..<max(i + 1, count) where files.map({ $0[i] != $0[j] }) ?? true {
         first.append(UInt32(i))
         second.append(UInt32(j))
       }

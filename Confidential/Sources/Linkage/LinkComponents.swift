@@ -9,6 +9,9 @@ struct LinkComponents: Sendable {
   private(set) var weights: [Float] = []
   private(set) var edgeStarts: [Int]
 
+  /// The component of each record; -1 for one that stands alone.
+  private(set) var component: [Int32]
+
   var count: Int { starts.count - 1 }
 
   func members(_ component: Int) -> ArraySlice<UInt32> { records[starts[component]..<starts[component + 1]] }
@@ -24,6 +27,7 @@ struct LinkComponents: Sendable {
       return record
     }
     edgeStarts = [Int](repeating: 0, count: recordCount + 1)
+    component = [Int32](repeating: -1, count: recordCount)
     for pair in 0..<pairs.count where pairs.logOdds[pair] >= floor {
       let (a, b) = (root(pairs.first[pair]), root(pairs.second[pair]))
       // The smaller number is the root, so that the order of pairs does not matter.
@@ -37,7 +41,9 @@ struct LinkComponents: Sendable {
 
   private mutating func gather(_ recordCount: Int, _ sizes: [Int32], _ root: (UInt32) -> UInt32) {
     var places = [Int](repeating: -1, count: recordCount)
+    var numbers = [Int32](repeating: -1, count: recordCount)
     for record in 0..<recordCount where sizes[record] > 1 && root(UInt32(record)) == record {
+      numbers[record] = Int32(count)
       places[record] = starts[starts.count - 1]
       starts.append(starts[starts.count - 1] + Int(sizes[record]))
     }
@@ -45,6 +51,7 @@ struct LinkComponents: Sendable {
     for record in 0..<recordCount {
       let top = Int(root(UInt32(record)))
       guard places[top] >= 0 else { continue }
+      component[record] = numbers[top]
       records[places[top]] = UInt32(record)
       places[top] += 1
     }
@@ -79,16 +86,28 @@ struct ComponentGraph {
   /// The weight of a pair that was not compared, or fell below the floor.
   let unscored: Double
 
-  init(_ components: LinkComponents, _ component: Int, unscored: Double) {
+  /// - Parameters:
+  ///   - shift: What is taken off each weight, so that 0 is where records are put together.
+  ///   - files: Where each file has a person once, the file of each record: two of one file are never one person.
+  init(_ components: LinkComponents, _ component: Int, unscored: Double, shift: Double = 0, files: [UInt8]? = nil) {
     let members = Array(components.members(component))
     count = members.count
     self.unscored = unscored
     edges = members.map { record in
       (components.edgeStarts[Int(record)]..<components.edgeStarts[Int(record) + 1]).map { place in
-        (Self.place(components.neighbours[place], in: members), Double(components.weights[place]))
+        (Self.place(components.neighbours[place], in: members), Double(components.weights[place]) - shift)
+      }
+    }
+    guard let files else { return }
+    for i in members.indices {
+      for j in members.indices where i != j && files[Int(members[i])] == files[Int(members[j])] {
+        edges[i].append((j, Self.veto))
       }
     }
   }
+
+  /// So much against that nothing outweighs it.
+  private static let veto = -1000.0
 
   init(count: Int, edges: [[(to: Int, weight: Double)]], unscored: Double) {
     (self.count, self.edges, self.unscored) = (count, edges, unscored)

@@ -57,6 +57,22 @@ package enum LinkField: Int, CaseIterable, Sendable {
     }
   }
 
+  /// What a level is called where pairs are written down.
+  package func levelName(_ level: Int) -> String {
+    let names: [String] =
+      switch self {
+      case .forename, .surname: ["exact", "close", "part", "similar", "initial", "different"]
+      case .order: ["straight", "swapped"]
+      case .alias: ["exact", "name", "different"]
+      case .birth: ["exact", "swapped", "near", "day", "both-year", "year", "year-near", "year-only", "different"]
+      case .identifier, .phone: ["exact", "typo", "different"]
+      case .userName, .email, .birthPlace, .occupation: ["exact", "close", "different"]
+      case .address: ["exact", "house", "street", "postcode-city", "postcode", "city", "region", "different"]
+      case .sex, .nationality: ["exact", "different"]
+      }
+    return names[level % names.count]
+  }
+
   package init?(role: LinkRole) {
     switch role {
     case .record, .source: return nil

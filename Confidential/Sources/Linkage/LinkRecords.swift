@@ -33,6 +33,9 @@ package struct LinkRecords: Sendable {
     }
   }
 
+  /// Whether at least one column has a value to compare.
+  var hasSomething: Bool { hasNames || !alias.isEmpty || !birth.isEmpty || !texts.isEmpty }
+
   package var hasNames: Bool { !forename.isEmpty || !surname.isEmpty }
 
   /// Standardises a table; its records keep their order.

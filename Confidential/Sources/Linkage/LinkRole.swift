@@ -1,5 +1,5 @@
 /// What a column says about a person, as far as linking uses it. A column without a role is not read.
-package enum LinkRole: String, CaseIterable, Sendable {
+public enum LinkRole: String, CaseIterable, Sendable {
   /// The name of the record; opaque, never compared.
   case record
   /// Who reported it.
@@ -15,7 +15,7 @@ package enum LinkRole: String, CaseIterable, Sendable {
   ///
   /// Case, blanks, `_` and `-` do not count. Names of the truth of test sets, such as `person_id` and `cluster`, are not
   /// among them: a column that says who is who is never read by guess.
-  package init?(header: some Sequence<UInt8>) {
+  public init?(header: some Sequence<UInt8>) {
     var key: [UInt8] = []
     for byte in header {
       switch byte {
@@ -30,7 +30,7 @@ package enum LinkRole: String, CaseIterable, Sendable {
   }
 
   /// Headers, without blanks and signs and in small letters.
-  package var headers: [String] {
+  public var headers: [String] {
     switch self {
     case .record:
       ["recordid", "recid", "reportid", "uniqueid", "meldingsnummer", "meldingid", "meldingnummer", "notificationid", "id"]
@@ -60,5 +60,5 @@ package enum LinkRole: String, CaseIterable, Sendable {
   }
 
   /// Whether a column of this role is compared.
-  package var isCompared: Bool { self != .record && self != .source }
+  public var isCompared: Bool { self != .record && self != .source }
 }

@@ -1,5 +1,5 @@
 /// What linking reads: records with their columns by role, as numbers of distinct values.
-package struct LinkTable: Sendable {
+public struct LinkTable: Sendable {
   package struct Column: Sendable {
     package var role: LinkRole
     package var values = ValueDictionary()
@@ -9,12 +9,60 @@ package struct LinkTable: Sendable {
     package init(role: LinkRole) { self.role = role }
   }
 
-  package var recordCount = 0
+  public internal(set) var recordCount = 0
   package var columns: [Column] = []
   /// For each record the number of the file that it came from.
   package var files: [UInt8] = []
 
-  package init() {}
+  public init() {}
+
+  /// The place of the column of a role, which is made when there is none yet.
+  public mutating func place(of role: LinkRole) -> Int {
+    if let place = columns.firstIndex(where: { $0.role == role }) { return place }
+    var column = Column(role: role)
+    column.codes = [Int32](repeating: -1, count: recordCount)
+    columns.append(column)
+    return columns.count - 1
+  }
+
+  public var roles: [LinkRole] { columns.map(\.role) }
+
+  /// Begins a record of a file; its values follow.
+  public mutating func addRecord(file: Int) {
+    for place in columns.indices { columns[place].codes.append(-1) }
+    files.append(UInt8(truncatingIfNeeded: file))
+    recordCount += 1
+  }
+
+  /// Gives the last record its value of a column; blanks around it do not count, and an empty value is none.
+  public mutating func set(_ place: Int, _ value: UnsafeBufferPointer<UInt8>) {
+    var (start, end) = (0, value.count)
+    while start < end, value[start] <= 0x20 { start += 1 }
+    while end > start, value[end - 1] <= 0x20 { end -= 1 }
+    guard start < end else { return }
+    columns[place].codes[recordCount - 1] = columns[place].values.code(
+      of: UnsafeBufferPointer(rebasing: value[start..<end]))
+  }
+
+  /// About how many bytes it takes to link a table: what was measured at a million records, rounded up.
+  public static func bytes(records: Int, columns: Int) -> Int { records * (420 + 24 * columns) }
+
+  /// The value of a record in a column; nil where there is none.
+  public func value(_ record: Int, _ role: LinkRole) -> String? {
+    guard let column = column(role), column.codes[record] >= 0 else { return nil }
+    return column.values.withValue(column.codes[record]) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A record whose name an earlier record of the same file has: both, counted from 0.
+  public func repeatedRecord() -> (first: Int, second: Int)? {
+    guard let column = column(.record) else { return nil }
+    var seen: [UInt64: Int] = [:]
+    for record in 0..<recordCount where column.codes[record] >= 0 {
+      let key = UInt64(files[record]) << 32 | UInt64(column.codes[record])
+      if let first = seen.updateValue(record, forKey: key) { return (first, record) }
+    }
+    return nil
+  }
 
   package func column(_ role: LinkRole) -> Column? { columns.first { $0.role == role } }
 

@@ -19,15 +19,23 @@ package struct LinkedPersons: Sendable {
   /// Links of at least this log-odds hold a component together: a chance of .02.
   static let floor: Float = -3.9
 
-  package init(_ pairs: ScoredPairs, recordCount: Int, seed: UInt64, unscored: Double = Self.unscored) {
-    let components = LinkComponents(pairs, recordCount: recordCount, floor: Self.floor)
+  /// - Parameters:
+  ///   - threshold: From which chance on two records are put together.
+  ///   - files: Where each file has a person once, the file of each record.
+  package init(
+    _ pairs: ScoredPairs, recordCount: Int, seed: UInt64, threshold: Double = 0.5, files: [UInt8]? = nil,
+    unscored: Double = Self.unscored
+  ) {
+    let shift = log(threshold / (1 - threshold))
+    let floor = min(Self.floor, Float(shift))
+    let components = LinkComponents(pairs, recordCount: recordCount, floor: floor)
     var results = [ComponentPersons?](repeating: nil, count: components.count)
     let share = 256
     results.withUnsafeMutableBufferPointer { results in
       nonisolated(unsafe) let places = results
       DispatchQueue.concurrentPerform(iterations: (components.count + share - 1) / share) { number in
         for component in number * share..<min(components.count, (number + 1) * share) {
-          let graph = ComponentGraph(components, component, unscored: unscored)
+          let graph = ComponentGraph(components, component, unscored: unscored, shift: shift, files: files)
           let first = components.members(component).first ?? 0
           places[component] = ComponentPersons(graph, seed: Hash.combined(seed, UInt64(first)))
         }
@@ -36,7 +44,13 @@ package struct LinkedPersons: Sendable {
     persons = [Int32](repeating: -1, count: recordCount)
     certainty = [Double](repeating: 1, count: recordCount)
     number(components, results)
-    alone(pairs)
+    for pair in 0..<pairs.count {
+      let (a, b) = (Int(pairs.first[pair]), Int(pairs.second[pair]))
+      guard components.component[a] < 0 || components.component[a] != components.component[b] else { continue }
+      let p = pairs.probability(pair)
+      unlikelyLinks += p
+      for record in [a, b] where components.component[record] < 0 { certainty[record] *= 1 - p }
+    }
   }
 
   private mutating func number(_ components: LinkComponents, _ results: [ComponentPersons?]) {
@@ -67,16 +81,6 @@ package struct LinkedPersons: Sendable {
         persons[record] = persons[Int(firsts[record])]
       }
     }
-  }
-
-  /// Records in no component: alone unless one of their unlikely links holds.
-  private mutating func alone(_ pairs: ScoredPairs) {
-    var leftOver = 0.0
-    for pair in 0..<pairs.count where pairs.logOdds[pair] < Self.floor {
-      let p = pairs.probability(pair)
-      leftOver += p
-    }
-    unlikelyLinks = leftOver
   }
 
   /// Links expected among the pairs that hold no component together.

@@ -1,42 +1,71 @@
 internal import Glibc
 
-/// Links records to persons: block, compare, learn, score, and cluster.
-package struct RecordLinking: Sendable {
-  package var comparison: RecordComparison
-  package var candidates: CandidatePairs
-  package var model: MatchModel
-  package var pairs: ScoredPairs
+/// Links records to persons: block, compare, learn, score, and divide.
+///
+/// Nothing of it depends on the order of records or on the number of threads: records are put in an order that their
+/// content alone decides.
+public struct RecordLinking: Sendable {
+  package let comparison: RecordComparison
+  package private(set) var candidates: CandidatePairs
+  package let model: MatchModel
+  /// Of records in the order of content.
+  package let pairs: ScoredPairs
+  package let linked: LinkedPersons
+  /// For each place in the order of content the record of the table.
+  package let order: [Int32]
+  let settings: LinkSettings
+  let allPairs: Double
 
   /// Up to how many pairs all are compared, without blocking.
   static let allPairsLimit = 1_000_000
 
-  /// - Parameter seed: Of the pairs that are drawn to learn from.
-  package init(_ records: LinkRecords, seed: UInt64 = 1) {
+  /// - Throws: `RecordLinkingError` when there is nothing to link.
+  public init(_ table: LinkTable, _ settings: LinkSettings = LinkSettings()) throws(RecordLinkingError) {
+    guard table.recordCount > 0 else { throw .noRecords }
+    guard table.recordCount < 1 << 26 else { throw .tooManyRecords(limit: 1 << 26) }
+    order = table.canonicalOrder()
+    let ordered = table.ordered(order)
+    let records = LinkRecords(ordered)
+    guard records.hasSomething else { throw .nothingToCompare }
+    self.settings = settings
     comparison = RecordComparison(records)
     let count = records.count
-    let allPairs = Double(count) * Double(count - 1) / 2
+    let files = settings.isOnePerFile ? ordered.files : nil
+    allPairs = Self.pairs(count, files)
     if allPairs <= Double(Self.allPairsLimit) {
-      candidates = CandidatePairs(all: count)
+      candidates = CandidatePairs(all: count, files: files)
     } else {
       candidates = CandidatePairs(
-        records, plan: BlockingPass.all(for: records), limit: max(2_000_000, 12 * count))
+        records, plan: BlockingPass.all(for: records), limit: max(2_000_000, 12 * count), files: files)
     }
-    var numbers = SeededNumbers(seed: seed)
-    let random = Self.random(comparison, count: count, &numbers)
+    var numbers = SeededNumbers(seed: settings.seed)
+    let random = Self.random(comparison, count: allPairs > 0 ? count : 0, files, &numbers)
     let (sample, scale) = Self.sample(comparison, candidates, &numbers)
-    model = MatchModel(candidates: sample, scale: scale, random: random, allPairs: allPairs, records: count)
+    model = MatchModel(
+      candidates: sample, scale: scale, random: random, allPairs: max(1, allPairs), records: count)
     pairs = ScoredPairs(candidates, comparison, model)
+    linked = LinkedPersons(
+      pairs, recordCount: count, seed: settings.seed, threshold: settings.threshold, files: files)
+    candidates.credit(pairs)
+  }
+
+  private static func pairs(_ count: Int, _ files: [UInt8]?) -> Double {
+    var result = Double(count) * Double(count - 1) / 2
+    guard let files else { return result }
+    var sizes = [Double](repeating: 0, count: 256)
+    for file in files { sizes[Int(file)] += 1 }
+    for size in sizes { result -= size * (size - 1) / 2 }
+    return result
   }
 
   private static func random(
-    _ comparison: RecordComparison, count: Int, _ numbers: inout SeededNumbers
+    _ comparison: RecordComparison, count: Int, _ files: [UInt8]?, _ numbers: inout SeededNumbers
   ) -> ComparedPairs {
     guard count > 1 else { return ComparedPairs() }
     var pairs: [(Int, Int)] = []
-    let wanted = 500_000
-    while pairs.count < wanted {
+    while pairs.count < 500_000 {
       let (i, j) = (numbers.below(count), numbers.below(count))
-      if i != j { pairs.append((min(i, j), max(i, j))) }
+      if i != j, files.map({ $0[i] != $0[j] }) ?? true { pairs.append((min(i, j), max(i, j))) }
     }
     return ComparedPairs(comparison, pairs: pairs, free: [UInt32](repeating: .max, count: pairs.count))
   }
