@@ -25,6 +25,9 @@ public struct LinkTable: Sendable {
     return columns.count - 1
   }
 
+  /// The number of the file of a record.
+  public func file(of record: Int) -> Int { Int(files[record]) }
+
   public var roles: [LinkRole] { columns.map(\.role) }
 
   /// Begins a record of a file; its values follow.
