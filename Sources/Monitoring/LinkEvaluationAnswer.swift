@@ -88,7 +88,9 @@ package struct LinkEvaluationAnswer: Encodable, Equatable {
       LocalizedText(
         nl: "Personen: \(persons), in werkelijkheid \(truePersons) (\(number(100 * countError, 2))%); "
           + "\(exactPersons) precies goed.",
-        en: "Persons: \(persons), in truth \(truePersons) (\(number(100 * countError, 2))%); \(exactPersons) exactly right."))
+        en:
+          "Persons: \(persons), in truth \(truePersons) (\(number(100 * countError, 2))%); \(exactPersons) exactly right."
+      ))
     for band in pairReliability ?? reliability {
       lines.append(
         LocalizedText(

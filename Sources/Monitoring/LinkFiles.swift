@@ -35,13 +35,16 @@ struct LinkFiles {
       paths[table.file(of: repeated.second)], rows[repeated.first], rows[repeated.second]
     )
     throw .data(
-      nl: "\(path), rij \(second): dit recordnummer staat ook in rij \(first). Geef elke rij een eigen nummer, of laat de "
+      nl:
+        "\(path), rij \(second): dit recordnummer staat ook in rij \(first). Geef elke rij een eigen nummer, of laat de "
         + "kolom weg met 'column NAAM: none' in --config.",
-      en: "\(path), row \(second): this record number also stands in row \(first). Give each row a number of its own, or "
+      en:
+        "\(path), row \(second): this record number also stands in row \(first). Give each row a number of its own, or "
         + "leave the column out with 'column NAME: none' in --config.")
   }
 
-  private mutating func read(_ path: String, _ number: Int, _ configuration: LinkConfiguration) throws(MonitoringError) {
+  private mutating func read(_ path: String, _ number: Int, _ configuration: LinkConfiguration) throws(MonitoringError)
+  {
     let before = table.recordCount
     do {
       let source = try SheetSource(contentsOf: path)
@@ -85,9 +88,11 @@ struct LinkFiles {
     columnCount = max(columnCount, taken.count)
     guard taken.contains(where: \.isCompared) else {
       throw .data(
-        nl: "\(path): geen kolom zegt iets over een persoon. Noem in --config wat de kolommen zijn, zoals 'column NAAM: "
+        nl:
+          "\(path): geen kolom zegt iets over een persoon. Noem in --config wat de kolommen zijn, zoals 'column NAAM: "
           + "surname'.",
-        en: "\(path): no column says anything about a person. Say in --config what the columns are, such as 'column NAME: "
+        en:
+          "\(path): no column says anything about a person. Say in --config what the columns are, such as 'column NAME: "
           + "surname'.")
     }
     return places
@@ -106,7 +111,8 @@ struct LinkFiles {
     guard needed > memory else { return }
     let (least, free) = (needed / 1_000_000, memory / 1_000_000)
     throw .data(
-      nl: "\(path), rij \(row.number): alleen al de rijen tot hier vragen \(least) MB geheugen om te koppelen, en er is "
+      nl:
+        "\(path), rij \(row.number): alleen al de rijen tot hier vragen \(least) MB geheugen om te koppelen, en er is "
         + "\(free) MB. Koppel op een machine met meer geheugen, of in delen.",
       en: "\(path), row \(row.number): linking the rows up to here alone takes \(least) MB of memory, and there is "
         + "\(free) MB. Link on a machine with more memory, or in parts.")

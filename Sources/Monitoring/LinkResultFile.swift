@@ -91,7 +91,8 @@ struct LinkResultFile {
   ) throws(MonitoringError) -> Int {
     if let place = truth.place(file: file, name: name) { return place }
     throw .data(
-      nl: "\(path), rij \(number): dit record staat niet in de waarheid. Noem met --truth elk bestand dat is gekoppeld, "
+      nl:
+        "\(path), rij \(number): dit record staat niet in de waarheid. Noem met --truth elk bestand dat is gekoppeld, "
         + "met hetzelfde pad.",
       en: "\(path), row \(number): this record is not in the truth. Name every file that was linked by --truth, by the "
         + "same path.")

@@ -45,7 +45,7 @@ package struct RecordLinks {
   /// - Throws: `SheetError` when the file cannot be written.
   package func write(to path: String) throws {
     let several = files.paths.count > 1
-    let writer = try CSVWriter(to: path, hasByteOrderMark: false)
+    let writer = try CSVWriter(to: path, encoder: CSVEncoder(delimiter: .comma), hasByteOrderMark: false)
     try writer.write((several ? ["file"] : []) + ["record_id", "person_id", "probability"])
     for (record, place) in linking.persons().enumerated() {
       let row = [files.name(record), String(place.person + 1), Self.decimals(place.probability)]
@@ -59,7 +59,7 @@ package struct RecordLinks {
   /// - Throws: `SheetError` when the file cannot be written.
   package func writePairs(to path: String) throws {
     let several = files.paths.count > 1
-    let writer = try CSVWriter(to: path, hasByteOrderMark: false)
+    let writer = try CSVWriter(to: path, encoder: CSVEncoder(delimiter: .comma), hasByteOrderMark: false)
     let names = several ? ["file_1", "record_id_1", "file_2", "record_id_2"] : ["record_id_1", "record_id_2"]
     try writer.write(names + ["probability", "levels"])
     try linking.forEachPair(from: configuration.pairsFrom) { pair in

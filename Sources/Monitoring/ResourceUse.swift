@@ -34,7 +34,9 @@ enum ResourceUse {
     }
     for resource in [RLIMIT_AS, RLIMIT_DATA] {
       var limit = rlimit()
-      guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0, limit.rlim_cur < UInt(Int.max) else { continue }
+      guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0, limit.rlim_cur < UInt(Int.max) else {
+        continue
+      }
       least = min(least, Int(limit.rlim_cur))
     }
     return least

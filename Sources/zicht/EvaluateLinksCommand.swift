@@ -24,7 +24,8 @@ struct EvaluateLinksCommand: ParsableCommand {
 
   func validate() throws {
     guard !truth.isEmpty else {
-      throw wrongUse(nl: "Noem met --truth het bestand met de waarheid.", en: "Name the file with the truth by --truth.")
+      throw wrongUse(
+        nl: "Noem met --truth het bestand met de waarheid.", en: "Name the file with the truth by --truth.")
     }
   }
 

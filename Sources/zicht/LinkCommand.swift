@@ -6,7 +6,8 @@ import Monitoring
 struct LinkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "link", abstract: "Find which records are of one person.",
-    discussion: "FILES are CSV, XLSX or ODS with a row for each record. Columns are known by their headers, in Dutch or "
+    discussion:
+      "FILES are CSV, XLSX or ODS with a row for each record. Columns are known by their headers, in Dutch or "
       + "English, or named in --config; others are not read. --output gets a row for each record: its number, its person "
       + "and how sure it is there. Nothing needs to be reviewed first: how often fields agree among records of one person "
       + "is learnt from the records themselves.")

@@ -33,7 +33,8 @@ package struct BirthDate: Equatable, Sendable {
       self.init(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
     } else if first.digits == 4 {
       self.init(
-        year: first.value, month: numbers.count > 1 ? numbers[1].value : 0, day: numbers.count > 2 ? numbers[2].value : 0)
+        year: first.value, month: numbers.count > 1 ? numbers[1].value : 0,
+        day: numbers.count > 2 ? numbers[2].value : 0)
     } else if numbers.count >= 3, numbers[2].digits == 4 {
       self.init(year: numbers[2].value, month: numbers[1].value, day: first.value)
     } else {

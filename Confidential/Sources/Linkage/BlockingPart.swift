@@ -112,7 +112,9 @@ package struct BlockingPass: Equatable, Sendable {
   /// a mistake in one field is met by a pass that does not look at it.
   package static func all(for records: LinkRecords) -> [BlockingPass] {
     let present = Set(BlockingPart.allCases.filter { $0.isPresent(in: records) })
-    let general: [BlockingPart] = [.birthYear, .forenameStart, .surnameStart, .nationality, .postcode, .city, .birthDay]
+    let general: [BlockingPart] = [
+      .birthYear, .forenameStart, .surnameStart, .nationality, .postcode, .city, .birthDay,
+    ]
     return candidates.filter { parts in parts.allSatisfy(present.contains) }.map { parts in
       let fields = parts.reduce(0) { $0 | $1.fields }
       let isOfName = fields & LinkField.forename.mask != 0

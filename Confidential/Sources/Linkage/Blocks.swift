@@ -1,7 +1,8 @@
 /// The blocks of one pass: records with the same key side by side.
 struct Blocks: Sendable {
-  /// Sorted by key.
-  private var entries: [KeyedRecord] = []
+  /// The upper half of a hash of the key above the record, sorted: two keys of one hash share a block, which costs a few
+  /// pairs and loses none.
+  private var entries: [UInt64] = []
   /// Keys of what divides large blocks, for each record.
   private var refinements: [[UInt64]]
 
@@ -24,10 +25,10 @@ struct Blocks: Sendable {
       if takesWords {
         addWords(records, record, key)
       } else {
-        entries.append(KeyedRecord(key: key, record: UInt32(record)))
+        entries.append(Self.entry(key, record))
       }
     }
-    entries.sortByKey()
+    entries.sortByRadix(from: 32, bits: 64)
   }
 
   private mutating func addWords(_ records: LinkRecords, _ record: Int, _ key: UInt64) {
@@ -36,10 +37,13 @@ struct Blocks: Sendable {
       for place in names.range(ofWords: column[record]) {
         let word = Int(names.words[place])
         guard names.wordLength[word] >= 3, names.wordSkeleton[word] != 0 else { continue }
-        entries.append(KeyedRecord(key: Hash.combined(key, names.wordSkeleton[word]), record: UInt32(record)))
+        entries.append(Self.entry(Hash.combined(key, names.wordSkeleton[word]), record))
       }
     }
   }
+
+  @inline(__always)
+  private static func entry(_ key: UInt64, _ record: Int) -> UInt64 { key & ~0xFFFF_FFFF | UInt64(record) }
 
   /// How many pairs the blocks make when none is larger than `cap`.
   func cost(cap: Int) -> Int {
@@ -53,9 +57,10 @@ struct Blocks: Sendable {
     var pairs: [UInt64] = []
     let leftOut = forEachBlock(cap: cap) { block in
       for i in block.indices {
-        for j in block.index(after: i)..<block.endIndex where block[i].record != block[j].record {
-          if let files, files[Int(block[i].record)] == files[Int(block[j].record)] { continue }
-          let (a, b) = (UInt64(block[i].record), UInt64(block[j].record))
+        for j in block.index(after: i)..<block.endIndex
+        where UInt32(truncatingIfNeeded: block[i]) != UInt32(truncatingIfNeeded: block[j]) {
+          let (a, b) = (block[i] & 0xFFFF_FFFF, block[j] & 0xFFFF_FFFF)
+          if let files, files[Int(a)] == files[Int(b)] { continue }
           pairs.append(min(a, b) << 32 | max(a, b) << 6 | pass)
         }
       }
@@ -65,12 +70,12 @@ struct Blocks: Sendable {
 
   /// Hands out the blocks, the large ones divided; returns how many records were in blocks that stayed too large.
   @discardableResult
-  private func forEachBlock(cap: Int, _ body: (ArraySlice<KeyedRecord>) -> Void) -> Int {
+  private func forEachBlock(cap: Int, _ body: (ArraySlice<UInt64>) -> Void) -> Int {
     var leftOut = 0
     var start = 0
     while start < entries.count {
       var end = start + 1
-      while end < entries.count, entries[end].key == entries[start].key { end += 1 }
+      while end < entries.count, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
       if end - start > 1 { leftOut += divide(entries[start..<end], cap: cap, depth: 0, body) }
       start = end
     }
@@ -78,7 +83,7 @@ struct Blocks: Sendable {
   }
 
   private func divide(
-    _ block: ArraySlice<KeyedRecord>, cap: Int, depth: Int, _ body: (ArraySlice<KeyedRecord>) -> Void
+    _ block: ArraySlice<UInt64>, cap: Int, depth: Int, _ body: (ArraySlice<UInt64>) -> Void
   ) -> Int {
     guard block.count > cap else {
       body(block)
@@ -86,16 +91,26 @@ struct Blocks: Sendable {
     }
     guard depth < refinements.count else { return block.count }
     let keys = refinements[depth]
-    var parts = block.compactMap { each in
-      keys[Int(each.record)] == 0 ? nil : KeyedRecord(key: keys[Int(each.record)], record: each.record)
+    var parts: [UInt64] = []
+    parts.reserveCapacity(block.count)
+    for each in block {
+      let record = Int(each & 0xFFFF_FFFF)
+      if keys[record] != 0 { parts.append(Self.entry(Hash.mixed(keys[record]), record)) }
     }
-    var leftOut = block.count - parts.count
-    parts.sort { ($0.key, $0.record) < ($1.key, $1.record) }
+    let leftOut = block.count - parts.count
+    parts.sort()
+    return divideParts(parts, cap: cap, depth: depth + 1, leftOut: leftOut, body)
+  }
+
+  private func divideParts(
+    _ parts: [UInt64], cap: Int, depth: Int, leftOut: Int, _ body: (ArraySlice<UInt64>) -> Void
+  ) -> Int {
+    var leftOut = leftOut
     var start = 0
     while start < parts.count {
       var end = start + 1
-      while end < parts.count, parts[end].key == parts[start].key { end += 1 }
-      if end - start > 1 { leftOut += divide(parts[start..<end], cap: cap, depth: depth + 1, body) }
+      while end < parts.count, parts[end] >> 32 == parts[start] >> 32 { end += 1 }
+      if end - start > 1 { leftOut += divide(parts[start..<end], cap: cap, depth: depth, body) }
       start = end
     }
     return leftOut

@@ -41,7 +41,7 @@ package struct CandidatePairs: Sendable {
     let blocks = Self.parallel(plan.count) { Blocks(records, plan[$0], keys) }
     let found = Self.parallel(plan.count) { pass in
       var cap = 200
-      while cap > 8, blocks[pass].cost(cap: cap) > limit / 6 { cap = cap * 4 / 5 }
+      while cap > 12, blocks[pass].cost(cap: cap) > limit / 6 { cap = cap * 2 / 3 }
       return blocks[pass].pairs(cap: cap, pass: UInt64(pass), files: files)
     }
     reports = plan.map { PassReport(name: $0.name) }
@@ -75,7 +75,7 @@ package struct CandidatePairs: Sendable {
 
   private mutating func merge(_ found: [UInt64]) {
     var sorted = found
-    sorted.sortByRadix(bits: 58)
+    sorted.sortByRadix(from: 0, bits: 58)
     var place = 0
     while place < sorted.count {
       let pair = sorted[place] >> 6
@@ -98,10 +98,10 @@ package struct CandidatePairs: Sendable {
 }
 
 extension [UInt64] {
-  /// Sorts by the lowest `bits` bits, eleven at a time.
-  mutating func sortByRadix(bits: Int) {
+  /// Sorts by the bits from one up to another, eleven at a time.
+  mutating func sortByRadix(from first: Int, bits: Int) {
     var other = self
-    var shift = 0
+    var shift = first
     while shift < bits {
       var counts = [Int](repeating: 0, count: 2048)
       for each in self { counts[Int(each >> UInt64(shift) & 2047)] += 1 }

@@ -80,7 +80,7 @@ struct ComponentPersons {
   }
 
   /// Greedy joining, moves of single records, and draws around the result.
-  private init(large graph: ComponentGraph, seed: UInt64) {
+  init(large graph: ComponentGraph, seed: UInt64) {
     var division = Division(graph)
     division.join()
     division.improve()

@@ -119,10 +119,11 @@ package struct LinkRecords: Sendable {
     case .userName: { ContactValue.userName($0) }
     case .identifier: { ContactValue.identifier($0) }
     case .sex: { sex(NameFolding.folded($0)) }
-    case .postcode: { text in
-      let code = NameFolding.folded(text).filter { $0 != 0x20 }
-      return code.isEmpty ? nil : code
-    }
+    case .postcode:
+      { text in
+        let code = NameFolding.folded(text).filter { $0 != 0x20 }
+        return code.isEmpty ? nil : code
+      }
     case .source: { $0.isEmpty ? nil : Array($0) }
     case .nationality, .houseNumber, .street, .locality, .city, .region, .birthPlace, .occupation:
       { text in

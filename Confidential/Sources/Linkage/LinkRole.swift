@@ -33,7 +33,10 @@ public enum LinkRole: String, CaseIterable, Sendable {
   public var headers: [String] {
     switch self {
     case .record:
-      ["recordid", "recid", "reportid", "uniqueid", "meldingsnummer", "meldingid", "meldingnummer", "notificationid", "id"]
+      [
+        "recordid", "recid", "reportid", "uniqueid", "meldingsnummer", "meldingid", "meldingnummer", "notificationid",
+        "id",
+      ]
     case .source: ["source", "bron", "organisatie", "organisation", "organization", "melder", "reporter"]
     case .forename: ["firstname", "givenname", "forename", "voornaam", "voornamen", "firstnames", "givennames"]
     case .surname: ["lastname", "surname", "familyname", "achternaam", "geslachtsnaam", "familienaam"]

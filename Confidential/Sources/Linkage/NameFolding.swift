@@ -93,7 +93,9 @@ package enum NameFolding {
 
   private static let singles: [UInt8] = {
     var result = (0...255).map { UInt8($0) }
-    for (from, to) in [("q", "k"), ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("x", "h")] as [(Character, Character)] {
+    for (from, to) in [("q", "k"), ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("x", "h")]
+      as [(Character, Character)]
+    {
       if let from = from.asciiValue, let to = to.asciiValue { result[Int(from)] = to }
     }
     return result

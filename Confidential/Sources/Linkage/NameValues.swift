@@ -15,6 +15,7 @@ package struct NameValues: Sendable {
   /// The letters without blanks: those of value `v` are `letters[letterEnds[v - 1]..<letterEnds[v]]`.
   package private(set) var letters: [UInt8] = []
   package private(set) var letterEnds: [UInt32] = []
+  private var signs: [UInt64] = []
   /// The words, as numbers of words; those of value `v` are `words[wordEnds[v - 1]..<wordEnds[v]]`, rising by hash.
   package private(set) var words: [Int32] = []
   package private(set) var wordEnds: [UInt32] = []
@@ -60,6 +61,7 @@ package struct NameValues: Sendable {
     let whole = NameFolding.skeleton(parts.first ?? [])
     start.append(UInt16(whole.first ?? 0) << 8 | UInt16(whole.dropFirst().first ?? 0))
     isInitial.append(parts.allSatisfy { $0.count == 1 })
+    signs.append(parts.flatMap { $0 }.withUnsafeBufferPointer { TextSimilarity.signs($0) })
     letters.append(contentsOf: parts.joined())
     letterEnds.append(UInt32(letters.count))
     var codes: [Int32] = []
@@ -100,6 +102,7 @@ extension NameValues {
     if skeletonHash[i] == skeletonHash[j], skeletonHash[i] != 0 { return NameLevel.close }
     let likeness = withLetters(a) { a in
       withLetters(b) { b -> Double in
+        guard TextSimilarity.mostJaroWinkler(a, b, signs[i], signs[j]) >= 0.7 else { return 0 }
         if min(a.count, b.count) >= 4, TextSimilarity.isOneEditApart(a, b) { return 1 }
         return TextSimilarity.jaroWinkler(a, b)
       }

@@ -185,9 +185,15 @@ package struct RecordComparison: Sendable {
   @inline(__always)
   func isAlike(_ field: LinkRecords.TextField, _ a: Int32, _ b: Int32) -> Bool {
     if a == b { return true }
+    let (signsA, signsB) = (field.values.signs[Int(a)], field.values.signs[Int(b)])
+    // Whoever is one edit or .9 apart shares nearly all signs.
+    guard (signsA & signsB).nonzeroBitCount * 2 >= max(signsA.nonzeroBitCount, signsB.nonzeroBitCount) else {
+      return false
+    }
     return field.values.withValue(a) { a in
       field.values.withValue(b) { b in
         let shorter = min(a.count, b.count)
+        guard shorter < 5 || TextSimilarity.mostJaroWinkler(a, b, signsA, signsB) >= 0.85 else { return false }
         if shorter >= 4 && TextSimilarity.isOneEditApart(a, b) { return true }
         return shorter >= 5 && TextSimilarity.jaroWinkler(a, b) >= 0.9
       }

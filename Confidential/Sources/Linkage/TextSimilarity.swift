@@ -37,6 +37,28 @@ package enum TextSimilarity {
     return (m / Double(n) + m / Double(k) + (m - Double(misplaced / 2)) / m) / 3
   }
 
+  /// The set of signs of a text, one bit each: letters, digits and the rest modulo 64.
+  package static func signs(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var set: UInt64 = 0
+    for byte in text { set |= 1 << UInt64(byte & 63) }
+    return set
+  }
+
+  /// The most that Jaro-Winkler can be by the signs of both texts: a sign that the other lacks matches nothing.
+  @inline(__always)
+  package static func mostJaroWinkler(
+    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, _ signsA: UInt64, _ signsB: UInt64
+  ) -> Double {
+    let matches = min(
+      a.count - (signsA & ~signsB).nonzeroBitCount, b.count - (signsB & ~signsA).nonzeroBitCount)
+    guard matches > 0 else { return 0 }
+    let m = Double(matches)
+    let most = (m / Double(a.count) + m / Double(b.count) + 1) / 3
+    var prefix = 0
+    while prefix < min(4, a.count, b.count), a[prefix] == b[prefix] { prefix += 1 }
+    return most + 0.1 * Double(prefix) * (1 - most)
+  }
+
   /// Jaro-Winkler (Winkler 1990): `J + 0.1 min(4, common prefix)(1 - J)`.
   package static func jaroWinkler(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Double {
     let similarity = jaro(a, b)

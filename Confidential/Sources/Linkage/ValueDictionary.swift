@@ -4,6 +4,8 @@ package struct ValueDictionary: Sendable {
   private var ends: [UInt32] = []
   /// The hash of each value: of its bytes alone, so that it is the same in every file and order.
   package private(set) var hashes: [UInt64] = []
+  /// Which signs each value has: the start of telling that two cannot be alike.
+  package private(set) var signs: [UInt64] = []
   private var places: [Int32]
 
   package init() { places = [Int32](repeating: -1, count: 64) }
@@ -24,6 +26,7 @@ package struct ValueDictionary: Sendable {
     bytes.append(contentsOf: value)
     ends.append(UInt32(bytes.count))
     hashes.append(hash)
+    signs.append(TextSimilarity.signs(value))
     if ends.count * 2 > places.count { grow() }
     return code
   }
