@@ -51,6 +51,7 @@ import Testing
     let open = place.file("open.csv").path
     let hiding = try hidingRegion()
     let decided = place.file("besluiten.csv").path
+    let (reports, linked) = (try file("meldingen.csv", LinkTests.reports), place.file("personen.csv").path)
     return [
       (["check", region], 0), (["check", nowhere], 65), (["check", "a", "b"], 64),
       (["areas", region], 65), (["areas", BuiltProgram.root.path + "/monitors/regio-rotterdam-2022"], 0),
@@ -89,6 +90,9 @@ import Testing
       (["agreement", codings[0], useless, "--monitor", chat], 65),
       (["agreement"] + codings + ["--monitor", chat, "--adjudicated", decided, "--output", decided], 65),
       (["reconstruct", region], 65), (["reconstruct", nowhere], 65),
+      (["link", reports, "--output", linked], 0), (["link", useless, "--output", linked], 65), (["link", reports], 64),
+      (["evaluate-links", linked, "--truth", reports, "--column", "persoon"], 0),
+      (["evaluate-links", linked, "--truth", reports, "--column", "x"], 65),
     ]
   }
 
