@@ -12,13 +12,13 @@ import Testing
     return place.file(name).path
   }
 
-  /// Six reports of four persons, two of whom are twins.
+  /// Six reports of four persons, two of whom are sisters.
   static let reports = """
     meldingsnummer,persoon,voornaam,achternaam,geboortedatum,telefoon,plaats
     m1,a,Mohammed,El Amrani,1990-03-14,0612345678,Utrecht
     m2,a,Mouhamad,Elamrani,1990-03-14,+31 6 12345678,Utrecht
     m3,b,Jolanta,Wiśniewska,2001-05-07,,Breda
-    m4,c,Agnieszka,Wiśniewska,2001-05-07,,Breda
+    m4,c,Agnieszka,Wiśniewska,1999-11-20,,Breda
     m5,d,Nn,onbekend,,,Assen
     m6,b,Jolanta,Wisniewska,2001-05-07,0699887766,Breda
 

@@ -46,7 +46,9 @@ package struct CandidatePairs: Sendable {
     }
     reports = plan.map { PassReport(name: $0.name) }
     for (pass, each) in found.enumerated() { reports[pass].leftOut = each.leftOut }
-    merge(found.flatMap(\.pairs))
+    let shares = max(1, records.count >> 16)
+    let merged = Self.parallel(shares) { Self.merged(found.map(\.pairs), share: $0, of: shares, records.count) }
+    for each in merged { take(each) }
   }
 
   /// All pairs there are: for sets so small that blocking gains nothing.
@@ -73,9 +75,15 @@ package struct CandidatePairs: Sendable {
     return results.compactMap { $0 }
   }
 
-  private mutating func merge(_ found: [UInt64]) {
-    var sorted = found
+  /// The pairs of a share of the first records, in order, each once, with the passes that found it.
+  private static func merged(_ found: [[UInt64]], share: Int, of shares: Int, _ count: Int) -> [(UInt64, UInt32)] {
+    let from = UInt64(count * share / shares) << 32
+    let to = UInt64(count * (share + 1) / shares) << 32
+    var sorted: [UInt64] = []
+    for pairs in found { for pair in pairs where pair >= from && pair < to { sorted.append(pair) } }
     sorted.sortByRadix(from: 0, bits: 58)
+    var result: [(UInt64, UInt32)] = []
+    result.reserveCapacity(sorted.count)
     var place = 0
     while place < sorted.count {
       let pair = sorted[place] >> 6
@@ -84,6 +92,13 @@ package struct CandidatePairs: Sendable {
         mask |= 1 << UInt32(sorted[place] & 63)
         place += 1
       }
+      result.append((pair, mask))
+    }
+    return result
+  }
+
+  private mutating func take(_ merged: [(UInt64, UInt32)]) {
+    for (pair, mask) in merged {
       first.append(UInt32(pair >> 26))
       second.append(UInt32(pair & 0x3FF_FFFF))
       passes.append(mask)

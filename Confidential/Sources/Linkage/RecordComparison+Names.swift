@@ -2,13 +2,15 @@
 extension RecordComparison {
   /// Compares the names in the order in which they stand and in the other, and takes the better.
   func compareNames(
-    _ i: Int, _ j: Int, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+    _ a: Row, _ b: Row, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
   ) {
-    let (fore, sur) = (records.forename, records.surname)
-    let first = (fore.isEmpty ? -1 : fore[i], sur.isEmpty ? -1 : sur[i])
-    let second = (fore.isEmpty ? -1 : fore[j], sur.isEmpty ? -1 : sur[j])
-    let origin = sharedOrigin(i, j)
-    if !records.alias.isEmpty { compareAlias(i, j, first, second, levels, rarity) }
+    let first = (a[Slot.forename], a[Slot.surname])
+    let second = (b[Slot.forename], b[Slot.surname])
+    let isOfOneOrigin = a[Slot.nationality] == b[Slot.nationality]
+    let origin = isOfOneOrigin ? a[Slot.nationality] : -1
+    if a[Slot.alias] >= 0 || b[Slot.alias] >= 0 {
+      compareAlias(a[Slot.alias], b[Slot.alias], first, second, levels, rarity)
+    }
     guard first.0 >= 0 || first.1 >= 0, second.0 >= 0 || second.1 >= 0 else { return }
     let straight = (part(first.0, second.0), part(first.1, second.1))
     if value(straight.0) + value(straight.1) < 18 {
@@ -37,10 +39,9 @@ extension RecordComparison {
 
   /// An alias in both; an alias that is the name of the other; or two aliases that differ.
   private func compareAlias(
-    _ i: Int, _ j: Int, _ first: (Int32, Int32), _ second: (Int32, Int32), _ levels: UnsafeMutablePointer<UInt8>,
+    _ a: Int32, _ b: Int32, _ first: (Int32, Int32), _ second: (Int32, Int32), _ levels: UnsafeMutablePointer<UInt8>,
     _ rarity: UnsafeMutablePointer<Float>
   ) {
-    let (a, b) = (records.alias[i], records.alias[j])
     let place = LinkField.alias.rawValue
     if a >= 0 && b >= 0 {
       levels[place] = part(a, b) <= NameLevel.close ? 0 : 2
@@ -50,11 +51,6 @@ extension RecordComparison {
     for (alias, name) in [(a, second.0), (a, second.1), (b, first.0), (b, first.1)] where alias >= 0 && name >= 0 {
       if part(alias, name) == NameLevel.exact { levels[place] = 1 }
     }
-  }
-
-  private func sharedOrigin(_ i: Int, _ j: Int) -> Int32 {
-    guard let nationality, nationality.codes[i] == nationality.codes[j] else { return -1 }
-    return nationality.codes[i]
   }
 
   @inline(__always)
@@ -107,15 +103,15 @@ extension RecordComparison {
   }
 
   func compareAddress(
-    _ i: Int, _ j: Int, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+    _ a: Row, _ b: Row, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
   ) {
-    let code = agreement(postcode, i, j)
-    let town = agreement(city, i, j)
-    let road = agreement(street, i, j)
-    let place = agreement(locality, i, j)
-    let state = equality(region, i, j)
+    let code = agreement(postcode, a[Slot.postcode], b[Slot.postcode])
+    let town = agreement(city, a[Slot.city], b[Slot.city])
+    let road = agreement(street, a[Slot.street], b[Slot.street])
+    let place = agreement(locality, a[Slot.locality], b[Slot.locality])
+    let state = equality(a[Slot.region], b[Slot.region])
     guard code != nil || town != nil || road != nil || place != nil || state != nil else { return }
-    let number = equality(houseNumber, i, j)
+    let number = equality(a[Slot.houseNumber], b[Slot.houseNumber])
     let isNear = code == true || town == true || place == true
     let field = LinkField.address.rawValue
     if road == true, number == true {
@@ -133,21 +129,20 @@ extension RecordComparison {
     } else {
       levels[field] = state == true ? AddressLevel.region : AddressLevel.different
     }
-    if levels[field] == AddressLevel.city, town == true, let city, let cityShares, city.codes[i] == city.codes[j] {
-      rarity[field] = cityShares.mean - cityShares.shares[Int(city.codes[i])]
+    if levels[field] == AddressLevel.city, town == true, let cityShares, a[Slot.city] == b[Slot.city] {
+      rarity[field] = cityShares.mean - cityShares.shares[Int(a[Slot.city])]
     }
   }
 
   /// Whether two values are alike; nil where one is missing.
   @inline(__always)
-  private func agreement(_ field: LinkRecords.TextField?, _ i: Int, _ j: Int) -> Bool? {
-    guard let field, field.codes[i] >= 0, field.codes[j] >= 0 else { return nil }
-    return isAlike(field, field.codes[i], field.codes[j])
+  private func agreement(_ field: LinkRecords.TextField?, _ a: Int32, _ b: Int32) -> Bool? {
+    guard a >= 0, b >= 0 else { return nil }
+    if a == b { return true }
+    guard let field else { return nil }
+    return isAlike(field, a, b)
   }
 
   @inline(__always)
-  private func equality(_ field: LinkRecords.TextField?, _ i: Int, _ j: Int) -> Bool? {
-    guard let field, field.codes[i] >= 0, field.codes[j] >= 0 else { return nil }
-    return field.codes[i] == field.codes[j]
-  }
+  private func equality(_ a: Int32, _ b: Int32) -> Bool? { a < 0 || b < 0 ? nil : a == b }
 }

@@ -18,6 +18,33 @@ package struct RecordComparison: Sendable {
   let houseNumber, street, locality, city, postcode, region: LinkRecords.TextField?
   let natShares, postcodeShares, cityShares: (shares: [Float], mean: Float)?
   let hasAddress: Bool
+  /// The values of each record side by side, `Slot.count` to a record: comparing two takes two looks at memory.
+  private let rows: [Int32]
+
+  /// The place of a value in the row of a record.
+  enum Slot {
+    static let forename = 0, surname = 1, alias = 2, birth = 3, first = 4, count = 18
+    /// The fields of one text, from `first` on.
+    static let roles: [LinkRole] = [
+      .sex, .nationality, .phone, .identifier, .userName, .email, .houseNumber, .street, .locality, .city, .postcode,
+      .region, .birthPlace, .occupation,
+    ]
+    static let sex = 4, nationality = 5, phone = 6, identifier = 7, userName = 8, email = 9, houseNumber = 10
+    static let street = 11, locality = 12, city = 13, postcode = 14, region = 15, birthPlace = 16, occupation = 17
+  }
+
+  private static func rows(_ records: LinkRecords) -> [Int32] {
+    var rows = [Int32](repeating: -1, count: records.count * Slot.count)
+    func fill(_ slot: Int, _ codes: [Int32]) {
+      for record in codes.indices { rows[record * Slot.count + slot] = codes[record] }
+    }
+    fill(Slot.forename, records.forename)
+    fill(Slot.surname, records.surname)
+    fill(Slot.alias, records.alias)
+    fill(Slot.birth, records.birth.map { $0 == 0 ? -1 : Int32($0) })
+    for (place, role) in Slot.roles.enumerated() { fill(Slot.first + place, records.texts[role]?.codes ?? []) }
+    return rows
+  }
 
   package init(_ records: LinkRecords) {
     self.records = records
@@ -47,6 +74,7 @@ package struct RecordComparison: Sendable {
     natShares = textShares[.nationality]
     postcodeShares = textShares[.postcode]
     cityShares = textShares[.city]
+    rows = Self.rows(records)
     hasAddress = street != nil || city != nil || postcode != nil || region != nil || locality != nil
   }
 
@@ -97,48 +125,50 @@ package struct RecordComparison: Sendable {
       levels[field] = LinkField.missing
       rarity[field] = 0
     }
-    compareNames(i, j, levels, rarity)
-    compareBirth(i, j, levels, rarity)
-    compareContacts(i, j, levels, rarity)
-    if hasAddress { compareAddress(i, j, levels, rarity) }
-    compareRest(i, j, levels, rarity)
+    rows.withUnsafeBufferPointer { rows in
+      guard let start = rows.baseAddress else { return }
+      let (a, b) = (start + i * Slot.count, start + j * Slot.count)
+      compareNames(a, b, levels, rarity)
+      compareBirth(a[Slot.birth], b[Slot.birth], levels, rarity)
+      compareContacts(a, b, levels)
+      if hasAddress { compareAddress(a, b, levels, rarity) }
+      compareRest(a, b, levels, rarity)
+    }
   }
 
   private func compareBirth(
-    _ i: Int, _ j: Int, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+    _ a: Int32, _ b: Int32, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
   ) {
-    guard !records.birth.isEmpty else { return }
-    let (a, b) = (records.birth[i], records.birth[j])
-    guard a != 0, b != 0 else { return }
-    let level = BirthLevel.level(a, b)
+    guard a >= 0, b >= 0 else { return }
+    let level = BirthLevel.level(UInt32(a), UInt32(b))
     levels[LinkField.birth.rawValue] = level
     if BirthLevel.sharesYear(level) { rarity[LinkField.birth.rawValue] = yearMean - yearShares[Int(a >> 9)] }
   }
 
-  private func compareContacts(
-    _ i: Int, _ j: Int, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
-  ) {
-    if let identifier { levels[LinkField.identifier.rawValue] = code(identifier, i, j) }
-    if let phone { levels[LinkField.phone.rawValue] = code(phone, i, j) }
-    if let userName { levels[LinkField.userName.rawValue] = code(userName, i, j) }
-    if let email { levels[LinkField.email.rawValue] = address(email, i, j) }
+  private func compareContacts(_ a: Row, _ b: Row, _ levels: UnsafeMutablePointer<UInt8>) {
+    levels[LinkField.identifier.rawValue] = code(identifier, a[Slot.identifier], b[Slot.identifier])
+    levels[LinkField.phone.rawValue] = code(phone, a[Slot.phone], b[Slot.phone])
+    levels[LinkField.userName.rawValue] = code(userName, a[Slot.userName], b[Slot.userName])
+    levels[LinkField.email.rawValue] = address(email, a[Slot.email], b[Slot.email])
   }
+
+  typealias Row = UnsafePointer<Int32>
 
   /// Equal, one edit apart, different.
   @inline(__always)
-  private func code(_ field: LinkRecords.TextField, _ i: Int, _ j: Int) -> UInt8 {
-    let (a, b) = (field.codes[i], field.codes[j])
-    guard a >= 0, b >= 0 else { return LinkField.missing }
+  private func code(_ field: LinkRecords.TextField?, _ a: Int32, _ b: Int32) -> UInt8 {
+    guard a >= 0, b >= 0, let field else { return LinkField.missing }
     if a == b { return 0 }
+    // One edit changes at most two signs.
+    if (field.values.signs[Int(a)] ^ field.values.signs[Int(b)]).nonzeroBitCount > 2 { return 2 }
     return field.values.withValue(a) { a in
       field.values.withValue(b) { b in min(a.count, b.count) >= 5 && TextSimilarity.isOneEditApart(a, b) ? 1 : 2 }
     }
   }
 
   /// Of e-mail: equal; the part before the `@` equal, or nearly the same; different.
-  private func address(_ field: LinkRecords.TextField, _ i: Int, _ j: Int) -> UInt8 {
-    let (a, b) = (field.codes[i], field.codes[j])
-    guard a >= 0, b >= 0 else { return LinkField.missing }
+  private func address(_ field: LinkRecords.TextField?, _ a: Int32, _ b: Int32) -> UInt8 {
+    guard a >= 0, b >= 0, let field else { return LinkField.missing }
     if a == b { return 0 }
     return field.values.withValue(a) { a in
       field.values.withValue(b) { b in
@@ -150,32 +180,35 @@ package struct RecordComparison: Sendable {
   }
 
   private func compareRest(
-    _ i: Int, _ j: Int, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
+    _ a: Row, _ b: Row, _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
   ) {
     // Who shares a forename shares the sex: only a difference says more then.
-    if let sex, sex.codes[i] >= 0, sex.codes[j] >= 0 {
-      let isSame = sex.codes[i] == sex.codes[j]
+    if a[Slot.sex] >= 0, b[Slot.sex] >= 0 {
+      let isSame = a[Slot.sex] == b[Slot.sex]
       let forename = levels[LinkField.forename.rawValue]
       let isNamesake = forename != LinkField.missing && forename % UInt8(NameLevel.count) <= NameLevel.close
       if !isSame || !isNamesake { levels[LinkField.sex.rawValue] = isSame ? 0 : 1 }
     }
-    if let nationality, nationality.codes[i] >= 0, nationality.codes[j] >= 0 {
-      let isSame = nationality.codes[i] == nationality.codes[j]
+    if a[Slot.nationality] >= 0, b[Slot.nationality] >= 0 {
+      let isSame = a[Slot.nationality] == b[Slot.nationality]
       levels[LinkField.nationality.rawValue] = isSame ? 0 : 1
       if isSame, let natShares {
-        rarity[LinkField.nationality.rawValue] = natShares.mean - natShares.shares[Int(nationality.codes[i])]
+        rarity[LinkField.nationality.rawValue] = natShares.mean - natShares.shares[Int(a[Slot.nationality])]
       }
     }
-    if let birthPlace { compareWord(birthPlace, .birthPlace, .birthPlace, i, j, levels, rarity) }
-    if let occupation { compareWord(occupation, .occupation, .occupation, i, j, levels, rarity) }
+    if let birthPlace {
+      compareWord(birthPlace, .birthPlace, .birthPlace, a[Slot.birthPlace], b[Slot.birthPlace], levels, rarity)
+    }
+    if let occupation {
+      compareWord(occupation, .occupation, .occupation, a[Slot.occupation], b[Slot.occupation], levels, rarity)
+    }
   }
 
   /// Equal, similar, different.
   private func compareWord(
-    _ field: LinkRecords.TextField, _ role: LinkRole, _ place: LinkField, _ i: Int, _ j: Int,
+    _ field: LinkRecords.TextField, _ role: LinkRole, _ place: LinkField, _ a: Int32, _ b: Int32,
     _ levels: UnsafeMutablePointer<UInt8>, _ rarity: UnsafeMutablePointer<Float>
   ) {
-    let (a, b) = (field.codes[i], field.codes[j])
     guard a >= 0, b >= 0 else { return }
     levels[place.rawValue] = a == b ? 0 : isAlike(field, a, b) ? 1 : 2
     if a == b, let shares = textShares[role] { rarity[place.rawValue] = shares.mean - shares.shares[Int(a)] }

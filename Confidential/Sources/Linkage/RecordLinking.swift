@@ -63,7 +63,7 @@ public struct RecordLinking: Sendable {
   ) -> ComparedPairs {
     guard count > 1 else { return ComparedPairs() }
     var pairs: [(Int, Int)] = []
-    while pairs.count < 500_000 {
+    while pairs.count < 300_000 {
       let (i, j) = (numbers.below(count), numbers.below(count))
       if i != j, files.map({ $0[i] != $0[j] }) ?? true { pairs.append((min(i, j), max(i, j))) }
     }
@@ -74,7 +74,7 @@ public struct RecordLinking: Sendable {
   private static func sample(
     _ comparison: RecordComparison, _ candidates: CandidatePairs, _ numbers: inout SeededNumbers
   ) -> (ComparedPairs, scale: Double) {
-    let wanted = 400_000
+    let wanted = 300_000
     var places = Array(0..<candidates.count)
     if candidates.count > wanted { places = (0..<wanted).map { _ in numbers.below(candidates.count) } }
     let free = candidates.plan.map { ~$0.fields }
