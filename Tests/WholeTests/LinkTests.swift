@@ -59,13 +59,16 @@ import Testing
       let input = try file("in-\(number).csv", text)
       #expect(try link([input, "--output", output]).exitCode == 0)
       let rows = try String(contentsOfFile: output, encoding: .utf8).split(separator: "\r\n").dropFirst()
-      probabilities.append(rows.map { $0.split(separator: ",").enumerated().filter { $0.offset != 1 }.map { String($0.element) }.joined() }.sorted())
+      probabilities.append(
+        rows.map { $0.split(separator: ",").enumerated().filter { $0.offset != 1 }.map { String($0.element) }.joined() }
+          .sorted())
     }
     #expect(probabilities[0] == probabilities[1])
   }
 
   @Test func `files with different columns are linked together`() throws {
-    let first = try file("a.csv", "id,voornaam,achternaam,geboortedatum\n1,Anna,Zeldenrijk,1990-03-14\n2,Piet,Smit,1980-01-02\n")
+    let first = try file(
+      "a.csv", "id,voornaam,achternaam,geboortedatum\n1,Anna,Zeldenrijk,1990-03-14\n2,Piet,Smit,1980-01-02\n")
     let second = try file("b.csv", "record id;naam;dob\n1;Zeldenrijk, Anna;14-03-1990\n2;Vos, Jan;02-02-1970\n")
     let output = place.file("personen.csv").path
     let answer = try link([first, second, "--output", output])
@@ -123,7 +126,9 @@ import Testing
     let other = try file("anders.csv", "meldingsnummer,persoon\nx1,a\n")
     let missing = try run([output, "--truth", other, "--column", "persoon"])
     #expect(missing.exitCode == 65 && missing.complaints.contains("row 2: this record is not in the truth."))
-    #expect(try run([reports, "--truth", reports, "--column", "persoon"]).complaints.contains("was not written by zicht link"))
+    #expect(
+      try run([reports, "--truth", reports, "--column", "persoon"]).complaints.contains("was not written by zicht link")
+    )
     #expect(try run([output, "--column", "persoon"]).exitCode == 64)
   }
 }

@@ -10,6 +10,8 @@ package struct CandidatePairs: Sendable {
   package internal(set) var plan: [BlockingPass] = []
   /// Links expected among the pairs that one pass found (1), and two (2).
   var byCount = [0.0, 0, 0]
+  /// Links expected among pairs that were left out because they hold next to none.
+  var linksLeftOut = 0.0
 
   package struct PassReport: Equatable, Sendable {
     package var name: String
@@ -24,6 +26,9 @@ package struct CandidatePairs: Sendable {
   }
 
   package var count: Int { first.count }
+
+  /// The largest blocks that are compared, from which each pass takes what it can afford.
+  private static let caps = [12, 18, 27, 40, 60, 90, 130, 200]
 
   /// Blocks all records.
   ///
@@ -40,9 +45,13 @@ package struct CandidatePairs: Sendable {
     for part in BlockingPart.allCases where parts.contains(part) { keys[part] = part.keys(of: records) }
     let blocks = Self.parallel(plan.count) { Blocks(records, plan[$0], keys) }
     let found = Self.parallel(plan.count) { pass in
-      var cap = 200
-      while cap > 12, blocks[pass].cost(cap: cap) > limit / 6 { cap = cap * 2 / 3 }
-      return blocks[pass].pairs(cap: cap, pass: UInt64(pass), files: files)
+      // The largest cap that keeps the limit; the cost grows with the cap.
+      var (low, high) = (0, Self.caps.count - 1)
+      while low < high {
+        let middle = (low + high + 1) / 2
+        if blocks[pass].cost(cap: Self.caps[middle]) > limit / 6 { high = middle - 1 } else { low = middle }
+      }
+      return blocks[pass].pairs(cap: Self.caps[low], pass: UInt64(pass), files: files)
     }
     reports = plan.map { PassReport(name: $0.name) }
     for (pass, each) in found.enumerated() { reports[pass].leftOut = each.leftOut }
@@ -73,6 +82,23 @@ package struct CandidatePairs: Sendable {
       }
     }
     return results.compactMap { $0 }
+  }
+
+  /// Leaves out the pairs of some sets of passes, and books the links that are lost with them.
+  mutating func leaveOut(_ shares: [UInt32: Double]) {
+    guard !shares.isEmpty else { return }
+    var kept = 0
+    for pair in 0..<count {
+      if let share = shares[passes[pair]] {
+        linksLeftOut += share
+        continue
+      }
+      (first[kept], second[kept], passes[kept]) = (first[pair], second[pair], passes[pair])
+      kept += 1
+    }
+    first.removeLast(first.count - kept)
+    second.removeLast(second.count - kept)
+    passes.removeLast(passes.count - kept)
   }
 
   /// The pairs of a share of the first records, in order, each once, with the passes that found it.

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Pairs with the levels of their fields, kept to learn from.
 struct ComparedPairs: Sendable {
   /// `LinkField.count` entries a pair.
@@ -23,6 +25,28 @@ struct ComparedPairs: Sendable {
           comparison.compare(pair.0, pair.1, levels + place * size, rarity + place * size)
         }
       }
+    }
+  }
+}
+
+extension ComparedPairs {
+  /// The sets of passes whose pairs hold fewer than one link in 2,000, as far as at least 200 pairs of the sample show, with
+  /// the share of links among them.
+  func hopeless(_ weights: MatchModel.Weights, masks: [UInt32]) -> [UInt32: Double] {
+    var sums: [UInt32: (pairs: Int, links: Double)] = [:]
+    levels.withUnsafeBufferPointer { levels in
+      rarity.withUnsafeBufferPointer { rarity in
+        guard let levels = levels.baseAddress, let rarity = rarity.baseAddress else { return }
+        for pair in 0..<count {
+          let odds = weights.logOdds(levels + pair * LinkField.count, rarity + pair * LinkField.count)
+          let sum = sums[masks[pair], default: (0, 0)]
+          sums[masks[pair]] = (sum.pairs + 1, sum.links + 1 / (1 + exp(-Double(odds))))
+        }
+      }
+    }
+    return sums.compactMapValues { sum in
+      let share = sum.links / Double(sum.pairs)
+      return sum.pairs >= 200 && share < 0.0005 ? share : nil
     }
   }
 }

@@ -18,7 +18,7 @@ struct ComponentPersons {
 
   init(_ graph: ComponentGraph, seed: UInt64) {
     if graph.count == 2 {
-      self.init(pair: graph)
+      self.init(pairOf: graph.edges[0].first?.weight ?? graph.unscored)
     } else if graph.count <= Self.exactLimit {
       self.init(exact: graph)
     } else {
@@ -26,8 +26,8 @@ struct ComponentPersons {
     }
   }
 
-  private init(pair graph: ComponentGraph) {
-    let weight = graph.edges[0].first?.weight ?? graph.unscored
+  /// Two records with the log-odds between them.
+  init(pairOf weight: Double) {
     let p = 1 / (1 + exp(-weight))
     persons = weight > 0 ? [0, 0] : [0, 1]
     certainty = [max(p, 1 - p), max(p, 1 - p)]

@@ -16,6 +16,14 @@ struct LinkComponents: Sendable {
 
   func members(_ component: Int) -> ArraySlice<UInt32> { records[starts[component]..<starts[component + 1]] }
 
+  /// The weight between the two records of a component of two; nil for a larger one.
+  func onlyWeight(_ component: Int) -> Double? {
+    let first = starts[component]
+    guard starts[component + 1] - first == 2 else { return nil }
+    let edge = edgeStarts[Int(records[first])]
+    return edge < edgeStarts[Int(records[first]) + 1] ? Double(weights[edge]) : nil
+  }
+
   init(_ pairs: ScoredPairs, recordCount: Int, floor: Float) {
     var parent = (0..<recordCount).map { UInt32($0) }
     func root(_ record: UInt32) -> UInt32 {

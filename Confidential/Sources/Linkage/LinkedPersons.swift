@@ -35,6 +35,10 @@ package struct LinkedPersons: Sendable {
       nonisolated(unsafe) let places = results
       DispatchQueue.concurrentPerform(iterations: (components.count + share - 1) / share) { number in
         for component in number * share..<min(components.count, (number + 1) * share) {
+          if let weight = components.onlyWeight(component), files == nil {
+            places[component] = ComponentPersons(pairOf: weight - shift)
+            continue
+          }
           let graph = ComponentGraph(components, component, unscored: unscored, shift: shift, files: files)
           let first = components.members(component).first ?? 0
           places[component] = ComponentPersons(graph, seed: Hash.combined(seed, UInt64(first)))

@@ -149,6 +149,11 @@ extension CandidatePairs {
   /// `f1^2 / 2 f2` with variance `f2 (r^4 / 4 + r^3 + r^2 / 2)`, `r = f1 / f2`. None where all pairs were compared.
   var missedLinks: (mean: Double, variance: Double) {
     guard plan.count > 1 else { return (0, 0) }
+    let (chao, variance) = chao
+    return (chao + linksLeftOut, variance)
+  }
+
+  private var chao: (mean: Double, variance: Double) {
     let (f1, f2) = (byCount[1], byCount[2])
     guard f2 >= 1 else { return (f1 * max(0, f1 - 1) / 2, f1 * f1) }
     let r = f1 / f2

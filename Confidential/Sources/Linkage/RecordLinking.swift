@@ -19,6 +19,9 @@ public struct RecordLinking: Sendable {
   /// Up to how many pairs all are compared, without blocking.
   static let allPairsLimit = 1_000_000
 
+  /// Up to how many candidates all are scored; of more, those of passes that find next to nothing are left out.
+  static let worthwhileLimit = 2_000_000
+
   /// - Throws: `RecordLinkingError` when there is nothing to link.
   public init(_ table: LinkTable, _ settings: LinkSettings = LinkSettings()) throws(RecordLinkingError) {
     guard table.recordCount > 0 else { throw .noRecords }
@@ -40,9 +43,13 @@ public struct RecordLinking: Sendable {
     }
     var numbers = SeededNumbers(seed: settings.seed)
     let random = Self.random(comparison, count: allPairs > 0 ? count : 0, files, &numbers)
-    let (sample, scale) = Self.sample(comparison, candidates, &numbers)
+    let (places, sample, scale) = Self.sample(comparison, candidates, &numbers)
     model = MatchModel(
       candidates: sample, scale: scale, random: random, allPairs: max(1, allPairs), records: count)
+    if candidates.count > Self.worthwhileLimit {
+      let passes = candidates.passes
+      candidates.leaveOut(sample.hopeless(model.weights, masks: places.map { passes[$0] }))
+    }
     pairs = ScoredPairs(candidates, comparison, model)
     linked = LinkedPersons(
       pairs, recordCount: count, seed: settings.seed, threshold: settings.threshold, files: files)
@@ -73,7 +80,7 @@ public struct RecordLinking: Sendable {
   /// A sample of the candidates to learn from, and how many candidates each stands for.
   private static func sample(
     _ comparison: RecordComparison, _ candidates: CandidatePairs, _ numbers: inout SeededNumbers
-  ) -> (ComparedPairs, scale: Double) {
+  ) -> (places: [Int], ComparedPairs, scale: Double) {
     let wanted = 300_000
     var places = Array(0..<candidates.count)
     if candidates.count > wanted { places = (0..<wanted).map { _ in numbers.below(candidates.count) } }
@@ -89,7 +96,8 @@ public struct RecordLinking: Sendable {
     }
     let pairs = places.map { (Int(candidates.first[$0]), Int(candidates.second[$0])) }
     return (
-      ComparedPairs(comparison, pairs: pairs, free: masks), Double(candidates.count) / Double(max(1, places.count))
+      places, ComparedPairs(comparison, pairs: pairs, free: masks),
+      Double(candidates.count) / Double(max(1, places.count))
     )
   }
 }
