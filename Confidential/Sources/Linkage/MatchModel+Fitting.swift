@@ -41,7 +41,11 @@ extension MatchModel {
   private static let leastContexts = 0.005
 
   private mutating func learn(_ field: LinkField, _ sums: Sums) {
-    let learnt = Self.chances(of: field, sums.match, prior: field.matchPrior, weight: Self.priorPairs)
+    var learnt = Self.chances(of: field, sums.match, prior: field.matchPrior, weight: Self.priorPairs)
+    if let most = field.mostDifferent, let different = learnt.last, different > most {
+      learnt = learnt.map { $0 * (1 - most) / (1 - different) }
+      learnt[learnt.count - 1] = most
+    }
     for level in 0..<field.levelCount { match[Self.place(field, level)] = learnt[level % learnt.count] }
     guard let prior = field.contextPrior else { return }
     let shared = Self.chances(of: field, sums.context, prior: prior, weight: Self.contextPriorPairs)
