@@ -121,5 +121,15 @@ struct LinkFiles {
   /// The name of a record: what its column says, or else its row.
   func name(_ record: Int) -> String { table.value(record, .record) ?? String(rows[record]) }
 
+  /// How a record is found by its name, and its file where there are several.
+  func key(_ file: String?, _ name: String) -> String { paths.count > 1 ? (file ?? "") + "\u{0}" + name : name }
+
+  /// The record of each name.
+  var recordsByName: [String: Int] {
+    var result: [String: Int] = [:]
+    for record in 0..<table.recordCount { result[key(file(record), name(record))] = record }
+    return result
+  }
+
   func file(_ record: Int) -> String { paths[table.file(of: record)] }
 }

@@ -11,12 +11,16 @@ package struct RecordLinks {
   private let seconds: Double
 
   /// - Throws: `MonitoringError.data` when a file cannot be read or linked, and when memory would not suffice.
-  package init(_ paths: [String], configuration: LinkConfiguration) throws(MonitoringError) {
+  /// - Parameter reviewed: A file of pairs that people decided.
+  package init(
+    _ paths: [String], configuration: LinkConfiguration, reviewed: String? = nil
+  ) throws(MonitoringError) {
     let start = ContinuousClock.now
     files = try LinkFiles(paths, configuration, memory: ResourceUse.availableBytes)
     self.configuration = configuration
+    let decided = try reviewed.map { (path) throws(MonitoringError) in try ReviewedFile(path, files).pairs } ?? []
     do {
-      linking = try RecordLinking(files.table, configuration.settings)
+      linking = try RecordLinking(files.table, configuration.settings, reviewed: decided)
     } catch {
       throw Self.told(error)
     }
@@ -58,20 +62,40 @@ package struct RecordLinks {
   ///
   /// - Throws: `SheetError` when the file cannot be written.
   package func writePairs(to path: String) throws {
-    let several = files.paths.count > 1
     let writer = try CSVWriter(to: path, encoder: CSVEncoder(delimiter: .comma), hasByteOrderMark: false)
-    let names = several ? ["file_1", "record_id_1", "file_2", "record_id_2"] : ["record_id_1", "record_id_2"]
-    try writer.write(names + ["probability", "levels"])
+    try writer.write(pairHeader + ["probability", "levels"])
     try linking.forEachPair(from: configuration.pairsFrom) { pair in
-      var row: [String] = []
-      for record in [pair.first, pair.second] {
-        if several { row.append(files.file(record)) }
-        row.append(files.name(record))
-      }
-      let levels = pair.levels.map { "\($0.field) \($0.level)" }.joined(separator: "; ")
-      try writer.write(row + [Self.decimals(pair.probability), levels])
+      try writer.write(names(of: pair) + [Self.decimals(pair.probability), levels(of: pair)])
     }
     try writer.finish()
+  }
+
+  /// Writes pairs that are worth looking at, with an empty column for the answer.
+  ///
+  /// - Throws: `SheetError` when the file cannot be written.
+  package func writeSuggestions(_ count: Int, to path: String) throws {
+    let writer = try CSVWriter(to: path, encoder: CSVEncoder(delimiter: .comma), hasByteOrderMark: false)
+    try writer.write(pairHeader + ["probability", "levels", "weight", "answer"])
+    for (pair, weight) in linking.suggestions(count) {
+      let weight = String((weight * 1000).rounded() / 1000)
+      try writer.write(names(of: pair) + [Self.decimals(pair.probability), levels(of: pair), weight, ""])
+    }
+    try writer.finish()
+  }
+
+  private var pairHeader: [String] {
+    files.paths.count > 1
+      ? ["file_1", "record_id_1", "file_2", "record_id_2"] : ["record_id_1", "record_id_2"]
+  }
+
+  private func names(of pair: RecordLinking.Pair) -> [String] {
+    [pair.first, pair.second].flatMap { record in
+      files.paths.count > 1 ? [files.file(record), files.name(record)] : [files.name(record)]
+    }
+  }
+
+  private func levels(of pair: RecordLinking.Pair) -> String {
+    pair.levels.map { "\($0.field) \($0.level)" }.joined(separator: "; ")
   }
 
   /// Six decimals.

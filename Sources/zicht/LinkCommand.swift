@@ -20,14 +20,34 @@ struct LinkCommand: ParsableCommand {
   var output: String
   @Option(help: "Also write the likely pairs to this CSV file, with what agreed.")
   var pairs: String?
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Also write this many pairs that are worth looking at to a CSV file, with a column for the answer: same, different "
+        + "or cannot-say.", valueName: "count file"))
+  var suggest: [String] = []
+  @Option(help: "Such a file with answers: the chances are set right by it.")
+  var reviewed: String?
   @Flag(help: "Answer with JSON.")
   var json = false
   @OptionGroup var options: LanguageOption
 
+  func validate() throws {
+    guard suggest.isEmpty || (suggest.count == 2 && (Int(suggest[0]).map { (1...1_000_000).contains($0) } ?? false))
+    else {
+      throw wrongUse(
+        nl: "--suggest vraagt een aantal en een bestand: --suggest 200 beoordelen.csv.",
+        en: "--suggest takes a number and a file: --suggest 200 review.csv.")
+    }
+  }
+
   func run() throws {
     let configuration = try config.map { try LinkConfiguration(named: $0) } ?? LinkConfiguration()
-    let links = try RecordLinks(files, configuration: configuration)
+    let links = try RecordLinks(files, configuration: configuration, reviewed: reviewed)
     try links.write(to: output)
+    if let count = suggest.first.flatMap({ Int($0) }), let file = suggest.last {
+      try links.writeSuggestions(count, to: file)
+    }
     if let pairs { try links.writePairs(to: pairs) }
     let answer = links.answer
     if json { return try Shell.sayJSON(answer) }

@@ -1,3 +1,4 @@
+import Foundation
 @testable import Linkage
 import Testing
 
@@ -125,5 +126,46 @@ import Testing
     #expect(Set(pairs).count == pairs.count)
     #expect(pairs.allSatisfy { $0[0] < $0[1] })
     #expect(pairs.count < 2_000_000)
+  }
+
+  @Test func `learns from reviewed pairs how much agreement is worth`() throws {
+    // Drawn from w' = -1 + 0.5 w, the tenth of the doubtful more often.
+    var numbers = SeededNumbers(seed: 6)
+    let pairs = (0..<4_000).map { _ -> (logOdds: Double, isSame: Bool, weight: Double) in
+      let logOdds = 20 * numbers.unit() - 10
+      let p = 1 / (1 + exp(1 - 0.5 * logOdds))
+      return (logOdds, numbers.unit() < p, 1)
+    }
+    let learnt = Recalibration(pairs)
+    #expect(abs(learnt.a + 1) < 0.2 && abs(learnt.b - 0.5) < 0.06, "\(learnt)")
+    #expect(Recalibration([]) == Recalibration([(logOdds: 1, isSame: true, weight: 0)]))
+  }
+
+  @Test func `takes what people decided, and suggests what is in doubt`() throws {
+    let table = Self.register.table()
+    let before = try RecordLinking(table)
+    let suggestions = before.suggestions(200)
+    #expect(suggestions.count == 200)
+    #expect(Set(suggestions.map { [$0.pair.first, $0.pair.second] }).count == 200)
+    let doubtful = suggestions.count { $0.pair.probability > 0.02 && $0.pair.probability < 0.98 }
+    let all = (0..<before.pairs.count).count { (0.02...0.98).contains(before.pairs.probability($0)) }
+    #expect(Double(doubtful) / 200 > 3 * Double(all) / Double(before.pairs.count))
+    let reviewed = suggestions.map { pair, weight in
+      let isSame = Self.register.truth[pair.first] == Self.register.truth[pair.second]
+      return ReviewedPair(first: pair.first, second: pair.second, isSame: isSame, weight: weight)
+    }
+    let after = try RecordLinking(table, reviewed: reviewed)
+    #expect(evaluation(Self.register, after).closure.f1 >= evaluation(Self.register, before).closure.f1 - 0.002)
+    let persons = after.persons().map(\.person)
+    for pair in reviewed where pair.isSame { #expect(persons[pair.first] == persons[pair.second]) }
+  }
+
+  @Test func `draws persons as often as they are likely`() throws {
+    let register = InventedRegister(persons: 500, seed: 30)
+    let linking = try RecordLinking(register.table())
+    let counts = (1...40).map { Double(Set(linking.drawnPersons(seed: $0)).count) }
+    let mean = counts.reduce(0, +) / 40
+    #expect(abs(mean - linking.linked.mean) < 4 * (linking.linked.variance / 40).squareRoot() + 1)
+    #expect(linking.drawnPersons(seed: 7) == linking.drawnPersons(seed: 7))
   }
 }

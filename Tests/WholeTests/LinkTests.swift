@@ -116,6 +116,32 @@ import Testing
     }
   }
 
+  @Test func `pairs worth looking at are written, and their answers count`() throws {
+    let reports = try file("meldingen.csv", Self.reports)
+    let (output, review) = (place.file("personen.csv").path, place.file("beoordelen.csv").path)
+    #expect(try link([reports, "--output", output, "--suggest", "3", review]).exitCode == 0)
+    let rows = try String(contentsOfFile: review, encoding: .utf8).split(separator: "\r\n")
+    #expect(rows[0] == "record_id_1,record_id_2,probability,levels,weight,answer" && rows.count == 4)
+    // Whatever the chances: people say that m1 and m2 are two, and m4 and m5 one.
+    let answers = "record_id_1,record_id_2,answer\nm1,m2,different\nm4,m5,zelfde\nm1,m3,cannot-say\n"
+    let decided = try file("antwoorden.csv", answers)
+    #expect(try link([reports, "--output", output, "--reviewed", decided]).exitCode == 0)
+    let persons = try String(contentsOfFile: output, encoding: .utf8).split(separator: "\r\n").dropFirst().map {
+      String($0.split(separator: ",")[1])
+    }
+    #expect(persons[0] != persons[1] && persons[3] == persons[4])
+    let wrong = [
+      ("record_id_1,record_id_2,answer\nm1,m2,perhaps\n", "row 2, column answer: this is no answer."),
+      ("record_id_1,record_id_2,answer\nm1,m9,same\n", "row 2: one of these records is in none of the files."),
+      ("a,b\nm1,m2\n", "lacks a column record_id_1, record_id_2 or answer."),
+    ]
+    for (text, sentence) in wrong {
+      let answer = try link([reports, "--output", output, "--reviewed", try file("fout.csv", text)])
+      #expect(answer.exitCode == 65 && answer.complaints.contains(sentence), "\(answer.complaints)")
+    }
+    #expect(try link([reports, "--output", output, "--suggest", "3"]).exitCode == 64)
+  }
+
   @Test func `a truth that does not fit is named`() throws {
     let reports = try file("meldingen.csv", Self.reports)
     let output = place.file("personen.csv").path

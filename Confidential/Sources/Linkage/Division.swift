@@ -13,6 +13,16 @@ struct Division {
     sizes = [Int](repeating: 1, count: graph.count)
   }
 
+  /// Puts records together that have the same label.
+  mutating func gather(_ labels: [Int]) {
+    var firsts: [Int: Int] = [:]
+    for record in labels.indices {
+      let first = firsts[labels[record]] ?? record
+      firsts[labels[record]] = first
+      if first != person[record] { move(record, to: first) }
+    }
+  }
+
   /// The persons from 0, by their first record.
   var numbered: [Int] {
     var numbers = [Int](repeating: -1, count: graph.count)

@@ -89,4 +89,27 @@ package struct LinkedPersons: Sendable {
 
   /// Links expected among the pairs that hold no component together.
   package private(set) var unlikelyLinks = 0.0
+
+  /// A person for each record, drawn from the likely divisions: numbers from 0, in no order that means anything.
+  func drawn(_ pairs: ScoredPairs, threshold: Double, files: [UInt8]?, seed: UInt64) -> [Int32] {
+    let shift = log(threshold / (1 - threshold))
+    let components = LinkComponents(
+      pairs, recordCount: persons.count, floor: min(Self.floor, Float(shift)))
+    var result = [Int32](repeating: -1, count: persons.count)
+    var next: Int32 = 0
+    for component in 0..<components.count {
+      let graph = ComponentGraph(components, component, unscored: Self.unscored, shift: shift, files: files)
+      let members = Array(components.members(component))
+      var division = Division(graph)
+      division.gather(members.map { Int(persons[Int($0)]) })
+      var draws = DivisionDraws(
+        division, persons: division.numbered, seed: Hash.combined(seed, UInt64(members.first ?? 0)))
+      draws.run(sweeps: 30)
+      let drawn = draws.drawn
+      for (place, record) in members.enumerated() { result[Int(record)] = next + Int32(drawn[place]) }
+      next += Int32((drawn.max() ?? -1) + 1)
+    }
+    for record in result.indices where result[record] < 0 { (result[record], next) = (next, next + 1) }
+    return result
+  }
 }

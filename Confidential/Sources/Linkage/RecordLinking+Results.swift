@@ -42,12 +42,33 @@ extension RecordLinking {
       found.append((min(a, b), max(a, b), pair))
     }
     found.sort { ($0.first, $0.second) < ($1.first, $1.second) }
-    for each in found {
-      let levels = levels(Int(pairs.first[each.pair]), Int(pairs.second[each.pair]))
-      try body(
-        Pair(
-          first: Int(each.first), second: Int(each.second), probability: pairs.probability(each.pair), levels: levels))
-    }
+    for each in found { try body(told(each.pair)) }
+  }
+
+  /// A pair with its records as in the table, the lower first.
+  private func told(_ pair: Int) -> Pair {
+    let (a, b) = (Int(order[Int(pairs.first[pair])]), Int(order[Int(pairs.second[pair])]))
+    return Pair(
+      first: min(a, b), second: max(a, b), probability: pairs.probability(pair),
+      levels: levels(Int(pairs.first[pair]), Int(pairs.second[pair])))
+  }
+
+  /// Pairs that are worth looking at, drawn where the chance is in doubt, with the weight each has in what is learnt from
+  /// them.
+  public func suggestions(_ count: Int) -> [(pair: Pair, weight: Double)] {
+    pairs.drawn(count, seed: Hash.combined(settings.seed, 0x5EED)).map { (told($0.pair), $0.weight) }
+  }
+
+  /// Persons drawn from the likely divisions: for each record of the table a person, numbered from 0. What is computed over
+  /// several draws carries the uncertainty of linking.
+  ///
+  /// Each component is drawn by 30 rounds of Gibbs sampling from its best division.
+  public func drawnPersons(seed: UInt64) -> [Int] {
+    let drawn = linked.drawn(
+      pairs, threshold: settings.threshold, files: settings.isOnePerFile ? files : nil, seed: seed)
+    var result = [Int](repeating: 0, count: order.count)
+    for (place, record) in order.enumerated() { result[Int(record)] = Int(drawn[place]) }
+    return result
   }
 
   private func levels(_ i: Int, _ j: Int) -> [(field: String, level: String)] {

@@ -9,12 +9,14 @@ public struct RecordLinking: Sendable {
   package private(set) var candidates: CandidatePairs
   package let model: MatchModel
   /// Of records in the order of content.
-  package let pairs: ScoredPairs
+  package private(set) var pairs: ScoredPairs
   package let linked: LinkedPersons
   /// For each place in the order of content the record of the table.
   package let order: [Int32]
   let settings: LinkSettings
   let allPairs: Double
+  /// The file of each record, in the order of content.
+  let files: [UInt8]
 
   /// Up to how many pairs all are compared, without blocking.
   static let allPairsLimit = 1_000_000
@@ -22,8 +24,11 @@ public struct RecordLinking: Sendable {
   /// Up to how many candidates all are scored; of more, those of passes that find next to nothing are left out.
   static let worthwhileLimit = 2_000_000
 
+  /// - Parameter reviewed: Pairs that people decided.
   /// - Throws: `RecordLinkingError` when there is nothing to link.
-  public init(_ table: LinkTable, _ settings: LinkSettings = LinkSettings()) throws(RecordLinkingError) {
+  public init(
+    _ table: LinkTable, _ settings: LinkSettings = LinkSettings(), reviewed: [ReviewedPair] = []
+  ) throws(RecordLinkingError) {
     guard table.recordCount > 0 else { throw .noRecords }
     guard table.recordCount < 1 << 26 else { throw .tooManyRecords(limit: 1 << 26) }
     order = table.canonicalOrder()
@@ -33,6 +38,7 @@ public struct RecordLinking: Sendable {
     self.settings = settings
     comparison = RecordComparison(records)
     let count = records.count
+    self.files = ordered.files
     let files = settings.isOnePerFile ? ordered.files : nil
     allPairs = Self.pairs(count, files)
     if allPairs <= Double(Self.allPairsLimit) {
@@ -51,9 +57,19 @@ public struct RecordLinking: Sendable {
       candidates.leaveOut(sample.hopeless(model.weights, masks: places.map { passes[$0] }))
     }
     pairs = ScoredPairs(candidates, comparison, model)
+    if !reviewed.isEmpty { pairs.take(Self.placed(reviewed, order)) }
     linked = LinkedPersons(
       pairs, recordCount: count, seed: settings.seed, threshold: settings.threshold, files: files)
     candidates.credit(pairs)
+  }
+
+  /// The reviewed pairs with records numbered by content.
+  private static func placed(_ reviewed: [ReviewedPair], _ order: [Int32]) -> [ReviewedPair] {
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, record) in order.enumerated() { places[Int(record)] = place }
+    return reviewed.map {
+      ReviewedPair(first: places[$0.first], second: places[$0.second], isSame: $0.isSame, weight: $0.weight)
+    }
   }
 
   private static func pairs(_ count: Int, _ files: [UInt8]?) -> Double {
