@@ -18,7 +18,8 @@ package struct RecordLinks {
     let start = ContinuousClock.now
     files = try LinkFiles(paths, configuration, memory: ResourceUse.availableBytes)
     self.configuration = configuration
-    let decided = try reviewed.map { (path) throws(MonitoringError) in try ReviewedFile(path, files).pairs } ?? []
+    var decided: [ReviewedPair] = []
+    if let reviewed { decided = try ReviewedFile(reviewed, files).pairs }
     do {
       linking = try RecordLinking(files.table, configuration.settings, reviewed: decided)
     } catch {
