@@ -4,9 +4,9 @@ struct Blocks: Sendable {
   /// pairs and loses none.
   private var entries: [UInt64] = []
   /// Keys of what divides large blocks, for each record.
-  private var refinements: [[UInt64]]
+  private var refinements: [[UInt32]]
 
-  init(_ records: LinkRecords, _ pass: BlockingPass, _ keys: [BlockingPart: [UInt64]]) {
+  init(_ records: LinkRecords, _ pass: BlockingPass, _ keys: [BlockingPart: [UInt32]]) {
     refinements = pass.refinements.compactMap { keys[$0] }
     let parts = pass.parts.compactMap { keys[$0] }
     let takesWords = pass.parts.contains(.nameWord)
@@ -19,7 +19,7 @@ struct Blocks: Sendable {
           isWhole = false
           break
         }
-        key = Hash.combined(key, part[record])
+        key = Hash.combined(key, UInt64(part[record]))
       }
       guard isWhole else { continue }
       if takesWords {
@@ -95,7 +95,7 @@ struct Blocks: Sendable {
     parts.reserveCapacity(block.count)
     for each in block {
       let record = Int(each & 0xFFFF_FFFF)
-      if keys[record] != 0 { parts.append(Self.entry(Hash.mixed(keys[record]), record)) }
+      if keys[record] != 0 { parts.append(Self.entry(UInt64(keys[record]) << 32, record)) }
     }
     let leftOut = block.count - parts.count
     parts.sort()

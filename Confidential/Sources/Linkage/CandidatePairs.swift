@@ -41,17 +41,17 @@ package struct CandidatePairs: Sendable {
     precondition(records.count < 1 << 26, "there is no room for so many records")
     self.plan = plan
     let parts = Set(plan.flatMap { $0.parts + $0.refinements }).subtracting([.nameWord])
-    var keys: [BlockingPart: [UInt64]] = [:]
-    for part in BlockingPart.allCases where parts.contains(part) { keys[part] = part.keys(of: records) }
-    let blocks = Self.parallel(plan.count) { Blocks(records, plan[$0], keys) }
+    var keys: [BlockingPart: [UInt32]] = [:]
+    for part in BlockingPart.allCases where parts.contains(part) { keys[part] = part.keys(of: records).map(Self.half) }
     let found = Self.parallel(plan.count) { pass in
+      let blocks = Blocks(records, plan[pass], keys)
       // The largest cap that keeps the limit; the cost grows with the cap.
       var (low, high) = (0, Self.caps.count - 1)
       while low < high {
         let middle = (low + high + 1) / 2
-        if blocks[pass].cost(cap: Self.caps[middle]) > limit / 6 { high = middle - 1 } else { low = middle }
+        if blocks.cost(cap: Self.caps[middle]) > limit / 6 { high = middle - 1 } else { low = middle }
       }
-      return blocks[pass].pairs(cap: Self.caps[low], pass: UInt64(pass), files: files)
+      return blocks.pairs(cap: Self.caps[low], pass: UInt64(pass), files: files)
     }
     reports = plan.map { PassReport(name: $0.name) }
     for (pass, each) in found.enumerated() { reports[pass].leftOut = each.leftOut }
@@ -71,6 +71,11 @@ package struct CandidatePairs: Sendable {
     }
     passes = [UInt32](repeating: 1, count: first.count)
     reports = [PassReport(name: "all", pairs: first.count, alone: first.count)]
+  }
+
+  /// Half of a key is enough: two keys that fall together cost a few pairs.
+  private static func half(_ key: UInt64) -> UInt32 {
+    key == 0 ? 0 : UInt32(truncatingIfNeeded: Hash.mixed(key) >> 32) | 1
   }
 
   private static func parallel<Result>(_ count: Int, _ make: (Int) -> Result) -> [Result] {

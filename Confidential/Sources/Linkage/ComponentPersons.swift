@@ -55,8 +55,10 @@ struct ComponentPersons {
       }
       Self.forEachSubset(of: rest) { t in
         let left = rest ^ t
-        let factor = exp(within[t | first] + best[left] - best[s])
-        guard factor > 1e-14 else { return }
+        let distance = within[t | first] + best[left] - best[s]
+        // What is e^-32 of the best adds nothing that a number shows.
+        guard distance > -32 else { return }
+        let factor = exp(distance)
         z[s] += factor * z[left]
         for k in 0...left.nonzeroBitCount where byCount[left * (n + 1) + k] > 0 {
           byCount[s * (n + 1) + k + 1] += factor * byCount[left * (n + 1) + k]

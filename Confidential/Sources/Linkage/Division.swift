@@ -73,14 +73,15 @@ struct Division {
 
   /// Moves single records to where they fit better, until none does or ten rounds are over.
   mutating func improve() {
+    var options = Options()
     for _ in 0..<10 {
       var isBetter = false
       for record in 0..<graph.count {
-        let (places, gains) = options(record)
+        weigh(record, &options)
         var best = 0
-        for option in places.indices where gains[option] > gains[best] + 1e-9 { best = option }
-        if places[best] != person[record] {
-          move(record, to: places[best])
+        for option in options.places.indices where options.gains[option] > options.gains[best] + 1e-9 { best = option }
+        if options.places[best] != person[record] {
+          move(record, to: options.places[best])
           isBetter = true
         }
       }
@@ -89,30 +90,39 @@ struct Division {
   }
 
   /// Where a record can be, its own person first, with the weight of being there; the last is a person of its own.
-  func options(_ record: Int) -> (places: [Int], gains: [Double]) {
-    var places = [person[record]]
-    var sums = [0.0]
-    var pairs = [0]
+  struct Options {
+    fileprivate(set) var places: [Int] = []
+    fileprivate(set) var gains: [Double] = []
+    fileprivate var pairs: [Int] = []
+  }
+
+  /// Fills the options of a record.
+  func weigh(_ record: Int, _ options: inout Options) {
+    options.places.removeAll(keepingCapacity: true)
+    options.gains.removeAll(keepingCapacity: true)
+    options.pairs.removeAll(keepingCapacity: true)
+    options.places.append(person[record])
+    options.gains.append(0)
+    options.pairs.append(0)
     for edge in graph.edges[record] {
       let at = person[edge.to]
-      let option = places.firstIndex(of: at) ?? places.count
-      if option == places.count {
-        places.append(at)
-        sums.append(0)
-        pairs.append(0)
+      var option = 0
+      while option < options.places.count, options.places[option] != at { option += 1 }
+      if option == options.places.count {
+        options.places.append(at)
+        options.gains.append(0)
+        options.pairs.append(0)
       }
-      sums[option] += edge.weight
-      pairs[option] += 1
+      options.gains[option] += edge.weight
+      options.pairs[option] += 1
     }
-    var gains = places.indices.map { option in
-      let others = sizes[places[option]] - (places[option] == person[record] ? 1 : 0)
-      return sums[option] + Double(others - pairs[option]) * graph.unscored
+    for option in options.places.indices {
+      let others = sizes[options.places[option]] - (option == 0 ? 1 : 0)
+      options.gains[option] += Double(others - options.pairs[option]) * graph.unscored
     }
-    if sizes[person[record]] > 1 {
-      places.append(sizes.firstIndex(of: 0) ?? person[record])
-      gains.append(0)
-    }
-    return (places, gains)
+    guard sizes[person[record]] > 1, let empty = sizes.firstIndex(of: 0) else { return }
+    options.places.append(empty)
+    options.gains.append(0)
   }
 
   mutating func move(_ record: Int, to place: Int) {
@@ -174,6 +184,8 @@ struct DivisionDraws {
   private var together: [Double]
   private var counts: [Int: Int] = [:]
   private var draws = 0
+  private var options = Division.Options()
+  private var shares: [Double] = []
   private let mates: [[Int]]
 
   init(_ division: Division, persons: [Int], seed: UInt64) {
@@ -204,16 +216,23 @@ struct DivisionDraws {
 
   private mutating func sweep() {
     for record in persons.indices {
-      let (places, gains) = division.options(record)
-      guard places.count > 1, let top = gains.max() else { continue }
-      let shares = gains.map { exp($0 - top) }
-      var draw = numbers.unit() * shares.reduce(0, +)
+      division.weigh(record, &options)
+      let count = options.places.count
+      guard count > 1, let top = options.gains.max() else { continue }
+      shares.removeAll(keepingCapacity: true)
+      var sum = 0.0
+      for gain in options.gains {
+        let share = gain - top > -40 ? exp(gain - top) : 0
+        shares.append(share)
+        sum += share
+      }
+      var draw = numbers.unit() * sum
       var option = 0
-      while option < shares.count - 1, draw >= shares[option] {
+      while option < count - 1, draw >= shares[option] {
         draw -= shares[option]
         option += 1
       }
-      if places[option] != division.person[record] { division.move(record, to: places[option]) }
+      if options.places[option] != division.person[record] { division.move(record, to: options.places[option]) }
     }
   }
 

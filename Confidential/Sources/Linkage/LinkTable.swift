@@ -59,10 +59,12 @@ public struct LinkTable: Sendable {
   /// A record whose name an earlier record of the same file has: both, counted from 0.
   public func repeatedRecord() -> (first: Int, second: Int)? {
     guard let column = column(.record) else { return nil }
-    var seen: [UInt64: Int] = [:]
+    // Records of a file stand together, so the last record of a name is of this file if any is.
+    var last = [Int32](repeating: -1, count: column.values.count)
     for record in 0..<recordCount where column.codes[record] >= 0 {
-      let key = UInt64(files[record]) << 32 | UInt64(column.codes[record])
-      if let first = seen.updateValue(record, forKey: key) { return (first, record) }
+      let code = Int(column.codes[record])
+      if last[code] >= 0, files[Int(last[code])] == files[record] { return (Int(last[code]), record) }
+      last[code] = Int32(record)
     }
     return nil
   }
