@@ -5,12 +5,17 @@ struct Division {
   let graph: ComponentGraph
   private(set) var person: [Int]
   private(set) var sizes: [Int]
+  /// Persons without records, the next to use last; some may have got records since.
+  private var vacant: [Int] = []
+  /// For each person its option plus one while options are weighed, else 0.
+  private var marks: [Int]
 
   /// Every record a person.
   init(_ graph: ComponentGraph) {
     self.graph = graph
     person = Array(0..<graph.count)
     sizes = [Int](repeating: 1, count: graph.count)
+    marks = [Int](repeating: 0, count: graph.count)
   }
 
   /// Puts records together that have the same label.
@@ -38,6 +43,7 @@ struct Division {
     var links = graph.edges.map { edges in
       Dictionary(edges.map { ($0.to, Link(sum: $0.weight, pairs: 1)) }, uniquingKeysWith: { first, _ in first })
     }
+    var members = (0..<graph.count).map { [$0] }
     var heap = JoinHeap()
     for (a, edges) in graph.edges.enumerated() {
       for edge in edges where edge.to > a { heap.push(.init(gain: edge.weight, a: a, b: edge.to)) }
@@ -47,6 +53,7 @@ struct Division {
       guard sizes[a] > 0, sizes[b] > 0, let link = links[a][b], gain(link, a, b) == best.gain else { continue }
       sizes[a] += sizes[b]
       sizes[b] = 0
+      vacant.append(b)
       links[a][b] = nil
       for (other, link) in links[b].sorted(by: { $0.key < $1.key }) where other != a {
         links[a][other, default: Link(sum: 0, pairs: 0)].add(link)
@@ -57,7 +64,9 @@ struct Division {
         links[other][a] = link
         heap.push(.init(gain: gain(link, a, other), a: min(a, other), b: max(a, other)))
       }
-      for record in person.indices where person[record] == b { person[record] = a }
+      for record in members[b] { person[record] = a }
+      members[a] += members[b]
+      members[b] = []
     }
   }
 
@@ -97,36 +106,41 @@ struct Division {
   }
 
   /// Fills the options of a record.
-  func weigh(_ record: Int, _ options: inout Options) {
+  mutating func weigh(_ record: Int, _ options: inout Options) {
     options.places.removeAll(keepingCapacity: true)
     options.gains.removeAll(keepingCapacity: true)
     options.pairs.removeAll(keepingCapacity: true)
     options.places.append(person[record])
     options.gains.append(0)
     options.pairs.append(0)
+    marks[person[record]] = 1
     for edge in graph.edges[record] {
       let at = person[edge.to]
-      var option = 0
-      while option < options.places.count, options.places[option] != at { option += 1 }
-      if option == options.places.count {
+      if marks[at] == 0 {
         options.places.append(at)
         options.gains.append(0)
         options.pairs.append(0)
+        marks[at] = options.places.count
       }
+      let option = marks[at] - 1
       options.gains[option] += edge.weight
       options.pairs[option] += 1
     }
     for option in options.places.indices {
       let others = sizes[options.places[option]] - (option == 0 ? 1 : 0)
       options.gains[option] += Double(others - options.pairs[option]) * graph.unscored
+      marks[options.places[option]] = 0
     }
-    guard sizes[person[record]] > 1, let empty = sizes.firstIndex(of: 0) else { return }
+    guard sizes[person[record]] > 1 else { return }
+    while let last = vacant.last, sizes[last] > 0 { vacant.removeLast() }
+    guard let empty = vacant.last else { return }
     options.places.append(empty)
     options.gains.append(0)
   }
 
   mutating func move(_ record: Int, to place: Int) {
     sizes[person[record]] -= 1
+    if sizes[person[record]] == 0 { vacant.append(person[record]) }
     sizes[place] += 1
     person[record] = place
   }
