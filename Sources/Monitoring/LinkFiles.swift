@@ -106,7 +106,7 @@ struct LinkFiles {
     for column in 0..<min(row.count, places.count) {
       if let place = places[column] { table.set(place, row.shown(column).bytes) }
     }
-    guard table.recordCount & 0xFFFF == 0 else { return }
+    guard table.recordCount & 0x3FFF == 0 else { return }
     let needed = LinkTable.bytes(records: table.recordCount, columns: columnCount)
     guard needed > memory else { return }
     let (least, free) = (needed / 1_000_000, memory / 1_000_000)

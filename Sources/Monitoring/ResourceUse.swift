@@ -18,6 +18,9 @@ enum ResourceUse {
     return usage.ru_maxrss * 1024
   }
 
+  /// Addresses that libraries, stacks and threads reserve beside what is held. Measured, rounded up.
+  private static let addressesBeside = 400_000_000
+
   /// How many bytes a run may take: what is free now, within the limits of the process and of its group.
   static var availableBytes: Int {
     var least = Int.max
@@ -37,7 +40,7 @@ enum ResourceUse {
       guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0, limit.rlim_cur < UInt(Int.max) else {
         continue
       }
-      least = min(least, Int(limit.rlim_cur))
+      least = min(least, max(0, Int(limit.rlim_cur) - addressesBeside))
     }
     return least
   }

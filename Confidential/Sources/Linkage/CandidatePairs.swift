@@ -56,8 +56,14 @@ package struct CandidatePairs: Sendable {
     reports = plan.map { PassReport(name: $0.name) }
     for (pass, each) in found.enumerated() { reports[pass].leftOut = each.leftOut }
     let shares = max(1, records.count >> 16)
-    let merged = Self.parallel(shares) { Self.merged(found.map(\.pairs), share: $0, of: shares, records.count) }
-    for each in merged { take(each) }
+    let pairs = found.map(\.pairs)
+    // A few shares at a time: what is merged takes twice the room of what is kept.
+    for batch in stride(from: 0, to: shares, by: 4) {
+      let merged = Self.parallel(min(4, shares - batch)) {
+        Self.merged(pairs, share: batch + $0, of: shares, records.count)
+      }
+      for each in merged { take(each) }
+    }
   }
 
   /// All pairs there are: for sets so small that blocking gains nothing.

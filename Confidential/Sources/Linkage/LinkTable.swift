@@ -48,7 +48,7 @@ public struct LinkTable: Sendable {
   }
 
   /// About how many bytes it takes to link a table: what was measured at a million records, rounded up.
-  public static func bytes(records: Int, columns: Int) -> Int { records * (420 + 24 * columns) }
+  public static func bytes(records: Int, columns: Int) -> Int { 60_000_000 + records * (600 + 24 * columns) }
 
   /// The value of a record in a column; nil where there is none.
   public func value(_ record: Int, _ role: LinkRole) -> String? {

@@ -32,14 +32,13 @@ public struct RecordLinking: Sendable {
     guard table.recordCount > 0 else { throw .noRecords }
     guard table.recordCount < 1 << 26 else { throw .tooManyRecords(limit: 1 << 26) }
     order = table.canonicalOrder()
-    let ordered = table.ordered(order)
-    let records = LinkRecords(ordered)
+    files = order.map { table.files[Int($0)] }
+    let records = LinkRecords(table.ordered(order))
     guard records.hasSomething else { throw .nothingToCompare }
     self.settings = settings
     comparison = RecordComparison(records)
     let count = records.count
-    self.files = ordered.files
-    let files = settings.isOnePerFile ? ordered.files : nil
+    let files = settings.isOnePerFile ? self.files : nil
     allPairs = Self.pairs(count, files)
     if allPairs <= Double(Self.allPairsLimit) {
       candidates = CandidatePairs(all: count, files: files)
