@@ -59,6 +59,17 @@ struct LinkResultFile {
       persons.append(code)
       certainty.append(header.firstIndex(of: "probability").flatMap { Double(row[$0]) } ?? 1)
     }
+    // A record without a person would be a pair that nobody missed.
+    let missing = truth.persons.count - Set(records).count
+    guard missing == 0, records.count == truth.persons.count else {
+      throw .data(
+        nl:
+          "\(path) heeft niet elk record van de waarheid precies één keer (\(missing) ontbreken). Meet wat zicht link over "
+          + "dezelfde bestanden schreef.",
+        en:
+          "\(path) does not have each record of the truth exactly once (\(missing) are missing). Measure what zicht link "
+          + "wrote of the same files.")
+    }
   }
 
   /// The pairs that `zicht link` wrote with `--pairs`, as places in the truth.

@@ -155,6 +155,9 @@ import Testing
     #expect(
       try run([reports, "--truth", reports, "--column", "persoon"]).complaints.contains("was not written by zicht link")
     )
+    let less = try file("minder.csv", "record_id,person_id,probability\nm1,1,1\nm2,1,1\n")
+    #expect(
+      try run([less, "--truth", reports, "--column", "persoon"]).complaints.contains("exactly once (4 are missing)."))
     #expect(try run([output, "--column", "persoon"]).exitCode == 64)
   }
 }
