@@ -108,7 +108,7 @@ package struct BlockingPass: Equatable, Sendable {
   /// The fields that pairs of this pass agree on because they are of this pass.
   package var fields: UInt32 { parts.reduce(0) { $0 | $1.fields } }
 
-  /// The passes for what is in the records. After the method page: the union of many passes, each of them strict, so that
+  /// The passes for what is in the records. The union of many passes, each of them strict, so that
   /// a mistake in one field is met by a pass that does not look at it.
   package static func all(for records: LinkRecords) -> [BlockingPass] {
     let present = Set(BlockingPart.allCases.filter { $0.isPresent(in: records) })

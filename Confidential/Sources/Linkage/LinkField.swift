@@ -22,9 +22,8 @@ package enum LinkField: Int, CaseIterable, Sendable {
 
   package var mask: UInt32 { 1 << UInt32(rawValue) }
 
-  /// What an expert expects of the levels among records of one person, best level first: where learning starts, and what
-  /// levels keep that are never seen. After the method page and Christen 2012, chapter 5: about seven in ten names agree
-  /// to the letter in registers of several sources.
+  /// What is expected of the levels among records of one person, best level first: where learning starts, and what levels
+  /// keep that are never seen. A decision: most fields of most reports about one person agree to the letter, names least.
   package var matchPrior: [Double] {
     switch self {
     case .forename: [0.70, 0.12, 0.04, 0.05, 0.03, 0.06]
@@ -45,8 +44,8 @@ package enum LinkField: Int, CaseIterable, Sendable {
   }
 
   /// The largest share of records of one person that differ altogether in a field; nil where a person may have several
-  /// values. A bound by decision: without it a household, of which there may be more pairs than of one person, could be
-  /// taken for the person. Three times what the worst registers have (Christen 2012).
+  /// values. A bound by decision: without it households, of which there may be more pairs than of persons, are taken for
+  /// persons where there are no dates of birth.
   package var mostDifferent: Double? {
     switch self {
     case .forename, .birth, .nationality: 0.20

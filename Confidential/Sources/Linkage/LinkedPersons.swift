@@ -13,7 +13,7 @@ package struct LinkedPersons: Sendable {
   package private(set) var mean = 0.0
   package private(set) var variance = 0.0
 
-  /// The weight of a pair that was not compared. After the method page: a fixed negative.
+  /// The weight of a pair that was not compared. A decision: what no pass found is seldom a link.
   package static let unscored = -3.0
 
   /// Links of at least this log-odds hold a component together: a chance of .02.

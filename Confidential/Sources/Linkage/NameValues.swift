@@ -94,7 +94,7 @@ package enum NameLevel {
 }
 
 extension NameValues {
-  /// The level of two names; a decision after the method page: Jaro-Winkler of .94 is close, of .86 similar.
+  /// The level of two names; a decision: Jaro-Winkler of .94 is close, of .86 similar.
   package func level(_ a: Int32, _ b: Int32) -> UInt8 {
     let (i, j) = (Int(a), Int(b))
     if isInitial[i] || isInitial[j] { return initial[i] == initial[j] ? NameLevel.initial : NameLevel.different }

@@ -10,8 +10,7 @@ package struct ScoredPairs: Sendable {
   /// The passes that found each.
   package internal(set) var passes: [UInt32] = []
 
-  /// How far down pairs are kept: chances of 0.0001. A decision: all those below together hold less than one link in a
-  /// hundred sets like ours.
+  /// How far down pairs are kept: chances of 0.0001. A decision: what lies below weighs nothing in a division.
   package static let floor: Float = -9.21
 
   package var count: Int { first.count }
