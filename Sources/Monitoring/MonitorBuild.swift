@@ -26,6 +26,8 @@ package struct MonitorBuild {
   /// How many files were taken in; nil before.
   package private(set) var received: Int?
   package private(set) var links: LinkReport?
+  /// What recognising persons found; nil where keys say who is who.
+  package private(set) var persons: RecognisedPersons?
   package private(set) var classification: ClassificationReport?
   package private(set) var facts: Notifications?
   /// What sources that deliver counts delivered, in the order of sources and periods.
@@ -116,11 +118,34 @@ extension MonitorBuild {
     let facts = try clock.time("snapshot", LocalizedText(nl: "Momentopname maken", en: "Taking the snapshot")) {
       [workspace, monitor] in try workspace.notifications(for: monitor)
     }
+    let persons = try personsLinked(facts)
     let reported = try workspace.reportedDeliveries(for: monitor)
     (counts, countDeliveries) = (reported.map(\.counts), reported.map(\.summary))
-    self.facts = facts
+    self.facts = persons
     grid = try DeliveryGrid(of: monitor, records: facts.deliveries, counts: counts, in: workspace)
-    return facts
+    return persons
+  }
+
+  /// The same notifications with the persons that linking makes of them, where the monitor links; see `linkage.yaml`.
+  private mutating func personsLinked(_ facts: Notifications) throws -> Notifications {
+    guard let choice = monitor.linkage, facts.person.contains(where: { $0 != Notifications.noPerson }) else {
+      return facts
+    }
+    let label = LocalizedText(nl: "Personen herkennen", en: "Recognising persons")
+    let isKeyed = facts.deliveries.map { delivery in
+      monitor.source(named: delivery.source)?.columns.contains { $0.role == .person } ?? false
+    }
+    let (linked, summary) = try clock.time("persons", label, rows: facts.person.count) {
+      [workspace, settings, monitor] in
+      let details = try workspace.linkingDetails(of: facts, occasion: settings.occasion)
+      do {
+        return try facts.linked(by: choice, details, isKeyed: isKeyed, seed: monitor.seed)
+      } catch let error as RecordLinkingError {
+        throw RecordLinks.told(error)
+      }
+    }
+    persons = summary
+    return linked
   }
 
   package mutating func linked(_ notifications: Notifications) throws -> Cases {
@@ -207,7 +232,7 @@ extension MonitorBuild {
     let findings = try deliveries.flatMap { try workspace.findings(of: $0) }
     let account = ConfidentialAccount(
       deliveries: deliveries, links: links, classification: classification, years: monitor.years,
-      findings: FindingTally.tallies(of: findings), grid: grid)
+      findings: FindingTally.tallies(of: findings), grid: grid, persons: persons)
     let ledger = try ReleaseLedger(of: opened.folder)
     try ledger.check()
     return Publication(

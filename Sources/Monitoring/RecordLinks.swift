@@ -28,7 +28,7 @@ package struct RecordLinks {
     seconds = (ContinuousClock.now - start).inSeconds
   }
 
-  private static func told(_ error: RecordLinkingError) -> MonitoringError {
+  static func told(_ error: RecordLinkingError) -> MonitoringError {
     switch error {
     case .noRecords:
       .data(nl: "Er zijn geen records om te koppelen.", en: "There are no records to link.")

@@ -30,6 +30,14 @@ extension Pages {
           "Meldingen over dezelfde persoon zijn samengenomen: \(cases) personen per jaar.",
           "Notifications about the same person were taken together: \(cases) persons per year.", "linking",
           phrases.linking[language]))
+      if let persons = account.persons {
+        let (lower, upper) = (number(persons.lower, language), number(persons.upper, language))
+        steps.append(
+          step(
+            "Wie wie is, is afgeleid: over alle jaren zijn het naar verwachting \(lower) tot \(upper) personen (95%).",
+            "Who is who was worked out: over all years \(lower) to \(upper) persons are expected (95%).", "linking",
+            phrases.linking[language]))
+      }
     }
     for tally in account.exclusions where applies(tally.rule, to: counted.population) {
       let text = leftOut(tally.total)

@@ -123,9 +123,40 @@ extension Pages {
           .text(combination.method.label[language]),
         ]
       }, language)
-    return .group([
-      .element("p", [:], text: plan.reason[language]), source(plan.source, language), combinations, conflicts(language),
-    ])
+    return .group(
+      [.element("p", [:], text: plan.reason[language]), source(plan.source, language)]
+        + (account.persons.map { persons($0, language) } ?? []) + [combinations, conflicts(language)])
+  }
+
+  /// How sure it is who is who, where that was worked out and not given.
+  private func persons(_ persons: PublishedAccount.Persons, _ language: Language) -> [Markup] {
+    let shown = { (value: CellValue) in number(value, language) }
+    let text = LocalizedText(
+      nl:
+        "Wie wie is, hebben melders niet gezegd; dat is afgeleid uit persoonsgegevens en uit sleutels. Zo zijn in alle jaren "
+        + "samen \(shown(persons.recognised)) personen herkend. Dat is niet zeker: naar verwachting zijn het er "
+        + "\(shown(persons.expected)), met een 95%-interval van \(shown(persons.lower)) tot \(shown(persons.upper)).",
+      en:
+        "Reporters did not say who is who; that was worked out from personal details and from keys. In all years together "
+        + "\(shown(persons.recognised)) persons were recognised. That is not certain: \(shown(persons.expected)) are expected, "
+        + "with a 95% interval from \(shown(persons.lower)) to \(shown(persons.upper)).")
+    let errors = LocalizedText(
+      nl:
+        "Van de \(shown(persons.links)) paren van meldingen die voor één persoon zijn gehouden, gaan er naar verwachting "
+        + "\(shown(persons.falseLinks)) over twee personen. Ten minste \(shown(persons.missedLinks)) paren over één persoon zijn "
+        + "naar verwachting niet gevonden.",
+      en:
+        "Of the \(shown(persons.links)) pairs of notifications that were taken for one person, \(shown(persons.falseLinks)) are "
+        + "expected to be of two. At least \(shown(persons.missedLinks)) pairs of one person are expected to be missed."
+    )
+    let lacking = LocalizedText(
+      nl:
+        "Van \(shown(persons.withoutEvidence)) van de \(shown(persons.records)) meldingen over iemand is niets bekend waaraan te "
+        + "herkennen is wie het is; elk van die meldingen telt als een persoon.",
+      en:
+        "Of \(shown(persons.withoutEvidence)) of the \(shown(persons.records)) notifications about somebody nothing is known that "
+        + "could tell who it is; each of those counts as a person.")
+    return [text, errors, lacking].map { .element("p", [:], text: $0[language]) }
   }
 
   private func conflicts(_ language: Language) -> Markup {

@@ -26,6 +26,7 @@ private func account(_ account: PublishedAccount, imprint: Imprint) -> [(String,
   [
     ("deliveries", .array(account.deliveries.map(delivery))),
     ("cases", json(account.cases)),
+  ] + (account.persons.map { [("persons", persons($0))] } ?? []) + [
     ("exclusions", .array(account.exclusions.map { exclusion($0, years: imprint.monitor.years) })),
     ("imputations", .array(account.imputations.map(imputation))),
     (
@@ -35,6 +36,15 @@ private func account(_ account: PublishedAccount, imprint: Imprint) -> [(String,
     ("findings", .array(account.findings.map(finding))),
     ("departures", .array(imprint.departures.map(departure))),
   ]
+}
+
+private func persons(_ persons: PublishedAccount.Persons) -> JSON {
+  .object([
+    ("recognised", json(persons.recognised)), ("expected", json(persons.expected)), ("lower", json(persons.lower)),
+    ("upper", json(persons.upper)), ("links", json(persons.links)), ("falseLinks", json(persons.falseLinks)),
+    ("missedLinks", json(persons.missedLinks)), ("records", json(persons.records)),
+    ("withoutEvidence", json(persons.withoutEvidence)),
+  ])
 }
 
 private func exclusion(_ tally: PublishedAccount.Exclusion, years: ClosedRange<Int>) -> JSON {

@@ -17,18 +17,21 @@ struct PersonCommand: ParsableCommand {
     @OptionGroup var folder: FolderArgument
     @Option(help: "Why; kept in the audit log. Name a case or a letter, never the person.")
     var reason: String
+    @Option(help: "The source, where that has no key of persons: the number is then that of its record.")
+    var source: String?
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var options: LanguageOption
 
     func file(revealing: Bool) throws -> PersonFile {
       let opened = try OpenedMonitor(folder.path, language: options.language)
       return try PersonFile(
-        ofPersonKey: try key(), in: try workspace.open(for: opened.folder), revealing: revealing,
+        ofPersonKey: try key(in: opened), in: try workspace.open(for: opened.folder), revealing: revealing,
         on: .now(because: reason))
     }
 
     /// The first line of standard input, without blanks around it.
-    func key() throws -> String {
+    func key(in opened: OpenedMonitor) throws -> String {
+      let source = try source.map { try opened.source(named: $0) }
       if isatty(STDIN_FILENO) == 1 {
         Shell.complain(
           LocalizedText(
@@ -41,7 +44,7 @@ struct PersonCommand: ParsableCommand {
           nl: "Geef het nummer van de persoon op de eerste regel van de invoer.",
           en: "Give the number of the person on the first line of standard input.")
       }
-      return key
+      return source?.keptKey(key) ?? key
     }
 
     func say(_ rows: [PersonFile.Row]) {
@@ -119,7 +122,7 @@ struct PersonCommand: ParsableCommand {
     func run() throws {
       let language = question.options.language
       let opened = try OpenedMonitor(question.folder.path, language: language)
-      let key = try question.key()
+      let key = try question.key(in: opened)
       let display = ProgressDisplay(language: language)
       defer { display.finish() }
       let erased = try Receiving(
@@ -137,6 +140,7 @@ struct PersonCommand: ParsableCommand {
             + (files.isEmpty ? "." : "; the delivered files were replaced by \(files).")
             + " Erase the files outside this folder too: at the partner, in backups and in other workspaces."
         )[language])
+      if let remark = opened.erasingRemark { Shell.say(remark[language]) }
     }
   }
 }

@@ -49,6 +49,7 @@ struct RetainCommand: ParsableCommand {
     let opened = try OpenedMonitor(folder.path, language: options.language)
     let report = try erase ? erased(from: opened) : found(in: opened)
     if json { try Shell.sayJSON(report) } else { say(report) }
+    if erase, !report.isEmpty, let remark = opened.erasingRemark { Shell.complain(remark[options.language]) }
     if !erase, !report.isEmpty { throw Failure.findingsShown }
   }
 

@@ -95,7 +95,7 @@ extension Source {
     var keyed = self
     keyed.columns = columns.map { column in
       var column = column
-      if column.role == .person {
+      if column.isKey {
         column.role = .ignored
         column.isRequired = false
       } else if column.role == .record {

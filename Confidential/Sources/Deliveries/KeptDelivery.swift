@@ -177,7 +177,7 @@ extension SourceColumn {
   /// What of its cells is read.
   fileprivate func keeping(in codebook: Codebook) -> KeptDelivery.Column.Keeping {
     switch role {
-    case .person: .person
+    case .person, .unlinked: .person
     case .identity: .identity
     case .year: .values
     case .variable(let name): codebook.variable(named: name)?.kind == .text ? .nothing : .values

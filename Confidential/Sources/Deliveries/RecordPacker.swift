@@ -1,3 +1,4 @@
+import Cryptography
 import Model
 import Sheets
 
@@ -58,6 +59,8 @@ final class RecordPacker {
   private(set) var sourceRows: [UInt32] = []
   private var keys = ConfidentialTexts()
   private var identities: [IdentityDetail] = []
+  /// The name of a source of which the keys are those of its own records.
+  private let unlinkedIn: [UInt8]?
   /// The details of the row that is being read.
   private var pendingDetails: [(field: String, value: UnsafeBufferPointer<UInt8>)] = []
   /// Texts of that row that were not written as they are seen.
@@ -84,7 +87,8 @@ final class RecordPacker {
     years = monitor.years
     columnCount = plan.columnCount
     rowsByYear = Array(repeating: 0, count: monitor.years.count)
-    keyReader = PersonKeyReader(source.columns.first { $0.role == .person }?.patterns ?? [])
+    unlinkedIn = source.columns.contains { $0.role == .unlinked } ? Array(source.name.utf8) : nil
+    keyReader = PersonKeyReader(source.columns.first(where: \.isKey)?.patterns ?? [])
     values = .allocate(capacity: plan.matches.count)
     var valueCount = 0
     let suggestions = SuggestionBudget()
@@ -94,7 +98,7 @@ final class RecordPacker {
       let column = source.columns[match.templateColumn]
       switch column.role {
       case .record, .ignored: continue
-      case .person, .identity:
+      case .person, .unlinked, .identity:
         texts.append(
           TextSlot(
             fileColumn: match.fileColumn, header: column.header, isRequired: column.isRequired,
@@ -377,7 +381,12 @@ final class RecordPacker {
         identities.append(IdentityDetail(row: count, field: field, value: value))
       }
     }
-    keys.append(key.key)
+    if let source = unlinkedIn, key.problem == nil, !ErasedKey.matches(key.key) {
+      // Two partners may have a record of the same number.
+      keys.append(Array(key.key) + [0x1F] + source)
+    } else {
+      keys.append(key.key)
+    }
     sourceRows.append(UInt32(truncatingIfNeeded: row.number))
     count += 1
   }

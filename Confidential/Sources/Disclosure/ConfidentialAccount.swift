@@ -16,6 +16,8 @@ public struct ConfidentialAccount: Equatable, Sendable {
   package let findings: [FindingTally]
   /// How it stands with every delivery that is expected.
   package let grid: DeliveryGrid
+  /// What recognising persons found; nil where keys say who is who.
+  package let persons: RecognisedPersons?
 
   /// Cases that a rule took out, one number a year of the monitor.
   package struct Exclusion: Equatable, Sendable {
@@ -37,7 +39,7 @@ public struct ConfidentialAccount: Equatable, Sendable {
   ///   - findings: On the deliveries, by rule and severity.
   public init(
     deliveries: [DeliverySummary], links: LinkReport, classification: ClassificationReport, years: ClosedRange<Int>,
-    findings: [FindingTally], grid: DeliveryGrid
+    findings: [FindingTally], grid: DeliveryGrid, persons: RecognisedPersons? = nil
   ) {
     self.deliveries = deliveries
     notifications = links.notifications
@@ -54,6 +56,7 @@ public struct ConfidentialAccount: Equatable, Sendable {
     conflicts = links.conflicts.filter { $0.cases > 0 }
     self.findings = findings
     self.grid = grid
+    self.persons = persons
   }
 
   /// For tables that rest on no delivery, such as those of a card on its own.

@@ -51,6 +51,23 @@ public struct PublishedAccount: Equatable, Sendable {
     public let cases: CellValue
   }
 
+  /// How many persons were recognised in the notifications of all years, and how sure that is.
+  public struct Persons: Equatable, Sendable {
+    public let recognised: CellValue
+    /// The mean over all likely ways to divide the notifications, and its interval of 95 per cent.
+    public let expected: CellValue
+    public let lower: CellValue
+    public let upper: CellValue
+    /// Pairs of notifications taken for one person, and how many of them are expected to be of two.
+    public let links: CellValue
+    public let falseLinks: CellValue
+    /// Pairs of one person that are expected to be missed, at the least.
+    public let missedLinks: CellValue
+    /// Notifications about somebody, and those of which nothing is known that could tell who it is.
+    public let records: CellValue
+    public let withoutEvidence: CellValue
+  }
+
   /// How often a rule found something in the deliveries.
   public struct Tally: Equatable, Sendable {
     public let rule: String
@@ -72,6 +89,8 @@ public struct PublishedAccount: Equatable, Sendable {
   public let findings: [Tally]
   /// How it stands with every delivery that is expected: in words, without a number.
   public let grid: DeliveryGrid
+  /// Nil where keys say who is who.
+  public let persons: Persons?
 
   /// Of all deliveries together.
   public let rows: Rows
@@ -100,6 +119,22 @@ public struct PublishedAccount: Equatable, Sendable {
     conflicts = account.conflicts.map { Conflict(variable: $0.variable, cases: policy.shown($0.cases)) }
     findings = account.findings.map { Tally(rule: $0.rule, severity: $0.severity, count: policy.shown($0.count)) }
     grid = account.grid
+    persons = account.persons.map { Persons($0, under: policy) }
+  }
+}
+
+extension PublishedAccount.Persons {
+  init(_ recognised: RecognisedPersons, under policy: Policy) {
+    let summary = recognised.summary
+    (records, withoutEvidence) = (policy.shown(recognised.records), policy.shown(recognised.withoutEvidence))
+    func shown(_ number: Double) -> CellValue { policy.shown(Int(number.rounded())) }
+    (self.recognised, links) = (policy.shown(summary.persons), policy.shown(summary.links))
+    (expected, lower, upper) = (
+      shown(summary.expectedPersons), policy.shown(Int(summary.personsLower.rounded(.down))),
+      policy.shown(Int(summary.personsUpper.rounded(.up)))
+    )
+    falseLinks = shown(summary.expectedFalseLinks)
+    missedLinks = shown(summary.expectedMissedLinks + summary.missedByBlocking)
   }
 }
 

@@ -1,6 +1,6 @@
 /// A part of a blocking key: what two records must have alike to be compared at all.
 package enum BlockingPart: String, CaseIterable, Sendable {
-  case identifier, phone, userName, email
+  case personKey, identifier, phone, userName, email
   /// The skeletons of all words of the name, in whatever order.
   case wholeName
   /// The skeleton of one word of forename, surname or alias; a record has as many keys as words.
@@ -19,6 +19,7 @@ package enum BlockingPart: String, CaseIterable, Sendable {
   /// The fields whose agreement such a key presupposes.
   var fields: UInt32 {
     switch self {
+    case .personKey: LinkField.personKey.mask
     case .identifier: LinkField.identifier.mask
     case .phone: LinkField.phone.mask
     case .userName: LinkField.userName.mask
@@ -36,6 +37,7 @@ package enum BlockingPart: String, CaseIterable, Sendable {
 
   private var role: LinkRole? {
     switch self {
+    case .personKey: .personKey
     case .identifier: .identifier
     case .phone: .phone
     case .userName: .userName
@@ -126,7 +128,7 @@ package struct BlockingPass: Equatable, Sendable {
   }
 
   private static let candidates: [[BlockingPart]] = [
-    [.identifier], [.phone], [.userName], [.email],
+    [.personKey], [.identifier], [.phone], [.userName], [.email],
     [.wholeName],
     [.nameWord, .birthYear],
     [.birthDate],

@@ -5,6 +5,8 @@ package enum LinkField: Int, CaseIterable, Sendable {
   /// Whether forename and surname stand in each other's place.
   case order
   case alias, birth, identifier, phone, userName, email, address, sex, nationality, birthPlace, occupation
+  /// The key by which a source knows the person.
+  case personKey
 
   package static let count = allCases.count
   /// The level of a field that one of the two records lacks: it says nothing.
@@ -36,7 +38,7 @@ package enum LinkField: Int, CaseIterable, Sendable {
     case .userName: [0.55, 0.10, 0.35]
     case .email: [0.65, 0.15, 0.20]
     case .address: [0.35, 0.10, 0.12, 0.10, 0.05, 0.10, 0.06, 0.12]
-    case .sex: [0.97, 0.03]
+    case .sex, .personKey: [0.97, 0.03]
     case .nationality: [0.95, 0.05]
     case .birthPlace: [0.80, 0.10, 0.10]
     case .occupation: [0.70, 0.10, 0.20]
@@ -79,7 +81,7 @@ package enum LinkField: Int, CaseIterable, Sendable {
       case .identifier, .phone: ["exact", "typo", "different"]
       case .userName, .email, .birthPlace, .occupation: ["exact", "close", "different"]
       case .address: ["exact", "house", "street", "postcode-city", "postcode", "city", "region", "different"]
-      case .sex, .nationality: ["exact", "different"]
+      case .sex, .nationality, .personKey: ["exact", "different"]
       }
     return names[level % names.count]
   }
@@ -100,6 +102,7 @@ package enum LinkField: Int, CaseIterable, Sendable {
     case .nationality: self = .nationality
     case .birthPlace: self = .birthPlace
     case .occupation: self = .occupation
+    case .personKey: self = .personKey
     }
   }
 }

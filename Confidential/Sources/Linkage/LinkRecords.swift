@@ -124,7 +124,7 @@ package struct LinkRecords: Sendable {
         let code = NameFolding.folded(text).filter { $0 != 0x20 }
         return code.isEmpty ? nil : code
       }
-    case .source: { $0.isEmpty ? nil : Array($0) }
+    case .source, .personKey: { $0.isEmpty ? nil : Array($0) }
     case .nationality, .houseNumber, .street, .locality, .city, .region, .birthPlace, .occupation:
       { text in
         let folded = NameFolding.folded(text)

@@ -10,6 +10,9 @@ public enum LinkRole: String, CaseIterable, Sendable {
   case houseNumber, street, locality, city, postcode, region
   case birthPlace, occupation
   case phone, email, userName, identifier
+  /// The key by which a source knows the person: the same key, the same person, as far as the source is right. No header means
+  /// it: a column of keys says who is who.
+  case personKey
 
   /// The role of a column by its header, in Dutch or English; nil for a header that is not known.
   ///
@@ -59,6 +62,7 @@ public enum LinkRole: String, CaseIterable, Sendable {
     case .userName: ["username", "handle", "gebruikersnaam", "account", "useraccount"]
     case .identifier:
       ["idnumber", "socsecid", "ssn", "bsn", "nationalid", "identitynumber", "vnummer", "documentnumber"]
+    case .personKey: []
     }
   }
 

@@ -86,6 +86,8 @@ extension MatchModel {
   static func smallest(_ field: LinkField, _ level: Int) -> Double {
     switch (field, level) {
     case (.identifier, 0): 1e-8
+    // A key of a source is mistyped, or given to two, more often: one in a million is a decision.
+    case (.personKey, 0): 1e-6
     case (.identifier, 1): 5e-7
     case (.phone, 0), (.userName, 0), (.email, 0): 1e-7
     case (.phone, 1), (.userName, 1), (.email, 1): 1e-6

@@ -23,14 +23,15 @@ package struct RecordComparison: Sendable {
 
   /// The place of a value in the row of a record.
   enum Slot {
-    static let forename = 0, surname = 1, alias = 2, birth = 3, first = 4, count = 18
+    static let forename = 0, surname = 1, alias = 2, birth = 3, first = 4, count = 19
     /// The fields of one text, from `first` on.
     static let roles: [LinkRole] = [
       .sex, .nationality, .phone, .identifier, .userName, .email, .houseNumber, .street, .locality, .city, .postcode,
-      .region, .birthPlace, .occupation,
+      .region, .birthPlace, .occupation, .personKey,
     ]
     static let sex = 4, nationality = 5, phone = 6, identifier = 7, userName = 8, email = 9, houseNumber = 10
     static let street = 11, locality = 12, city = 13, postcode = 14, region = 15, birthPlace = 16, occupation = 17
+    static let personKey = 18
   }
 
   private static func rows(_ records: LinkRecords) -> [Int32] {
@@ -150,6 +151,9 @@ package struct RecordComparison: Sendable {
     levels[LinkField.phone.rawValue] = code(phone, a[Slot.phone], b[Slot.phone])
     levels[LinkField.userName.rawValue] = code(userName, a[Slot.userName], b[Slot.userName])
     levels[LinkField.email.rawValue] = address(email, a[Slot.email], b[Slot.email])
+    if a[Slot.personKey] >= 0, b[Slot.personKey] >= 0 {
+      levels[LinkField.personKey.rawValue] = a[Slot.personKey] == b[Slot.personKey] ? 0 : 1
+    }
   }
 
   typealias Row = UnsafePointer<Int32>

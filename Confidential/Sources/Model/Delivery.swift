@@ -112,11 +112,13 @@ public struct SourceColumn: Equatable, Sendable {
   public enum Role: Equatable, Sendable {
     /// The key by which reports about one person are recognised; counted by a keyed encoding of it.
     case person
+    /// The partner's own number of the record, where the partner has no key of persons: linking finds out who is who.
+    case unlinked
     /// The year in which the report was made.
     case year
     /// A variable of the codebook.
     case variable(String)
-    /// A personal detail for the vault: `surname`, `givenName`, `birthDate`. Refused in lanes below identified.
+    /// A personal detail for the vault, such as `surname`. Refused in lanes below identified.
     case identity(String)
     /// The partner's own number of the record. Not kept; two codings of the same records are laid side by side by it.
     case record
@@ -167,6 +169,13 @@ public struct DeliverySummary: Equatable, Hashable, Sendable {
   }
 }
 
+extension Source {
+  /// The key under which a record is kept: two partners may have a record of the same number.
+  public func keptKey(_ key: String) -> String {
+    columns.contains { $0.role == .unlinked } ? key + "\u{1F}" + name : key
+  }
+}
+
 extension SourceColumn {
   package var variableName: String? {
     if case .variable(let name) = role { name } else { nil }
@@ -177,4 +186,7 @@ extension SourceColumn {
   }
 
   package var isIdentity: Bool { identityField != nil }
+
+  /// Whether rows are told apart by it: as persons, or as records that are linked to persons.
+  package var isKey: Bool { role == .person || role == .unlinked }
 }

@@ -37,6 +37,8 @@ public struct Monitor: Equatable, Sendable {
   public var revisions: [Revision] = []
   /// What is open beside the figures.
   public var openData = OpenData()
+  /// How notifications are linked to persons; nil where the keys of the partners say who is who.
+  public var linkage: LinkageChoice?
 
   /// Where the records come from.
   public enum Provenance: Equatable, Sendable {

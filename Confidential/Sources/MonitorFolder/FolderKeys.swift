@@ -212,9 +212,14 @@ extension FolderKeys {
     [
       .required("header", "The name as the partner writes it."),
       .optional("variable", "The variable it delivers. A column is exactly one of these five."),
-      .optional("person", "`true`: the key that tells persons apart; counted by a keyed encoding, kept only sealed."),
+      .optional(
+        "person",
+        "`true`: the key that tells persons apart; counted by a keyed encoding, kept only sealed. `unlinked`: the partner's own "
+          + "number of the record, where there is no such key; needs `linkage.yaml`."),
       .optional("year", "`true`: the reporting year. Every source has one."),
-      .optional("identity", "A personal detail for the vault: `surname`, `givenName` or `birthDate`."),
+      .optional(
+        "identity",
+        "A personal detail for the vault: \(LinkageChoice.details.map { "`\($0)`" }.joined(separator: ", "))."),
       .optional(
         "record", "`true`: the partner's own number of the record; not kept, but two codings are joined by it."),
       .optional("ignored", "`true`: for the partner's own use; not read."),
@@ -420,7 +425,7 @@ extension FolderKeys {
     [
       monitor, unit, revision, cube, records, verdicts, verdictStep, codebook, migration, migrationChange, variable,
       category, areas,
-      sources,
+      linkage, sources,
       ground, example, source, column, countSource, expectation,
       countTable, countAxis, rules, link, combination,
       rule, derive, group, exclude, impute, figures, figure, counts, fixed,

@@ -9,7 +9,7 @@ public enum FolderReading {
     MonitorFile.name, CodebookFile.name, SourcesFile.name, RulesFile.name, FiguresFile.name,
   ]
   /// Files that a monitor may do without.
-  static let optionalFileNames = [AreasFile.name]
+  static let optionalFileNames = [AreasFile.name, LinkageFile.name]
 
   /// Reads the five files of a folder and checks them. The only read; never throws: what cannot be read is a finding.
   public static func load(path: String) -> (monitor: Monitor?, findings: [Finding]) {
@@ -63,7 +63,8 @@ public enum FolderReading {
     // Files that could not be read were told already.
     let lacksRules = files[RulesFile.name] == nil && !findings.findings.contains { $0.place.file == RulesFile.name }
     var monitor = FolderAssembly(
-      document: document, areas: areas ?? AreaRegister([]), lacksRules: lacksRules, findings: findings,
+      document: document, files: Set(files.keys), areas: areas ?? AreaRegister([]), lacksRules: lacksRules,
+      findings: findings,
       lists: files.filter { $0.key.hasPrefix(ListTableFiles.folder + "/") }
     ).monitor()
     let texts = TextsFolder(files, findings: findings).texts()
@@ -110,6 +111,7 @@ public enum FolderReading {
 /// Puts the five files together, each checked against those it speaks of.
 private struct FolderAssembly {
   let document: (String) -> YAMLDocument?
+  let files: Set<String>
   let areas: AreaRegister
   let lacksRules: Bool
   let findings: FolderFindings
@@ -159,6 +161,8 @@ private struct FolderAssembly {
       derived: plans?.derived ?? []
     ).markingMigrations()
     monitor.revisions = header.map(RevisionsReading.revisions) ?? []
+    monitor.linkage = document(LinkageFile.name).flatMap { LinkageFile.choice($0, codebook: codebook) }
+    if files.contains(LinkageFile.name) == false { LinkageFile.require(for: sources.sources, findings) }
     let openData = header.flatMap { OpenDataReading(in: $0, of: monitor, scope: scope) }
     monitor.figures += openData?.cube ?? []
     monitor.openData = openData?.openData ?? OpenData()

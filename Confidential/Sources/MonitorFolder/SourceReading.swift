@@ -8,7 +8,7 @@ struct SourceReading {
   let grounds: [LegalGround]?
   let counts: CountTableReading
 
-  static let identityFields = ["surname", "givenName", "birthDate"]
+  static let identityFields = LinkageChoice.details
 
   func source(_ node: Node, in parent: YAMLMap, names: inout NameRegister) -> Source? {
     let subject = LocalizedText(nl: "een melder", en: "a source")
@@ -123,7 +123,7 @@ struct SourceReading {
     let years = columns.count { $0.role == .year }
     if years == 0 { complain("heeft geen kolom voor het jaar", "has no column for the year") }
     if years > 1 { complain("heeft meer dan één kolom voor het jaar", "has more than one column for the year") }
-    let persons = columns.count { $0.role == .person }
+    let persons = columns.count(where: \.isKey)
     if persons > 1 { complain("heeft meer dan één persoonssleutel", "has more than one person key") }
     if persons == 0, let lane, lane != .countOnly {
       complain("heeft geen kolom met de persoonssleutel", "has no column with the person key")
@@ -187,7 +187,9 @@ struct SourceReading {
     case "identity":
       if !map.has("identity") { map.reportMissing("identity") }
       return map.word("identity", among: Self.identityFields).map { .identity($0) }
-    case "person": return map.flag("person") ? .person : .ignored
+    case "person":
+      if map.optionalText("person") == "unlinked" { return .unlinked }
+      return map.flag("person") ? .person : .ignored
     case "year": return map.flag("year") ? .year : .ignored
     case "record": return map.flag("record") ? .record : .ignored
     default: return .ignored
@@ -226,7 +228,7 @@ struct SourceReading {
   /// What the key of a person looks like.
   private func patterns(of map: YAMLMap, role: SourceColumn.Role) -> [KeyPattern] {
     guard map.has("pattern") else { return [] }
-    guard role == .person else {
+    guard role == .person || role == .unlinked else {
       map.report(
         .templateColumns, at: map.line(of: "pattern"),
         nl: "\(map.subject.nl): `pattern` hoort bij de kolom met de persoonssleutel.",

@@ -5,7 +5,8 @@ internal import Model
 
 /// What is written down in the audit log.
 public enum AuditAction: String, CaseIterable, Sendable {
-  case received, withdrawn, personSought, identityRead, personErased, retentionApplied, published, released,
+  case received, withdrawn, personSought, identityRead, identitiesLinked, personErased, retentionApplied, published,
+    released,
     recordsReleased
   case keyMoved, keyWrapped, keyRotated, keySplit
   /// How far the log of the monitor folder was followed, and that it was written from the workspace.

@@ -1,0 +1,112 @@
+public import Model
+
+extension Notifications {
+  /// The same notifications with the persons that linking makes of them.
+  ///
+  /// Each row that is about somebody is a record: with its personal details, with what the variables of the choice say, and
+  /// with the key of its source as an identifier, which can be wrong like any other. A key that numbers records and not persons is no
+  /// evidence. Rows without a person stay so.
+  ///
+  /// - Parameters:
+  ///   - details: Of the same notifications.
+  ///   - isKeyed: Of each delivery, whether its keys are those of persons.
+  /// - Throws: `RecordLinkingError` where no record says anything by which it could be linked.
+  public func linked(
+    by choice: LinkageChoice, _ details: LinkingDetails, isKeyed: [Bool], seed: UInt64
+  ) throws(RecordLinkingError) -> (notifications: Notifications, summary: RecognisedPersons) {
+    var (table, rows) = (LinkTable(), [Int]())
+    var place = [Int](repeating: -1, count: person.count)
+    for row in person.indices where person[row] != Self.noPerson {
+      place[row] = rows.count
+      rows.append(row)
+    }
+    fill(&table, rows, details, choice, isKeyed)
+    var settings = LinkSettings()
+    (settings.threshold, settings.tolerance, settings.seed) = (choice.threshold, choice.tolerance, seed)
+    let linking = try RecordLinking(table, settings)
+    var result = self
+    var numbers: [Int: UInt32] = [:]
+    for (row, person) in zip(rows, linking.persons()) {
+      let number = numbers[person.person] ?? UInt32(numbers.count)
+      numbers[person.person] = number
+      result.person[row] = number
+    }
+    let hopeless = rows.indices.count { record in table.columns.allSatisfy { !$0.role.tells || $0.codes[record] < 0 } }
+    return (result, RecognisedPersons(summary: linking.summary, records: rows.count, withoutEvidence: hopeless))
+  }
+
+  private func fill(
+    _ table: inout LinkTable, _ rows: [Int], _ details: LinkingDetails, _ choice: LinkageChoice, _ isKeyed: [Bool]
+  ) {
+    let places = Dictionary(
+      uniqueKeysWithValues: LinkageChoice.details.compactMap { detail in
+        LinkRole(detail: detail).map { (detail, table.place(of: $0)) }
+      })
+    let key = table.place(of: .personKey)
+    let evidence = LinkageChoice.Evidence.allCases.compactMap { evidence in
+      choice.variables[evidence].flatMap { name in
+        columns.index(of: name).flatMap { index in
+          LinkRole(rawValue: evidence.rawValue).map { (index, table.place(of: $0)) }
+        }
+      }
+    }
+    var next = 0
+    for row in rows {
+      table.addRecord(file: Int(delivery[row]))
+      while next < details.details.count, details.details[next].row < row { next += 1 }
+      while next < details.details.count, details.details[next].row == row {
+        let detail = details.details[next]
+        if let place = places[detail.field] { detail.value.withUnsafeBufferPointer { table.set(place, $0) } }
+        next += 1
+      }
+      if isKeyed[Int(delivery[row])] { set(key, "p\(person[row])", in: &table) }
+      for (index, place) in evidence {
+        if let text = known(index, row) { set(place, text, in: &table) }
+      }
+    }
+  }
+
+  private func set(_ place: Int, _ text: String, in table: inout LinkTable) {
+    Array(text.utf8).withUnsafeBufferPointer { table.set(place, $0) }
+  }
+
+  /// What a row says under a variable with one answer; nil where that is missing.
+  private func known(_ index: Int, _ row: Int) -> String? {
+    let variable = columns.variables[index]
+    func category(_ code: CategoryCode) -> String? {
+      code.category.flatMap { variable.categories.indices.contains($0) ? variable.categories[$0].code : nil }
+    }
+    switch columns.columns[index] {
+    case .category(let codes): return category(CategoryCode(codes[row]))
+    case .wideCategory(let codes): return category(CategoryCode(codes[row]))
+    case .number(let numbers): return NumberValue(numbers[row]).number.map { String($0) }
+    case .set: return nil
+    }
+  }
+}
+
+/// What recognising persons in notifications came to.
+public struct RecognisedPersons: Equatable, Sendable {
+  public var summary: LinkSummary
+  /// Notifications about somebody.
+  public var records: Int
+  /// Those of which nothing is known that could tell who it is: each counts as a person.
+  public var withoutEvidence: Int
+}
+
+extension LinkRole {
+  /// Whether a value can tell who somebody is, and not only what many are.
+  var tells: Bool {
+    switch self {
+    case .forename, .surname, .fullName, .alias, .birthDate, .phone, .email, .userName, .identifier, .personKey: true
+    case .record, .source, .birthYear, .sex, .nationality, .houseNumber, .street, .locality, .city, .postcode, .region,
+      .birthPlace, .occupation:
+      false
+    }
+  }
+
+  /// The role of a personal detail; nil for one that is not compared.
+  init?(detail: String) {
+    self.init(rawValue: detail == "givenName" ? "forename" : detail)
+  }
+}

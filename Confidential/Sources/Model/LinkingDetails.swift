@@ -1,0 +1,23 @@
+/// The personal details of notifications, opened to be linked and for nothing else: they can be read inside this package only.
+public struct LinkingDetails: Sendable, CustomStringConvertible, CustomReflectable {
+  package struct Detail: Sendable {
+    /// The row of the notifications.
+    package var row: Int
+    /// One of `LinkageChoice.details`.
+    package var field: String
+    /// UTF-8.
+    package var value: [UInt8]
+
+    package init(row: Int, field: String, value: [UInt8]) { (self.row, self.field, self.value) = (row, field, value) }
+  }
+
+  /// By row and field.
+  package var details: [Detail]
+
+  package init(_ details: [Detail]) {
+    self.details = details.sorted { ($0.row, $0.field) < ($1.row, $1.field) }
+  }
+
+  public var description: String { "\(details.count) confidential details" }
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
