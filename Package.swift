@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "Monitoring",
       dependencies: confidential(
-        "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification",
+        "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Encoding", "Classification",
         "Tabulation", "Reconstruction", "Estimation", "Protection", "Disclosure") + [
           "Consistency", "Narrative", "Reporting",
         ],
@@ -127,6 +127,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: confidential("Model"), swiftSettings: strict),
     .testTarget(name: "LinkageTests", dependencies: confidential("Linkage", "Model"), swiftSettings: strict),
+    .testTarget(
+      name: "EncodingTests", dependencies: confidential("Encoding", "Cryptography", "Model") + ["Invented"],
+      swiftSettings: numeric),
     .testTarget(
       name: "ClassificationTests", dependencies: confidential("Classification", "Model"), swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,192 @@
+package import Cryptography
+
+/// A random number by which a partner knows its own row again, and nobody else anything.
+package struct RowNumber: Hashable, Comparable, Sendable {
+  package var high: UInt64
+  package var low: UInt64
+
+  package init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
+  package static func random(using generator: inout some RandomNumberGenerator) -> RowNumber {
+    RowNumber(high: generator.next(), low: generator.next())
+  }
+
+  package static func < (left: RowNumber, right: RowNumber) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+
+  /// 32 hexadecimal digits.
+  package var text: String {
+    [high, low].map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}
+
+/// Encodes records with the key of a project and an epoch: tokens, filters and the keys of blocks.
+///
+/// A value v of a field becomes the number n = BLAKE2b(K_field, v), which stays here. In a block with the numbers w its
+/// token is SipHash(s, n), with s = SipHash(K_pass, w), and the block has the key SipHash(K'_pass, w). A filter holds, of
+/// each bigram, positions from as many slices of 16 bits of SipHash(s, n), SipHash(s, n + 1), … as make `draws` for the
+/// whole name: independent slices, never two hashes combined (Kroll and Steinmetzer 2015).
+package struct RecordEncoder {
+  package let parameters: EncodingParameters
+  private let keys: EncodingKeys
+  private let hardener: Hardener
+  private let hasNoise: Bool
+  private var preparation: RecordPreparation
+  private var filters: [FilterName: [UInt64]] = [:]
+  /// The values of the key server for blocks, when there is one.
+  private var obliviousValues: [[UInt64]: [UInt64]]?
+
+  private struct FilterName: Hashable {
+    var salt: SipHash
+    var name: String
+  }
+
+  package init(_ key: LinkageKey, _ parameters: EncodingParameters, rarity: NameRarity? = nil) {
+    self.parameters = parameters
+    keys = EncodingKeys(key)
+    hardener = Hardener(parameters, key: keys.hardening)
+    hasNoise = parameters.hardening.contains { $0.epsilonOfBit != nil }
+    preparation = RecordPreparation(keys, rarity: rarity)
+  }
+
+  /// Adds a record to the body of a file: row number, the number of contents and of blocks, the contents, and for each
+  /// block its pass, which content is compared there, and its key.
+  package mutating func encode(_ record: StandardRecord, row: RowNumber, into body: inout [UInt8]) {
+    let prepared = preparation.prepared(record)
+    let isByBlock = parameters.salt == .block
+    body.append(word: row.high)
+    body.append(word: row.low)
+    body.append(isByBlock ? UInt8(clamping: prepared.blocks.count) : 1)
+    body.append(UInt8(clamping: prepared.blocks.count))
+    let salts = prepared.blocks.prefix(255).map { block in words(of: block) }.enumerated().map { index, words in
+      SipHash(
+        low: keysOf(prepared.blocks[index].pass).low(words), high: keysOf(prepared.blocks[index].pass).high(words))
+    }
+    if isByBlock {
+      for (index, salt) in salts.enumerated() { append(prepared, salt, noise(row, index), to: &body) }
+    } else {
+      append(prepared, commonSalt(prepared), noise(row, 0), to: &body)
+    }
+    for (index, block) in prepared.blocks.prefix(255).enumerated() {
+      body.append(block.pass.rawValue)
+      body.append(isByBlock ? UInt8(index) : 0)
+      body.append(word: keysOf(block.pass).key(words(of: block)))
+    }
+  }
+
+  private func keysOf(_ pass: BlockPass) -> (key: SipHash, low: SipHash, high: SipHash) {
+    guard let keys = keys.passes[pass] else { preconditionFailure("every pass has its keys") }
+    return keys
+  }
+
+  private func commonSalt(_ prepared: PreparedRecord) -> SipHash {
+    guard parameters.salt == .year, let year = prepared.year else { return keys.salt }
+    return SipHash(low: keys.salt(year), high: keys.salt(~year))
+  }
+
+  private func noise(_ row: RowNumber, _ index: Int) -> SipHash {
+    guard hasNoise else { return keys.noise }
+    let words = [row.high, row.low, UInt64(index)]
+    return SipHash(low: keys.noise(words + [0]), high: keys.noise(words + [1]))
+  }
+
+  private mutating func append(
+    _ record: PreparedRecord, _ salt: SipHash, _ noise: SipHash, to body: inout [UInt8]
+  ) {
+    body.append(UInt8(truncatingIfNeeded: record.flags.rawValue))
+    body.append(UInt8(truncatingIfNeeded: record.flags.rawValue >> 8))
+    body.append(record.rarity)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: BlockContent.Slot.count) { tokens in
+      tokens.initialize(repeating: 0)
+      // Zero stands for missing.
+      for (slot, number) in record.tokens { tokens[slot] = max(1, UInt32(truncatingIfNeeded: salt(number))) }
+      for slots in BlockContent.Slot.sets {
+        let known = tokens[slots].filter { $0 != 0 }.sorted()
+        for (slot, token) in zip(slots, known) { tokens[slot] = token }
+      }
+      for token in tokens {
+        for byte in 0..<4 { body.append(UInt8(truncatingIfNeeded: token >> UInt32(8 * byte))) }
+      }
+    }
+    for number in 0..<record.bigrams.count {
+      for word in filter(record, number, salt, noise) { body.append(word: word) }
+    }
+  }
+
+  /// The hardened filter. One that will not be asked again is not remembered.
+  private mutating func filter(
+    _ record: PreparedRecord, _ number: Int, _ salt: SipHash, _ noise: SipHash
+  ) -> [UInt64] {
+    guard !record.bigrams[number].isEmpty else { return [UInt64](repeating: 0, count: parameters.words) }
+    let isRemembered = parameters.salt != .block && !hasNoise && number < 2
+    let name = FilterName(salt: salt, name: record.names[number])
+    if isRemembered, let known = filters[name] { return known }
+    let noise = SipHash(low: noise.key.low &+ UInt64(number) << 32, high: noise.key.high)
+    let filter = hardener.harden(drawn(record.bigrams[number], salt), noise: noise)
+    if isRemembered { filters[name] = filter }
+    return filter
+  }
+
+  private func drawn(_ bigrams: [UInt64], _ salt: SipHash) -> [UInt64] {
+    let mask = UInt64(parameters.bits - 1)
+    let each = max(1, (parameters.draws + bigrams.count / 2) / bigrams.count)
+    return [UInt64](unsafeUninitializedCapacity: parameters.bits / 64) { words, count in
+      count = parameters.bits / 64
+      words[..<count].initialize(repeating: 0)
+      for bigram in bigrams {
+        var left = each
+        var counter: UInt64 = 0
+        while left > 0 {
+          var slices = salt(bigram &+ counter)
+          counter &+= 1
+          for _ in 0..<min(4, left) {
+            let position = slices & mask
+            words[Int(truncatingIfNeeded: position >> 6)] |= 1 &<< (position & 63)
+            slices &>>= 16
+          }
+          left -= 4
+        }
+      }
+    }
+  }
+}
+
+// MARK: A key server
+
+extension RecordEncoder {
+  /// What has to be asked of the key server to encode a record: the numbers of each block.
+  package mutating func questions(for record: StandardRecord) -> [[UInt64]] {
+    preparation.prepared(record).blocks.map(Self.question)
+  }
+
+  /// From here on blocks are made with the values of the key server.
+  ///
+  /// - Parameter values: Of every question, 64 bytes.
+  package mutating func use(_ values: [[UInt64]: [UInt8]]) {
+    obliviousValues = values.mapValues { value in (0..<4).map { littleEndian(value, 8 * $0) } }
+  }
+
+  private static func question(_ block: PreparedRecord.Block) -> [UInt64] {
+    [UInt64(block.pass.rawValue)] + block.words
+  }
+
+  /// Of which salt and key of a block are made.
+  private func words(of block: PreparedRecord.Block) -> [UInt64] {
+    guard let obliviousValues else { return block.words }
+    guard let value = obliviousValues[Self.question(block)] else {
+      preconditionFailure("the key server was asked about every block")
+    }
+    return value
+  }
+}
+
+extension [UInt8] {
+  /// Eight bytes, the lowest first.
+  mutating func append(word: UInt64) {
+    for byte in 0..<8 { append(UInt8(truncatingIfNeeded: word >> UInt64(8 * byte))) }
+  }
+}

@@ -1,0 +1,113 @@
+import Invented
+import Model
+import Testing
+
+@testable import Cryptography
+@testable import Encoding
+
+@Suite struct EncodedFileTests {
+  private func refused(_ file: EncodedFile) throws -> EncodingError? {
+    do {
+      _ = try EncodedFiles([("a.zce", Encoded.file([Encoded.amina], source: "a")), ("b.zce", file)])
+      return nil
+    } catch let error as EncodingError { return error }
+  }
+
+  @Test func `a file reads as it was written`() throws {
+    let file = try Encoded.file([Encoded.amina, StandardRecord(), StandardRecord(phones: ["31612345678"])])
+    let read = try EncodedFile(bytes: file.bytes, file: "a.zce")
+    #expect(read == file && read.count == 3)
+    #expect(read.header.source == "zorg" && read.header.project == "proef" && read.header.epoch == 2026)
+    #expect(read.header.key == (try Encoded.key()).fingerprint)
+    #expect((1..<3).allSatisfy { read.row($0 - 1) < read.row($0) })
+    #expect(Set((0..<3).map { read.blocks($0).count }) == [0, 1, 15])
+  }
+
+  @Test func `no byte of a file can change or be left out without being noticed`() throws {
+    let bytes = try Encoded.file([Encoded.amina]).bytes
+    for place in stride(from: 0, to: bytes.count, by: 7) {
+      var changed = bytes
+      changed[place] ^= 4
+      #expect(throws: EncodingError.self) { try EncodedFile(bytes: changed, file: "a.zce") }
+      #expect(throws: EncodingError.self) { try EncodedFile(bytes: Array(bytes[..<place]), file: "a.zce") }
+    }
+    #expect(throws: EncodingError.damaged(file: "a.zce")) { try EncodedFile(bytes: bytes + [0], file: "a.zce") }
+    #expect(throws: EncodingError.notAnEncoding(file: "a.zce")) {
+      try EncodedFile(bytes: Array("id;naam\n1;x\n".utf8), file: "a.zce")
+    }
+    let later = Array("zicht-encoding 2\n\n".utf8)
+    #expect(throws: EncodingError.laterFormat(file: "a.zce", version: 2)) {
+      try EncodedFile(bytes: later, file: "a.zce")
+    }
+  }
+
+  @Test func `what cannot be compared is refused, with the reason`() throws {
+    #expect(try refused(Encoded.file([Encoded.amina], source: "b")) == nil)
+    let otherEpoch = try Encoded.file([Encoded.amina], source: "b", key: Encoded.key(epoch: 2027))
+    #expect(try refused(otherEpoch) == .otherEpoch(file: "b.zce", epoch: 2027, expected: 2026))
+    let otherProject = try Encoded.file([Encoded.amina], source: "b", key: Encoded.key(project: "ander"))
+    #expect(try refused(otherProject) == .otherProject(file: "b.zce", project: "ander", expected: "proef"))
+    let random = try LinkageKey.random(project: "proef", epoch: 2026)
+    let otherKey = try Encoded.file([Encoded.amina], source: "b", key: random)
+    let expected = try Encoded.key().fingerprint
+    #expect(try refused(otherKey) == .otherKey(file: "b.zce", key: random.fingerprint, expected: expected))
+    var parameters = EncodingParameters.standard
+    parameters.hardening = []
+    #expect(
+      try refused(Encoded.file([Encoded.amina], source: "b", parameters))
+        == .otherLength(file: "b.zce", bits: 512, expected: 256))
+    parameters = .standard
+    parameters.draws = 200
+    #expect(
+      try refused(Encoded.file([Encoded.amina], source: "b", parameters))
+        == .otherParameters(
+          file: "b.zce", parameters: "bits=512 draws=200 salt=block hardening=fold",
+          expected: "bits=512 draws=306 salt=block hardening=fold"))
+    #expect(try refused(Encoded.file([Encoded.amina], source: "a")) == .sameSource(file: "b.zce", source: "a"))
+  }
+
+  @Test func `a sentence names the file, what is wrong and what to do`() {
+    let error = EncodingError.otherEpoch(file: "b.zce", epoch: 2027, expected: 2026)
+    #expect(
+      error.message.nl
+        == "b.zce is van tijdvak 2027 en niet van 2026; coderingen van twee tijdvakken zijn niet te vergelijken. Vraag de "
+        + "partner opnieuw te coderen met de sleutel van 2026.")
+    #expect(
+      error.message.en
+        == "b.zce is of epoch 2027, not of 2026; encodings of two epochs cannot be compared. Ask the partner to encode "
+        + "again with the key of 2026.")
+  }
+
+  @Test func `the header holds no more than it should, and nothing of the key`() throws {
+    let text = try Encoded.file([Encoded.amina]).header.text
+    #expect(
+      text == """
+        zicht-encoding 1
+        source zorg
+        project proef
+        epoch 2026
+        key \(try Encoded.key().fingerprint)
+        server -
+        parameters bits=512 draws=306 salt=block hardening=fold
+        records 1
+
+
+        """)
+  }
+
+  @Test(arguments: [
+    "bits=512 draws=306 salt=block hardening=fold", "bits=1024 draws=200 salt=none hardening=none",
+    "bits=256 draws=150 salt=year hardening=balance+rule90+flip20",
+  ])
+  func `parameters read as they are written`(_ text: String) {
+    #expect(EncodingParameters(text)?.description == text)
+  }
+
+  @Test(arguments: [
+    "", "bits=500 draws=306 salt=block hardening=fold", "bits=64 draws=30 salt=block hardening=fold",
+    "bits=512 draws=0 salt=block hardening=none", "bits=512 draws=306 salt=zout hardening=none",
+    "bits=512 draws=306 salt=block hardening=fold+vouw", "bits=512 draws=306 salt=block hardening=flip500",
+    "draws=306 bits=512 salt=block hardening=none",
+  ])
+  func `parameters that no filter can have are none`(_ text: String) { #expect(EncodingParameters(text) == nil) }
+}
