@@ -128,7 +128,7 @@ let package = Package(
     .testTarget(name: "ModelTests", dependencies: confidential("Model"), swiftSettings: strict),
     .testTarget(name: "LinkageTests", dependencies: confidential("Linkage", "Model"), swiftSettings: strict),
     .testTarget(
-      name: "EncodingTests", dependencies: confidential("Encoding", "Cryptography", "Model") + ["Invented"],
+      name: "EncodingTests", dependencies: confidential("Encoding", "Cryptography", "Model", "Sheets") + ["Invented"],
       swiftSettings: numeric),
     .testTarget(
       name: "ClassificationTests", dependencies: confidential("Classification", "Model"), swiftSettings: strict),
