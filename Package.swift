@@ -91,7 +91,9 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "zicht-bench",
-      dependencies: confidential("Model", "MonitorFolder", "Linkage", "Classification", "Tabulation", "Disclosure"),
+      dependencies: confidential(
+        "Model", "Cryptography", "Sheets", "MonitorFolder", "Linkage", "Encoding", "Classification", "Tabulation",
+        "Disclosure"),
       swiftSettings: strict),
 
     // Tests mirror the sources, name for name.

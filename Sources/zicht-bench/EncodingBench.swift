@@ -1,0 +1,73 @@
+import Cryptography
+import Encoding
+import Glibc
+import Sheets
+
+/// Measures what encodings keep, give away and cost, on a file of which one column says who is who.
+///
+///     zicht-bench encodings FILE PERSON [PARAMETERS …]
+struct EncodingBench {
+  let study: EncodingStudy
+  let keys: (own: LinkageKey, attackers: LinkageKey)
+
+  init(file: String, person: String) throws {
+    study = try EncodingStudy(SheetSource(contentsOf: file), columns: .usual, person: person)
+    keys = try (
+      LinkageKey(text: Self.line(Self.digits), place: "here"),
+      LinkageKey(text: Self.line(String(Self.digits.reversed())), place: "here")
+    )
+  }
+
+  /// Keys of measurements: fixed, so that a measurement can be repeated.
+  private static let digits = "8f1c3b5e7a90d2466f4b8e1d0c3a597be2d4f60718293a4b5c6d7e8f90a1b2c3"
+  private static func line(_ digits: String) -> String { "zicht-linkage-key-1 bench 2026 \(digits)" }
+
+  func run(_ parameters: [String]) {
+    let all = parameters.isEmpty ? Self.usual : parameters
+    for text in all {
+      guard let parameters = EncodingParameters(text) else {
+        print("not parameters: \(text)")
+        continue
+      }
+      let quality = study.quality(key: keys.own, parameters: parameters)
+      let before = Self.processorSeconds()
+      let bytes = study.encode(key: keys.own, parameters: parameters)
+      let speed = Double(study.count) / (Self.processorSeconds() - before)
+      print(text)
+      print(
+        "  F1 \(rounded(quality.f1)) at \(rounded(quality.threshold)); \(quality.trueCandidates) of \(quality.truePairs)"
+          + " true pairs among \(quality.candidatePairs); \(Int(speed)) records a CPU-second,"
+          + " \(bytes / max(1, study.count)) bytes a record")
+      for overlap in [5, 20, 50, 80, 100] {
+        let rates = study.rates(
+          key: keys.own, attackersKey: keys.attackers, parameters: parameters, overlap: overlap, seed: 1)
+        print(
+          "  overlap \(overlap)%: one name \(rounded(rates.oneName)), frequency \(rounded(rates.frequency)), patterns "
+            + "\(rounded(rates.pattern)), graph \(rounded(rates.graph)), blocks \(rounded(rates.blocks)), dictionary "
+            + "\(rounded(rates.dictionary))")
+      }
+    }
+  }
+
+  private static let usual = [
+    "bits=512 draws=306 salt=none hardening=none", "bits=512 draws=306 salt=none hardening=fold",
+    "bits=512 draws=306 salt=none hardening=balance", "bits=512 draws=306 salt=none hardening=rule90",
+    "bits=512 draws=306 salt=none hardening=rehash", "bits=512 draws=306 salt=none hardening=flip50",
+    "bits=512 draws=306 salt=year hardening=none", "bits=512 draws=306 salt=block hardening=none",
+    "bits=512 draws=306 salt=block hardening=fold",
+  ]
+
+  private static func processorSeconds() -> Double {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF.rawValue, &usage)
+    return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+      + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+  }
+
+  private func rounded(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    let digits = String(abs(thousandths) % 1000)
+    return (thousandths < 0 ? "-" : "") + "\(abs(thousandths) / 1000)."
+      + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+}
