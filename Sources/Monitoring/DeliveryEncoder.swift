@@ -4,8 +4,8 @@ package import Foundation
 package import Model
 import Sheets
 
-/// Encodes a delivery where it is, for a linkage unit that may not see names, and keeps apart which random number is
-/// which record.
+/// Encodes a delivery where it is, for a linkage unit that may not see names, and keeps apart which entries are of one
+/// row, for the registry, and which row is which record, for the partner alone.
 package struct DeliveryEncoder: Sendable {
   package var delivery: URL
   package var key: URL
@@ -34,21 +34,23 @@ package struct DeliveryEncoder: Sendable {
     package var epoch: Int
     package var fingerprint: String
     package var output: String
+    package var ties: String
     package var ownTable: String
     /// What a key server was asked; 0 without one.
     package var questions: Int
   }
 
-  /// Writes both files, or neither.
+  /// Writes all three files, or none.
   ///
   /// - Parameters:
   ///   - output: What goes to the linkage unit.
+  ///   - ties: What goes to the registry.
   ///   - ownTable: What stays with the partner.
   ///   - server: Asked for the values of blocks; nil without a key server.
   package func write(
-    to output: URL, ownTable: URL, asking server: KeyServerClient?
+    to output: URL, ties: URL, ownTable: URL, asking server: KeyServerClient?
   ) async throws -> Answer {
-    for file in [output, ownTable] where FileManager.default.fileExists(atPath: file.path) {
+    for file in [output, ties, ownTable] where FileManager.default.fileExists(atPath: file.path) {
       throw MonitoringError.data(
         nl: "\(file.path) bestaat al en is niet overschreven. Kies een andere naam.",
         en: "\(file.path) already exists and was not overwritten. Choose another name.")
@@ -64,14 +66,19 @@ package struct DeliveryEncoder: Sendable {
     var generator = SystemRandomNumberGenerator()
     let result = try encoding.encoded(
       source: source, key: key, parameters: settings, server: values, using: &generator)
-    try write(result.ownRows, to: ownTable)
-    do { try Data(result.bytes).write(to: output, options: .atomic) } catch {
-      try? FileManager.default.removeItem(at: ownTable)
-      throw unwritable(output)
+    let ownRows = result.ownRows.map { [String($0.row), $0.record, $0.number] }
+    do {
+      try write([["rij", "recordnummer", "willekeurig nummer"]] + ownRows, to: ownTable)
+      try write([["nummer in codering", "willekeurig nummer"]] + result.ties.map { [$0.entry, $0.row] }, to: ties)
+      try write(result.bytes, to: output)
+    } catch {
+      for file in [ownTable, ties, output] { try? FileManager.default.removeItem(at: file) }
+      throw error
     }
     return Answer(
       records: encoding.count, unfindable: result.unfindable, project: key.project, epoch: key.epoch,
-      fingerprint: key.fingerprint, output: output.path, ownTable: ownTable.path, questions: questions?.count ?? 0)
+      fingerprint: key.fingerprint, output: output.path, ties: ties.path, ownTable: ownTable.path,
+      questions: questions?.count ?? 0)
   }
 
   private func encodingParameters() throws -> EncodingParameters {
@@ -94,12 +101,15 @@ package struct DeliveryEncoder: Sendable {
     return try EncodingColumns(text: text)
   }
 
-  /// A file that only its owner may read: it is the way back.
-  private func write(_ rows: [DeliveryEncoding.OwnRow], to file: URL) throws {
+  private func write(_ rows: [[String]], to file: URL) throws {
     let encoder = CSVEncoder(delimiter: .semicolon)
     var bytes: [UInt8] = []
-    encoder.append(["rij", "recordnummer", "willekeurig nummer"], to: &bytes)
-    for row in rows { encoder.append([String(row.row), row.record, row.number], to: &bytes) }
+    for row in rows { encoder.append(row, to: &bytes) }
+    try write(bytes, to: file)
+  }
+
+  /// A file that only its owner may read: who puts the three together has the way back.
+  private func write(_ bytes: [UInt8], to file: URL) throws {
     guard
       FileManager.default.createFile(
         atPath: file.path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])

@@ -5,7 +5,7 @@ import Sheets
 
 /// Measures what encodings keep, give away and cost, on a file of which one column says who is who.
 ///
-///     zicht-bench encodings FILE PERSON [PARAMETERS …]
+///     zicht-bench encodings FILE PERSON [OVERLAP …] [PARAMETERS …]
 struct EncodingBench {
   let study: EncodingStudy
   let keys: (own: LinkageKey, attackers: LinkageKey)
@@ -22,8 +22,13 @@ struct EncodingBench {
   private static let digits = "8f1c3b5e7a90d2466f4b8e1d0c3a597be2d4f60718293a4b5c6d7e8f90a1b2c3"
   private static func line(_ digits: String) -> String { "zicht-linkage-key-1 bench 2026 \(digits)" }
 
-  func run(_ parameters: [String]) {
-    let all = parameters.isEmpty ? Self.usual : parameters
+  func run(_ arguments: [String]) {
+    let overlaps = arguments.compactMap(Int.init)
+    let parameters = arguments.filter { Int($0) == nil }
+    run(parameters.isEmpty ? Self.usual : parameters, overlaps.isEmpty ? [5, 20, 50, 80, 100] : overlaps)
+  }
+
+  private func run(_ all: [String], _ overlaps: [Int]) {
     for text in all {
       guard let parameters = EncodingParameters(text) else {
         print("not parameters: \(text)")
@@ -38,23 +43,29 @@ struct EncodingBench {
         "  F1 \(rounded(quality.f1)) at \(rounded(quality.threshold)); \(quality.trueCandidates) of \(quality.truePairs)"
           + " true pairs among \(quality.candidatePairs); \(Int(speed)) records a CPU-second,"
           + " \(bytes / max(1, study.count)) bytes a record")
-      for overlap in [5, 20, 50, 80, 100] {
+      for overlap in overlaps {
         let rates = study.rates(
           key: keys.own, attackersKey: keys.attackers, parameters: parameters, overlap: overlap, seed: 1)
         print(
           "  overlap \(overlap)%: one name \(rounded(rates.oneName)), frequency \(rounded(rates.frequency)), patterns "
-            + "\(rounded(rates.pattern)), graph \(rounded(rates.graph)), blocks \(rounded(rates.blocks)), dictionary "
+            + "\(rounded(rates.pattern)), graph \(rounded(rates.graph)), within blocks "
+            + "\(rounded(rates.withinBlocks)), tied blocks \(rounded(rates.tiedBlocks)), dictionary "
             + "\(rounded(rates.dictionary))")
       }
     }
   }
 
   private static let usual = [
-    "bits=512 draws=306 salt=none hardening=none", "bits=512 draws=306 salt=none hardening=fold",
-    "bits=512 draws=306 salt=none hardening=balance", "bits=512 draws=306 salt=none hardening=rule90",
-    "bits=512 draws=306 salt=none hardening=rehash", "bits=512 draws=306 salt=none hardening=flip50",
-    "bits=512 draws=306 salt=year hardening=none", "bits=512 draws=306 salt=block hardening=none",
-    "bits=512 draws=306 salt=block hardening=fold",
+    "bits=512 draws=306 salt=none hardening=none largest=1000 fakes=0",
+    "bits=512 draws=306 salt=none hardening=fold largest=1000 fakes=0",
+    "bits=512 draws=306 salt=none hardening=balance largest=1000 fakes=0",
+    "bits=512 draws=306 salt=none hardening=rule90 largest=1000 fakes=0",
+    "bits=512 draws=306 salt=none hardening=rehash largest=1000 fakes=0",
+    "bits=512 draws=306 salt=none hardening=flip50 largest=1000 fakes=0",
+    "bits=512 draws=306 salt=year hardening=none largest=1000 fakes=0",
+    "bits=512 draws=306 salt=block hardening=none largest=1000 fakes=0",
+    "bits=512 draws=306 salt=block hardening=fold largest=1000 fakes=0",
+    EncodingParameters.standard.description,
   ]
 
   private static func processorSeconds() -> Double {

@@ -9,7 +9,7 @@ import Tabulation
 /// Measures the pure stages on generated notifications.
 ///
 ///     zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER]
-///     zicht-bench encodings FILE PERSON [PARAMETERS …]
+///     zicht-bench encodings FILE PERSON [OVERLAP …] [PARAMETERS …]
 ///
 /// Links, classifies and tabulates with the rules and figures of a monitor folder, and prints the medians as JSON. With
 /// FOLDER, writes the cases as plain columns with the SQL that asks the same of a database and what it should answer.
@@ -26,7 +26,7 @@ struct ZichtBench {
       }
     }
     guard arguments.count >= 3, arguments[0] == "tabulate", let count = Int(arguments[1]) else {
-      print("usage: zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER] | encodings FILE PERSON [PARAMETERS …]")
+      print("usage: zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER] | encodings FILE PERSON [OVERLAP …] [PARAMETERS …]")
       exit(64)
     }
     let (monitor, findings) = FolderReading.load(path: arguments[2])

@@ -8,9 +8,10 @@ struct EncodeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "encode", abstract: "Encode a delivery at the partner, for linkage without names.",
     discussion:
-      "Writes two files: encodings under random numbers, for the linkage unit, and the partner's own table of which "
-      + "number is which record, which stays. Needs no network, unless a key server is named. Columns are found by "
-      + "their usual names, or named with --config: lines such as 'forename: Roepnaam'. See docs/without-names.md.")
+      "Writes three files: encodings, for the linkage unit; which of them are of one row, for the registry; and which "
+      + "row is which record, which stays. No two of them go to the same hands. Needs no network, unless a key server is "
+      + "named. Columns are found by their usual names, or named with --config: lines such as 'forename: Roepnaam'. See "
+      + "docs/without-names.md.")
 
   @Argument(help: "The delivery, .csv, .xlsx or .ods.")
   var delivery: String
@@ -20,6 +21,8 @@ struct EncodeCommand: AsyncParsableCommand {
   var output: String
   @Option(help: "Whose records these are: lower-case letters, digits and hyphens.")
   var source: String
+  @Option(help: "The new file for the registry (default: OUTPUT with .banden.csv behind it).")
+  var ties: String?
   @Option(help: "The new file for the partner's own table (default: OUTPUT with .eigen.csv behind it).")
   var ownTable: String?
   @Option(help: "A file that names the columns.")
@@ -50,7 +53,8 @@ struct EncodeCommand: AsyncParsableCommand {
       URL(filePath: delivery), key: URL(filePath: key), source: source, columns: config.map { URL(filePath: $0) },
       names: names.map { URL(filePath: $0) }, parameters: parameters)
     let answer = try await encoder.write(
-      to: URL(filePath: output), ownTable: URL(filePath: ownTable ?? output + ".eigen.csv"), asking: try server())
+      to: URL(filePath: output), ties: URL(filePath: ties ?? output + ".banden.csv"),
+      ownTable: URL(filePath: ownTable ?? output + ".eigen.csv"), asking: try server())
     if json { return try Shell.sayJSON(answer) }
     Shell.say(sentence(answer)[options.language])
   }
@@ -64,11 +68,11 @@ struct EncodeCommand: AsyncParsableCommand {
     LocalizedText(
       nl:
         "\(answer.records) records gecodeerd voor \(answer.project) \(answer.epoch) met sleutel \(answer.fingerprint); "
-        + "\(answer.unfindable) ervan hebben niets om op te koppelen. Naar de koppelaar gaat \(answer.output). "
-        + "\(answer.ownTable) blijft bij u.",
+        + "\(answer.unfindable) ervan hebben niets om op te koppelen. Naar de koppelaar gaat \(answer.output), "
+        + "naar het register \(answer.ties). \(answer.ownTable) blijft bij u.",
       en:
         "\(answer.records) records encoded for \(answer.project) \(answer.epoch) with key \(answer.fingerprint); "
-        + "\(answer.unfindable) of them have nothing to link by. \(answer.output) goes to the linkage unit. "
-        + "\(answer.ownTable) stays with you.")
+        + "\(answer.unfindable) of them have nothing to link by. \(answer.output) goes to the linkage unit, "
+        + "\(answer.ties) to the registry. \(answer.ownTable) stays with you.")
   }
 }

@@ -12,6 +12,9 @@ enum Encoded {
     try LinkageKey(text: "zicht-linkage-key-1 \(project) \(epoch) \(digits)", place: "here")
   }
 
+  /// The standard without fakes, so that what is in a file can be counted.
+  static let plain = EncodingParameters(bits: 512, draws: 306, salt: .block, hardening: [.fold], largest: 10)
+
   static let amina = StandardRecord(
     forenames: ["amina"], surnames: ["el", "khatib"], birth: StandardDate(year: 1994, month: 3, day: 17),
     identifiers: ["381967043"], phones: ["31655165446"], userNames: ["amina94"], nationality: "ma", city: "breda",
@@ -19,23 +22,24 @@ enum Encoded {
 
   static func file(
     _ records: [StandardRecord], source: String = "zorg", key: LinkageKey? = nil,
-    _ parameters: EncodingParameters = .standard, seed: UInt64 = 1
+    _ parameters: EncodingParameters = Encoded.plain, seed: UInt64 = 1
   ) throws -> EncodedFile {
     let key = try key ?? Self.key()
     var encoder = RecordEncoder(key, parameters)
     var generator = SplitMix(seed: seed)
-    return EncodedFile(
-      records.map { (RowNumber.random(using: &generator), $0) }, source: source, key: key, with: &encoder)
+    return EncodedRecords(
+      records.map { (RowNumber.random(using: &generator), $0) }, source: source, key: key, with: &encoder
+    ).file
   }
 }
 
 @Suite struct EncodedRecordTests {
   private func pair(
-    _ left: StandardRecord, _ right: StandardRecord, _ parameters: EncodingParameters = .standard
-  ) throws -> [(left: EncodedBlock, right: EncodedBlock)] {
+    _ left: StandardRecord, _ right: StandardRecord, _ parameters: EncodingParameters = Encoded.plain
+  ) throws -> [(left: EncodedEntry, right: EncodedEntry)] {
     let files = [try Encoded.file([left], source: "a", parameters), try Encoded.file([right], source: "b", parameters)]
-    return files[0].blocks(0).flatMap { left in
-      files[1].blocks(0).filter { $0.pass == left.pass && $0.key == left.key }.map { (left, $0) }
+    return files[0].entries.flatMap { left in
+      files[1].entries.filter { $0.pass == left.pass && $0.key == left.key }.map { (left, $0) }
     }
   }
 
@@ -49,7 +53,7 @@ enum Encoded {
   }
 
   @Test func `in two blocks one person has nothing equal but what is missing`() throws {
-    let blocks = try Encoded.file([Encoded.amina]).blocks(0)
+    let blocks = try Encoded.file([Encoded.amina]).entries
     for (index, left) in blocks.enumerated() {
       for right in blocks[..<index] {
         #expect(left.key != right.key)
@@ -102,6 +106,54 @@ enum Encoded {
       (left.content.token(BlockContent.Slot.year) == right.content.token(BlockContent.Slot.year)) == (distance == 0))
   }
 
+  @Test func `which entries are of one record is in the ties and nowhere else`() throws {
+    var encoder = RecordEncoder(try Encoded.key(), Encoded.plain)
+    var generator = SplitMix(seed: 3)
+    var other = Encoded.amina
+    other.identifiers = ["99887766"]
+    let rows = [RowNumber.random(using: &generator), RowNumber.random(using: &generator)]
+    let encoded = EncodedRecords(
+      [(rows[0], Encoded.amina), (rows[1], other)], source: "zorg", key: try Encoded.key(), with: &encoder)
+    #expect(encoded.ties.map(\.entry) == encoded.file.entries.map(\.number))
+    #expect(Set(encoded.ties.map(\.entry)).count == encoded.file.count)
+    #expect(Set(encoded.ties.map(\.row)) == Set(rows))
+    let bytes = encoded.file.bytes
+    for row in rows {
+      let text = (0..<8).map { UInt8(truncatingIfNeeded: row.high >> UInt64(8 * $0)) }
+      #expect(!bytes.indices.dropLast(8).contains { Array(bytes[$0..<$0 + 8]) == text })
+    }
+  }
+
+  @Test func `a fake is in no ties, and half of the entries have one`() throws {
+    var parameters = Encoded.plain
+    parameters.fakes = 50
+    var encoder = RecordEncoder(try Encoded.key(), parameters)
+    let records = (0..<300).map { number in
+      var record = Encoded.amina
+      record.identifiers = ["\(10_000 + number)"]
+      record.birth.year = 1900 + number % 100
+      record.surnames = [String(UnicodeScalar(UInt8(97 + number % 26))) + "elas"]
+      return (RowNumber(high: 1, low: UInt64(number)), record)
+    }
+    let encoded = EncodedRecords(records, source: "zorg", key: try Encoded.key(), with: &encoder)
+    let tied = Set(encoded.ties.map(\.entry))
+    let fakes = encoded.file.entries.filter { !tied.contains($0.number) }
+    #expect(abs(Double(fakes.count) / Double(tied.count) - 0.5) < 0.06)
+    // Each in a block where somebody is, and not that somebody.
+    let blocks = Set(encoded.file.entries.filter { tied.contains($0.number) }.map(\.key))
+    #expect(fakes.allSatisfy { blocks.contains($0.key) })
+  }
+
+  @Test func `a block of more records of one partner than is allowed is left out`() throws {
+    let records = (0..<11).map { number in
+      var record = Encoded.amina
+      record.identifiers = ["\(10_000 + number)"]
+      return record
+    }
+    #expect(try Encoded.file(Array(records.prefix(10))).entries.contains { $0.pass == .phone })
+    #expect(Set(try Encoded.file(records).entries.map(\.pass)) == [.identifier])
+  }
+
   @Test func `a swap of day and month is seen`() throws {
     var (left, right) = (Encoded.amina, Encoded.amina)
     left.birth = StandardDate(year: 1994, month: 3, day: 7)
@@ -115,25 +167,25 @@ enum Encoded {
   @Test func `a first of January makes no block of a date, and is flagged`() throws {
     var record = Encoded.amina
     record.birth = StandardDate(year: 1994, month: 1, day: 1)
-    let blocks = try Encoded.file([record]).blocks(0)
+    let blocks = try Encoded.file([record]).entries
     #expect(!blocks.contains { $0.pass == .birthDate || $0.pass == .dayAndNationality })
     #expect(blocks.allSatisfy { $0.content.flags.contains(.newYear) })
   }
 
   @Test func `what is missing makes no block and has no token`() throws {
     let file = try Encoded.file([StandardRecord(userNames: ["x91"])])
-    let blocks = file.blocks(0)
+    let blocks = file.entries
     #expect(blocks.map(\.pass) == [.userName])
     let known = (0..<BlockContent.Slot.count).filter { blocks[0].content.token($0) != 0 }
     #expect(known == [BlockContent.Slot.userNames.lowerBound])
     #expect(blocks[0].content.flags.isSuperset(of: [.noForename, .noSurname]))
     #expect(blocks[0].content.filter(.all).allSatisfy { $0 == 0 })
-    #expect(try Encoded.file([StandardRecord()]).blocks(0).isEmpty)
+    #expect(try Encoded.file([StandardRecord()]).entries.isEmpty)
   }
 
   @Test func `another key, epoch or project has nothing in common`() throws {
     let keys = [try Encoded.key(), try Encoded.key(epoch: 2027), try Encoded.key(project: "ander")]
-    let blocks = try keys.flatMap { try Encoded.file([Encoded.amina], key: $0).blocks(0) }
+    let blocks = try keys.flatMap { try Encoded.file([Encoded.amina], key: $0).entries }
     #expect(Set(blocks.map(\.key)).count == blocks.count)
     #expect(Set(blocks.map { $0.content.token(BlockContent.Slot.year) }).count == blocks.count)
   }
@@ -149,7 +201,7 @@ enum Encoded {
     let files = [records, records.reversed(), records.shuffled()].map { records in
       var encoder = RecordEncoder(
         key, EncodingParameters(bits: 512, draws: 306, salt: .block, hardening: [.flip(permille: 50)]))
-      return EncodedFile(records, source: "zorg", key: key, with: &encoder).bytes
+      return EncodedRecords(records, source: "zorg", key: key, with: &encoder).file.bytes
     }
     #expect(files[0] == files[1] && files[0] == files[2])
   }
@@ -159,7 +211,7 @@ enum Encoded {
     let parameters = EncodingParameters(bits: 512, draws: 306, salt: .block, hardening: [])
     var record = Encoded.amina
     record.surnames = [String("abrakodlimnesut".prefix(length))]
-    for block in try Encoded.file([record], parameters).blocks(0) {
+    for block in try Encoded.file([record], parameters).entries {
       let fill = Double(block.content.filter(.surname).reduce(0) { $0 + $1.nonzeroBitCount }) / 512
       #expect((0.36...0.52).contains(fill))
     }
@@ -170,21 +222,11 @@ enum Encoded {
     var (set, both) = ([Int](repeating: 0, count: 64), 0)
     let key = try Encoded.key()
     var encoder = RecordEncoder(key, EncodingParameters(bits: 64, draws: 32, salt: .block, hardening: []))
-    var body: [UInt8] = []
-    for number in 0..<4_000 {
-      let record = StandardRecord(
-        surnames: ["ab"], birth: StandardDate(year: 1900 + number % 200), identifiers: ["\(10_000 + number)"])
-      encoder.encode(record, row: RowNumber(high: 0, low: UInt64(number)), into: &body)
+    let records = (0..<4_000).map { number in
+      (RowNumber(high: 0, low: UInt64(number)), StandardRecord(surnames: ["ab"], identifiers: ["\(10_000 + number)"]))
     }
-    let file = try EncodedFile(
-      bytes: {
-        let text = EncodingHeader(source: "a", key: key, parameters: encoder.parameters, recordCount: 4_000).text
-        let bytes = Array(text.utf8) + body
-        return bytes + bytes.withUnsafeBytes(blake2b)
-      }(), file: "test")
-    for record in 0..<4_000 {
-      guard let block = file.blocks(record).first(where: { $0.pass == .identifier }) else { continue }
-      let filter = block.content.filter(.surname)[0]
+    for entry in EncodedRecords(records, source: "a", key: key, with: &encoder).file.entries {
+      let filter = entry.content.filter(.surname)[0]
       for bit in 0..<64 { set[bit] += Int(filter >> UInt64(bit) & 1) }
       both += Int(filter & 1 & filter >> 1)
     }

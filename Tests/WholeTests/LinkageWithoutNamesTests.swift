@@ -80,7 +80,10 @@ import Testing
       lines.dropFirst().map { $0.split(separator: ";").prefix(2).joined(separator: ";") } == [
         "2;M-1", "3;M-2", "4;M-3",
       ])
-    #expect(try permissions("zorg.zce.eigen.csv") == 0o600)
+    let ties = try String(contentsOf: folder.file("zorg.zce.banden.csv"), encoding: .utf8)
+    let rows = Set(ties.split(whereSeparator: \.isNewline).dropFirst().compactMap { $0.split(separator: ";").last })
+    #expect(rows == Set(lines[1...2].compactMap { $0.split(separator: ";").last }))
+    for name in ["zorg.zce", "zorg.zce.banden.csv", "zorg.zce.eigen.csv"] { #expect(try permissions(name) == 0o600) }
     let again = try encode(Self.delivery)
     #expect(again.exitCode == 65)
     #expect(again.complaints.hasSuffix("zorg.zce already exists and was not overwritten. Choose another name.\n"))
@@ -124,7 +127,7 @@ import Testing
     #expect(try encode("voornaam;achternaam\n").complaints.hasPrefix("The delivery has no rows below the headers."))
     #expect(
       try encode(Self.delivery, ["--parameters", "bits=500 draws=306 salt=block hardening=fold"]).complaints
-        == "The parameters cannot be used. Write them as: bits=512 draws=306 salt=block hardening=fold\n")
+        == "The parameters cannot be used. Write them as: bits=512 draws=306 salt=block hardening=fold largest=10 fakes=50\n")
     let names = try file("namen.csv", "naam;aantal\nmaria;500\nanna;veel\n")
     #expect(try encode(Self.delivery, ["--names", names]).complaints.hasPrefix("Row 3 of the list of names"))
     #expect(try encode(Self.delivery, ["--oblivious", "https://x"]).exitCode == 64)

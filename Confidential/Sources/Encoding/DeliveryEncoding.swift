@@ -21,6 +21,8 @@ public struct DeliveryEncoding: Sendable {
   /// What goes to the linkage unit, and what stays.
   public struct Result: Sendable {
     public let bytes: [UInt8]
+    /// For whoever puts pairs together to persons: the number of each entry and of its row.
+    public let ties: [(entry: String, row: String)]
     public let ownRows: [OwnRow]
     /// Records that have nothing by which they could be found.
     public let unfindable: Int
@@ -81,12 +83,13 @@ public struct DeliveryEncoding: Sendable {
     var encoder = RecordEncoder(key, parameters, rarity: rarity)
     if let server { encoder.use(server.values) }
     let numbers = records.map { _ in RowNumber.random(using: &generator) }
-    let file = EncodedFile(
+    let encoded = EncodedRecords(
       zip(numbers, records).map { ($0, $1.record) }, source: source, key: key, server: server?.publicKey,
       with: &encoder)
     let ownRows = zip(numbers, records).map { OwnRow(row: $1.row, record: $1.name, number: $0.text) }
     return Result(
-      bytes: file.bytes, ownRows: ownRows, unfindable: (0..<file.count).count { file.blocks($0).isEmpty })
+      bytes: encoded.file.bytes, ties: encoded.ties.map { ($0.entry.text, $0.row.text) }, ownRows: ownRows,
+      unfindable: encoded.unfindable)
   }
 
   /// What was asked of a key server about a delivery.

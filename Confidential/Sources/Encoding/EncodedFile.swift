@@ -1,36 +1,35 @@
 package import Cryptography
 
-/// Encoded records with their header: what goes to the linkage unit.
+/// Encoded records as entries, one for each block that a record is in: what goes to the linkage unit.
 ///
-/// A file is the header as text, the records, and the BLAKE2b of both in 32 bytes.
+/// Which entries are of one record is not in it: whoever saw that would see a record's place among all blocks, and that
+/// gives names away (`docs/without-names.md`). A file is the header as text, the entries in the order of their numbers,
+/// and the BLAKE2b of both in 32 bytes.
 package struct EncodedFile: Equatable, Sendable {
   package let header: EncodingHeader
-  /// The records, as `RecordEncoder` wrote them.
   private let body: [UInt8]
-  private let starts: [Int]
+  private let entrySize: Int
 
   private static let longestHeader = 4096
-  private static let rowSize = 18
-  private static let blockSize = 10
+  /// A number, a pass and the key of a block.
+  private static let frontSize = 25
+  private static let digestCount = 32
 
-  package var count: Int { starts.count }
+  package var count: Int { header.entryCount }
 
-  /// Encodes records, in the order of their random numbers, so that their order tells nothing.
-  ///
-  /// - Precondition: No two equal row numbers.
-  package init(
-    _ records: [(row: RowNumber, record: StandardRecord)], source: String, key: LinkageKey, server: String? = nil,
-    with encoder: inout RecordEncoder
-  ) {
-    var body: [UInt8] = []
-    var starts: [Int] = []
-    for (row, record) in records.sorted(by: { $0.row < $1.row }) {
-      starts.append(body.count)
-      encoder.encode(record, row: row, into: &body)
+  /// - Parameter body: Entries in any order, as `RecordEncoder` wrote them.
+  init(entries body: [UInt8], source: String, key: LinkageKey, server: String?, parameters: EncodingParameters) {
+    let size = Self.frontSize + BlockContent.size(parameters)
+    let count = body.count / size
+    func number(_ entry: Int) -> RowNumber {
+      RowNumber(high: littleEndian(body, entry * size), low: littleEndian(body, entry * size + 8))
     }
-    header = EncodingHeader(
-      source: source, key: key, server: server, parameters: encoder.parameters, recordCount: records.count)
-    (self.body, self.starts) = (body, starts)
+    let order = (0..<count).map { (number($0), $0) }.sorted { $0.0 < $1.0 }
+    var sorted: [UInt8] = []
+    sorted.reserveCapacity(body.count)
+    for (_, entry) in order { sorted += body[entry * size..<(entry + 1) * size] }
+    header = EncodingHeader(source: source, key: key, server: server, parameters: parameters, entryCount: count)
+    (self.body, entrySize) = (sorted, size)
   }
 
   package var bytes: [UInt8] {
@@ -41,73 +40,47 @@ package struct EncodedFile: Equatable, Sendable {
   /// - Parameter file: Its name, for errors.
   /// - Throws: `notAnEncoding`, `laterFormat` or `damaged`.
   package init(bytes: [UInt8], file: String) throws(EncodingError) {
-    let mark = Array(EncodingHeader.mark.utf8)
-    guard bytes.starts(with: mark) else { throw .notAnEncoding(file: file) }
+    guard bytes.starts(with: EncodingHeader.mark.utf8) else { throw .notAnEncoding(file: file) }
     let limit = min(bytes.count, Self.longestHeader)
     guard let end = (1..<max(limit, 1)).first(where: { bytes[$0] == 0x0A && bytes[$0 - 1] == 0x0A }) else {
       throw .damaged(file: file)
     }
     header = try EncodingHeader(text: String(decoding: bytes[..<end], as: UTF8.self), file: file)
-    guard bytes.count >= end + 1 + 32 else { throw .damaged(file: file) }
+    entrySize = Self.frontSize + BlockContent.size(header.parameters)
+    let bodyCount = header.entryCount.multipliedReportingOverflow(by: entrySize)
+    guard !bodyCount.overflow, bytes.count - end - 1 - Self.digestCount == bodyCount.partialValue else {
+      throw .damaged(file: file)
+    }
     let isWhole = bytes.withUnsafeBytes { all in
-      blake2b(UnsafeRawBufferPointer(rebasing: all[..<(all.count - 32)])).elementsEqual(all[(all.count - 32)...])
+      let content = UnsafeRawBufferPointer(rebasing: all.dropLast(Self.digestCount))
+      return blake2b(content).elementsEqual(all.suffix(Self.digestCount))
     }
     guard isWhole else { throw .damaged(file: file) }
-    body = Array(bytes[(end + 1)..<(bytes.count - 32)])
-    guard let starts = Self.starts(body, header) else { throw .damaged(file: file) }
-    self.starts = starts
-  }
-
-  /// Where the records begin; nil when the bytes are no such records.
-  private static func starts(_ body: [UInt8], _ header: EncodingHeader) -> [Int]? {
-    let content = BlockContent.size(header.parameters)
-    var starts: [Int] = []
-    var place = 0
-    while place < body.count {
-      guard place + rowSize <= body.count else { return nil }
-      let (contents, blocks) = (Int(body[place + 16]), Int(body[place + 17]))
-      let first = place + rowSize + contents * content
-      let end = first + blocks * blockSize
-      guard end <= body.count else { return nil }
-      for block in 0..<blocks {
-        let start = first + block * blockSize
-        guard BlockPass(rawValue: body[start]) != nil, body[start + 1] < contents else { return nil }
-      }
-      starts.append(place)
-      place = end
-    }
-    return starts.count == header.recordCount ? starts : nil
-  }
-
-  // MARK: Records
-
-  package func row(_ record: Int) -> RowNumber {
-    RowNumber(high: littleEndian(body, starts[record]), low: littleEndian(body, starts[record] + 8))
-  }
-
-  /// The blocks that a record is in.
-  package func blocks(_ record: Int) -> [EncodedBlock] {
-    let (contents, count) = (Int(body[starts[record] + 16]), Int(body[starts[record] + 17]))
-    let first = starts[record] + Self.rowSize + contents * BlockContent.size(header.parameters)
-    return (0..<count).compactMap { number in
-      let start = first + number * Self.blockSize
-      guard let pass = BlockPass(rawValue: body[start]) else { return nil }
-      return EncodedBlock(
-        pass: pass, key: littleEndian(body, start + 2),
-        content: EncodedContent(file: self, start: contentStart(record, Int(body[start + 1]))))
+    body = Array(bytes[(end + 1)...].dropLast(Self.digestCount))
+    for entry in 0..<header.entryCount where BlockPass(rawValue: body[entry * entrySize + 16]) == nil {
+      throw .damaged(file: file)
     }
   }
 
-  private func contentStart(_ record: Int, _ number: Int) -> Int {
-    starts[record] + Self.rowSize + number * BlockContent.size(header.parameters)
+  // MARK: Entries
+
+  package subscript(_ entry: Int) -> EncodedEntry {
+    let start = entry * entrySize
+    guard let pass = BlockPass(rawValue: body[start + 16]) else { preconditionFailure("the passes were checked") }
+    return EncodedEntry(
+      number: RowNumber(high: littleEndian(body, start), low: littleEndian(body, start + 8)), pass: pass,
+      key: littleEndian(body, start + 17), content: EncodedContent(file: self, start: start + Self.frontSize))
   }
+
+  package var entries: [EncodedEntry] { (0..<count).map { self[$0] } }
 
   fileprivate func bytes(at place: Int, count: Int) -> ArraySlice<UInt8> { body[place..<place + count] }
   fileprivate func word(at place: Int) -> UInt64 { littleEndian(body, place) }
 }
 
-/// One block of a record.
-package struct EncodedBlock: Sendable {
+/// One record in one block.
+package struct EncodedEntry: Sendable {
+  package let number: RowNumber
   package let pass: BlockPass
   package let key: UInt64
   package let content: EncodedContent
@@ -144,6 +117,50 @@ package struct EncodedContent: Sendable {
   /// All bytes, for telling equal ones.
   package var bytes: ArraySlice<UInt8> {
     file.bytes(at: start, count: BlockContent.size(file.header.parameters))
+  }
+}
+
+/// Encoded records, and which entries are of one of them: what no two may have but the partner.
+package struct EncodedRecords: Sendable {
+  package let file: EncodedFile
+  /// Of each entry the row, in the order of the entries' numbers: for whoever puts pairs of entries together to persons
+  /// and never sees the entries.
+  package let ties: [(entry: RowNumber, row: RowNumber)]
+  /// Records that are in no block.
+  package let unfindable: Int
+
+  /// - Precondition: No two equal row numbers.
+  package init(
+    _ records: [(row: RowNumber, record: StandardRecord)], source: String, key: LinkageKey, server: String? = nil,
+    with encoder: inout RecordEncoder
+  ) {
+    let sorted = records.sorted { $0.row < $1.row }
+    let prepared = sorted.map { encoder.prepared($0.record) }
+    let sizes = Self.sizes(prepared)
+    var body: [UInt8] = []
+    var ties: [(entry: RowNumber, row: RowNumber)] = []
+    var unfindable = 0
+    for (record, (row, _)) in zip(prepared, sorted) {
+      let blocks = record.blocks.filter { sizes[$0, default: 0] <= encoder.parameters.largest(in: $0.pass) }
+      if blocks.isEmpty { unfindable += 1 }
+      for (index, block) in blocks.enumerated() {
+        ties.append((encoder.append(record, in: block, row: row, index: index, to: &body), row))
+        guard let other = encoder.fake(row, index, among: prepared.count) else { continue }
+        _ = encoder.append(prepared[other], in: block, row: row, index: Self.firstFake + index, to: &body)
+      }
+    }
+    file = EncodedFile(entries: body, source: source, key: key, server: server, parameters: encoder.parameters)
+    self.ties = ties.sorted { $0.entry < $1.entry }
+    self.unfindable = unfindable
+  }
+
+  /// Beyond the entries of any record.
+  private static let firstFake = 1 << 32
+
+  private static func sizes(_ records: [PreparedRecord]) -> [PreparedRecord.Block: Int] {
+    var sizes: [PreparedRecord.Block: Int] = [:]
+    for record in records { for block in record.blocks { sizes[block, default: 0] += 1 } }
+    return sizes
   }
 }
 

@@ -1,6 +1,6 @@
 package import Cryptography
 
-/// What is said of all records of a file of encodings: with what they were made, and nothing of anybody.
+/// What is said of all entries of a file of encodings: with what they were made, and nothing of anybody.
 package struct EncodingHeader: Equatable, Sendable {
   /// A word without blanks.
   package var source: String
@@ -11,17 +11,17 @@ package struct EncodingHeader: Equatable, Sendable {
   /// The public key of the key server in hexadecimal; nil without one.
   package var server: String?
   package var parameters: EncodingParameters
-  package var recordCount: Int
+  package var entryCount: Int
 
   static let mark = "zicht-encoding"
   static let version = 1
 
   package init(
-    source: String, key: LinkageKey, server: String? = nil, parameters: EncodingParameters, recordCount: Int
+    source: String, key: LinkageKey, server: String? = nil, parameters: EncodingParameters, entryCount: Int
   ) {
     precondition(!source.isEmpty && !source.contains(where: \.isWhitespace), "a source is named by one word")
     (self.source, project, epoch, self.key) = (source, key.project, key.epoch, key.fingerprint)
-    (self.server, self.parameters, self.recordCount) = (server, parameters, recordCount)
+    (self.server, self.parameters, self.entryCount) = (server, parameters, entryCount)
   }
 
   /// Lines of `name value`, and an empty one.
@@ -34,7 +34,7 @@ package struct EncodingHeader: Equatable, Sendable {
     key \(key)
     server \(server ?? "-")
     parameters \(parameters)
-    records \(recordCount)
+    entries \(entryCount)
 
 
     """
@@ -48,7 +48,7 @@ package struct EncodingHeader: Equatable, Sendable {
       throw .notAnEncoding(file: file)
     }
     guard version == Self.version else { throw .laterFormat(file: file, version: version) }
-    let names = ["source", "project", "epoch", "key", "server", "parameters", "records"]
+    let names = ["source", "project", "epoch", "key", "server", "parameters", "entries"]
     let fields = lines.dropFirst().prefix(names.count)
     guard fields.map({ $0.first }) == names, fields.allSatisfy({ $0.count == 2 }) else { throw .damaged(file: file) }
     let values = fields.map { $0[1] }
@@ -56,7 +56,7 @@ package struct EncodingHeader: Equatable, Sendable {
       count >= 0
     else { throw .damaged(file: file) }
     (source, project, self.epoch, key) = (values[0], values[1], epoch, values[3])
-    (server, self.parameters, recordCount) = (values[4] == "-" ? nil : values[4], parameters, count)
+    (server, self.parameters, entryCount) = (values[4] == "-" ? nil : values[4], parameters, count)
   }
 
   /// - Throws: What makes encodings of `file` incomparable with those that have `expected`.

@@ -16,6 +16,8 @@ struct EncodingKeys: Sendable {
   let salt: SipHash
   let hardening: [UInt8]
   let noise: SipHash
+  let entry: SipHash
+  let fake: SipHash
 
   init(_ key: LinkageKey) {
     fields = Field.allCases.map { key.key(for: "\($0)|value") }
@@ -27,6 +29,8 @@ struct EncodingKeys: Sendable {
     salt = SipHash(key: key.key(for: "content|salt"))
     hardening = key.key(for: "filter|hardening")
     noise = SipHash(key: key.key(for: "filter|noise"))
+    fake = SipHash(key: key.key(for: "entry|fake"))
+    entry = SipHash(key: key.key(for: "entry|number"))
   }
 
   /// The secret number of a value: the first eight bytes of a keyed BLAKE2b. It never leaves the partner.

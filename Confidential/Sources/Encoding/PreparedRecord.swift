@@ -10,7 +10,7 @@ struct PreparedRecord {
   var year: UInt64?
   var blocks: [Block] = []
 
-  struct Block: Equatable {
+  struct Block: Hashable {
     var pass: BlockPass
     /// The numbers of which equal ones make a block.
     var words: [UInt64]

@@ -1,29 +1,5 @@
 package import Cryptography
 
-/// A random number by which a partner knows its own row again, and nobody else anything.
-package struct RowNumber: Hashable, Comparable, Sendable {
-  package var high: UInt64
-  package var low: UInt64
-
-  package init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
-
-  package static func random(using generator: inout some RandomNumberGenerator) -> RowNumber {
-    RowNumber(high: generator.next(), low: generator.next())
-  }
-
-  package static func < (left: RowNumber, right: RowNumber) -> Bool {
-    (left.high, left.low) < (right.high, right.low)
-  }
-
-  /// 32 hexadecimal digits.
-  package var text: String {
-    [high, low].map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
-  }
-}
-
 /// Encodes records with the key of a project and an epoch: tokens, filters and the keys of blocks.
 ///
 /// A value v of a field becomes the number n = BLAKE2b(K_field, v), which stays here. In a block with the numbers w its
@@ -53,29 +29,45 @@ package struct RecordEncoder {
     preparation = RecordPreparation(keys, rarity: rarity)
   }
 
-  /// Adds a record to the body of a file: row number, the number of contents and of blocks, the contents, and for each
-  /// block its pass, which content is compared there, and its key.
-  package mutating func encode(_ record: StandardRecord, row: RowNumber, into body: inout [UInt8]) {
-    let prepared = preparation.prepared(record)
-    let isByBlock = parameters.salt == .block
-    body.append(word: row.high)
-    body.append(word: row.low)
-    body.append(isByBlock ? UInt8(clamping: prepared.blocks.count) : 1)
-    body.append(UInt8(clamping: prepared.blocks.count))
-    let salts = prepared.blocks.prefix(255).map { block in words(of: block) }.enumerated().map { index, words in
-      SipHash(
-        low: keysOf(prepared.blocks[index].pass).low(words), high: keysOf(prepared.blocks[index].pass).high(words))
-    }
-    if isByBlock {
-      for (index, salt) in salts.enumerated() { append(prepared, salt, noise(row, index), to: &body) }
+  /// The record as secret numbers.
+  mutating func prepared(_ record: StandardRecord) -> PreparedRecord { preparation.prepared(record) }
+
+  /// Adds an entry to the body of a file: a number that tells nothing of the row, the pass, the key of the block and what
+  /// is compared there.
+  ///
+  /// - Parameters:
+  ///   - record: Of which the content is; for a fake another one than has the block.
+  ///   - index: Of the entry among those of the row.
+  /// - Returns: The number.
+  mutating func append(
+    _ record: PreparedRecord, in block: PreparedRecord.Block, row: RowNumber, index: Int, to body: inout [UInt8]
+  ) -> RowNumber {
+    let (words, keysOfPass) = (words(of: block), keysOf(block.pass))
+    let entry = number(row, index)
+    body.append(word: entry.high)
+    body.append(word: entry.low)
+    body.append(block.pass.rawValue)
+    body.append(word: keysOfPass.key(words))
+    if parameters.salt == .block {
+      append(record, SipHash(low: keysOfPass.low(words), high: keysOfPass.high(words)), entry, to: &body)
     } else {
-      append(prepared, commonSalt(prepared), noise(row, 0), to: &body)
+      append(record, commonSalt(record), entry, to: &body)
     }
-    for (index, block) in prepared.blocks.prefix(255).enumerated() {
-      body.append(block.pass.rawValue)
-      body.append(isByBlock ? UInt8(index) : 0)
-      body.append(word: keysOf(block.pass).key(words(of: block)))
-    }
+    return entry
+  }
+
+  /// Whether an entry is joined by a fake one, and the place of the record of which that is, among so many.
+  func fake(_ row: RowNumber, _ index: Int, among count: Int) -> Int? {
+    guard parameters.fakes > 0, count > 1 else { return nil }
+    let chance = keys.fake([row.high, row.low, UInt64(index)])
+    guard chance >> 32 < UInt64(parameters.fakes) << 32 / 1000 * 10 else { return nil }
+    return Int((chance & 0xFFFF_FFFF) * UInt64(count) >> 32)
+  }
+
+  /// Follows from the number of the row for whoever has the key, and from nothing else.
+  private func number(_ row: RowNumber, _ index: Int) -> RowNumber {
+    let words = [row.high, row.low, UInt64(index)]
+    return RowNumber(high: keys.entry(words + [0]), low: keys.entry(words + [1]))
   }
 
   private func keysOf(_ pass: BlockPass) -> (key: SipHash, low: SipHash, high: SipHash) {
@@ -88,14 +80,13 @@ package struct RecordEncoder {
     return SipHash(low: keys.salt(year), high: keys.salt(~year))
   }
 
-  private func noise(_ row: RowNumber, _ index: Int) -> SipHash {
+  private func noise(_ entry: RowNumber) -> SipHash {
     guard hasNoise else { return keys.noise }
-    let words = [row.high, row.low, UInt64(index)]
-    return SipHash(low: keys.noise(words + [0]), high: keys.noise(words + [1]))
+    return SipHash(low: keys.noise([entry.high, entry.low, 0]), high: keys.noise([entry.high, entry.low, 1]))
   }
 
   private mutating func append(
-    _ record: PreparedRecord, _ salt: SipHash, _ noise: SipHash, to body: inout [UInt8]
+    _ record: PreparedRecord, _ salt: SipHash, _ entry: RowNumber, to body: inout [UInt8]
   ) {
     body.append(UInt8(truncatingIfNeeded: record.flags.rawValue))
     body.append(UInt8(truncatingIfNeeded: record.flags.rawValue >> 8))
@@ -112,6 +103,7 @@ package struct RecordEncoder {
         for byte in 0..<4 { body.append(UInt8(truncatingIfNeeded: token >> UInt32(8 * byte))) }
       }
     }
+    let noise = noise(entry)
     for number in 0..<record.bigrams.count {
       for word in filter(record, number, salt, noise) { body.append(word: word) }
     }

@@ -4,6 +4,7 @@ package import Cryptography
 /// in it. They know how encoding is done, and encode their list with a key of their own to see what it looks like.
 package struct AttackSetting: Sendable {
   package let encoded: SeenRecords
+  let parameters: EncodingParameters
   /// The full name of each encoded record; empty where there is none. For scoring only.
   let truth: [String]
   let list: [StandardRecord]
@@ -25,8 +26,12 @@ package struct AttackSetting: Sendable {
       (records.shuffled(using: &generator).prefix(shared)
       + others.shuffled(using: &generator).prefix(records.count - shared)).shuffled(using: &generator)
     encoded = SeenRecords(records, key, parameters, rarity)
-    seenList = SeenRecords(list, attackersKey, parameters, rarity)
-    truth = records.map(\.fullName)
+    // Without fakes: the attacker puts none into the own list.
+    var own = parameters
+    own.fakes = 0
+    seenList = SeenRecords(list, attackersKey, own, rarity)
+    self.parameters = parameters
+    truth = records.map(\.fullName) + [String](repeating: "", count: encoded.count - records.count)
     listNames = list.map(\.fullName)
   }
 
@@ -52,44 +57,40 @@ extension StandardRecord {
   }
 }
 
-/// What can be seen of encoded records, in the order in which they were given.
+/// What can be seen of encoded records, in the order in which they were given; `Untied` is what is seen of a file.
 package struct SeenRecords: Sendable {
   struct Block: Hashable, Sendable {
     var pass: UInt8
     var key: UInt64
   }
 
-  struct Content: Sendable {
-    var forename: [UInt64]
-    var surname: [UInt64]
-    var all: [UInt64]
-    var names: UInt32
-  }
-
-  let file: EncodedFile
   /// Of each record its blocks, and what is compared in each.
-  private(set) var blocks: [[(block: Block, content: Content)]] = []
+  private(set) var blocks: [[(block: Block, content: EncodedContent)]]
   /// Who is in a block.
   private(set) var members: [Block: [Int]] = [:]
 
-  init(_ records: [StandardRecord], _ key: LinkageKey, _ parameters: EncodingParameters, _ rarity: NameRarity?) {
+  init(_ records: [StandardRecord], _ key: LinkageKey, _ parameters: EncodingParameters, _ rarity: NameRarity? = nil) {
     var encoder = RecordEncoder(key, parameters, rarity: rarity)
     let numbered = records.enumerated().map { (RowNumber(high: 0, low: UInt64($0.offset)), $0.element) }
-    file = EncodedFile(numbered, source: "a", key: key, with: &encoder)
-    for index in records.indices {
-      let seen = file.blocks(index).map { block in
-        let content = Content(
-          forename: block.content.filter(.forename), surname: block.content.filter(.surname),
-          all: block.content.filter(.all), names: block.content.token(BlockContent.Slot.names))
-        return (Block(pass: block.pass.rawValue, key: block.key), content)
+    let encoded = EncodedRecords(numbered, source: "a", key: key, with: &encoder)
+    let rows = Dictionary(uniqueKeysWithValues: encoded.ties.map { ($0.entry, Int($0.row.low)) })
+    blocks = records.map { _ in [] }
+    for entry in encoded.file.entries {
+      let block = Block(pass: entry.pass.rawValue, key: entry.key)
+      if let row = rows[entry.number] {
+        blocks[row].append((block, entry.content))
+        members[block, default: []].append(row)
+      } else {
+        // A fake is a record of its own, of nobody.
+        members[block, default: []].append(blocks.count)
+        blocks.append([(block, entry.content)])
       }
-      blocks.append(seen)
-      for (block, _) in seen { members[block, default: []].append(index) }
     }
   }
 
   var count: Int { blocks.count }
 
-  /// What is seen of a record by whoever does not look at blocks: that of its first one.
-  func content(_ record: Int) -> Content? { blocks[record].first?.content }
+  /// What is seen of a record by whoever does not look at blocks: that of one of them.
+  func content(_ record: Int) -> EncodedContent? { blocks[record].first?.content }
+  func filter(_ record: Int, _ filter: BlockContent.Filter) -> [UInt64]? { content(record)?.filter(filter) }
 }

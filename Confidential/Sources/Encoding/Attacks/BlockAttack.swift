@@ -1,4 +1,5 @@
-/// Matching by blocks: who shares which block with how many others is seen whatever is encoded within. A record whose
+/// Matching by blocks, by somebody who sees which entries are of one record: who shares which block with how many others
+/// is seen whatever is encoded within. A record whose
 /// blocks have sizes that only one person of the list has is a start; whoever shares a block with a match is looked for
 /// among those who share one with the person, by sizes and by how alike the encodings are within that block (after
 /// Narayanan and Shmatikov 2009).
@@ -48,6 +49,10 @@ package struct BlockAttack {
     var nearest: [(first: Float, second: Float, other: Int)] = []
     var back = [(distance: Float, record: Int, isTied: Bool)](repeating: (.infinity, 0, false), count: theirs.count)
     for (record, sizes) in ours.enumerated() {
+      guard setting.encoded.blocks[record].count > 1 else {
+        nearest.append((.infinity, .infinity, 0))
+        continue
+      }
       var near = (first: Float.infinity, second: Float.infinity, other: 0)
       for (other, their) in theirs.enumerated() {
         let distance = Self.distance(sizes, their)
@@ -101,7 +106,7 @@ package struct BlockAttack {
 
   /// How well the likeness to those who are matched agrees.
   private func alike(
-    _ content: SeenRecords.Content, _ block: SeenRecords.Block, _ person: Int, _ other: SeenRecords.Block,
+    _ content: EncodedContent, _ block: SeenRecords.Block, _ person: Int, _ other: SeenRecords.Block,
     _ known: ArraySlice<Int>, _ match: [Int: Int]
   ) -> Float {
     guard let theirs = setting.seenList.blocks[person].first(where: { $0.block == other })?.content else { return 0 }
@@ -111,7 +116,10 @@ package struct BlockAttack {
         let ours = setting.encoded.blocks[record].first(where: { $0.block == block })?.content,
         let other = setting.seenList.blocks[matched].first(where: { $0.block == other })?.content
       else { continue }
-      sum += 0.5 - 4 * Float(abs(Dice.of(content.all, ours.all) - Dice.of(theirs.all, other.all)))
+      sum +=
+        0.5 - 4
+        * Float(
+          abs(Dice.of(content.filter(.all), ours.filter(.all)) - Dice.of(theirs.filter(.all), other.filter(.all))))
     }
     return sum
   }

@@ -13,7 +13,7 @@ package struct DictionaryAttack {
   package init(_ setting: AttackSetting, holding key: LinkageKey) { (self.setting, self.key) = (setting, key) }
 
   package func rate() -> Double {
-    let tried = SeenRecords(setting.list, key, setting.encoded.file.header.parameters, nil)
+    let tried = SeenRecords(setting.list, key, setting.parameters)
     var guesses: [Int: String] = [:]
     for record in 0..<setting.encoded.count {
       var shared: [Int: Int] = [:]

@@ -27,11 +27,13 @@ public struct EncodingStudy: Sendable {
     public let frequency: Double
     public let pattern: Double
     public let graph: Double
-    public let blocks: Double
+    /// By what is alike within blocks, and by blocks if entries of one record could be told.
+    public let withinBlocks: Double
+    public let tiedBlocks: Double
     /// By somebody who holds the key, where there is no key server.
     public let dictionary: Double
 
-    public var highestWithoutKey: Double { max(frequency, pattern, graph, blocks) }
+    public var highestWithoutKey: Double { max(frequency, pattern, graph, withinBlocks) }
   }
 
   /// - Parameter person: The header of the column that says who is who.
@@ -67,11 +69,8 @@ public struct EncodingStudy: Sendable {
   /// - Returns: Bytes.
   public func encode(key: LinkageKey, parameters: EncodingParameters) -> Int {
     var encoder = RecordEncoder(key, parameters)
-    var body: [UInt8] = []
-    for (number, record) in records.enumerated() {
-      encoder.encode(record.record, row: RowNumber(high: 0, low: UInt64(number)), into: &body)
-    }
-    return body.count
+    let numbered = records.enumerated().map { (RowNumber(high: 0, low: UInt64($0.offset)), $0.element.record) }
+    return EncodedRecords(numbered, source: "a", key: key, with: &encoder).file.bytes.count
   }
 
   // MARK: What is kept
@@ -79,8 +78,7 @@ public struct EncodingStudy: Sendable {
   public func quality(key: LinkageKey, parameters: EncodingParameters) -> Quality {
     var encoder = RecordEncoder(key, parameters)
     let numbered = records.enumerated().map { (RowNumber(high: 0, low: UInt64($0.offset)), $0.element.record) }
-    let file = EncodedFile(numbered, source: "a", key: key, with: &encoder)
-    let pairs = Self.candidates(file)
+    let pairs = Self.candidates(EncodedRecords(numbered, source: "a", key: key, with: &encoder))
     var weighed: [(weight: Double, isTrue: Bool)] = []
     for (pair, contents) in pairs {
       let agreement = ContentAgreement(contents.0, contents.1)
@@ -110,19 +108,20 @@ public struct EncodingStudy: Sendable {
   /// Records of a block beyond which it is passed over: such a block tells too little, and costs too much.
   private static let largestBlock = 200
 
-  private static func candidates(_ file: EncodedFile) -> [Pair: (EncodedContent, EncodedContent)] {
+  /// As one who sees the entries and one who sees the ties find them together: pairs within blocks.
+  private static func candidates(_ encoded: EncodedRecords) -> [Pair: (EncodedContent, EncodedContent)] {
     var blocks: [SeenRecords.Block: [(record: Int, content: EncodedContent)]] = [:]
-    for record in 0..<file.count {
-      for block in file.blocks(record) {
-        blocks[SeenRecords.Block(pass: block.pass.rawValue, key: block.key), default: []]
-          .append((record, block.content))
-      }
+    let rows = Dictionary(uniqueKeysWithValues: encoded.ties.map { ($0.entry, Int($0.row.low)) })
+    for entry in encoded.file.entries {
+      guard let row = rows[entry.number] else { continue }
+      blocks[SeenRecords.Block(pass: entry.pass.rawValue, key: entry.key), default: []].append((row, entry.content))
     }
     var pairs: [Pair: (EncodedContent, EncodedContent)] = [:]
     for members in blocks.values where members.count <= largestBlock {
       for (place, left) in members.enumerated() {
         for right in members[(place + 1)...] {
-          pairs[Pair(left: left.record, right: right.record)] = (left.content, right.content)
+          let pair = Pair(left: min(left.record, right.record), right: max(left.record, right.record))
+          pairs[pair] = (left.content, right.content)
         }
       }
     }
@@ -146,7 +145,9 @@ public struct EncodingStudy: Sendable {
       parameters, using: &generator)
     return Rates(
       overlap: overlap, oneName: setting.rateOfOneName, frequency: FrequencyAttack(setting).rate(),
-      pattern: PatternAttack(setting).rate(), graph: GraphAttack(setting).rate(), blocks: BlockAttack(setting).rate(),
+      pattern: PatternAttack(setting).rate(), graph: GraphAttack(setting).rate(),
+      withinBlocks: WithinBlocksAttack(setting).rate(),
+      tiedBlocks: BlockAttack(setting).rate(),
       dictionary: DictionaryAttack(setting, holding: key).rate())
   }
 }

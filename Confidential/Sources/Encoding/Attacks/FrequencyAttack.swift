@@ -10,8 +10,8 @@ package struct FrequencyAttack {
   package func rate() -> Double {
     let (encoded, list) = (setting.encoded, setting.seenList)
     var rates = [parts()]
-    rates.append(whole { seen, record in seen.content(record).map { [UInt64($0.names)] } })
-    rates.append(whole { seen, record in seen.content(record).map(\.all) })
+    rates.append(whole { seen, record in seen.content(record).map { [UInt64($0.token(BlockContent.Slot.names))] } })
+    rates.append(whole { seen, record in seen.filter(record, .all) })
     for pass in BlockPass.allCases {
       func symbol(_ seen: SeenRecords, _ record: Int) -> [UInt64]? {
         seen.blocks[record].first { $0.block.pass == pass.rawValue }.map { [$0.block.key] }
@@ -29,8 +29,8 @@ package struct FrequencyAttack {
   /// Forename and surname, each by its own filter.
   private func parts() -> Double {
     let names = setting.list.map { ($0.forenames.joined(separator: " "), $0.surnames.joined(separator: " ")) }
-    let forenames = aligned({ $0.content($1).map(\.forename) }, names.map(\.0))
-    let surnames = aligned({ $0.content($1).map(\.surname) }, names.map(\.1))
+    let forenames = aligned({ $0.filter($1, .forename) }, names.map(\.0))
+    let surnames = aligned({ $0.filter($1, .surname) }, names.map(\.1))
     var guesses: [Int: String] = [:]
     for (record, forename) in forenames {
       let parts = [forename, "/", surnames[record] ?? ""].filter { !$0.isEmpty }

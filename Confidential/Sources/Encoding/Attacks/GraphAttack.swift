@@ -6,6 +6,8 @@ package struct GraphAttack {
 
   /// Neighbours in the first comparison, rounds after it, and anchors of a round.
   private static let (neighbours, rounds, mostAnchors) = (16, 10, 96)
+  /// Of more nodes the most frequent: the similarities of all pairs are kept.
+  private static let mostNodes = 3_000
 
   package init(_ setting: AttackSetting) { self.setting = setting }
 
@@ -17,11 +19,12 @@ package struct GraphAttack {
     init(_ seen: SeenRecords) {
       var groups: [[UInt64]: [Int]] = [:]
       for record in 0..<seen.count {
-        guard let content = seen.content(record), content.all.contains(where: { $0 != 0 }) else { continue }
-        groups[content.all + content.forename, default: []].append(record)
+        guard let all = seen.filter(record, .all), all.contains(where: { $0 != 0 }) else { continue }
+        groups[all + (seen.filter(record, .forename) ?? []), default: []].append(record)
       }
-      nodes = groups.values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
-      let filters = nodes.map { records in records.first.flatMap { seen.content($0) }.map(\.all) ?? [] }
+      nodes = Array(
+        groups.values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(GraphAttack.mostNodes))
+      let filters = nodes.map { records in records.first.flatMap { seen.filter($0, .all) } ?? [] }
       similarities = filters.map { one in filters.map { Float(Dice.of(one, $0)) } }
     }
 

@@ -4,13 +4,13 @@ package struct PatternAttack {
   let setting: AttackSetting
 
   /// Bigrams that are looked for, and positions by which one is known.
-  private static let (bigrams, positions) = (16, 8)
+  static let (bigrams, positions) = (16, 8)
 
   package init(_ setting: AttackSetting) { self.setting = setting }
 
   package func rate() -> Double {
-    let forenames = guesses({ $0.forename }, setting.list.map(\.forenames))
-    let surnames = guesses({ $0.surname }, setting.list.map(\.surnames))
+    let forenames = guesses(.forename, setting.list.map(\.forenames))
+    let surnames = guesses(.surname, setting.list.map(\.surnames))
     var guesses: [Int: String] = [:]
     for (record, forename) in forenames {
       if let surname = surnames[record] { guesses[record] = "\(forename) / \(surname)" }
@@ -18,10 +18,10 @@ package struct PatternAttack {
     return setting.rate(of: guesses)
   }
 
-  private func guesses(_ filter: (SeenRecords.Content) -> [UInt64], _ names: [[String]]) -> [Int: String] {
+  private func guesses(_ filter: BlockContent.Filter, _ names: [[String]]) -> [Int: String] {
     var groups: [[UInt64]: [Int]] = [:]
     for record in 0..<setting.encoded.count {
-      if let words = setting.encoded.content(record).map(filter), words.contains(where: { $0 != 0 }) {
+      if let words = setting.encoded.filter(record, filter), words.contains(where: { $0 != 0 }) {
         groups[words, default: []].append(record)
       }
     }
@@ -68,7 +68,7 @@ package struct PatternAttack {
 
   /// Sets of filters that have positions in common: from the most frequent position not used yet, the position most
   /// often set with it, and so on.
-  private static func mined(_ filters: [[UInt64]], _ count: Int) -> [Set<Int>] {
+  static func mined(_ filters: [[UInt64]], _ count: Int) -> [Set<Int>] {
     let bits = filters[0].count * 64
     func isSet(_ place: Int, _ bit: Int) -> Bool { filters[place][bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
     let columns = (0..<bits).map { bit in filters.indices.filter { isSet($0, bit) } }
