@@ -57,7 +57,9 @@ let package = Package(
       swiftSettings: numeric),
     .target(name: "Optimisation", swiftSettings: strict),
     .target(name: "Linkage", dependencies: ["Model"], swiftSettings: numeric),
-    .target(name: "Encoding", dependencies: ["Model", "Cryptography", "Sheets"], swiftSettings: numeric),
+    .target(name: "CFilterScan", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(
+      name: "Encoding", dependencies: ["Model", "Cryptography", "Sheets", "CFilterScan"], swiftSettings: numeric),
     .target(name: "Classification", dependencies: ["Model"], swiftSettings: numeric),
     .target(name: "Tabulation", dependencies: ["Model"], swiftSettings: numeric),
     .target(

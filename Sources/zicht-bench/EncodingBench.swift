@@ -5,7 +5,7 @@ import Sheets
 
 /// Measures what encodings keep, give away and cost, on a file of which one column says who is who.
 ///
-///     zicht-bench encodings FILE PERSON [OVERLAP …] [PARAMETERS …]
+///     zicht-bench encodings FILE PERSON [quality | OVERLAP …] [PARAMETERS …]
 struct EncodingBench {
   let study: EncodingStudy
   let keys: (own: LinkageKey, attackers: LinkageKey)
@@ -23,8 +23,9 @@ struct EncodingBench {
   private static func line(_ digits: String) -> String { "zicht-linkage-key-1 bench 2026 \(digits)" }
 
   func run(_ arguments: [String]) {
-    let overlaps = arguments.compactMap(Int.init)
-    let parameters = arguments.filter { Int($0) == nil }
+    let overlaps = arguments.compactMap(Int.init).filter { (0...100).contains($0) }
+    let parameters = arguments.filter { Int($0) == nil && $0 != "quality" }
+    if arguments.contains("quality") { return run(parameters.isEmpty ? Self.usual : parameters, []) }
     run(parameters.isEmpty ? Self.usual : parameters, overlaps.isEmpty ? [5, 20, 50, 80, 100] : overlaps)
   }
 
@@ -67,6 +68,17 @@ struct EncodingBench {
     "bits=512 draws=306 salt=block hardening=fold largest=1000 fakes=0",
     EncodingParameters.standard.description,
   ]
+
+  /// All pairs of so many filters of 1,024 bits that are alike for 0.8.
+  static func dice(_ count: Int) {
+    let study = DiceStudy.join(count: count, bits: 1024, permille: 800)
+    let before = processorSeconds()
+    let pairs = study.join()
+    let seconds = processorSeconds() - before
+    let speed = Double(count) * Double(count) / seconds / 1e6
+    print(
+      "\(count) x \(count): \(pairs) pairs (\(study.pairs) planted), \(Int(speed)) million comparisons a CPU-second")
+  }
 
   private static func processorSeconds() -> Double {
     var usage = rusage()

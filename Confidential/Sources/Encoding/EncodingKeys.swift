@@ -11,8 +11,8 @@ struct EncodingKeys: Sendable {
   }
 
   private let fields: [[UInt8]]
-  /// What becomes the key of a block, and the two halves of its salt.
-  let passes: [BlockPass: (key: SipHash, low: SipHash, high: SipHash)]
+  /// Of each pass what makes the key of a block, and the two halves of its salt.
+  let passes: [(key: SipHash, low: SipHash, high: SipHash)]
   let salt: SipHash
   let hardening: [UInt8]
   let noise: SipHash
@@ -21,11 +21,11 @@ struct EncodingKeys: Sendable {
 
   init(_ key: LinkageKey) {
     fields = Field.allCases.map { key.key(for: "\($0)|value") }
-    passes = Dictionary(
-      uniqueKeysWithValues: BlockPass.allCases.map { pass in
-        let (block, salt) = (key.key(for: pass.use), key.key(for: "\(pass.use)|salt"))
-        return (pass, (SipHash(key: block), SipHash(key: salt), SipHash(key: Array(salt[16...]))))
-      })
+    // Numbered from one, without a gap.
+    passes = BlockPass.allCases.map { pass in
+      let (block, salt) = (key.key(for: pass.use), key.key(for: "\(pass.use)|salt"))
+      return (SipHash(key: block), SipHash(key: salt), SipHash(key: Array(salt[16...])))
+    }
     salt = SipHash(key: key.key(for: "content|salt"))
     hardening = key.key(for: "filter|hardening")
     noise = SipHash(key: key.key(for: "filter|noise"))

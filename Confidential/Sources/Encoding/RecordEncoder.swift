@@ -66,13 +66,12 @@ package struct RecordEncoder {
 
   /// Follows from the number of the row for whoever has the key, and from nothing else.
   private func number(_ row: RowNumber, _ index: Int) -> RowNumber {
-    let words = [row.high, row.low, UInt64(index)]
-    return RowNumber(high: keys.entry(words + [0]), low: keys.entry(words + [1]))
+    RowNumber(
+      high: keys.entry([row.high, row.low, UInt64(index), 0]), low: keys.entry([row.high, row.low, UInt64(index), 1]))
   }
 
   private func keysOf(_ pass: BlockPass) -> (key: SipHash, low: SipHash, high: SipHash) {
-    guard let keys = keys.passes[pass] else { preconditionFailure("every pass has its keys") }
-    return keys
+    keys.passes[Int(pass.rawValue) - 1]
   }
 
   private func commonSalt(_ prepared: PreparedRecord) -> SipHash {
@@ -81,8 +80,7 @@ package struct RecordEncoder {
   }
 
   private func noise(_ entry: RowNumber) -> SipHash {
-    guard hasNoise else { return keys.noise }
-    return SipHash(low: keys.noise([entry.high, entry.low, 0]), high: keys.noise([entry.high, entry.low, 1]))
+    SipHash(low: keys.noise([entry.high, entry.low, 0]), high: keys.noise([entry.high, entry.low, 1]))
   }
 
   private mutating func append(
@@ -95,17 +93,28 @@ package struct RecordEncoder {
       tokens.initialize(repeating: 0)
       // Zero stands for missing.
       for (slot, number) in record.tokens { tokens[slot] = max(1, UInt32(truncatingIfNeeded: salt(number))) }
-      for slots in BlockContent.Slot.sets {
-        let known = tokens[slots].filter { $0 != 0 }.sorted()
-        for (slot, token) in zip(slots, known) { tokens[slot] = token }
-      }
-      for token in tokens {
-        for byte in 0..<4 { body.append(UInt8(truncatingIfNeeded: token >> UInt32(8 * byte))) }
-      }
+      for slots in BlockContent.Slot.sets { Self.sort(tokens, slots) }
+      for slot in 0..<tokens.count { tokens[slot] = tokens[slot].littleEndian }
+      body.append(contentsOf: UnsafeRawBufferPointer(tokens))
     }
-    let noise = noise(entry)
+    let noise = hasNoise ? noise(entry) : keys.noise
     for number in 0..<record.bigrams.count {
-      for word in filter(record, number, salt, noise) { body.append(word: word) }
+      var words = filter(record, number, salt, noise)
+      for index in words.indices { words[index] = words[index].littleEndian }
+      words.withUnsafeBytes { body.append(contentsOf: $0) }
+    }
+  }
+
+  /// Ascending, with those that are missing behind: few, and so by insertion.
+  private static func sort(_ tokens: UnsafeMutableBufferPointer<UInt32>, _ slots: Range<Int>) {
+    for slot in slots.dropFirst() {
+      let token = tokens[slot]
+      var place = slot
+      while place > slots.lowerBound, token &- 1 < tokens[place - 1] &- 1 {
+        tokens[place] = tokens[place - 1]
+        place -= 1
+      }
+      tokens[place] = token
     }
   }
 
@@ -125,7 +134,9 @@ package struct RecordEncoder {
 
   private func drawn(_ bigrams: [UInt64], _ salt: SipHash) -> [UInt64] {
     let mask = UInt64(parameters.bits - 1)
+    let width = UInt64(parameters.bits.trailingZeroBitCount)
     let each = max(1, (parameters.draws + bigrams.count / 2) / bigrams.count)
+    let slices = 64 / Int(width)
     return [UInt64](unsafeUninitializedCapacity: parameters.bits / 64) { words, count in
       count = parameters.bits / 64
       words[..<count].initialize(repeating: 0)
@@ -133,14 +144,14 @@ package struct RecordEncoder {
         var left = each
         var counter: UInt64 = 0
         while left > 0 {
-          var slices = salt(bigram &+ counter)
+          var draws = salt(bigram &+ counter)
           counter &+= 1
-          for _ in 0..<min(4, left) {
-            let position = slices & mask
-            words[Int(truncatingIfNeeded: position >> 6)] |= 1 &<< (position & 63)
-            slices &>>= 16
+          for _ in 0..<min(slices, left) {
+            let position = draws & mask
+            words[Int(truncatingIfNeeded: position &>> 6)] |= 1 &<< (position & 63)
+            draws &>>= width
           }
-          left -= 4
+          left -= slices
         }
       }
     }
@@ -179,6 +190,6 @@ extension RecordEncoder {
 extension [UInt8] {
   /// Eight bytes, the lowest first.
   mutating func append(word: UInt64) {
-    for byte in 0..<8 { append(UInt8(truncatingIfNeeded: word >> UInt64(8 * byte))) }
+    Swift.withUnsafeBytes(of: word.littleEndian) { append(contentsOf: $0) }
   }
 }

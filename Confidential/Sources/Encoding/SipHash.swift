@@ -79,5 +79,5 @@ package struct SipHash: Equatable, Hashable, Sendable {
 
 /// The word that eight bytes from a place on are, the lowest first.
 func littleEndian(_ bytes: [UInt8], _ start: Int) -> UInt64 {
-  (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[start + $1]) << UInt64(8 * $1) }
+  bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self)) }
 }
