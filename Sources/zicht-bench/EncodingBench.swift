@@ -41,7 +41,7 @@ struct EncodingBench {
       let speed = Double(study.count) / (Self.processorSeconds() - before)
       print(text)
       print(
-        "  F1 \(rounded(quality.f1)) at \(rounded(quality.threshold)); \(quality.trueCandidates) of \(quality.truePairs)"
+        "  F1 \(rounded(quality.f1)) (names in the clear \(rounded(quality.clearF1))) at \(rounded(quality.threshold)); \(quality.trueCandidates) of \(quality.truePairs)"
           + " true pairs among \(quality.candidatePairs); \(Int(speed)) records a CPU-second,"
           + " \(bytes / max(1, study.count)) bytes a record")
       for overlap in overlaps {

@@ -28,7 +28,9 @@ struct ZichtBench {
       }
     }
     guard arguments.count >= 3, arguments[0] == "tabulate", let count = Int(arguments[1]) else {
-      print("usage: zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER] | dice FILTERS | encodings FILE PERSON [quality | OVERLAP …] [PARAMETERS …]")
+      print(
+        "usage: zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER] | "
+          + "dice FILTERS | encodings FILE PERSON [quality | OVERLAP …] [PARAMETERS …]")
       exit(64)
     }
     let (monitor, findings) = FolderReading.load(path: arguments[2])

@@ -107,6 +107,14 @@ import Testing
     #expect(found.subtracting(holders).count <= 3)
   }
 
+  /// From Winkler 1990.
+  @Test(arguments: [
+    ("martha", "marhta", 0.9611), ("dwayne", "duane", 0.84), ("dixon", "dicksonx", 0.8133), ("a", "b", 0),
+  ])
+  func `names in the clear are compared as Jaro and Winkler do`(_ one: String, _ other: String, _ printed: Double) {
+    #expect(abs(ClearNames.jaroWinkler(Array(one.utf8), Array(other.utf8)) - printed) < 0.0001)
+  }
+
   @Test func `whoever holds the key tries a dictionary, and with a key server has nothing to try`() throws {
     let setting = try setting(100, .standard)
     #expect(DictionaryAttack(setting, holding: try Encoded.key()).rate() > 0.95)

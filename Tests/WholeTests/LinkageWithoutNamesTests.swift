@@ -127,7 +127,8 @@ import Testing
     #expect(try encode("voornaam;achternaam\n").complaints.hasPrefix("The delivery has no rows below the headers."))
     #expect(
       try encode(Self.delivery, ["--parameters", "bits=500 draws=306 salt=block hardening=fold"]).complaints
-        == "The parameters cannot be used. Write them as: bits=512 draws=306 salt=block hardening=fold largest=10 fakes=50\n")
+        == "The parameters cannot be used. Write them as: bits=512 draws=306 salt=block hardening=fold largest=10 fakes=50\n"
+    )
     let names = try file("namen.csv", "naam;aantal\nmaria;500\nanna;veel\n")
     #expect(try encode(Self.delivery, ["--names", names]).complaints.hasPrefix("Row 3 of the list of names"))
     #expect(try encode(Self.delivery, ["--oblivious", "https://x"]).exitCode == 64)

@@ -74,9 +74,40 @@ __attribute__((target("avx2,popcnt"))) static size_t scan_avx2(
   return count;
 }
 
-__attribute__((target("avx512f,avx512vpopcntdq,popcnt"))) static size_t scan_avx512(
+#define AVX512 __attribute__((target("avx512f,avx512vpopcntdq,popcnt")))
+
+// Of eight words the positions in which the filters of a block differ.
+AVX512 static inline __m512i differences8(const __m512i *asked, const uint64_t *block) {
+  __m512i sums[4];
+  for (size_t pair = 0; pair < 4; pair++)
+    sums[pair] = _mm512_add_epi64(
+        _mm512_popcnt_epi64(_mm512_xor_si512(asked[2 * pair], _mm512_loadu_si512(block + 16 * pair))),
+        _mm512_popcnt_epi64(_mm512_xor_si512(asked[2 * pair + 1], _mm512_loadu_si512(block + 16 * pair + 8))));
+  return _mm512_add_epi64(_mm512_add_epi64(sums[0], sums[1]), _mm512_add_epi64(sums[2], sums[3]));
+}
+
+// Filters of 1,024 bits: the half that is looked at first stays in registers.
+AVX512 static size_t scan_avx512_1024(
+    const uint64_t *query, const uint64_t *blocks, size_t block_count, uint32_t limit, uint32_t *hits) {
+  __m512i asked[8];
+  for (size_t word = 0; word < 8; word++) asked[word] = _mm512_set1_epi64((long long)query[word]);
+  const __m512i most = _mm512_set1_epi64((long long)limit);
+  size_t count = 0;
+  for (size_t index = 0; index < block_count; index++) {
+    const uint64_t *block = blocks + index * 128;
+    const __m512i sum = differences8(asked, block);
+    if (_mm512_cmple_epu64_mask(sum, most) == 0) continue;
+    uint64_t sums[8];
+    _mm512_storeu_si512(sums, sum);
+    count = finish(query, block, index, 8, 16, sums, limit, hits, count);
+  }
+  return count;
+}
+
+AVX512 static size_t scan_avx512(
     const uint64_t *query, const uint64_t *blocks, size_t block_count, size_t word_count, uint32_t limit,
     uint32_t *hits) {
+  if (word_count == 16) return scan_avx512_1024(query, blocks, block_count, limit, hits);
   size_t count = 0, half = (word_count + 1) / 2;
   for (size_t index = 0; index < block_count; index++) {
     const uint64_t *block = blocks + index * word_count * 8;

@@ -17,6 +17,8 @@ public struct EncodingStudy: Sendable {
     /// At the weight where it is highest.
     public let f1: Double
     public let threshold: Double
+    /// With the same pairs and weights, and names compared in the clear.
+    public let clearF1: Double
   }
 
   /// The share of named records of which the full name was guessed, for each attack.
@@ -80,24 +82,37 @@ public struct EncodingStudy: Sendable {
     let numbered = records.enumerated().map { (RowNumber(high: 0, low: UInt64($0.offset)), $0.element.record) }
     let pairs = Self.candidates(EncodedRecords(numbered, source: "a", key: key, with: &encoder))
     var weighed: [(weight: Double, isTrue: Bool)] = []
+    var clear: [(weight: Double, isTrue: Bool)] = []
     for (pair, contents) in pairs {
-      let agreement = ContentAgreement(contents.0, contents.1)
-      weighed.append((agreement.handWeight, records[pair.left].person == records[pair.right].person))
+      var agreement = ContentAgreement(contents.0, contents.1)
+      let (left, right) = (records[pair.left], records[pair.right])
+      weighed.append((agreement.handWeight, left.person == right.person))
+      agreement.names = ClearNames.agreement(left.record, right.record)
+      clear.append((agreement.handWeight, left.person == right.person))
     }
     let sizes = records.reduce(into: [String: Int]()) { $0[$1.person, default: 0] += 1 }
     let truePairs = sizes.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
-    weighed.sort { ($1.weight, $0.isTrue ? 0 : 1) < ($0.weight, $1.isTrue ? 0 : 1) }
+    let (best, threshold) = Self.best(weighed, truePairs)
+    return Quality(
+      records: records.count, truePairs: truePairs, candidatePairs: weighed.count,
+      trueCandidates: weighed.count { $0.isTrue }, f1: best, threshold: threshold,
+      clearF1: Self.best(clear, truePairs).f1)
+  }
+
+  /// The highest F1 of all thresholds, and the weight of the last pair above it.
+  private static func best(
+    _ pairs: [(weight: Double, isTrue: Bool)], _ truePairs: Int
+  ) -> (f1: Double, threshold: Double) {
+    let sorted = pairs.sorted { $0.weight > $1.weight }
     var (found, best, threshold) = (0, 0.0, 0.0)
-    for (index, one) in weighed.enumerated() {
+    for (index, one) in sorted.enumerated() {
       if one.isTrue { found += 1 }
       // A threshold lies between two weights.
-      if index + 1 < weighed.count, weighed[index + 1].weight == one.weight { continue }
+      if index + 1 < sorted.count, sorted[index + 1].weight == one.weight { continue }
       let f1 = 2 * Double(found) / Double(index + 1 + truePairs)
       if f1 > best { (best, threshold) = (f1, one.weight) }
     }
-    return Quality(
-      records: records.count, truePairs: truePairs, candidatePairs: weighed.count,
-      trueCandidates: weighed.count { $0.isTrue }, f1: best, threshold: threshold)
+    return (best, threshold)
   }
 
   private struct Pair: Hashable {
