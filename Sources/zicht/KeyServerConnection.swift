@@ -5,7 +5,7 @@ import Model
   import FoundationNetworking
 #endif
 
-/// The connection to a key server, over HTTP to a proxy or tunnel that does TLS, or over HTTPS.
+/// The connection to a key server: over HTTPS, or over HTTP on this machine, such as to a tunnel.
 ///
 /// The word by which the partner is known to the server comes from the environment, `ZICHT_KEY_SERVER_TOKEN`, so that it
 /// is in no history of commands.
@@ -14,11 +14,14 @@ struct KeyServerConnection: Sendable {
   private let token: String
 
   init(_ address: String) throws {
-    guard let url = URL(string: address), let scheme = url.scheme, ["http", "https"].contains(scheme), url.host != nil
+    guard let url = URL(string: address), let host = url.host,
+      url.scheme == "https" || url.scheme == "http" && ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host)
     else {
       throw Failure.data(
-        nl: "Het adres van de sleuteldienst begint met https:// of http://. Vraag het aan de beheerder.",
-        en: "The address of the key server begins with https:// or http://. Ask its keeper.")
+        nl:
+          "Het adres van de sleuteldienst begint met https://; met http:// alleen op deze computer zelf. Vraag het aan de "
+          + "beheerder.",
+        en: "The address of the key server begins with https://; with http:// on this computer only. Ask its keeper.")
     }
     guard let token = ProcessInfo.processInfo.environment["ZICHT_KEY_SERVER_TOKEN"], !token.isEmpty else {
       throw Failure.data(

@@ -42,7 +42,9 @@ import Testing
       }
     }
     #expect(!expected.isEmpty)
-    #expect(DiceJoin(atLeast: permille).pairs(of: left, and: right) == expected)
+    for way in 0...DiceJoin.bestWay {
+      #expect(DiceJoin(atLeast: permille, way: way).pairs(of: left, and: right) == expected)
+    }
   }
 
   @Test func `nothing is like an empty table`() {

@@ -106,6 +106,9 @@ import Testing
     #expect(short.complaints.hasPrefix("The public key of the key server consists of 64 hexadecimal digits."))
     let gone = try BuiltProgram.run(words + [publicKey + "0000"], environment: word)
     #expect(gone.complaints == "The key server cannot be reached. Check the address and the connection.\n")
+    let open = words.map { $0 == "http://127.0.0.1:1" ? "http://dienst.example" : $0 }
+    let unsafe = try BuiltProgram.run(open + [publicKey + "0000"], environment: word)
+    #expect(unsafe.complaints.hasPrefix("The address of the key server begins with https://"))
     let bare = try BuiltProgram.run(words + [publicKey + "0000"])
     #expect(bare.complaints.hasPrefix("The access word for the key server is missing."))
   }

@@ -17,7 +17,7 @@ static inline size_t finish(
   return count;
 }
 
-size_t filter_scan_portable(
+static size_t scan_portable(
     const uint64_t *query, const uint64_t *blocks, size_t block_count, size_t word_count, uint32_t limit,
     uint32_t *hits) {
   size_t count = 0, half = (word_count + 1) / 2;
@@ -141,13 +141,13 @@ int filter_scan_way(void) {
 }
 
 size_t filter_scan(
-    const uint64_t *query, const uint64_t *blocks, size_t block_count, size_t word_count, uint32_t limit,
+    int way, const uint64_t *query, const uint64_t *blocks, size_t block_count, size_t word_count, uint32_t limit,
     uint32_t *hits) {
 #if defined(__x86_64__)
-  switch (filter_scan_way()) {
+  switch (way) {
     case 2: return scan_avx512(query, blocks, block_count, word_count, limit, hits);
     case 1: return scan_avx2(query, blocks, block_count, word_count, limit, hits);
   }
 #endif
-  return filter_scan_portable(query, blocks, block_count, word_count, limit, hits);
+  return scan_portable(query, blocks, block_count, word_count, limit, hits);
 }

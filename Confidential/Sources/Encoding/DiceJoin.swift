@@ -13,15 +13,23 @@ package struct DiceJoin: Sendable {
 
   /// In thousandths, so that no rounding decides.
   private let permille: Int
+  /// Of `CFilterScan`; the result does not depend on it.
+  private let way: Int32
   /// Blocks of eight filters that are scanned together: of 1,024 bits 64 kB, half of which is looked at, in the nearest
   /// cache.
   private static let tile = 64
 
   /// - Parameter permille: The least Dice coefficient, in thousandths: 1 to 1,000.
-  package init(atLeast permille: Int) {
+  package init(atLeast permille: Int) { self.init(atLeast: permille, way: Self.bestWay) }
+
+  /// - Parameter way: At most the best.
+  init(atLeast permille: Int, way: Int32) {
     precondition((1...1000).contains(permille), "a Dice coefficient lies between 0 and 1")
-    self.permille = permille
+    precondition((0...Self.bestWay).contains(way), "this processor cannot do that")
+    (self.permille, self.way) = (permille, way)
   }
+
+  static var bestWay: Int32 { filter_scan_way() }
 
   /// In the order of the left filters, and for each of the right ones. Empty filters are like nothing.
   package func pairs(of left: FilterTable, and right: FilterTable) -> [Pair] {
@@ -44,7 +52,7 @@ package struct DiceJoin: Sendable {
         let count = queries.withUnsafeBufferPointer { words in
           blocks.words.withUnsafeBufferPointer { others in
             filter_scan(
-              words.baseAddress! + place * left.wordCount,
+              way, words.baseAddress! + place * left.wordCount,
               others.baseAddress! + range.lowerBound * 8 * left.wordCount, range.count, left.wordCount, limit, &hits)
           }
         }
