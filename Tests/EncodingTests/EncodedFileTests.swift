@@ -43,6 +43,31 @@ import Testing
     }
   }
 
+  /// The checksum has no key: whoever sends a file can make it fit any bytes.
+  @Test func `bytes with a checksum that fits are read or refused, whatever they are`() throws {
+    let whole = try Encoded.file([Encoded.amina, StandardRecord(phones: ["31612345678"])]).bytes.dropLast(32)
+    var generator = SplitMix(seed: 4)
+    var (read, refused) = (0, 0)
+    for _ in 0..<2_000 {
+      var bytes = Array(whole)
+      let head = Bool.random(using: &generator) ? 160 : bytes.count
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        bytes[Int.random(in: 0..<head, using: &generator)] = UInt8.random(in: .min ... .max, using: &generator)
+      }
+      if Int.random(in: 0..<8, using: &generator) == 0 {
+        bytes.removeLast(Int.random(in: 1...400, using: &generator))
+      }
+      bytes += bytes.withUnsafeBytes(blake2b)
+      do {
+        for entry in try EncodedFile(bytes: bytes, file: "a").entries {
+          _ = ContentAgreement(entry.content, entry.content)
+        }
+        read += 1
+      } catch { refused += 1 }
+    }
+    #expect(read > 100 && refused > 100)
+  }
+
   @Test func `what cannot be compared is refused, with the reason`() throws {
     #expect(try refused(Encoded.file([Encoded.amina], source: "b")) == nil)
     let otherEpoch = try Encoded.file([Encoded.amina], source: "b", key: Encoded.key(epoch: 2027))
@@ -66,6 +91,26 @@ import Testing
           file: "b.zce", parameters: "bits=512 draws=200 salt=block hardening=fold largest=10 fakes=0",
           expected: "bits=512 draws=306 salt=block hardening=fold largest=10 fakes=0"))
     #expect(try refused(Encoded.file([Encoded.amina], source: "a")) == .sameSource(file: "b.zce", source: "a"))
+  }
+
+  @Test func `every refusal is said in both languages and says what to do`() {
+    let refusals: [LocalizedText] =
+      [
+        EncodingError.notAnEncoding(file: "a"), .laterFormat(file: "a", version: 2), .damaged(file: "a"),
+        .otherProject(file: "a", project: "b", expected: "c"), .otherEpoch(file: "a", epoch: 1, expected: 2),
+        .otherKey(file: "a", key: "b", expected: "c"), .otherServer(file: "a"),
+        .otherLength(file: "a", bits: 1, expected: 2), .otherParameters(file: "a", parameters: "b", expected: "c"),
+        .sameSource(file: "a", source: "b"),
+      ].map(\.message)
+      + [
+        DeliveryEncodingError.configuration(line: 1, roles: ["a"]), .columnMissing(role: "a"), .nothingToEncode,
+        .noRecords,
+        .names(line: 1), .source,
+      ].map(\.message)
+    for text in refusals {
+      for sentence in [text.nl, text.en] { #expect(sentence.hasSuffix(".") && sentence.contains(". "), "\(sentence)") }
+      #expect(text.nl != text.en)
+    }
   }
 
   @Test func `a sentence names the file, what is wrong and what to do`() {

@@ -74,7 +74,8 @@ public enum CryptographyError: Error, Equatable, Sendable {
     case .projectRefused:
       "De naam van een project bestaat uit kleine letters, cijfers en streepjes, ten hoogste 40. Kies een andere naam."
     case .epochRefused:
-      "Het tijdvak is een verslagjaar van vier cijfers, en na een wissel een later jaar dan dat van de oude sleutel."
+      "Het tijdvak is een verslagjaar van vier cijfers, en na een wissel een later jaar dan dat van de oude sleutel. Geef "
+        + "zo'n jaar met --epoch."
     case .elementRefused:
       "Het antwoord van de sleuteldienst is geen geldig antwoord. Controleer het adres en probeer het opnieuw."
     case .proofRefused:
@@ -123,7 +124,8 @@ public enum CryptographyError: Error, Equatable, Sendable {
     case .projectRefused:
       "The name of a project consists of lower-case letters, digits and hyphens, 40 at most. Choose another name."
     case .epochRefused:
-      "The epoch is a reporting year of four digits and, after a rotation, a later year than that of the old key."
+      "The epoch is a reporting year of four digits and, after a rotation, a later year than that of the old key. Give "
+        + "such a year with --epoch."
     case .elementRefused:
       "The answer of the key server is not a valid answer. Check the address and try again."
     case .proofRefused:
