@@ -57,7 +57,8 @@ extension StandardRecord {
   }
 }
 
-/// What can be seen of encoded records, in the order in which they were given; `Untied` is what is seen of a file.
+/// What can be seen of encoded records, in the order in which they were given, and of fakes behind them. Which entries
+/// are of one record is not in a file; only `BlockAttack` looks at it.
 package struct SeenRecords: Sendable {
   struct Block: Hashable, Sendable {
     var pass: UInt8

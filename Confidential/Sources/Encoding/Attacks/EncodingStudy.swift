@@ -103,6 +103,7 @@ public struct EncodingStudy: Sendable {
   private static func best(
     _ pairs: [(weight: Double, isTrue: Bool)], _ truePairs: Int
   ) -> (f1: Double, threshold: Double) {
+    // The order of equal weights does not matter: a threshold lies between two.
     let sorted = pairs.sorted { $0.weight > $1.weight }
     var (found, best, threshold) = (0, 0.0, 0.0)
     for (index, one) in sorted.enumerated() {
@@ -132,11 +133,13 @@ public struct EncodingStudy: Sendable {
       blocks[SeenRecords.Block(pass: entry.pass.rawValue, key: entry.key), default: []].append((row, entry.content))
     }
     var pairs: [Pair: (EncodedContent, EncodedContent)] = [:]
-    for members in blocks.values where members.count <= largestBlock {
+    // In a fixed order: of a pair that shares several blocks the first decides.
+    let order = blocks.keys.sorted { ($0.pass, $0.key) < ($1.pass, $1.key) }
+    for members in order.compactMap({ blocks[$0] }) where members.count <= largestBlock {
       for (place, left) in members.enumerated() {
         for right in members[(place + 1)...] {
           let pair = Pair(left: min(left.record, right.record), right: max(left.record, right.record))
-          pairs[pair] = (left.content, right.content)
+          if pairs[pair] == nil { pairs[pair] = (left.content, right.content) }
         }
       }
     }
