@@ -25,6 +25,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "zicht", targets: ["zicht"]), .executable(name: "zicht-serve", targets: ["zicht-serve"]),
+    .executable(name: "zicht-key-server", targets: ["zicht-key-server"]),
   ],
   dependencies: [
     .package(path: "Confidential"),
@@ -57,7 +58,8 @@ let package = Package(
     .target(
       name: "Monitoring",
       dependencies: confidential(
-        "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification",
+        "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Encoding",
+        "Classification",
         "Tabulation", "Reconstruction", "Estimation", "Protection", "Disclosure") + [
           "Consistency", "Narrative", "Reporting",
         ],
@@ -90,8 +92,16 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
     .executableTarget(
+      name: "zicht-key-server",
+      dependencies: confidential("Cryptography") + [
+        "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
+    .executableTarget(
       name: "zicht-bench",
-      dependencies: confidential("Model", "MonitorFolder", "Linkage", "Classification", "Tabulation", "Disclosure"),
+      dependencies: confidential(
+        "Model", "Cryptography", "Sheets", "MonitorFolder", "Linkage", "Encoding", "Classification", "Tabulation",
+        "Disclosure"),
       swiftSettings: strict),
 
     // Tests mirror the sources, name for name.
@@ -122,11 +132,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WholeTests",
-      dependencies: confidential("Model", "MonitorFolder", "Deliveries") + ["Invented", "zicht", "zicht-serve"],
+      dependencies: confidential("Model", "MonitorFolder", "Deliveries") + [
+        "Invented", "zicht", "zicht-serve", "zicht-key-server",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: confidential("Model"), swiftSettings: strict),
     .testTarget(name: "LinkageTests", dependencies: confidential("Linkage", "Model"), swiftSettings: strict),
+    .testTarget(
+      name: "EncodingTests", dependencies: confidential("Encoding", "Cryptography", "Model", "Sheets") + ["Invented"],
+      swiftSettings: numeric),
     .testTarget(
       name: "ClassificationTests", dependencies: confidential("Classification", "Model"), swiftSettings: strict),
     .testTarget(
@@ -151,6 +166,10 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "KeyServerTests",
+      dependencies: confidential("Cryptography") + ["Invented", "zicht-key-server"], path: "Tests/KeyServerTests",
+      swiftSettings: strict),
     .testTarget(
       name: "ReconstructionTests",
       dependencies: confidential(

@@ -21,8 +21,8 @@ let unhurried = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release
 
 /// The stages, in the order data passes through them.
 let stages = [
-  "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification", "Tabulation",
-  "Reconstruction", "Estimation", "Protection", "Disclosure",
+  "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Encoding", "Classification",
+  "Tabulation", "Reconstruction", "Estimation", "Protection", "Disclosure",
 ]
 
 let package = Package(
@@ -57,6 +57,9 @@ let package = Package(
       swiftSettings: numeric),
     .target(name: "Optimisation", swiftSettings: strict),
     .target(name: "Linkage", dependencies: ["Model"], swiftSettings: numeric),
+    .target(name: "CFilterScan", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(
+      name: "Encoding", dependencies: ["Model", "Cryptography", "Sheets", "CFilterScan"], swiftSettings: numeric),
     .target(name: "Classification", dependencies: ["Model"], swiftSettings: numeric),
     .target(name: "Tabulation", dependencies: ["Model"], swiftSettings: numeric),
     .target(

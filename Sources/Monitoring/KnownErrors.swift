@@ -2,6 +2,7 @@ import Classification
 import Cryptography
 import Deliveries
 import Disclosure
+import Encoding
 import Estimation
 import Linkage
 package import Model
@@ -25,6 +26,8 @@ package func knownMessage(of error: any Error) -> LocalizedText? {
   case let error as CaptureHistoryError: error.text
   case let error as EstimationError: error.text
   case let error as MonitorEstimatesError: error.message
+  case let error as EncodingError: error.message
+  case let error as DeliveryEncodingError: error.message
   case let error as EditionError: error.message
   case let error as EditionWritingError: error.message
   case let error as CodedDelivery.Failure: error.message

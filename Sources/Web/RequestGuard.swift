@@ -44,10 +44,12 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isClosing else { return }
     guard case .head(let head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
-    let hasContent =
-      head.headers.contains(name: "transfer-encoding") || head.headers["content-length"].contains { $0 != "0" }
+    let lengths = head.headers["content-length"]
+    let isTooMuch =
+      head.headers.contains(name: "transfer-encoding")
+      || lengths.contains { (Int($0) ?? .max) > limits.content || $0.hasPrefix("-") }
     if let refusal = Refusal.of(
-      target: head.uri, hosts: head.headers["host"], hasContent: hasContent, known: known)
+      target: head.uri, hosts: head.headers["host"], hasContent: isTooMuch, known: known)
     {
       return refuse(refusal, context)
     }

@@ -12,4 +12,6 @@ struct ServerLimits: Equatable, Sendable {
   /// Of all header fields together, in bytes.
   var headers = 16 * 1024
   var headerFields = 100
+  /// Of the content of a request, in bytes, announced by its length; an edition takes nothing in.
+  var content = 0
 }

@@ -9,6 +9,8 @@ import Tabulation
 /// Measures the pure stages on generated notifications.
 ///
 ///     zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER]
+///     zicht-bench dice FILTERS
+///     zicht-bench encodings FILE PERSON [quality | OVERLAP …] [PARAMETERS …]
 ///
 /// Links, classifies and tabulates with the rules and figures of a monitor folder, and prints the medians as JSON. With
 /// FOLDER, writes the cases as plain columns with the SQL that asks the same of a database and what it should answer.
@@ -16,8 +18,19 @@ import Tabulation
 struct ZichtBench {
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.count == 2, arguments[0] == "dice", let count = Int(arguments[1]) { return EncodingBench.dice(count) }
+    if arguments.count >= 3, arguments[0] == "encodings" {
+      do {
+        return try EncodingBench(file: arguments[1], person: arguments[2]).run(Array(arguments.dropFirst(3)))
+      } catch {
+        print("the measurement stopped: \(type(of: error))")
+        exit(70)
+      }
+    }
     guard arguments.count >= 3, arguments[0] == "tabulate", let count = Int(arguments[1]) else {
-      print("usage: zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER]")
+      print(
+        "usage: zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER] | "
+          + "dice FILTERS | encodings FILE PERSON [quality | OVERLAP …] [PARAMETERS …]")
       exit(64)
     }
     let (monitor, findings) = FolderReading.load(path: arguments[2])

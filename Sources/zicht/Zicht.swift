@@ -18,7 +18,8 @@ struct Zicht: AsyncParsableCommand {
       RetainCommand.self, ReleaseCommand.self, SynthesizeCommand.self,
       KeyCommand.self, ReconstructCommand.self, EstimateCommand.self, CheckTablesCommand.self,
       AuditCommand.self, ProtectCommand.self, AreasCommand.self,
-      AgreementCommand.self, LinkCommand.self, EvaluateLinksCommand.self, ServeCommand.self, ReferenceCommand.self,
+      AgreementCommand.self, LinkCommand.self, EvaluateLinksCommand.self, EncodeCommand.self, LinkageKeyCommand.self,
+      KeyServerCommand.self, ServeCommand.self, ReferenceCommand.self,
     ])
 
   static func main() async {

@@ -86,6 +86,7 @@ import Testing
     CryptographyError.unavailable, .keyFileMissing(path: "/k"), .keyFileUnreadable(path: "/k"),
     .keyFileOpenToOthers(path: "/k", permissions: "644"), .keyMalformed(place: "/k"), .keyFileExists(path: "/k"),
     .keyFileNotWritten(path: "/k"), .cannotOpen,
+    .linkageKeyMalformed(place: "/k"), .projectRefused, .epochRefused, .elementRefused, .proofRefused,
   ])
   func `every error is said in both languages and says what to do`(error: CryptographyError) {
     for text in [error.dutch, error.english] {

@@ -38,7 +38,7 @@ import Testing
 
   private static func files(of target: Target) -> [URL] {
     let all = FileManager.default.enumerator(at: target.folder, includingPropertiesForKeys: nil)?.allObjects as? [URL]
-    return (all ?? []).filter { $0.pathExtension == "swift" }
+    return (all ?? []).filter { ["swift", "c"].contains($0.pathExtension) }
   }
 
   @Test func `every import of every file is declared in the manifest`() throws {
@@ -63,7 +63,7 @@ import Testing
   @Test func `no stage that renders can reach a stage that counts, links, estimates or stores`() throws {
     let counting: Set = [
       "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification", "Tabulation",
-      "Reconstruction", "Estimation",
+      "Reconstruction", "Estimation", "Encoding",
     ]
     for target in try Self.targets() where ["Charts", "Narrative", "Reporting", "Web"].contains(target.name) {
       #expect(target.declared.isDisjoint(with: counting), "\(target.name)")

@@ -51,7 +51,12 @@ import Testing
     let open = place.file("open.csv").path
     let hiding = try hidingRegion()
     let decided = place.file("besluiten.csv").path
-    let (reports, linked) = (try file("meldingen.csv", LinkTests.reports), place.file("personen.csv").path)
+    let (reports, linked) = (try file("meldingen.csv", LinkTests.reports), place.file("koppeling.csv").path)
+    let (linkage, encodings) = (place.file("koppel.key").path, place.file("zorg.zce").path)
+    let making = ["linkage-key", "new", "--project", "proef", "--epoch", "2026", "--output", linkage]
+    try #require(try BuiltProgram.run(making).exitCode == 0)
+    let persons = try file("personen.csv", "voornaam;geboortejaar\nAmina;1994\n")
+    let encode = ["--key", linkage, "--source", "zorg", "--output", encodings]
     return [
       (["check", region], 0), (["check", nowhere], 65), (["check", "a", "b"], 64),
       (["areas", region], 65), (["areas", BuiltProgram.root.path + "/monitors/regio-rotterdam-2022"], 0),
@@ -93,6 +98,8 @@ import Testing
       (["link", reports, "--output", linked], 0), (["link", useless, "--output", linked], 65), (["link", reports], 64),
       (["evaluate-links", linked, "--truth", reports, "--column", "persoon"], 0),
       (["evaluate-links", linked, "--truth", reports, "--column", "x"], 65),
+      (["encode", persons] + encode, 0), (["encode", persons] + encode, 65), (["encode", persons], 64),
+      (["linkage-key", "show", linkage], 0), (["linkage-key", "show", nowhere], 65),
     ]
   }
 

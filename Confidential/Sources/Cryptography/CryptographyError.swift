@@ -24,6 +24,15 @@ public enum CryptographyError: Error, Equatable, Sendable {
   case sharesDiffer
   /// Sealed with another key, for another place, or damaged.
   case cannotOpen
+  /// Not the line of a linkage key.
+  case linkageKeyMalformed(place: String)
+  /// The name of a project with other signs than a to z, digits and hyphens, or none, or more than 40.
+  case projectRefused
+  /// No year, or not a later one where a later one was asked.
+  case epochRefused
+  /// A message of the oblivious protocol that is no element of the group, or a proof that does not hold.
+  case elementRefused
+  case proofRefused
 
   public var dutch: String {
     switch self {
@@ -60,6 +69,18 @@ public enum CryptographyError: Error, Equatable, Sendable {
     case .cannotOpen:
       "Versleutelde gegevens zijn niet te openen: de sleutel is een andere of de gegevens zijn beschadigd. "
         + "Gebruik de sleutel waarmee ze zijn opgeslagen."
+    case .linkageKeyMalformed(let place):
+      "In \(place) staat geen koppelsleutel, of er is iets in veranderd. Haal hem opnieuw bij de sleutelbewaarder."
+    case .projectRefused:
+      "De naam van een project bestaat uit kleine letters, cijfers en streepjes, ten hoogste 40. Kies een andere naam."
+    case .epochRefused:
+      "Het tijdvak is een verslagjaar van vier cijfers, en na een wissel een later jaar dan dat van de oude sleutel. Geef "
+        + "zo'n jaar met --epoch."
+    case .elementRefused:
+      "Het antwoord van de sleuteldienst is geen geldig antwoord. Controleer het adres en probeer het opnieuw."
+    case .proofRefused:
+      "De sleuteldienst heeft niet met de afgesproken sleutel gerekend. Gebruik dit antwoord niet en vraag de beheerder "
+        + "van de sleuteldienst welke openbare sleutel geldt."
     }
   }
 
@@ -98,6 +119,18 @@ public enum CryptographyError: Error, Equatable, Sendable {
     case .cannotOpen:
       "Encrypted data cannot be opened: the key is another one or the data are damaged. "
         + "Use the key with which they were stored."
+    case .linkageKeyMalformed(let place):
+      "There is no linkage key in \(place), or something in it has changed. Get it again from the keeper of the key."
+    case .projectRefused:
+      "The name of a project consists of lower-case letters, digits and hyphens, 40 at most. Choose another name."
+    case .epochRefused:
+      "The epoch is a reporting year of four digits and, after a rotation, a later year than that of the old key. Give "
+        + "such a year with --epoch."
+    case .elementRefused:
+      "The answer of the key server is not a valid answer. Check the address and try again."
+    case .proofRefused:
+      "The key server did not use the agreed key. Do not use this answer and ask whoever runs the key server which "
+        + "public key is in force."
     }
   }
 }
