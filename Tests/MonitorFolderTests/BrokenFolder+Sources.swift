@@ -1,5 +1,9 @@
 /// Mistakes in `sources.yaml`.
 extension BrokenFolder {
+  private static let details =
+    "surname, givenName, fullName, alias, birthDate, phone, email, userName, identifier, street, houseNumber, postcode, "
+    + "city, birthPlace"
+
   static let sources: [BrokenFolder] = [
     BrokenFolder(
       .small, "sources.yaml", "person: true,", "person: true, pattern: '9{',",
@@ -205,8 +209,8 @@ extension BrokenFolder {
       .small, "sources.yaml", "identity: surname", "identity: naam",
       Told(
         "unknown-word", at: 24,
-        nl: "onbekende waarde `naam` bij `identity` in kolom achternaam; mogelijk zijn surname, givenName, birthDate.",
-        en: "unknown value `naam` for `identity` in column achternaam; possible are surname, givenName, birthDate.")),
+        nl: "onbekende waarde `naam` bij `identity` in kolom achternaam; mogelijk zijn \(details).",
+        en: "unknown value `naam` for `identity` in column achternaam; possible are \(details).")),
     BrokenFolder(
       .small, "sources.yaml", "header: opmerking, ignored: true", "header: opmerking",
       Told(

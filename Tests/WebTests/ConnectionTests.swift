@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Logging
+import ServiceLifecycle
 import Testing
 
 @testable import Web
@@ -150,7 +151,8 @@ import Testing
     return limits
   }()
 
-  /// Runs a server while the body asks it things.
+  /// Runs a server while the body asks it things, and then lets it end its connections: a server that is cancelled while a
+  /// connection waits to be served stops the program (swift-nio 2637).
   private func served(
     within limits: ServerLimits = ServerLimits(), _ body: @escaping @Sendable (_ port: Int) async throws -> Void
   ) async throws {
@@ -159,13 +161,21 @@ import Testing
     let server = try editionServer(
       folder: folder, host: "127.0.0.1", port: 0, knownHosts: ["Monitor.example"], limits: limits,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, onRunning: { announce.yield($0) })
+    let services = ServiceGroup(
+      configuration: .init(services: [server], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try? await server.run() }
+      group.addTask { try? await services.run() }
       for await port in ports {
-        try await body(port)
+        group.addTask {
+          do { try await body(port) } catch {
+            await services.triggerGracefulShutdown()
+            throw error
+          }
+          await services.triggerGracefulShutdown()
+        }
         break
       }
-      group.cancelAll()
+      try await group.waitForAll()
     }
   }
 }
