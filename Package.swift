@@ -64,7 +64,7 @@ let package = Package(
         "Tabulation", "Reconstruction", "Estimation", "Protection", "Disclosure") + [
           "Consistency", "Narrative", "Reporting",
         ],
-      resources: [.embedInCode("NewRegion")],
+      resources: [.embedInCode("NewRegion"), .embedInCode("NewRegister")],
       swiftSettings: strict),
 
     // The shells.

@@ -7,11 +7,7 @@ import Store
 
 /// The files of a small regional monitor: its texts filled in, and a delivery of each of its three invented partners.
 package struct NewRegion {
-  /// A file with its place in the folder.
-  package struct File: Equatable {
-    package var path: String
-    package var bytes: [UInt8]
-  }
+  package typealias File = NewFolder.File
 
   /// Name of the monitor.
   package var name: String
@@ -61,7 +57,11 @@ package struct NewRegion {
       ("text/01-in-het-kort.nl.md", PackageResources.summary_nl_md),
       ("text/01-in-het-kort.en.md", PackageResources.summary_en_md),
     ]
-    let files = texts.map { File(path: $0.path, bytes: filledIn($0.text)) }
+    let marks = [
+      ("@MONITOR@", name), ("@REGION@", region), ("@YEAR@", String(year)), ("@PREVIOUS@", String(year - 1)),
+      ("@NEXT@", String(year + 1)), ("@SEED@", String(seed)),
+    ]
+    let files = texts.map { File(path: $0.path, text: $0.text, filling: marks) }
     let read = FolderReading.load(files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }))
     guard let monitor = read.monitor else {
       throw MonitoringError.data(read.findings.first?.message ?? LocalizedText(""))
@@ -85,59 +85,6 @@ package struct NewRegion {
   /// - Returns: What was written, in the order in which to read it.
   /// - Throws: `MonitoringError.data`; where something stands in the way nothing was changed.
   package func write(to folder: URL, called name: String) throws -> [File] {
-    try Self.refuseOccupied(folder, called: name)
-    let files = try files()
-    do {
-      for file in files + [Self.ignored] {
-        let target = folder.appending(path: file.path)
-        try FileManager.default.createDirectory(
-          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: target, options: .atomic)
-      }
-    } catch {
-      throw MonitoringError.data(
-        nl: "In \(folder.path) kan niet worden geschreven. Kies een andere map.",
-        en: "\(folder.path) cannot be written to. Choose another folder.")
-    }
-    return files
-  }
-
-  /// What must not get into version control by accident.
-  private static let ignored = File(
-    path: ".gitignore",
-    bytes: Array(
-      """
-      # Leveringen kunnen over mensen gaan, de werkmap doet dat zeker, en een sleutel opent haar.
-      /deliveries/
-      /workspace/
-      *.key
-      # Wordt gebouwd.
-      /edition/
-
-      """.utf8))
-
-  private static func refuseOccupied(_ place: URL, called name: String) throws(MonitoringError) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else { return }
-    guard isFolder.boolValue else {
-      throw .data(
-        nl: "\(name) is een bestand. Kies een map die nog niet bestaat.",
-        en: "\(name) is a file. Choose a folder that does not exist yet.")
-    }
-    guard (try? FileManager.default.contentsOfDirectory(atPath: place.path))?.isEmpty == true else {
-      throw .data(
-        nl: "De map \(name) is niet leeg; er is niets gewijzigd. Kies een map die nog niet bestaat.",
-        en: "The folder \(name) is not empty; nothing was changed. Choose a folder that does not exist yet.")
-    }
-  }
-
-  private func filledIn(_ text: [UInt8]) -> [UInt8] {
-    var text = String(decoding: text, as: UTF8.self)
-    let words = [
-      ("@MONITOR@", name), ("@REGION@", region), ("@YEAR@", String(year)), ("@PREVIOUS@", String(year - 1)),
-      ("@NEXT@", String(year + 1)), ("@SEED@", String(seed)),
-    ]
-    for (mark, word) in words { text = text.replacing(mark, with: word) }
-    return Array(text.utf8)
+    try NewFolder.write(files(), to: folder, called: name)
   }
 }

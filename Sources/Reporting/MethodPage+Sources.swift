@@ -156,7 +156,15 @@ extension Pages {
       en:
         "Of \(shown(persons.withoutEvidence)) of the \(shown(persons.records)) notifications about somebody nothing is known that "
         + "could tell who it is; each of those counts as a person.")
-    return [text, errors, lacking].map { .element("p", [:], text: $0[language]) }
+    let few = LocalizedText(
+      nl:
+        "Van enkele van de \(shown(persons.records)) meldingen over iemand is niets bekend waaraan te herkennen is wie het is; "
+        + "elk van die meldingen telt als een persoon.",
+      en:
+        "Of a few of the \(shown(persons.records)) notifications about somebody nothing is known that could tell who it is; "
+        + "each of those counts as a person.")
+    let rest = persons.withoutEvidence.isNought ? [] : [persons.withoutEvidence.absence == nil ? lacking : few]
+    return ([text, errors] + rest).map { .element("p", [:], text: $0[language]) }
   }
 
   private func conflicts(_ language: Language) -> Markup {
