@@ -65,6 +65,8 @@ struct BuildAnswer: Encodable {
   /// Nil where the policy hides how many.
   var notifications: Int?
   var cases: Int?
+  /// Where who is who was worked out; nil where keys say it.
+  var persons: Persons?
   /// Of count deliveries.
   var numbers: Int
   var figures: Int
@@ -75,6 +77,26 @@ struct BuildAnswer: Encodable {
   var expected: [ExpectedAnswer]
   /// By stage; the only part that differs between two builds.
   var seconds: [String: Double]
+
+  /// Over all years together; nil where the policy hides how many.
+  struct Persons: Encodable {
+    var recognised, expected, lower, upper: Int?
+
+    init(_ persons: PublishedAccount.Persons) {
+      (recognised, expected) = (persons.recognised.wholeNumber, persons.expected.wholeNumber)
+      (lower, upper) = (persons.lower.wholeNumber, persons.upper.wholeNumber)
+    }
+
+    var sentence: LocalizedText {
+      guard let recognised, let lower, let upper else { return LocalizedText("") }
+      func count(_ number: Int, _ language: Language) -> String { Quantity(number).formatted(in: language) }
+      return LocalizedText(
+        nl: "Herkend: \(count(recognised, .nl)) personen; naar verwachting zijn het er \(count(lower, .nl)) tot "
+          + "\(count(upper, .nl)). ",
+        en: "Recognised: \(count(recognised, .en)) persons; \(count(lower, .en)) to \(count(upper, .en)) are expected. "
+      )
+    }
+  }
 
   struct Hidden: Encodable {
     /// Because of what they are.
@@ -112,6 +134,7 @@ struct BuildAnswer: Encodable {
     deliveries = account.deliveries.count
     notifications = account.notifications.wholeNumber
     cases = account.cases.wholeNumber
+    persons = account.persons.map(Persons.init)
     numbers = account.deliveries.filter { monitor.source(named: $0.source)?.deliversCounts == true }
       .reduce(0) { $0 + ($1.rows.taken.wholeNumber ?? 0) }
     figures = monitor.figures.count
@@ -167,9 +190,10 @@ extension BuildAnswer {
     }
     return LocalizedText(
       nl: parts.map(\.nl).joined(separator: " en ") + " uit \(count(deliveries, .nl)) leveringen, "
-        + "\(count(figures, .nl)) figuren. \(standing.nl)\(hidden?.sentence.nl ?? "")De editie staat in \(edition).",
+        + "\(count(figures, .nl)) figuren. \(persons?.sentence.nl ?? "")\(standing.nl)\(hidden?.sentence.nl ?? "")De editie staat in \(edition).",
       en: parts.map(\.en).joined(separator: " and ") + " from \(count(deliveries, .en)) deliveries, "
-        + "\(count(figures, .en)) figures. \(standing.en)\(hidden?.sentence.en ?? "")The edition is in \(edition).")
+        + "\(count(figures, .en)) figures. \(persons?.sentence.en ?? "")\(standing.en)\(hidden?.sentence.en ?? "")The edition is in \(edition)."
+    )
   }
 
   /// How many deliveries that are expected are not all there; nothing when none is.
