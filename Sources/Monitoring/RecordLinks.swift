@@ -53,7 +53,7 @@ package struct RecordLinks {
     let writer = try CSVWriter(to: path, encoder: CSVEncoder(delimiter: .comma), hasByteOrderMark: false)
     try writer.write((several ? ["file"] : []) + ["record_id", "person_id", "probability"])
     for (record, place) in linking.persons().enumerated() {
-      let row = [files.name(record), String(place.person + 1), Self.decimals(place.probability)]
+      let row = [files.name(record), String(place.person + 1), sixDecimals(place.probability)]
       try writer.write(several ? [files.file(record)] + row : row)
     }
     try writer.finish()
@@ -66,7 +66,7 @@ package struct RecordLinks {
     let writer = try CSVWriter(to: path, encoder: CSVEncoder(delimiter: .comma), hasByteOrderMark: false)
     try writer.write(pairHeader + ["probability", "levels"])
     try linking.forEachPair(from: configuration.pairsFrom) { pair in
-      try writer.write(names(of: pair) + [Self.decimals(pair.probability), levels(of: pair)])
+      try writer.write(names(of: pair) + [sixDecimals(pair.probability), levels(of: pair)])
     }
     try writer.finish()
   }
@@ -79,7 +79,7 @@ package struct RecordLinks {
     try writer.write(pairHeader + ["probability", "levels", "weight", "answer"])
     for (pair, weight) in linking.suggestions(count) {
       let weight = String((weight * 1000).rounded() / 1000)
-      try writer.write(names(of: pair) + [Self.decimals(pair.probability), levels(of: pair), weight, ""])
+      try writer.write(names(of: pair) + [sixDecimals(pair.probability), levels(of: pair), weight, ""])
     }
     try writer.finish()
   }
@@ -97,13 +97,6 @@ package struct RecordLinks {
 
   private func levels(of pair: RecordLinking.Pair) -> String {
     pair.levels.map { "\($0.field) \($0.level)" }.joined(separator: "; ")
-  }
-
-  /// Six decimals.
-  private static func decimals(_ value: Double) -> String {
-    let millionths = Int((min(1, max(0, value)) * 1_000_000).rounded())
-    let digits = String(millionths % 1_000_000)
-    return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
   }
 
   package var answer: LinkAnswer { LinkAnswer(linking.summary, files.columns, seconds: seconds) }

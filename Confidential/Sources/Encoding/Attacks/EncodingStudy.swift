@@ -121,27 +121,16 @@ public struct EncodingStudy: Sendable {
     var right: Int
   }
 
-  /// Records of a block beyond which it is passed over: such a block tells too little, and costs too much.
-  private static let largestBlock = 200
-
   /// As one who sees the entries and one who sees the ties find them together: pairs within blocks.
   private static func candidates(_ encoded: EncodedRecords) -> [Pair: (EncodedContent, EncodedContent)] {
-    var blocks: [SeenRecords.Block: [(record: Int, content: EncodedContent)]] = [:]
     let rows = Dictionary(uniqueKeysWithValues: encoded.ties.map { ($0.entry, Int($0.row.low)) })
-    for entry in encoded.file.entries {
-      guard let row = rows[entry.number] else { continue }
-      blocks[SeenRecords.Block(pass: entry.pass.rawValue, key: entry.key), default: []].append((row, entry.content))
-    }
     var pairs: [Pair: (EncodedContent, EncodedContent)] = [:]
     // In a fixed order: of a pair that shares several blocks the first decides.
-    let order = blocks.keys.sorted { ($0.pass, $0.key) < ($1.pass, $1.key) }
-    for members in order.compactMap({ blocks[$0] }) where members.count <= largestBlock {
-      for (place, left) in members.enumerated() {
-        for right in members[(place + 1)...] {
-          let pair = Pair(left: min(left.record, right.record), right: max(left.record, right.record))
-          if pairs[pair] == nil { pairs[pair] = (left.content, right.content) }
-        }
-      }
+    SharedBlocks([encoded.file]) { rows[$0.number] != nil }.forEachPair { left, right, _ in
+      let (left, right) = (encoded.file[left.entry], encoded.file[right.entry])
+      guard let one = rows[left.number], let two = rows[right.number] else { return }
+      let pair = Pair(left: min(one, two), right: max(one, two))
+      if pairs[pair] == nil { pairs[pair] = (left.content, right.content) }
     }
     return pairs
   }

@@ -1,0 +1,92 @@
+import Foundation
+import Linkage
+package import Model
+import Sheets
+
+/// Pairs of the linkage unit beside the ties of the partners: what the registry makes persons of, without a value of
+/// anybody.
+package struct PersonRegistry {
+  private let rows: [TiedRows.Row]
+  private let result: PersonsOfPairs
+  private let counts: (pairs: Int, ofFakes: Int, rowPairs: Int, files: Int)
+
+  /// Of draws that weigh large groups; fixed, so that the same files give the same bytes.
+  private static let seed: UInt64 = 1
+
+  /// - Parameters:
+  ///   - pairs: What `zicht match` wrote.
+  ///   - ties: What `zicht encode` wrote for the registry, of every partner.
+  ///   - threshold: From which chance on two rows are put together.
+  /// - Throws: `MonitoringError.data` when a file cannot be read or the ties are not of the encodings of the pairs.
+  package init(_ pairs: String, ties: [String], threshold: Double) throws(MonitoringError) {
+    let tied = try TiedRows(ties)
+    let entries = try EntryPairs(pairs)
+    try tied.check(entries, pairs)
+    var best: [RowPair: Double] = [:]
+    var fakes = 0
+    for pair in entries.pairs {
+      guard let first = tied.row(of: pair.first), let second = tied.row(of: pair.second) else {
+        fakes += 1
+        continue
+      }
+      guard first != second else { continue }
+      let rows = RowPair(first: min(first, second), second: max(first, second))
+      best[rows] = max(best[rows, default: 0], pair.probability)
+    }
+    rows = tied.rows
+    // The order does not matter: the division puts the pairs in its own.
+    result = PersonsOfPairs(
+      best.map { PersonsOfPairs.Pair($0.key.first, $0.key.second, probability: $0.value) }, recordCount: rows.count,
+      threshold: threshold, seed: Self.seed)
+    counts = (entries.pairs.count, fakes, best.count, ties.count)
+  }
+
+  private struct RowPair: Hashable {
+    var first, second: Int
+  }
+
+  /// Writes a row for each row of a partner: the file of its ties, its random number, its person and how sure it is there.
+  ///
+  /// - Throws: `SheetError` when the file cannot be written.
+  package func write(to path: String) throws {
+    let writer = try CSVWriter(to: path, encoder: CSVEncoder(delimiter: .comma), hasByteOrderMark: false)
+    try writer.write(["file", "row", "person_id", "probability"])
+    for (number, row) in rows.enumerated() {
+      try writer.write([
+        row.file, row.number, String(result.persons[number] + 1), sixDecimals(result.certainty[number]),
+      ])
+    }
+    try writer.finish()
+  }
+
+  package func answer(output: String) -> Answer {
+    Answer(
+      files: counts.files, rows: rows.count, pairs: counts.pairs, pairsOfFakes: counts.ofFakes,
+      rowPairs: counts.rowPairs, persons: result.personCount, expectedPersons: result.expectedPersons, output: output)
+  }
+
+  /// What was done; nothing in it is about one person.
+  package struct Answer: Equatable, Sendable, Encodable {
+    package var isGood = true
+    package var files, rows: Int
+    /// Pairs of entries that were given, those of which an entry is of nobody, and the pairs of rows that the rest are.
+    package var pairs, pairsOfFakes, rowPairs: Int
+    /// As written.
+    package var persons: Int
+    /// The mean over all likely divisions.
+    package var expectedPersons: Double
+    package var output: String
+
+    package var sentence: LocalizedText {
+      let expected = Int(expectedPersons.rounded())
+      return LocalizedText(
+        nl:
+          "\(rows) rijen van \(files) bestanden zijn \(persons) personen, naar verwachting \(expected). \(pairs) paren van "
+          + "coderingen, \(pairsOfFakes) met een nepcodering, zijn \(rowPairs) paren van rijen. De personen staan in "
+          + "\(output).",
+        en:
+          "\(rows) rows of \(files) files are \(persons) persons, \(expected) expected. \(pairs) pairs of entries, "
+          + "\(pairsOfFakes) with a fake, are \(rowPairs) pairs of rows. The persons are in \(output).")
+    }
+  }
+}
