@@ -10,8 +10,8 @@ internal import Glibc
 ///
 /// What the pass itself says is in `λ_g`, so nothing need be known of pairs that share no block: with a salt of the block
 /// those cannot be compared. `u` is of the pass, for people of one nationality have names alike; `m` is of all passes that
-/// do not look at the field, and of the pass where it does. A fake that disagrees on what the block is made of counts
-/// among the others.
+/// do not look at the field; where one does, of the levels that its blocks leave. A pair that disagrees on what its block is
+/// made of has a fake in it: nothing is learnt from it, and its chance is 0.
 ///
 /// Assumes that fields agree independently within a class.
 package struct EncodedMatchModel: Sendable {
@@ -32,9 +32,6 @@ package struct EncodedMatchModel: Sendable {
 
   /// Pairs of the prior that are added to what is learnt, as in linkage of names in the clear.
   private static let priorPairs = 20.0
-  /// What is left for levels that a block excludes: slips, and values beyond those that an entry holds. A decision.
-  private static let excluded = 0.02
-
   /// Learns until no chance among matches changes by more than 1e-4, in 100 rounds at most.
   ///
   /// - Parameter patterns: Ascending, with how many pairs have each.
@@ -47,7 +44,7 @@ package struct EncodedMatchModel: Sendable {
       iterations += 1
       let before = match
       var sums = Sums(count)
-      for (pattern, count) in patterns {
+      for (pattern, count) in patterns where !Self.hasFake(pattern) {
         let matches = Double(count) * probability(pattern)
         sums.pairs[pattern.group] += Double(count)
         sums.matches[pattern.group] += matches
@@ -68,6 +65,7 @@ package struct EncodedMatchModel: Sendable {
 
   /// The chance that both entries are of one person.
   package func probability(_ pattern: AgreementPattern) -> Double {
+    guard !Self.hasFake(pattern) else { return 0 }
     let share = share[pattern.group]
     var odds = log(share / (1 - share))
     for field in Field.allCases where pattern.level(field) > 0 {
@@ -75,6 +73,12 @@ package struct EncodedMatchModel: Sendable {
       odds += log(match[place] / other[place])
     }
     return 1 / (1 + exp(-odds))
+  }
+
+  private static func hasFake(_ pattern: AgreementPattern) -> Bool {
+    Field.allCases.contains { field in
+      possible(field, BlockPass.allCases[pattern.pass]).map { !$0.contains(pattern.level(field) - 1) } ?? false
+    }
   }
 
   // MARK: Learning
@@ -98,7 +102,7 @@ package struct EncodedMatchModel: Sendable {
       for pass in 0..<Self.passCount {
         var levels = (ours, theirs)
         if let possible = Self.possible(field, BlockPass.allCases[pass]) {
-          levels.0 = Self.chances(sums.match, field, [pass], prior: Self.restricted(ours, to: possible))
+          levels.0 = Self.restricted(ours, to: possible)
           levels.1 = Self.chances(sums.other, field, [pass], prior: Self.restricted(theirs, to: possible))
         } else {
           levels.1 = Self.chances(sums.other, field, [pass], prior: theirs)
@@ -131,25 +135,27 @@ package struct EncodedMatchModel: Sendable {
     return [most] + levels.dropFirst().map { $0 * (1 - most) / (1 - levels[0]) }
   }
 
-  /// With the levels that a block allows having nearly all.
+  /// Of the levels that a block leaves.
   private static func restricted(_ levels: [Double], to possible: Range<Int>) -> [Double] {
     let total = levels[possible].reduce(0, +)
-    let rest = excluded / Double(max(1, levels.count - possible.count))
-    return levels.indices.map { possible.contains($0) ? levels[$0] / total * (1 - excluded) : rest }
+    return levels.indices.map { possible.contains($0) ? levels[$0] / total : 0 }
   }
 
   // MARK: What is known before
 
-  /// The levels, less one, that pairs can have in a field at which the pass looks; nil where it looks at something else.
+  /// The levels, less one, that pairs of records can have in a field at which the pass looks; nil where it looks at
+  /// something else. Of names and numbers beyond those that an entry holds nothing is seen: such pairs are lost.
   private static func possible(_ field: Field, _ pass: BlockPass) -> Range<Int>? {
     switch (pass, field) {
     case (.identifier, .identifier), (.phone, .phone), (.userName, .userName), (.email, .email),
-      (.aliasAndYear, .alias), (.nameNationalityCity, .city), (.initialsYearNationality, .nationality),
+      (.nameNationalityCity, .city), (.initialsYearNationality, .nationality),
       (.nameNationalityCity, .nationality), (.dayAndNationality, .nationality):
       1..<2
     case (.names, .names): 4..<6
     case (.nameAndYear, .names), (.nameNationalityCity, .names): 2..<6
     case (.initialsYearNationality, .names): 0..<6
+    // Of several aliases an entry holds one.
+    case (.aliasAndYear, .alias): 0..<2
     case (.birthDate, .birth): 5..<6
     case (.nameAndYear, .birth), (.initialsYearNationality, .birth), (.aliasAndYear, .birth): 2..<7
     case (.dayAndNationality, .birth): 3..<6
