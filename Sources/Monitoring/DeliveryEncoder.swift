@@ -69,7 +69,7 @@ package struct DeliveryEncoder: Sendable {
     let ownRows = result.ownRows.map { [String($0.row), $0.record, $0.number] }
     do {
       try write([["rij", "recordnummer", "willekeurig nummer"]] + ownRows, to: ownTable)
-      try write([["nummer in codering", "willekeurig nummer"]] + result.ties.map { [$0.entry, $0.row] }, to: ties)
+      try write([TiedRows.columns] + result.ties.map { [$0.entry, $0.row] }, to: ties)
       try write(result.bytes, to: output)
     } catch {
       for file in [ownTable, ties, output] { try? FileManager.default.removeItem(at: file) }

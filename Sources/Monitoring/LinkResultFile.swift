@@ -109,21 +109,34 @@ struct LinkResultFile {
         + "same path.")
   }
 
+  /// The headers of a file, also of one without rows; none of an empty file.
+  static func header(_ path: String) throws(MonitoringError) -> [String] {
+    var header: [String]?
+    try read(path) { row in
+      if header == nil { header = row.strings() }
+    }
+    return header ?? []
+  }
+
   /// The rows of a file, the header with each; rows that are too short are filled up.
   static func forEachRow(
     _ path: String, _ body: ([String], [String], Int) throws(MonitoringError) -> Void
   ) throws(MonitoringError) {
-    do {
-      var header: [String]?
-      try SheetSource(contentsOf: path).forEachRow { row in
-        let cells = row.strings()
-        guard let header else {
-          header = cells
-          return
-        }
-        let missing = max(0, header.count - cells.count)
-        try body(header, cells + [String](repeating: "", count: missing), row.number)
+    var header: [String]?
+    try read(path) { row in
+      let cells = row.strings()
+      guard let header else {
+        header = cells
+        return
       }
+      let missing = max(0, header.count - cells.count)
+      try body(header, cells + [String](repeating: "", count: missing), row.number)
+    }
+  }
+
+  private static func read(_ path: String, _ body: (borrowing SheetRow) throws -> Void) throws(MonitoringError) {
+    do {
+      try SheetSource(contentsOf: path).forEachRow(body)
     } catch let error as MonitoringError {
       throw error
     } catch let error as SheetError {

@@ -32,18 +32,17 @@ struct TiedRows {
     self.paths = paths
     var lines: [(entry: WrittenNumber, row: WrittenNumber, text: String, file: Int)] = []
     for (file, path) in paths.enumerated() {
-      let before = lines.count
-      try LinkResultFile.forEachRow(path) { (header, row, number) throws(MonitoringError) in
-        guard header == ["nummer in codering", "willekeurig nummer"] else { throw Self.noTies(path) }
+      guard try LinkResultFile.header(path) == Self.columns else { throw Self.noTies(path) }
+      try LinkResultFile.forEachRow(path) { (_, row, number) throws(MonitoringError) in
         guard let entry = WrittenNumber(row[0]), let tied = WrittenNumber(row[1]) else {
           throw .data(
             nl: "\(path), rij \(number): hier staan niet twee nummers van 32 tekens. Vraag de partner het bestand "
               + "opnieuw te sturen.",
-            en: "\(path), row \(number): these are not two numbers of 32 digits. Ask the partner to send the file again.")
+            en:
+              "\(path), row \(number): these are not two numbers of 32 digits. Ask the partner to send the file again.")
         }
         lines.append((entry, tied, row[1], file))
       }
-      guard lines.count > before else { throw Self.noTies(path) }
     }
     lines.sort { ($0.row, $0.entry) < ($1.row, $1.entry) }
     var last: (number: WrittenNumber, file: Int)?
@@ -60,10 +59,14 @@ struct TiedRows {
     }
   }
 
+  /// The columns of a file of ties.
+  static let columns = ["nummer in codering", "willekeurig nummer"]
+
   private static func noTies(_ path: String) -> MonitoringError {
     .data(
-      nl: "\(path) heeft geen banden: de kolommen of rijen daarvan ontbreken. Noem het bestand .banden.csv van de partner.",
-      en: "\(path) has no ties: their columns or rows are missing. Name the file .banden.csv of the partner.")
+      nl:
+        "\(path) heeft geen banden: de kolommen daarvan ontbreken. Noem het bestand .banden.csv van de partner.",
+      en: "\(path) has no ties: its columns are missing. Name the file .banden.csv of the partner.")
   }
 
   private static func twice(_ path: String) -> MonitoringError {
@@ -86,7 +89,8 @@ struct TiedRows {
       guard let file = tied[entry]?.file else { continue }
       guard files[source, default: file] == file, sources[file, default: source] == source else {
         throw .data(
-          nl: "\(paths[file]) heeft banden van coderingen van meer dan één bron. Noem de banden zoals elke partner ze schreef.",
+          nl:
+            "\(paths[file]) heeft banden van coderingen van meer dan één bron. Noem de banden zoals elke partner ze schreef.",
           en: "\(paths[file]) has ties of encodings of more than one source. Name the ties as each partner wrote them.")
       }
       (files[source], sources[file]) = (file, source)
@@ -108,21 +112,19 @@ struct EntryPairs {
 
   /// - Throws: `MonitoringError.data` when it is no such file, or a row of it is damaged.
   init(_ path: String) throws(MonitoringError) {
-    var hasRows = false
-    try LinkResultFile.forEachRow(path) { (header, row, number) throws(MonitoringError) in
-      hasRows = true
-      guard header == EncodedMatch.columns else { throw Self.noPairs(path) }
+    guard try LinkResultFile.header(path) == EncodedMatch.columns else { throw Self.noPairs(path) }
+    try LinkResultFile.forEachRow(path) { (_, row, number) throws(MonitoringError) in
       guard let first = WrittenNumber(row[1]), let second = WrittenNumber(row[3]), let chance = Double(row[4]),
         (0...1).contains(chance), Self.isSource(row[0]), Self.isSource(row[2])
       else {
         throw .data(
-          nl: "\(path), rij \(number): hier staat geen paar met een kans. Vraag de koppelaar het bestand opnieuw te sturen.",
+          nl:
+            "\(path), rij \(number): hier staat geen paar met een kans. Vraag de koppelaar het bestand opnieuw te sturen.",
           en: "\(path), row \(number): this is no pair with a chance. Ask the linkage unit to send the file again.")
       }
       pairs.append((first, second, chance))
       entries += [(row[0], first), (row[2], second)]
     }
-    guard hasRows else { throw Self.noPairs(path) }
   }
 
   /// As `zicht encode` takes them, so that nothing else is ever echoed.

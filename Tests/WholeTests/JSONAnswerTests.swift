@@ -55,8 +55,10 @@ import Testing
     let (linkage, encodings) = (place.file("koppel.key").path, place.file("zorg.zce").path)
     let making = ["linkage-key", "new", "--project", "proef", "--epoch", "2026", "--output", linkage]
     try #require(try BuiltProgram.run(making).exitCode == 0)
-    let persons = try file("personen.csv", "voornaam;geboortejaar\nAmina;1994\n")
+    let persons = try file("personen.csv", "voornaam;geboortejaar\nAmina;1994\nAmina;1994\n")
     let encode = ["--key", linkage, "--source", "zorg", "--output", encodings]
+    let (pairs, known) = (place.file("paren.csv").path, place.file("bekend.csv").path)
+    let ties = ["--ties", encodings + ".banden.csv", "--output", known]
     return [
       (["check", region], 0), (["check", nowhere], 65), (["check", "a", "b"], 64),
       (["areas", region], 65), (["areas", BuiltProgram.root.path + "/monitors/regio-rotterdam-2022"], 0),
@@ -99,6 +101,8 @@ import Testing
       (["evaluate-links", linked, "--truth", reports, "--column", "persoon"], 0),
       (["evaluate-links", linked, "--truth", reports, "--column", "x"], 65),
       (["encode", persons] + encode, 0), (["encode", persons] + encode, 65), (["encode", persons], 64),
+      (["match", encodings, "--output", pairs], 0), (["match", useless, "--output", pairs], 65), (["match"], 64),
+      (["persons", pairs] + ties, 0), (["persons", useless] + ties, 65), (["persons", pairs], 64),
       (["linkage-key", "show", linkage], 0), (["linkage-key", "show", nowhere], 65),
     ]
   }

@@ -60,8 +60,8 @@ package struct RecordEncoder {
   func fake(_ row: RowNumber, _ index: Int, among count: Int) -> Int? {
     guard parameters.fakes > 0, count > 1 else { return nil }
     let chance = keys.fake([row.high, row.low, UInt64(index)])
-    guard chance >> 32 < UInt64(parameters.fakes) << 32 / 1000 * 10 else { return nil }
-    return Int((chance & 0xFFFF_FFFF) * UInt64(count) >> 32)
+    guard chance >> 32 < (UInt64(parameters.fakes) << 32) / 1000 * 10 else { return nil }
+    return Int(((chance & 0xFFFF_FFFF) * UInt64(count)) >> 32)
   }
 
   /// Follows from the number of the row for whoever has the key, and from nothing else.
