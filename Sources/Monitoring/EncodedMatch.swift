@@ -72,7 +72,7 @@ package struct EncodedMatch {
       let entries = sources.reduce(0) { $0 + $1.entries }
       return LocalizedText(
         nl:
-          "\(entries) coderingen van \(sources.count) bronnen, \(comparedPairs) paren vergeleken; \(pairs) ervan staan in "
+          "\(entries) regels van \(sources.count) bronnen, \(comparedPairs) paren vergeleken; \(pairs) ervan staan in "
           + "\(output), \(likelyPairs) met een kans van een half of meer. Dat bestand gaat naar het register.",
         en:
           "\(entries) entries of \(sources.count) sources, \(comparedPairs) pairs compared; \(pairs) of them are in "

@@ -82,7 +82,7 @@ package struct PersonRegistry {
       return LocalizedText(
         nl:
           "\(rows) rijen van \(files) bestanden zijn \(persons) personen, naar verwachting \(expected). \(pairs) paren van "
-          + "coderingen, \(pairsOfFakes) met een nepcodering, zijn \(rowPairs) paren van rijen. De personen staan in "
+          + "regels, \(pairsOfFakes) met een nepregel, zijn \(rowPairs) paren van rijen. De personen staan in "
           + "\(output).",
         en:
           "\(rows) rows of \(files) files are \(persons) persons, \(expected) expected. \(pairs) pairs of entries, "
