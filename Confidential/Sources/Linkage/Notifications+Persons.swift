@@ -14,12 +14,8 @@ extension Notifications {
   public func linked(
     by choice: LinkageChoice, _ details: LinkingDetails, isKeyed: [Bool], seed: UInt64
   ) throws(RecordLinkingError) -> (notifications: Notifications, summary: RecognisedPersons) {
-    var (table, rows) = (LinkTable(), [Int]())
-    var place = [Int](repeating: -1, count: person.count)
-    for row in person.indices where person[row] != Self.noPerson {
-      place[row] = rows.count
-      rows.append(row)
-    }
+    var table = LinkTable()
+    let rows = person.indices.filter { person[$0] != Self.noPerson }
     fill(&table, rows, details, choice, isKeyed)
     var settings = LinkSettings()
     (settings.threshold, settings.tolerance, settings.seed) = (choice.threshold, choice.tolerance, seed)
