@@ -5,7 +5,7 @@ SECONDS_EACH ?= 60
 SWIFT ?= swift
 ZICHT = .build/release/zicht
 
-.PHONY: help packages browser build server demo test bench crash fuzz reference format clean
+.PHONY: help packages browser build server demo test bench bench-estimates crash fuzz reference format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,6 +34,10 @@ test: packages browser ## Run every test
 
 bench: packages ## Measure, against named peers in the same run
 	@scripts/bench
+
+bench-estimates: packages ## Measure how often the headline of an estimate holds the truth (TABLES each, default 400)
+	$(SWIFT) build -c release --product zicht-bench
+	.build/release/zicht-bench coverage $(or $(TABLES),400)
 
 crash: build ## Cut the program and the power off at every place that hurts (STATES, default 2000)
 	@python3 Benchmarks/crash/crash.py $(ZICHT) $(or $(STATES),2000)

@@ -102,7 +102,7 @@ let package = Package(
       name: "zicht-bench",
       dependencies: confidential(
         "Model", "Cryptography", "Sheets", "MonitorFolder", "Linkage", "Encoding", "Classification", "Tabulation",
-        "Disclosure"),
+        "Estimation", "Disclosure"),
       swiftSettings: strict),
 
     // Tests mirror the sources, name for name.

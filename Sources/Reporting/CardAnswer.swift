@@ -60,6 +60,41 @@ struct CardAnswer: Encodable {
     var methods: Int
   }
 
+  /// About how many persons there are: numbers that are not there are null.
+  struct Headline: Encodable {
+    struct Part: Encodable {
+      var personsDiffer: Bool
+      var estimate, lower, upper, weight: Double
+      var stays: Bool
+    }
+
+    var estimate: Double?
+    var lower: Double
+    var upper: Double?
+    var doubt: String?
+    var parts: [Part]
+
+    init(_ value: PublishedCard.Headline, _ language: Language) {
+      (estimate, lower, upper, doubt) = (value.estimate, value.lower, value.upper, value.doubt?[language])
+      parts = value.parts.map {
+        Part(
+          personsDiffer: $0.personsDiffer, estimate: $0.estimate, lower: $0.lower, upper: $0.upper,
+          weight: $0.weight, stays: $0.stays)
+      }
+    }
+
+    private enum Key: String, CodingKey { case estimate, lower, upper, doubt, parts }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(estimate, forKey: .estimate)
+      try container.encode(lower, forKey: .lower)
+      try container.encode(upper, forKey: .upper)
+      try container.encode(doubt, forKey: .doubt)
+      try container.encode(parts, forKey: .parts)
+    }
+  }
+
   struct Absent: Encodable { var method, reason: String }
 
   struct Ranked: Encodable {
@@ -90,6 +125,7 @@ struct CardAnswer: Encodable {
     }
   }
 
+  var headline: Headline
   var observed: CountAnswer
   var lists: [List]
   var overlaps, combinations: [Pair]
@@ -102,6 +138,7 @@ struct CardAnswer: Encodable {
   var sensitivity: SensitivityAnswer?
 
   init(_ card: PublishedCard, _ language: Language) {
+    headline = Headline(card.headline, language)
     observed = CountAnswer(card.observed)
     lists = card.lists.map {
       List(name: $0.name, persons: CountAnswer($0.persons), onlyHere: CountAnswer($0.onlyHere))
@@ -178,13 +215,13 @@ struct SensitivityAnswer: Encodable {
   }
 
   var rule: String
-  var threshold, estimate: Double
+  var estimate: Double
   var changes: [String: [Change]]
   var consistency: [Consistency]
   var overlapToHalveTheInterval: Overlap?
 
   init(_ value: PublishedCard.Sensitivity, _ language: Language) {
-    (rule, threshold, estimate) = ("stepwise", value.threshold, value.estimate)
+    (rule, estimate) = ("weighed", value.estimate)
     changes = Dictionary(
       value.groups.map { group in
         (group.name, group.changes.map { Change(change: $0.change[language], estimate: $0.estimate) })

@@ -7,22 +7,21 @@ extension PublishedCard {
   func page(in language: Language) -> EstimatePage {
     let words = CardWords(language)
     let sections =
-      [subject.map { $0.section(lists: lists, words) }, icebergSection(words), methodsSection(words)]
+      [icebergSection(words), subject.map { $0.section(lists: lists, words) }, methodsSection(words)]
       + [overlapSection(words), modelsSection(words), curveSection(words), sensitivitySection(words)]
     return EstimatePage(
-      title: words(title), lead: words(finding), facts: facts(words), sections: sections.compactMap(\.self))
+      title: words(title), lead: words(headlineSentence), facts: facts(words), sections: sections.compactMap(\.self))
   }
 
   private func facts(_ words: CardWords) -> [EstimatePage.Fact] {
-    let between = spread.map { "\(words.estimate($0.smallest)) – \(words.estimate($0.largest))" }
     let years = subject.map { EstimatePage.Fact(name: words.say(nl: "Jaren", en: "Years"), value: $0.period) }
     return [years].compactMap(\.self) + [
       .init(name: words.say(nl: "Personen gezien", en: "Persons seen"), value: words.number(observed)),
       .init(name: words.say(nl: "Lijsten", en: "Lists"), value: words.number(lists.count)),
       .init(name: words.say(nl: "Op meer dan een lijst", en: "On more than one list"), value: words.number(onSeveral)),
       .init(
-        name: words.say(nl: "Geloofwaardige schattingen", en: "Credible estimates"),
-        value: between ?? words.say(nl: "geen", en: "none")),
+        name: words.say(nl: "Met 95% zekerheid", en: "With 95% confidence"),
+        value: words.range((headline.lower, headline.upper ?? .infinity))),
     ]
   }
 
@@ -30,18 +29,14 @@ extension PublishedCard {
   private var seen: Int? { observed.persons }
 
   private func icebergSection(_ words: CardWords) -> EstimatePage.Section? {
-    guard let spread, let seen,
-      let iceberg = Iceberg(observed: seen, smallest: spread.smallest, largest: spread.largest)
-    else { return nil }
+    let text = [yearlySentence, widthSentence, headline.doubt, overlapSentence, Self.unreachable]
+      .compactMap(\.self).map { words($0) }.filter { !$0.isEmpty }
+    let iceberg = seen.flatMap { seen in
+      headline.upper.flatMap { Iceberg(observed: seen, smallest: headline.lower, largest: $0) }
+    }
     return EstimatePage.Section(
-      id: "iceberg", title: words.say(nl: "Gezien en niet gezien", en: "Seen and unseen"),
-      text: [
-        words.say(
-          nl: "Deze kaart kiest geen getal. Zij laat zien tussen welke schattingen het antwoord ligt als de aannamen "
-            + "van de methoden kloppen; de tabel zegt per methode wat die aanname is.",
-          en: "This card chooses no number. It shows between which estimates the answer lies if the assumptions of the "
-            + "methods hold; the table says for each method what that assumption is.")
-      ], picture: .iceberg(iceberg))
+      id: "iceberg", title: words.say(nl: "Gezien en niet gezien", en: "Seen and unseen"), text: text,
+      picture: iceberg.map { .iceberg($0) })
   }
 
   private func methodsSection(_ words: CardWords) -> EstimatePage.Section {
@@ -64,7 +59,7 @@ extension PublishedCard {
             + "dat het verborgen aantal niet meer dan een factor 100 openlaat.",
           en: "An estimate counts when it exists, is unique, is more than a lower bound and has an interval that "
             + "leaves the hidden number open by no more than a factor of 100.")
-      ] + warnings.map { words($0) } + absent, picture: forest(words),
+      ] + [words(finding)] + warnings.map { words($0) } + absent, picture: forest(words),
       tables: [
         .init(
           caption: words.say(nl: "Schattingen met hun aanname", en: "Estimates with their assumption"),
@@ -197,9 +192,11 @@ extension PublishedCard {
   private func sensitivitySection(_ words: CardWords) -> EstimatePage.Section? {
     guard let sensitivity else { return nil }
     let start = words.say(
-      nl: "Stapsgewijs gekozen schat deze telling \(words.estimate(sensitivity.estimate)) personen. Hieronder staat "
+      nl:
+        "Met alle modellen gewogen schat deze telling \(words.estimate(sensitivity.estimate)) personen. Hieronder staat "
         + "wat dat wordt als iets anders was gekozen of als iets dat niet te toetsen is anders ligt.",
-      en: "Chosen stepwise this table estimates \(words.estimate(sensitivity.estimate)) persons. Below is what that "
+      en:
+        "With all models weighed this table estimates \(words.estimate(sensitivity.estimate)) persons. Below is what that "
         + "becomes had something been decided otherwise, or if what cannot be tested lies otherwise.")
     let estimated = words.say(nl: "Geschat totaal", en: "Estimated total")
     var tables = sensitivity.groups.map { group in

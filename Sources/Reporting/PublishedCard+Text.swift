@@ -5,8 +5,17 @@ extension PublishedCard {
   /// The card as plain text, for a terminal.
   public func text(in language: Language) -> String {
     let words = CardWords(language)
-    return [heading(words), listLines(words), pairLines(words), estimateLines(words), spreadLines(words)]
-      .joined(separator: "\n\n") + (modelLines(words) + sensitivityLines(words)).map { "\n\n" + $0 }.joined()
+    return [
+      headlineLines(words), heading(words), listLines(words), pairLines(words), estimateLines(words),
+      spreadLines(words),
+    ]
+    .joined(separator: "\n\n") + (modelLines(words) + sensitivityLines(words)).map { "\n\n" + $0 }.joined()
+  }
+
+  private func headlineLines(_ words: CardWords) -> String {
+    let doubt = headline.doubt.map { words.say(nl: "Twijfel: ", en: "Doubt: ") + words($0) }
+    let sentences = [words(headlineSentence), yearlySentence.map { words($0) }, words(widthSentence), doubt]
+    return (sentences.compactMap(\.self) + [words(Self.unreachable)]).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private func heading(_ words: CardWords) -> String {

@@ -11,6 +11,7 @@ import Tabulation
 ///     zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER]
 ///     zicht-bench dice FILTERS
 ///     zicht-bench encodings FILE PERSON [quality | OVERLAP …] [PARAMETERS …]
+///     zicht-bench coverage TABLES [SITUATION …]
 ///
 /// Links, classifies and tabulates with the rules and figures of a monitor folder, and prints the medians as JSON. With
 /// FOLDER, writes the cases as plain columns with the SQL that asks the same of a database and what it should answer.
@@ -27,10 +28,13 @@ struct ZichtBench {
         exit(70)
       }
     }
+    if arguments.count >= 2, arguments[0] == "coverage", let tables = Int(arguments[1]), tables > 0 {
+      return await CoverageBench(tables: tables).run(Array(arguments.dropFirst(2)))
+    }
     guard arguments.count >= 3, arguments[0] == "tabulate", let count = Int(arguments[1]) else {
       print(
         "usage: zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER] | "
-          + "dice FILTERS | encodings FILE PERSON [quality | OVERLAP …] [PARAMETERS …]")
+          + "dice FILTERS | encodings FILE PERSON [quality | OVERLAP …] [PARAMETERS …] | coverage TABLES [SITUATION …]")
       exit(64)
     }
     let (monitor, findings) = FolderReading.load(path: arguments[2])

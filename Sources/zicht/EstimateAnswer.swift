@@ -24,6 +24,8 @@ struct EstimateAnswer: Encodable {
   var parameters: Int?
   var loglikelihood, deviance, aic, bic: Double?
   var identifiable: Bool
+  /// What speaks against the number; nil when nothing does.
+  var doubt: String?
   var warnings: [String]
   var seed: UInt64?
   var replicates: Int?
@@ -38,6 +40,7 @@ struct EstimateAnswer: Encodable {
     (loglikelihood, deviance, aic, bic) = (value.logLikelihood, value.deviance, value.aic, value.bic)
     intervals = value.intervals.map(Interval.init)
     identifiable = value.identifiable
+    doubt = value.doubt?.text[language]
     warnings = value.warnings.map { $0.text[language] }
     (seed, replicates, self.seconds) = (value.seed, value.replicates, seconds)
   }
@@ -72,6 +75,7 @@ struct EstimateAnswer: Encodable {
         "  \(Int((100 * interval.level).rounded()))% (\(interval.kind)): \(number(interval.lower ?? 0)) - \(upper)")
     }
     lines.append("  " + say("Aanname: ", "Assumption: ") + assumption)
+    if let doubt { lines.append("  " + say("Telt niet mee: ", "Does not count: ") + doubt + ".") }
     for warning in warnings { lines.append("  " + say("Let op: ", "Note: ") + warning) }
     return lines.joined(separator: "\n")
   }

@@ -73,8 +73,8 @@ import Testing
     #expect(card.curve.map(\.top) == [1, 2, 4, 8] && card.curve.map(\.estimate) == confidential.curve.map(\.estimate))
     #expect(card.curve.map { $0.intervals.map(\.upper) } == confidential.curve.map { $0.intervals.map(\.upper) })
     let (shown, report) = try (#require(card.sensitivity), #require(confidential.sensitivity))
-    #expect(shown.threshold == 0.02 && shown.estimate == report.estimate)
-    #expect(shown.groups.map(\.name) == ["highest-order", "without-list", "merged", "threshold", "linkage"])
+    #expect(shown.estimate == report.estimate)
+    #expect(shown.groups.map(\.name) == ["highest-order", "without-list", "merged", "linkage"])
     for (group, other) in zip(shown.groups, confidential.sensitivityGroups) {
       #expect(group.changes.map(\.change) == other.rows.map(\.change))
       #expect(group.changes.map(\.estimate) == other.rows.map(\.estimate))

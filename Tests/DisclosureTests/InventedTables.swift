@@ -36,12 +36,15 @@ enum Invented {
     combinations: [
       .init(members: [0], persons: 51), .init(members: [1], persons: 19), .init(members: [0, 1], persons: 10),
     ],
-    warnings: [.nothingHidden],
+    warnings: [.nothingHidden], headline: headline,
     estimates: [estimate(.stepwise, 600, upper: 900), estimate(.mainEffects, 155, upper: 240)],
     missing: [.init(method: .latentClasses, reason: text("Niet gevraagd.", "Not asked for."))],
     models: .init(valid: 1, all: 2, best: [.init(notation: "[1,2]", bic: 12.5, estimate: 601, weight: 0.75)]),
-    curve: [.init(top: 3, estimate: 602, intervals: [interval(0.8, 500, 700)])], sensitivity: sensitivity,
-    threshold: 0.02)
+    curve: [.init(top: 3, estimate: 602, intervals: [interval(0.8, 500, 700)])], sensitivity: sensitivity)
+
+  static let headline = PopulationHeadline(
+    observed: 80, estimate: 615, lower: 320, upper: 1_260, doubts: [.fewOverlaps(persons: 10)],
+    parts: [.init(personsDiffer: true, estimate: 625, lower: 330, upper: 1_270, weight: 1, stays: true)])
 
   static let sensitivity = SensitivityReport(
     estimate: 603, highestOrder: [.init(change: "xi = 0.5", estimate: 750)],

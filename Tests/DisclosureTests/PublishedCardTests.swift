@@ -89,7 +89,7 @@ struct PublishedCardTests {
     #expect(
       card.curve == [.init(top: 3, estimate: 602, intervals: [.init(kind: "bca", level: 0.8, lower: 500, upper: 700)])])
     let sensitivity = try #require(card.sensitivity)
-    #expect(sensitivity.threshold == 0.02 && sensitivity.estimate == 603)
+    #expect(sensitivity.estimate == 603)
     #expect(sensitivity.groups.flatMap(\.changes).map(\.estimate) == [750, nil])
     #expect(sensitivity.consistency == [.init(list: "A", known: .exact(Quantity(62)), estimate: 64.5)])
     #expect(sensitivity.neededOverlap == .init(now: .exact(Quantity(11)), needed: 22.5))

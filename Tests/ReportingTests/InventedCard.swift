@@ -18,10 +18,17 @@ enum InventedCard {
     combinations: [
       .init(members: [0], persons: 50), .init(members: [1], persons: 20), .init(members: [0, 1], persons: 10),
     ],
-    warnings: [], estimates: [estimate],
+    warnings: [], headline: headline, estimates: [estimate],
     missing: [.init(method: .latentClasses, reason: text("niet gevraagd.", "not asked for."))],
     models: .init(valid: 1, all: 2, best: [.init(notation: "[1,2]", bic: 12.5, estimate: 600, weight: 1)]),
-    curve: [point(1), point(2)], sensitivity: sensitivity, threshold: 0.02)
+    curve: [point(1), point(2)], sensitivity: sensitivity)
+
+  static let headline = PopulationHeadline(
+    observed: 80, estimate: 610, lower: 310, upper: 1_250, doubts: [.fewOverlaps(persons: 10)],
+    parts: [
+      .init(personsDiffer: false, estimate: 590, lower: 310, upper: 800, weight: 0.75, stays: true),
+      .init(personsDiffer: true, estimate: 700, lower: 350, upper: 1_250, weight: 0.25, stays: true),
+    ])
 
   static let estimate = PopulationEstimate(
     method: .stepwise, observed: 80, estimate: 600, standardError: 2.5,

@@ -31,7 +31,10 @@ extension PublishedCard {
     pairs = card.pairs.map { Pair(first: $0.first, second: $0.second, persons: parts($0.persons)) }
     combinations = card.combinations.map { Combination(members: $0.members, persons: parts($0.persons)) }
     warnings = card.warnings.map(\.text).filter { sayingNumbers || !$0.saysNumber }
-    estimates = card.estimates.map { Estimate($0, persons: persons, sayingNumbers: sayingNumbers) }
+    headline = Headline(card.headline, sayingNumbers: sayingNumbers)
+    estimates = card.estimates.map { value in
+      Estimate(value, doubt: card.doubt(of: value), persons: persons, sayingNumbers: sayingNumbers)
+    }
     missing = card.missing.map { MissingMethod(method: Method($0.method), reason: $0.reason) }
     spread = card.spread.map { spread in
       Spread(
@@ -65,7 +68,9 @@ extension PublishedCard.Interval {
 }
 
 extension PublishedCard.Estimate {
-  fileprivate init(_ value: PopulationEstimate, persons: (Int) -> CellValue, sayingNumbers: Bool) {
+  fileprivate init(
+    _ value: PopulationEstimate, doubt: EstimateDoubt?, persons: (Int) -> CellValue, sayingNumbers: Bool
+  ) {
     (method, observed) = (PublishedCard.Method(value.method), persons(value.observed))
     (estimate, standardError) = (value.estimate, value.standardError)
     intervals = value.intervals.map(PublishedCard.Interval.init)
@@ -76,14 +81,14 @@ extension PublishedCard.Estimate {
     (aic, bic) = sayingNumbers ? (value.aic, value.bic) : (nil, nil)
     (existence, identifiable) = (value.existence.rawValue, value.identifiable)
     warnings = value.warnings.map(\.text).filter { sayingNumbers || !$0.saysNumber }
-    doubt = (value.doubt?.text).flatMap { sayingNumbers || !$0.saysNumber ? $0 : nil }
+    self.doubt = (doubt?.text).flatMap { sayingNumbers || !$0.saysNumber ? $0 : nil }
     (seed, replicates) = (value.seed, value.replicates)
   }
 }
 
 extension PublishedCard.Sensitivity {
   fileprivate init(_ report: SensitivityReport, of card: EstimateCard, persons: (Int) -> CellValue) {
-    (threshold, estimate) = (card.threshold, report.estimate)
+    estimate = report.estimate
     groups = card.sensitivityGroups.map { group in
       Group(
         name: group.name, title: group.title, explanation: group.explanation,

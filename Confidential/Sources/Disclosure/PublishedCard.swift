@@ -18,6 +18,8 @@ public struct PublishedCard: Equatable, Sendable {
   public let combinations: [Combination]
   /// What holds for the table itself, whatever the method.
   public let warnings: [LocalizedText]
+  /// About how many persons there are, and between what and what.
+  public let headline: Headline
   /// In the order in which methods are listed.
   public let estimates: [Estimate]
   /// Methods that the table does not allow, or that were not asked for.
@@ -28,7 +30,7 @@ public struct PublishedCard: Equatable, Sendable {
   public let models: RankedModels?
   /// How the interval moves with the number of models to choose from; empty when models were not ranked.
   public let curve: [CurvePoint]
-  /// Of stepwise selection; nil when it gives no estimate.
+  /// Of all models weighed; nil when they give no estimate.
   public let sensitivity: Sensitivity?
 
   /// How many persons are on a list.
@@ -139,8 +141,6 @@ public struct PublishedCard: Equatable, Sendable {
 extension PublishedCard {
   /// How far the estimate moves when what cannot be tested, or was decided, had been otherwise.
   public struct Sensitivity: Equatable, Sendable {
-    /// Tail probability below which a pair entered.
-    public let threshold: Double
     public let estimate: Double
     public let groups: [Group]
     public let consistency: [Consistency]

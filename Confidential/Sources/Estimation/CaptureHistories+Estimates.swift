@@ -10,6 +10,7 @@ extension CaptureHistories {
   ) async throws(EstimationError) -> PopulationEstimate {
     try settings.check()
     switch method.procedure {
+    case .weighed(let family): return weighedEstimate(method, family, settings)
     case .oneModel(let choice):
       return try await estimate(method, choice.rule(lists: lists.count, settings), settings)
     case .modelAverage: return try await averageEstimate(settings)
@@ -19,6 +20,25 @@ extension CaptureHistories {
     case .latentClasses: return await latentClassEstimate(settings)
     case .interactionThreshold(let prior): return try await thresholdEstimate(method, prior: prior, settings)
     }
+  }
+
+  /// The middle of the mixture of models, with its quantiles.
+  private func weighedEstimate(
+    _ method: EstimationMethod, _ family: WeighedModels.Family, _ settings: EstimationSettings
+  ) -> PopulationEstimate {
+    let used = withoutEmptyLists
+    guard used.lists.count > 1, let models = WeighedModels(family, of: CountTable(used)) else {
+      return withoutEstimate(method, "[]", .noMaximum(model: ""))
+    }
+    let hidden = models.hidden
+    let seen = Double(observed)
+    return PopulationEstimate(
+      method: method, observed: observed, estimate: seen + hidden.quantile(0.5),
+      intervals: settings.levels.map { level in
+        EstimateInterval(
+          kind: .credible, level: level, lower: seen + hidden.quantile(0.5 - level / 2),
+          upper: seen + hidden.quantile(0.5 + level / 2))
+      }, model: "\(models.models.count) models", warnings: warnings)
   }
 
   /// Chao's lower bound as an estimate.

@@ -18,7 +18,7 @@ extension CaptureHistories {
         notes += ranking?.warnings ?? []
         guard let best = ranking?.ranked.first else { return withoutEstimate(method, "[]", .noMaximum(model: "")) }
         fit = try best.model.fitted(to: self)
-      case .bestOf: return withoutEstimate(method, "[]", .noMaximum(model: ""))
+      case .bestOf, .weighed: return withoutEstimate(method, "[]", .noMaximum(model: ""))
       }
     } catch let error as LoglinearError {
       return withoutEstimate(method, error.model, error)

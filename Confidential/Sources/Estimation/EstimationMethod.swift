@@ -6,6 +6,8 @@ public import Model
 /// assumes. Other places ask for the procedure. No switch over either has a default, so that a new method or a new
 /// procedure does not compile before each of them has been decided.
 public enum EstimationMethod: String, CaseIterable, Sendable {
+  case weighed
+  case weighedDifferences = "weighed-differences"
   case mainEffects = "main-effects"
   case allPairs = "all-pairs"
   case model
@@ -32,6 +34,8 @@ public enum EstimationMethod: String, CaseIterable, Sendable {
 extension EstimationMethod {
   /// How a method comes to its number.
   enum Procedure: Equatable, Sendable {
+    /// All models of pairs, weighed by how probable they make the table.
+    case weighed(WeighedModels.Family)
     /// One log-linear model, given or chosen on the table; a bootstrap repeats the choice.
     case oneModel(ModelChoice)
     /// All models of an order, weighted by exp(−BIC/2).
@@ -47,6 +51,8 @@ extension EstimationMethod {
 
   var procedure: Procedure {
     switch self {
+    case .weighed: .weighed(.alike)
+    case .weighedDifferences: .weighed(.differing)
     case .mainEffects: .oneModel(.mainEffects)
     case .allPairs: .oneModel(.allPairs)
     case .model: .oneModel(.given)
@@ -74,10 +80,13 @@ extension EstimationMethod {
   /// What the method is called among people.
   public var label: LocalizedText {
     switch self {
+    case .weighed: LocalizedText(nl: "Modellen gewogen", en: "Models weighed")
+    case .weighedDifferences:
+      LocalizedText(nl: "Modellen gewogen, met verschillen", en: "Models weighed, with differences")
     case .mainEffects: LocalizedText(nl: "Onafhankelijke lijsten", en: "Independent lists")
     case .allPairs: LocalizedText(nl: "Alle paren hangen samen", en: "All pairs dependent")
     case .model: LocalizedText(nl: "Opgegeven model", en: "Model as given")
-    case .stepwise: LocalizedText(nl: "Stapsgewijs, Poissontoets", en: "Stepwise, Poisson test")
+    case .stepwise: LocalizedText(nl: "Stapsgewijs, zoals gepubliceerd", en: "Stepwise, as published")
     case .akaikeStepwise: LocalizedText(nl: "Stapsgewijs, AIC", en: "Stepwise, AIC")
     case .bic: LocalizedText(nl: "Beste model naar BIC", en: "Best model by BIC")
     case .aic: LocalizedText(nl: "Beste model naar AIC", en: "Best model by AIC")
@@ -104,6 +113,7 @@ extension EstimationMethod {
   /// The assumption without which the number means nothing; printed wherever the number is.
   public var assumption: LocalizedText {
     switch procedure {
+    case .weighed(let family): family.assumption
     case .oneModel(let choice): choice.assumption
     case .modelAverage:
       LocalizedText(
@@ -133,7 +143,9 @@ extension EstimationMethod {
   var choice: ModelChoice? {
     switch procedure {
     case .oneModel(let choice): choice
-    case .modelAverage, .chaoBound, .heterogeneity, .decomposableGraphs, .latentClasses, .interactionThreshold: nil
+    case .weighed, .modelAverage, .chaoBound, .heterogeneity, .decomposableGraphs, .latentClasses,
+      .interactionThreshold:
+      nil
     }
   }
 
@@ -144,7 +156,7 @@ extension EstimationMethod {
     case .oneModel(.best), .modelAverage:
       lists <= 5 ? max(lists - 1, EstimationSettings.pairs) : EstimationSettings.pairs
     case .oneModel(.mainEffects), .oneModel(.allPairs), .oneModel(.given), .oneModel(.stepwise),
-      .oneModel(.akaikeStepwise), .chaoBound, .heterogeneity, .decomposableGraphs, .latentClasses,
+      .oneModel(.akaikeStepwise), .weighed, .chaoBound, .heterogeneity, .decomposableGraphs, .latentClasses,
       .interactionThreshold:
       EstimationSettings.pairs
     }
@@ -154,8 +166,8 @@ extension EstimationMethod {
   var takesRanges: Bool {
     switch procedure {
     case .oneModel(.mainEffects), .oneModel(.allPairs), .oneModel(.given), .oneModel(.best(.bic)): true
-    case .oneModel(.stepwise), .oneModel(.akaikeStepwise), .oneModel(.best(.aic)), .modelAverage, .chaoBound,
-      .heterogeneity, .decomposableGraphs, .latentClasses, .interactionThreshold:
+    case .oneModel(.stepwise), .oneModel(.akaikeStepwise), .oneModel(.best(.aic)), .weighed, .modelAverage,
+      .chaoBound, .heterogeneity, .decomposableGraphs, .latentClasses, .interactionThreshold:
       false
     }
   }
@@ -165,7 +177,26 @@ extension EstimationMethod {
     switch procedure {
     case .chaoBound: true
     case .heterogeneity(let model): model.form.isLowerBound
-    case .oneModel, .modelAverage, .decomposableGraphs, .latentClasses, .interactionThreshold: false
+    case .oneModel, .weighed, .modelAverage, .decomposableGraphs, .latentClasses, .interactionThreshold: false
+    }
+  }
+}
+
+extension WeighedModels.Family {
+  fileprivate var assumption: LocalizedText {
+    switch self {
+    case .alike:
+      LocalizedText(
+        nl: "Lijsten mogen paarsgewijs samenhangen, hoe en hoe sterk is onzeker; alle mensen hebben dezelfde kans om "
+          + "op een lijst te komen.",
+        en: "Lists may hang together in pairs, which and how strongly is uncertain; all persons have the same chance "
+          + "of being on a list.")
+    case .differing:
+      LocalizedText(
+        nl: "Lijsten mogen paarsgewijs samenhangen, en mensen verschillen in hun kans om gezien te worden, zonder "
+          + "dat iemand onvindbaar is.",
+        en: "Lists may hang together in pairs, and persons differ in their chance of being seen, without anybody "
+          + "being impossible to find.")
     }
   }
 }
@@ -200,9 +231,10 @@ extension HeterogeneityModel.Form {
     case .none: .independence
     case .chao:
       LocalizedText(
-        nl: "Ondergrens: lijsten zijn onafhankelijk per persoon, en de kans om gezien te worden mag per persoon "
-          + "verschillen.",
-        en: "Lower bound: lists are independent for each person, and the chance of being seen may differ by person.")
+        nl: "Ondergrens als lijsten onafhankelijk zijn per persoon: de kans om gezien te worden mag per persoon "
+          + "verschillen, maar mijden lijsten elkaar, dan kan het er boven liggen.",
+        en: "Lower bound if lists are independent for each person: the chance of being seen may differ by person, but "
+          + "where lists avoid each other it can lie above the truth.")
     case .poisson:
       LocalizedText(
         nl: "De kans om gezien te worden verschilt per persoon volgens een Poissonverdeling op logschaal.",

@@ -3,7 +3,8 @@ import Sheets
 
 /// The one reader of a table of lists, in a monitor folder and beside it.
 ///
-/// A heading; a column of 0 and 1 for each list; perhaps columns that describe the persons; a column of counts. Encoding,
+/// A heading; a column of 0 and 1 for each list; perhaps columns that describe the persons; a column of counts. Without
+/// counts every row is a person, and they are counted. Encoding,
 /// separator and quotes are found as for any delivery. What is wrong becomes a finding with row and column, and every row
 /// is looked at.
 public struct ListTableReader {
@@ -30,7 +31,7 @@ public struct ListTableReader {
     contentsOf path: String, as columns: ListTable.Columns = .allLists
   ) throws -> (table: ListTable?, findings: [Finding]) {
     let source = try ByteSource(path: path)
-    let bytes = try source.bytes(at: 0, count: min(source.count, YAMLDocument.sizeLimit + 1))
+    let bytes = try source.bytes(at: 0, count: min(source.count, sizeLimit + 1))
     return read(bytes, named: path.split(separator: "/").last.map(String.init) ?? path, as: columns)
   }
 
@@ -43,14 +44,18 @@ public struct ListTableReader {
   /// Names under which the column of counts is recognised, in small letters.
   static let countNames: Set<String> = ["count", "aantal", "freq", "n"]
 
+  /// A million persons on twelve lists.
+  private static let sizeLimit = 32 << 20
+
   /// The table, or findings that say why not.
   func table(_ bytes: [UInt8]) -> ListTable? {
-    guard bytes.count <= YAMLDocument.sizeLimit else {
+    guard bytes.count <= Self.sizeLimit else {
       return report(
-        nil, nl: "het bestand is groter dan 1 MB.", en: "the file is larger than 1 MB.")
+        nil, nl: "het bestand is groter dan 32 MB.", en: "the file is larger than 32 MB.")
     }
-    guard let (heading, rows) = fields(bytes), let places = places(heading), areLists(places.lists, heading, rows)
-    else { return nil }
+    guard var (heading, rows) = fields(bytes) else { return nil }
+    if !rows.isEmpty, countColumn(heading) == nil { (heading, rows) = counted(heading, rows) }
+    guard let places = places(heading), areLists(places.lists, heading, rows) else { return nil }
     let before = findings.findings.count
     var read: [ListTable.Row] = []
     var firstRow: [UInt32: Int] = [:]
@@ -71,10 +76,15 @@ public struct ListTableReader {
       file: file, lists: places.lists.map { heading[$0] }, traits: places.traits.map { heading[$0] }, rows: read)
   }
 
-  private typealias Row = (number: Int, fields: [String])
+  /// A row of the file by its number, with what stands in its cells.
+  typealias NumberedFields = (number: Int, fields: [String])
 
-  private func fields(_ bytes: [UInt8]) -> (heading: [String], rows: [Row])? {
-    var rows: [Row] = []
+  private func countColumn(_ heading: [String]) -> Int? {
+    heading.lastIndex { Self.countNames.contains($0.lowercased()) }
+  }
+
+  private func fields(_ bytes: [UInt8]) -> (heading: [String], rows: [NumberedFields])? {
+    var rows: [NumberedFields] = []
     do {
       try CSVReader(bytes: bytes).forEachRow { row in
         rows.append((row.number, row.strings().map { VisibleText($0).string }))
@@ -102,7 +112,7 @@ public struct ListTableReader {
   }
 
   private func places(_ heading: [String]) -> Places? {
-    guard let count = heading.lastIndex(where: { Self.countNames.contains($0.lowercased()) }) else {
+    guard let count = countColumn(heading) else {
       return report(
         1, nl: "er is geen kolom met aantallen.", en: "there is no column of counts.",
         remedy: LocalizedText(nl: "Noem die kolom `aantal`.", en: "Call that column `count`."))
@@ -164,9 +174,9 @@ public struct ListTableReader {
   }
 
   /// A column without any 0 or 1 is told once, not in every row: it is no list.
-  private func areLists(_ lists: [Int], _ heading: [String], _ rows: [Row]) -> Bool {
+  private func areLists(_ lists: [Int], _ heading: [String], _ rows: [NumberedFields]) -> Bool {
     let others = lists.filter { list in
-      !rows.isEmpty && !rows.contains { list < $0.fields.count && ["0", "1"].contains($0.fields[list]) }
+      !rows.isEmpty && !rows.contains { list < $0.fields.count && Self.mark($0.fields[list]) != nil }
     }
     for column in others {
       complain(
@@ -191,7 +201,7 @@ public struct ListTableReader {
     }
     var lists: UInt32 = 0
     for (bit, column) in places.lists.enumerated() {
-      switch fields[column] {
+      switch Self.mark(fields[column]) {
       case "1": lists |= 1 << UInt32(bit)
       case "0": break
       default:

@@ -1,8 +1,11 @@
 /// The hidden numbers at which a posterior is computed, each standing for a run of whole numbers.
 ///
-/// A grid with a last number is a hidden prior: it says that there are no more. So the grid is every number up to
+/// A grid with a last number is a hidden prior: it says that there are no more. So the grid is every number from one up to
 /// 2,000 and then numbers 0.2% apart, as far as needed: a mean is right to 1e-5 and a quantile
 /// to half of the 0.2%, by the side of the sum over every number.
+///
+/// It begins at one hidden person, as other software does. At nought the prior of graphs has an atom of its own: with
+/// delta = 2^−t a cell in which nobody is counts as almost surely empty, which says nothing about people.
 struct HiddenGrid: Sendable {
   /// Whole numbers, rising.
   private(set) var points: [Double]
@@ -16,7 +19,7 @@ struct HiddenGrid: Sendable {
   }
 
   init(upTo limit: Double) {
-    var points = (0...2000).map(Double.init)
+    var points = (1...2000).map(Double.init)
     var next = 2000.0
     while next < limit {
       next = (next * 1.002).rounded(.up)

@@ -1,7 +1,7 @@
 /// The multinomial bootstrap of an estimate, with everything that made the estimate repeated on each replicate.
 ///
-/// Replicates are tables of n persons drawn over the observed histories with probabilities N_w / n. Assumes that
-/// persons are independent. What is not observed stays unobserved, so a bootstrap sees the uncertainty of the counts
+/// Replicates are tables of the persons seen, as many as chance makes them, drawn over the observed histories with
+/// probabilities N_w / n (`ReplicatePlan`). Assumes that persons are independent. What is not observed stays unobserved, so a bootstrap sees the uncertainty of the counts
 /// and of the selection, not of the assumption that makes the hidden people estimable.
 struct Bootstrap: Equatable, Sendable {
   /// The estimate on the data themselves.

@@ -14,9 +14,21 @@ extension CaptureHistories {
     _ rule: SelectionRule, replicates: Int, seed: UInt64, threads: Int = 1, extending smaller: Bootstrap? = nil,
     progress: ProgressSink? = nil
   ) async throws(BootstrapError) -> Bootstrap {
+    let estimate: Double
+    if let smaller {
+      estimate = smaller.estimate
+    } else {
+      guard let own = try ReplicatePlan.estimator(rule, lists: lists.count).estimate(CountTable(self)) else {
+        throw .noEstimate
+      }
+      estimate = own
+    }
     let plan = ReplicatePlan(
-      self, tables: nil, replicates: replicates, seed: seed, after: smaller?.replicates.count ?? 0)
-    guard let smaller else { return try await bootstrap(rule, plan, threads: threads, progress: progress) }
+      self, tables: nil, estimate: estimate, replicates: replicates, seed: seed,
+      after: smaller?.replicates.count ?? 0)
+    guard let smaller else {
+      return try await bootstrap(rule, plan, estimate: estimate, threads: threads, progress: progress)
+    }
     let added = try await plan.estimates(rule, threads: threads, progress: progress) { $1.estimate($0) }
     return smaller.extended(by: added)
   }
@@ -29,15 +41,18 @@ extension CaptureHistories {
   ) async throws(BootstrapError) -> Bootstrap {
     let observed = Set(entries.map(\.history))
     guard tables.histories.allSatisfy(observed.contains) else { throw .unknownHistory }
+    guard let estimate = try ReplicatePlan.estimator(rule, lists: lists.count).estimate(CountTable(self)) else {
+      throw .noEstimate
+    }
     return try await bootstrap(
-      rule, ReplicatePlan(self, tables: tables, replicates: 0, seed: 0), threads: threads, progress: nil)
+      rule, ReplicatePlan(self, tables: tables, estimate: nil, replicates: 0, seed: 0), estimate: estimate,
+      threads: threads, progress: nil)
   }
 
   private func bootstrap(
-    _ rule: SelectionRule, _ plan: ReplicatePlan, threads: Int, progress: ProgressSink?
+    _ rule: SelectionRule, _ plan: ReplicatePlan, estimate: Double, threads: Int, progress: ProgressSink?
   ) async throws(BootstrapError) -> Bootstrap {
     let own = try ReplicatePlan.estimator(rule, lists: lists.count)
-    guard let estimate = own.estimate(CountTable(self)) else { throw .noEstimate }
     let replicates = try await plan.estimates(rule, threads: threads, progress: progress) { $1.estimate($0) }
     let jackknife = jackknifeRows { [own.estimate($0)] }.map { (weight: $0.weight, estimate: $0.estimates[0]) }
     return Bootstrap(estimate: estimate, replicates: replicates, jackknife: jackknife)

@@ -1,6 +1,10 @@
 import Model
 
 /// The tables of a bootstrap, drawn or given, and how they are divided over tasks.
+///
+/// How many persons are seen is itself a matter of chance: of N̂ persons n* ~ Bin(N̂, n / N̂) are seen in a replicate, and
+/// these are drawn over the histories (Buckland & Garthwaite 1991; Norris & Pollock 1996). With n* = n in every replicate
+/// intervals come out too narrow, the more so the larger the share that was seen.
 struct ReplicatePlan: Sendable {
   let lists: Int
   let histories: [UInt32]
@@ -8,20 +12,30 @@ struct ReplicatePlan: Sendable {
   /// Replicates before this one have been made already.
   private let first: Int
   private let persons: Int
+  /// Persons in all, of whom those seen are drawn; nil where tables are given.
+  private let population: Int?
   private let weights: [Double]
   private let seed: UInt64
   private let given: [[Int]]?
 
-  init(_ data: CaptureHistories, tables: ReplicateTables?, replicates: Int, seed: UInt64, after first: Int = 0) {
+  /// - Parameter estimate: Of all persons; beyond `largest` as many are seen in every replicate as in the data, since
+  ///   their variation is nothing beside that of the histories.
+  init(
+    _ data: CaptureHistories, tables: ReplicateTables?, estimate: Double?, replicates: Int, seed: UInt64,
+    after first: Int = 0
+  ) {
     lists = data.lists.count
     histories = tables?.histories ?? data.entries.map(\.history)
     count = tables?.counts.count ?? replicates
     self.first = first
     persons = data.observed
+    population = estimate.flatMap { $0 < Self.largest ? max(data.observed, Int($0.rounded())) : nil }
     weights = data.entries.map { Double($0.count) }
     self.seed = seed
     given = tables?.counts
   }
+
+  private static let largest = 1e9
 
   /// What `estimate` makes of each replicate, in order; tasks take parts of 20 replicates, whatever their number, so that
   /// memory is made once a part and progress is heard often.
@@ -68,7 +82,11 @@ struct ReplicatePlan: Sendable {
       counts = given[index]
     } else {
       var generator = ReplicateGenerator(seed: seed, replicate: index)
-      Multinomial.draw(persons, weights: weights, using: &generator, into: &counts)
+      let seen =
+        population.map { all in
+          Multinomial.binomial(all, Double(persons) / Double(all), using: &generator)
+        } ?? persons
+      Multinomial.draw(seen, weights: weights, using: &generator, into: &counts)
     }
   }
 }

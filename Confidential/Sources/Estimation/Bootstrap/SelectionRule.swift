@@ -1,5 +1,7 @@
 /// How an estimate is made from a table; the bootstrap repeats all of it on every replicate.
 enum SelectionRule: Equatable, Sendable {
+  /// All models weighed, as in the headline.
+  case weighed
   /// One model, chosen beforehand.
   case model(HierarchicalModel)
   /// Forward stepwise selection of pairs.
@@ -39,6 +41,7 @@ final class RuleEstimator {
   /// The estimate of all persons; nil when the rule gives none on this table.
   func estimate(_ table: CountTable) -> Double? {
     switch rule {
+    case .weighed: headline(table)?.estimate
     case .model(let model): fitted(model.terms, table).map { table.observed + exp($0.intercept) }
     case .akaikeStepwise(let threshold):
       AkaikeStepwise(lists: table.lists, threshold: threshold).select(table, solver)
@@ -49,9 +52,20 @@ final class RuleEstimator {
     }
   }
 
+  /// Nil where a list has nobody, or no model fits.
+  private func headline(_ table: CountTable) -> PopulationHeadline? {
+    guard (0..<table.lists).allSatisfy({ table.margins[1 << $0] > 0 }),
+      let weighing = PopulationHeadline.Weighing(table)
+    else { return nil }
+    return PopulationHeadline([weighing], observed: table.observed, doubts: [])
+  }
+
   /// The model that the rule takes on this table; nil when it gives none.
   func model(_ table: CountTable) -> HierarchicalModel? {
     switch rule {
+    case .weighed:
+      headline(table).flatMap { _ in WeighedModels(.alike, of: table)?.models.first }
+        .map { HierarchicalModel(lists: table.lists, generators: $0.pairs) }
     case .model(let model): model
     case .akaikeStepwise(let threshold):
       AkaikeStepwise(lists: table.lists, threshold: threshold).select(table, solver)

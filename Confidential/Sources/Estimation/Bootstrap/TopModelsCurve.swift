@@ -36,7 +36,9 @@ extension CaptureHistories {
     let wanted = Array(Set(tops.map { min(max($0, 1), ranking.ranked.count) })).sorted()
     guard let largest = wanted.last else { throw .noReplicates }
     let models = ranking.ranked.prefix(largest).map(\.model)
-    let plan = ReplicatePlan(self, tables: tables, replicates: replicates, seed: seed)
+    let plan = ReplicatePlan(
+      self, tables: tables, estimate: tables == nil ? ranking.ranked.first?.estimate : nil, replicates: replicates,
+      seed: seed)
     let rows = try await plan.estimates(threads: threads, progress: progress) { table, estimator in
       let prefixes = estimator.bestPrefixes(table, models, criterion)
       return wanted.map { prefixes[$0 - 1] }

@@ -15,8 +15,8 @@ extension CaptureHistories {
   ) async throws(EstimationError) -> EstimateCard {
     var card = EstimateCard(
       observed: observed, lists: cardLists, pairs: cardPairs, combinations: cardCombinations, warnings: warnings,
-      estimates: [],
-      missing: [], models: nil, curve: [], sensitivity: nil, threshold: settings.threshold)
+      headline: headline(), estimates: [], missing: [], models: nil, curve: [],
+      sensitivity: nil)
     let all = EstimationMethod.allCases.filter { $0 != .model || settings.model != nil }
     let methods = all.filter { chosen?.contains($0) ?? true }
     card.missing = all.filter { !methods.contains($0) }.map { .init(method: $0, reason: Self.notAsked) }
@@ -89,7 +89,7 @@ extension CaptureHistories {
     case .curve:
       own.progress = named(settings.progress, .topModels, place, of: all)
       return .curve(await cardCurve(own))
-    case .sensitivity: return .sensitivity(try? sensitivity(of: .stepwise(threshold: settings.threshold)))
+    case .sensitivity: return .sensitivity(try? sensitivity(of: .weighed))
     case .method(let method):
       own.progress = named(settings.progress, method.label, place, of: all)
       do {
@@ -129,7 +129,7 @@ extension CaptureHistories {
       guard entries.count <= 150 else { throw .tooLongForCard(lists: lists.count, method: method) }
       settings.replicates = min(settings.replicates, 200)
       settings.maximumReplicates = settings.replicates
-    case .oneModel(.mainEffects), .oneModel(.allPairs), .oneModel(.given), .oneModel(.stepwise), .chaoBound,
+    case .weighed, .oneModel(.mainEffects), .oneModel(.allPairs), .oneModel(.given), .oneModel(.stepwise), .chaoBound,
       .heterogeneity, .decomposableGraphs, .interactionThreshold:
       settings.maximumReplicates = min(settings.maximumReplicates, 4 * settings.replicates)
     }

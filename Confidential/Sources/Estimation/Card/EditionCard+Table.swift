@@ -31,9 +31,9 @@ extension EditionCard {
       + card.estimates.map { value in
         LocalizedText(
           nl: "\(value.method.label.nl): \(value.method.assumption.nl)"
-            + (value.doubt.map { " Telt niet mee: \($0.text.nl)." } ?? ""),
+            + (card.doubt(of: value).map { " Telt niet mee: \($0.text.nl)." } ?? ""),
           en: "\(value.method.label.en): \(value.method.assumption.en)"
-            + (value.doubt.map { " Does not count: \($0.text.en)." } ?? ""))
+            + (card.doubt(of: value).map { " Does not count: \($0.text.en)." } ?? ""))
       }
   }
 

@@ -3,8 +3,8 @@ package import Model
 /// Everything there is to say about a hidden population from one table: the lists, every method beside the others, how
 /// far they are apart and what moves them.
 ///
-/// A card never chooses one number. It names the smallest and the largest estimate that nothing speaks against, and says
-/// of every other why it does not count. The same table, settings and seed give the same card.
+/// Its headline is made of the methods that hold up (`PopulationHeadline`). Beside it the card names the smallest and
+/// the largest estimate that nothing speaks against, and says of every other why it does not count. The same table, settings and seed give the same card.
 ///
 /// How many persons were on exactly these lists are small numbers about few people: they can be read inside this package
 /// only and are left out of every description and mirror. A `Publication` makes of it what may be shown.
@@ -18,6 +18,8 @@ public struct EstimateCard: Equatable, Sendable {
   package var combinations: [Combination]
   /// What holds for the table itself, whatever the method.
   package var warnings: [EstimationWarning]
+  /// About how many persons there are, and between what and what.
+  package var headline: PopulationHeadline
   /// In the order in which methods are listed.
   package var estimates: [PopulationEstimate]
   /// Methods that this table does not allow.
@@ -26,10 +28,8 @@ public struct EstimateCard: Equatable, Sendable {
   package var models: RankedModels?
   /// How the interval moves with the number of models to choose from; empty when models were not ranked.
   package var curve: [CurvePoint]
-  /// Of stepwise selection; nil when it gives no estimate.
+  /// Of all models weighed; nil when they give no estimate.
   package var sensitivity: SensitivityReport?
-  /// Stepwise selection, of which the sensitivity is reported, enters pairs below this tail probability.
-  package var threshold: Double
 
   package struct List: Equatable, Sendable {
     package var name: String
@@ -87,9 +87,19 @@ public struct EstimateCard: Equatable, Sendable {
     value.warnings.filter { !warnings.contains($0) }
   }
 
+  /// What speaks against an estimate: what speaks against it by itself, or that it lies below the lower limit of the bound
+  /// that lets every list have its own length.
+  package func doubt(of value: PopulationEstimate) -> EstimateDoubt? {
+    if let doubt = value.doubt { return doubt }
+    guard let estimate = value.estimate, let bound = estimates.first(where: { $0.method == .chaoListEffects }),
+      let level = bound.intervals.map(\.level).max(), let limits = bound.shownInterval(level: level)
+    else { return nil }
+    return estimate < limits.lower ? .belowBound : nil
+  }
+
   /// The estimates that nothing speaks against, smallest first.
   package var credible: [PopulationEstimate] {
-    estimates.filter { $0.doubt == nil }.sorted { ($0.estimate ?? 0) < ($1.estimate ?? 0) }
+    estimates.filter { doubt(of: $0) == nil }.sorted { ($0.estimate ?? 0) < ($1.estimate ?? 0) }
   }
 
   /// The smallest and the largest credible estimate; nil when there is none.

@@ -12,6 +12,8 @@ public enum EstimateDoubt: Equatable, Sendable {
   case unbounded
   /// The interval leaves the hidden number open by more than this factor.
   case tooWide(factor: Int)
+  /// It lies below the lower limit of the lower bound with list effects.
+  case belowBound
   /// There is no interval to judge it by.
   case noInterval
 
@@ -28,6 +30,10 @@ public enum EstimateDoubt: Equatable, Sendable {
       LocalizedText(
         nl: "het interval laat het verborgen aantal meer dan een factor \(factor) open",
         en: "the interval leaves the hidden number open by more than a factor of \(factor)")
+    case .belowBound:
+      LocalizedText(
+        nl: "ligt onder de ondergrens die elke lijst haar eigen lengte laat",
+        en: "lies below the bound that lets every list have its own length")
     case .noInterval: LocalizedText(nl: "er is geen interval", en: "there is no interval")
     }
   }

@@ -4,6 +4,8 @@
 /// to whole SIMD vectors; products are added one by one in a fixed order, never fused.
 final class NormalEquations {
   private(set) var size = 0
+  /// Of the matrix that was solved last.
+  var logDeterminant: Double { (0..<size).reduce(0) { $0 + log(row($1)[$1]) } }
   private var stride = 0
   private var capacity: Int
   private var values: UnsafeMutablePointer<Double>
@@ -36,7 +38,7 @@ final class NormalEquations {
 
   /// Solves into `solution`; returns the last pivot, or nil when some pivot is below `tolerance` times its diagonal.
   ///
-  /// The last pivot is 1 / (last diagonal element of the inverse): the variance of the last parameter.
+  /// The determinant is left in `logDeterminant`. The last pivot is 1 / (last diagonal element of the inverse): the variance of the last parameter.
   func solve(into solution: UnsafeMutablePointer<Double>, tolerance: Double) -> Double? {
     var lastPivot = 0.0
     for k in 0..<size {

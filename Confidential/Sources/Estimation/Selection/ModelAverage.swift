@@ -35,30 +35,11 @@ struct ModelAverage: Equatable, Sendable {
     return models.map(\.estimate).max() ?? Double(observed)
   }
 
-  /// The number with this share of the mixture below it, by bisection on log(N − n) down to 1e-13 of it.
-  ///
-  /// The mixture lies within 40 deviations of its components: beyond 38 a normal tail is no double any more.
+  /// The number with this share of the mixture below it.
   func mixtureQuantile(_ share: Double) -> Double {
-    let spread = { (model: ModelRanking.RankedModel) in 40 * model.interceptVariance.squareRoot() }
-    var low = models.map { $0.intercept - spread($0) }.min() ?? 0
-    var high = models.map { $0.intercept + spread($0) }.max() ?? 0
-    while high - low > 1e-13 * max(1, abs(low)) {
-      let middle = (low + high) / 2
-      guard middle > low, middle < high else { break }
-      if cumulative(middle) < share { low = middle } else { high = middle }
-    }
-    return Double(observed) + exp((low + high) / 2)
-  }
-
-  private func cumulative(_ logHidden: Double) -> Double {
-    models.reduce(0) { sum, model in
-      let deviation = model.interceptVariance.squareRoot()
-      let below =
-        deviation > 0
-        ? NormalDistribution.cumulative((logHidden - model.intercept) / deviation)
-        : (logHidden < model.intercept ? 0 : 1)
-      return sum + model.weight * below
-    }
+    let hidden = LogNormalMixture(
+      models.map { .init(weight: $0.weight, mean: $0.intercept, deviation: $0.interceptVariance.squareRoot()) })
+    return Double(observed) + hidden.quantile(share)
   }
 }
 

@@ -1,5 +1,6 @@
 extension CaptureHistories {
-  /// How many persons would have to be on several lists for the 95% log-normal interval to be half as wide.
+  /// How many persons would have to be on several lists for the interval to be half as wide around the same number: for
+  /// half the standard error of the logarithm of the hidden number.
   ///
   /// Every overlap is multiplied by the same factor and the persons on one list only are reduced, so that each list
   /// stays as long as it is. The model chosen on the data is kept. The factor is looked for upwards in steps of a
@@ -10,10 +11,7 @@ extension CaptureHistories {
   func neededOverlap(_ rule: SelectionRule) -> SensitivityReport.NeededOverlap? {
     guard let model = chosenModel(rule), let fit = try? model.fitted(to: self) else { return nil }
     let solver = LoglinearSolver(lists: lists.count)
-    let width = { (fit: LoglinearFit) -> Double in
-      let interval = fit.logNormalInterval(level: 0.95)
-      return interval.upper - interval.lower
-    }
+    let width = { (fit: LoglinearFit) -> Double in fit.interceptVariance.squareRoot() }
     let target = width(fit) / 2
     let now = entries.reduce(0) { $0 + ($1.history.nonzeroBitCount > 1 ? $1.count : 0) }
     let isEnough = { (factor: Double) -> Bool? in
@@ -40,6 +38,7 @@ extension CaptureHistories {
 
   private func chosenModel(_ rule: SelectionRule) -> HierarchicalModel? {
     switch rule {
+    case .weighed: (try? RuleEstimator(.weighed, lists: lists.count))?.model(CountTable(self))
     case .model(let model): model
     case .stepwise(let threshold): try? stepwiseFit(threshold: threshold).model
     case .akaikeStepwise(let threshold): try? akaikeStepwiseFit(threshold: threshold).model

@@ -40,7 +40,7 @@ extension CaptureHistories {
       guard let smaller = model.withFewerLists(less) else { return nil }
       rule = .model(smaller)
     case .bestOf: return nil
-    case .stepwise, .akaikeStepwise, .best: break
+    case .weighed, .stepwise, .akaikeStepwise, .best: break
     }
     guard let estimator = try? RuleEstimator(rule, lists: table.lists.count) else { return nil }
     return estimator.estimate(CountTable(table))

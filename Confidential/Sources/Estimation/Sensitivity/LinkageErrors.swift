@@ -33,8 +33,8 @@ extension CaptureHistories {
   ///
   /// The counts are corrected in expectation (`LinkageCorrection`, after Ding & Fienberg 1994) by the middle of the
   /// ranges before the model is chosen. Every replicate is drawn from the counts as they are, corrected by shares drawn
-  /// from the ranges, and selected on again; the interval is that of percentiles. Where a drawn table has fewer persons
-  /// on one list than the errors would have put there, those counts are zero.
+  /// from the ranges, and selected on again; the interval is that of percentiles. A replicate that such errors cannot have
+  /// made counts as one without an estimate.
   ///
   /// - Throws: `EstimationError`; `impossibleLinkage` when such errors cannot have made this table.
   public func estimate(
@@ -42,25 +42,26 @@ extension CaptureHistories {
   ) async throws(EstimationError) -> PopulationEstimate {
     try settings.check()
     let rule = try SelectionRule(method, lists: lists.count, settings)
-    let plan = ReplicatePlan(self, tables: settings.tables, replicates: settings.replicates, seed: settings.seed)
+    guard let corrected = errors.middle.applied(to: CountTable(self)) else { throw .impossibleLinkage }
     let own: RuleEstimator
+    let estimate: Double?
     let replicates: [Double?]
     do {
       own = try ReplicatePlan.estimator(rule, lists: lists.count)
+      estimate = own.estimate(corrected)
+      let plan = ReplicatePlan(
+        self, tables: settings.tables, estimate: estimate, replicates: settings.replicates, seed: settings.seed)
       replicates = try await plan.numberedEstimates(rule, threads: settings.threads, progress: settings.progress) {
         index, table, estimator in
         // Beyond the streams of the replicates themselves, of which there are never ten million.
         var generator = ReplicateGenerator(seed: settings.seed, replicate: 10_000_000 + index)
-        return errors.draw(&generator).applied(to: table, clamping: true).flatMap(estimator.estimate)
+        return errors.draw(&generator).applied(to: table).flatMap(estimator.estimate)
       }
     } catch {
       throw .settingOutOfRange("replicates")
     }
-    guard let corrected = errors.middle.applied(to: CountTable(self), clamping: false) else {
-      throw .impossibleLinkage
-    }
     var result = PopulationEstimate(
-      method: method, observed: Int(corrected.observed.rounded()), estimate: own.estimate(corrected),
+      method: method, observed: Int(corrected.observed.rounded()), estimate: estimate,
       model: own.model(corrected)?.notation ?? "", warnings: warnings)
     if result.estimate == nil { result.existence = .doesNotExist }
     let sorted = replicates.map { $0 ?? .infinity }.sorted()
@@ -78,9 +79,9 @@ extension CaptureHistories {
 }
 
 extension LinkageCorrection {
-  /// The table with its counts corrected; nil when a count would be negative, unless that is made zero.
-  func applied(to table: CountTable, clamping: Bool) -> CountTable? {
-    guard let counts = corrected(table, clamping: clamping) else { return nil }
+  /// The table with its counts corrected; nil when such errors cannot have made it.
+  func applied(to table: CountTable) -> CountTable? {
+    guard let counts = corrected(table) else { return nil }
     var changed = table
     changed.load((1..<UInt32(table.cells)).map { $0 }, fractional: Array(counts.dropFirst()))
     return changed
