@@ -86,6 +86,11 @@ private func change(in data: ChartData, of series: ChartData.Series?) -> String?
       nl: "\(name): \(old) in \(from.label), \(new) in \(to.label); deze jaren zijn niet te vergelijken.",
       en: "\(name): \(old) in \(from.label), \(new) in \(to.label); these years cannot be compared.")[data.language]
   }
+  if data.table.openChanges.contains(OpenChange(row: series.row, from: from.index, to: to.index)) {
+    return LocalizedText(
+      nl: "\(name): van \(old) in \(from.label) naar \(new) in \(to.label), geen duidelijke verandering.",
+      en: "\(name): from \(old) in \(from.label) to \(new) in \(to.label), no clear change.")[data.language]
+  }
   let difference = after.numerator - before.numerator
   var verdict = LocalizedText(nl: "gelijk gebleven", en: "unchanged")[data.language]
   if difference != 0, before.numerator > 0, !data.isInPerCent {

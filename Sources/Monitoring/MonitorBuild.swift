@@ -187,6 +187,7 @@ extension MonitorBuild {
       }
     }
     clock.end("tabulate", since: start)
+    tables = try await spread(tables, of: monitor.figures)
     self.counted = tables
     return tables
   }
@@ -201,9 +202,11 @@ extension MonitorBuild {
   private mutating func estimated(_ cases: Cases, beside tables: [ConfidentialTable]) async throws -> Estimates {
     guard let facts else { preconditionFailure("notifications are taken before anything is estimated") }
     let start = ContinuousClock.now
+    let drawn = try drawnLists()
     let hidden = try await unlessCancelled { [monitor, settings, progress = clock.progress] in
-      try await MonitorEstimates(of: monitor, cases: cases, notifications: facts, workers: settings.workers)
-        .computed(progress: progress)
+      var estimates = MonitorEstimates(of: monitor, cases: cases, notifications: facts, workers: settings.workers)
+      estimates.drawn = drawn
+      return try await estimates.computed(progress: progress)
     }
     if !hidden.isEmpty { clock.end("estimate", since: start) }
     var lacking = LackingDeliveries(on: grid, of: monitor)

@@ -23,6 +23,7 @@ extension Evaluator {
     }
     guard numbers.count == outcomes.count, var result = numbers.first else { return .lacking(outcomes) }
     try refuseEstimates(numbers, at: at)
+    if numbers.count > 1 { (result.place, result.isOpen) = (nil, false) }
     for number in numbers.dropFirst() {
       guard number.kind == result.kind, number.unit == result.unit else { throw mixed(result, number, at: at) }
       result.value = try exact(operation(result.value, number.value), at: at)
@@ -42,6 +43,7 @@ extension Evaluator {
       return .lacking([left, right])
     }
     if number.kind == .share || number.kind == .change { number.kind = .points }
+    if case .number(let first) = left, case .number(let second) = right { number.isOpen = isOpen(first, second) }
     return .number(number)
   }
 
@@ -70,7 +72,7 @@ extension Evaluator {
     return .number(
       Number(
         value: try exact(above.value.divided(by: below.value), at: at), kind: .ratio, unit: nil, decimals: 1,
-        certainty: above.certainty.combined(with: below.certainty)))
+        certainty: above.certainty.combined(with: below.certainty), isOpen: isOpen(above, below)))
   }
 
   private mutating func scaled(
@@ -88,6 +90,7 @@ extension Evaluator {
       throw TextProblem(.divisionByZero, at: at, nl: "hier wordt gedeeld door nul.", en: "this divides by zero.")
     }
     explain(written, explanation)
+    number.place = nil
     number.value = try exact(
       operation == .multiply ? number.value.multiplied(by: factor) : number.value.divided(by: factor), at: at)
     if number.kind == .count, number.value.denominator != 1 {

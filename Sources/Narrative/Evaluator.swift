@@ -160,7 +160,8 @@ struct Evaluator {
     return .number(
       Number(
         value: Fraction(quantity), kind: isPerCent ? .share : isCount ? .count : .measure, unit: head.unit.label,
-        decimals: quantity.decimals, certainty: Number.Certainty(value)))
+        decimals: quantity.decimals, certainty: Number.Certainty(value),
+        place: .init(figure: table.shape.figure, row: row, column: column)))
   }
 
   /// Rows that together exceed their total hold something twice.
@@ -244,7 +245,16 @@ struct Evaluator {
     return .number(
       Number(
         value: value, kind: kind, unit: nil, decimals: decimals,
-        certainty: above.certainty.combined(with: below.certainty)))
+        certainty: above.certainty.combined(with: below.certainty), isOpen: isOpen(above, below)))
+  }
+
+  /// Whether two cells of a row are of years between which it is not sure that the number rose or fell.
+  func isOpen(_ left: Number, _ right: Number) -> Bool {
+    guard let left = left.place, let right = right.place, left.figure == right.figure, left.row == right.row,
+      let table = lookup.tables.first(where: { $0.shape.figure == left.figure })
+    else { return false }
+    let (from, to) = (min(left.column, right.column), max(left.column, right.column))
+    return table.openChanges.contains(OpenChange(row: left.row, from: from, to: to))
   }
 }
 

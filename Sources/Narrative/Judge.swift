@@ -86,6 +86,12 @@ struct Judge {
     case .lacking(let outcome): throw NumberWording.nothingToJudge(outcome, at: at)
     }
     guard try !compare(first, comparison, second, at: at) else { return }
+    guard !leavesOpen(first, comparison, second) else {
+      throw TextProblem(
+        .claim, at: at,
+        nl: "`\(condition.source)` staat niet vast: door het herkennen van personen kan ook het andere getal groter zijn.",
+        en: "`\(condition.source)` is not certain: as it is not sure who is who, the other number may be larger.")
+    }
     let (nl, en) = (
       (try wording(first, .nl), try wording(second, .nl)), (try wording(first, .en), try wording(second, .en))
     )
@@ -130,6 +136,7 @@ struct Judge {
     _ left: Number, _ comparison: ParsedCondition.Comparison, _ right: Number, at: Int
   ) throws(TextProblem) -> Bool {
     try evaluator.refuseEstimates([left, right], at: at)
+    guard !leavesOpen(left, comparison, right) else { return false }
     let difference = try evaluator.exact(left.value.subtracting(right.value), at: at).numerator
     switch comparison {
     case .less: return difference < 0
@@ -137,6 +144,14 @@ struct Judge {
     case .equal: return difference == 0
     case .atLeast: return difference >= 0
     case .more: return difference > 0
+    }
+  }
+
+  /// Whether it is asked which of two years has more, and that is open.
+  private func leavesOpen(_ left: Number, _ comparison: ParsedCondition.Comparison, _ right: Number) -> Bool {
+    switch comparison {
+    case .less, .atMost, .atLeast, .more: evaluator.isOpen(left, right)
+    case .equal: false
     }
   }
 

@@ -8,6 +8,16 @@ struct Number: Equatable {
   var unit: LocalizedText?
   var decimals: Int
   var certainty: Certainty = .exact
+  /// The cell it is, where it is one and nothing was done with it.
+  var place: Place?
+  /// Whether it tells apart two numbers of which, for all that is known of who is who, either may be the larger.
+  var isOpen = false
+
+  /// A cell by its table and indices.
+  struct Place: Equatable {
+    var figure: String
+    var row, column: Int
+  }
 
   enum Kind: Equatable {
     case count

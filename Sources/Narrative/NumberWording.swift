@@ -95,6 +95,7 @@ struct NumberWording {
 
   /// With what the reader has to know of its certainty.
   private func marked(_ text: String, _ number: Number) throws(TextProblem) -> String {
+    let text = number.isOpen ? text + " (\(Verdicts.openChange[language]))" : text
     switch number.certainty {
     case .exact: return text
     case .rounded: return LocalizedText(nl: "ongeveer ", en: "about ")[language] + text

@@ -13,12 +13,22 @@ struct Verdicts {
   /// The words a set has for a number; without a name, the set named after what the number is.
   func words(for number: Number, set name: String?, at: Int) throws(TextProblem) -> LocalizedText {
     let set = try set(for: number, name, at: at)
+    if number.isOpen { return Self.words(ofOpen: set) }
     guard let step = step(in: set, for: number) else {
       throw TextProblem(
         .noVerdict, at: at, nl: "de set `\(set.name)` heeft geen woorden voor dit getal.",
         en: "the set `\(set.name)` has no words for this number.")
     }
     return step.words
+  }
+
+  /// Of a change whose direction is open, because it is not sure who is who.
+  static let openChange = LocalizedText(nl: "geen duidelijke verandering", en: "no clear change")
+
+  /// A noun behind "een" or "a" falls away before "geen"; sets of participles have one of their own.
+  private static func words(ofOpen set: VerdictSet) -> LocalizedText {
+    ["trend", "ratio"].contains(set.name)
+      ? LocalizedText(nl: "niet duidelijk veranderd", en: "not clearly changed") : openChange
   }
 
   private func set(for number: Number, _ name: String?, at: Int) throws(TextProblem) -> VerdictSet {
@@ -70,6 +80,10 @@ struct Verdicts {
     let suitable = sets.filter { $0.measure == number.kind.measure }
     guard !suitable.isEmpty else { _ = try set(for: number, nil, at: at); return .unknown(near: nil) }
     func says(_ text: LocalizedText) -> Bool { text[language].lowercased() == wanted }
+    if number.isOpen {
+      let open = suitable.map(Self.words(ofOpen:))
+      return open.contains(where: says) ? .borne : .notBorne(open.first ?? Self.openChange)
+    }
     for set in suitable {
       if let step = step(in: set, for: number), says(step.words) || step.also.contains(where: says) { return .borne }
     }

@@ -30,7 +30,7 @@ extension Pages {
           "Meldingen over dezelfde persoon zijn samengenomen: \(cases) personen per jaar.",
           "Notifications about the same person were taken together: \(cases) persons per year.", "linking",
           phrases.linking[language]))
-      if let persons = account.persons {
+      if let persons = account.persons, persons.isWithinInterval {
         let (lower, upper) = (number(persons.lower, language), number(persons.upper, language))
         steps.append(
           step(

@@ -34,6 +34,15 @@ private func lines(of table: PublishedTable) -> [String] {
             unit: row.unit.label.nl, isTotal: isTotal, cell)
         }
       }
+      for (name, limit) in [("ondergrens", cell.spread?.limits?.lower), ("bovengrens", cell.spread?.limits?.upper)] {
+        guard let limit else { continue }
+        lines.append(
+          line(
+            table, row, column,
+            measure: "\(row.measure.nl), \(name) van het \(LinkageSpread.percent)%-interval door het herkennen van personen",
+            value: String(limit), unit: row.unit.label.nl, isTotal: isTotal, Cell(cell.value, rung: cell.rung),
+            isLimit: true))
+      }
       guard let rank = cell.rank, let measures = table.shape.rankMeasures else { continue }
       let measure = column.isTotal ? measures.inTotal : measures.inColumn
       lines.append(
@@ -42,6 +51,14 @@ private func lines(of table: PublishedTable) -> [String] {
     }
   }
   return lines
+}
+
+/// What lines of the long form say that are no number of a table.
+public enum LongForm {
+  static let linkageLimit = "linked; limit"
+
+  /// Whether a line is a limit of what a number could be, because it is not sure who is who: it counts nobody, and is in no sum.
+  public static func isLinkageLimit(note: String) -> Bool { note == linkageLimit }
 }
 
 /// What tells a number from every other one in the open data of a monitor, edition after edition.
@@ -70,11 +87,13 @@ public enum CellKey {
 
 private func line(
   _ table: PublishedTable, _ row: TableShape.RowHeader, _ column: TableShape.ColumnHeader, measure: String,
-  value: String, unit: String, isTotal: Bool, _ cell: Cell
+  value: String, unit: String, isTotal: Bool, _ cell: Cell, isLimit: Bool = false
 ) -> String {
+  let (status, note) =
+    isLimit ? (CellState.estimate.code, LongForm.linkageLimit) : (cell.state.code, note(on: cell))
   let fields =
     [table.shape.dataset, measure] + dimensions(of: table.shape, row, column)
-    + [value, unit, isTotal ? "1" : "0", cell.state.code, "", note(on: cell)]
+    + [value, unit, isTotal ? "1" : "0", status, "", note]
   return fields.map(quoted).joined(separator: ",")
 }
 

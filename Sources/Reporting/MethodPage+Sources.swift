@@ -134,12 +134,18 @@ extension Pages {
     let text = LocalizedText(
       nl:
         "Wie wie is, hebben melders niet gezegd; dat is afgeleid uit persoonsgegevens en uit sleutels. Zo zijn in alle jaren "
-        + "samen \(shown(persons.recognised)) personen herkend. Dat is niet zeker: naar verwachting zijn het er "
-        + "\(shown(persons.expected)), met een 95%-interval van \(shown(persons.lower)) tot \(shown(persons.upper)).",
+        + "samen \(shown(persons.recognised)) personen herkend. "
+        + (persons.isWithinInterval
+          ? "Dat is niet zeker: naar verwachting zijn het er "
+            + "\(shown(persons.expected)), met een 95%-interval van \(shown(persons.lower)) tot \(shown(persons.upper))."
+          : "Dat is niet zeker: het ligt buiten wat te verwachten is."),
       en:
         "Reporters did not say who is who; that was worked out from personal details and from keys. In all years together "
-        + "\(shown(persons.recognised)) persons were recognised. That is not certain: \(shown(persons.expected)) are expected, "
-        + "with a 95% interval from \(shown(persons.lower)) to \(shown(persons.upper)).")
+        + "\(shown(persons.recognised)) persons were recognised. "
+        + (persons.isWithinInterval
+          ? "That is not certain: \(shown(persons.expected)) are expected, "
+            + "with a 95% interval from \(shown(persons.lower)) to \(shown(persons.upper))."
+          : "That is not certain: it lies outside what is to be expected."))
     let errors = LocalizedText(
       nl:
         "Van de \(shown(persons.links)) paren van meldingen die voor één persoon zijn gehouden, gaan er naar verwachting "
@@ -164,7 +170,11 @@ extension Pages {
         "Of a few of the \(shown(persons.records)) notifications about somebody nothing is known that could tell who it is; "
         + "each of those counts as a person.")
     let rest = persons.withoutEvidence.isNought ? [] : [persons.withoutEvidence.absence == nil ? lacking : few]
-    return ([text, errors] + rest).map { .element("p", [:], text: $0[language]) }
+    var sentences = [text]
+    if let standing = standing(of: persons) { sentences.append(standing) }
+    sentences += [errors] + rest
+    let paragraphs = sentences.map { Markup.element("p", [:], text: $0[language]) }
+    return paragraphs + recall(persons, language)
   }
 
   private func conflicts(_ language: Language) -> Markup {

@@ -35,6 +35,9 @@ struct Phrases: Sendable {
     en: "Table; scroll sideways for more columns")
   let marks = LocalizedText(nl: "Afkortingen en tekens in de tabel", en: "Abbreviations and marks in the table")
   let notes = LocalizedText(nl: "Toelichting", en: "Notes")
+  let margins = LocalizedText(
+    nl: "Hoe zeker elk getal is, doordat personen herkend moesten worden",
+    en: "How sure each number is, as persons had to be recognised")
   let howItCameAbout = LocalizedText(nl: "Hoe deze getallen tot stand kwamen", en: "How these numbers came about")
   let whatIsCounted = LocalizedText(nl: "Wat er is geteld", en: "What is counted")
   let source = LocalizedText(nl: "Bron", en: "Source")

@@ -43,7 +43,18 @@ private func persons(_ persons: PublishedAccount.Persons) -> JSON {
     ("recognised", json(persons.recognised)), ("expected", json(persons.expected)), ("lower", json(persons.lower)),
     ("upper", json(persons.upper)), ("links", json(persons.links)), ("falseLinks", json(persons.falseLinks)),
     ("missedLinks", json(persons.missedLinks)), ("records", json(persons.records)),
-    ("withoutEvidence", json(persons.withoutEvidence)),
+    ("withoutEvidence", json(persons.withoutEvidence)), ("standing", .string(persons.standing.rawValue)),
+    ("withinInterval", .boolean(persons.isWithinInterval)),
+    (
+      "groups",
+      .array(
+        persons.groups.map { group in
+          .object([
+            ("variable", .string(group.variable)), ("key", .string(group.key)),
+            ("recognisable", json(group.recognisable)), ("linked", json(group.linked)), ("found", json(group.found)),
+          ])
+        })
+    ),
   ])
 }
 
@@ -124,7 +135,25 @@ private func table(_ table: PublishedTable) -> JSON {
       .array(shape.constants.map { .object([("axis", $0.name.json), ("label", $0.label.json)]) })
     ),
     ("cells", .array(table.cells.map { .array($0.map(cell)) })),
-  ])
+  ] + openChanges(of: table))
+}
+
+/// Pairs of columns between which it is not sure that a row rose or fell; nothing where there are none.
+private func openChanges(of table: PublishedTable) -> [(String, JSON)] {
+  let changes = table.openChanges.sorted { ($0.row, $0.from, $0.to) < ($1.row, $1.from, $1.to) }
+  guard !changes.isEmpty else { return [] }
+  return [
+    (
+      "openChanges",
+      .array(
+        changes.map { change in
+          .object([
+            ("row", .string(table.shape.rows[change.row].key)), ("from", .string(table.shape.columns[change.from].key)),
+            ("to", .string(table.shape.columns[change.to].key)),
+          ])
+        })
+    )
+  ]
 }
 
 private func cell(_ cell: Cell) -> JSON {
@@ -138,6 +167,15 @@ private func cell(_ cell: Cell) -> JSON {
   case .exact, .provisional, .estimateWithoutInterval, .suppressed, .notShown, .notAsked, .notDelivered, .notRecorded,
     .notApplicable, .notDerivable, .notEstimable, .undefined:
     break
+  }
+  if let spread = cell.spread {
+    let limits = spread.limits.map { [("lower", JSON.integer($0.lower)), ("upper", .integer($0.upper))] } ?? []
+    members.append(
+      (
+        "linkage",
+        .object(
+          limits + [("percent", .integer(LinkageSpread.percent)), ("standing", .string(spread.standing.rawValue))])
+      ))
   }
   if let base = cell.base { members.append(("known", .integer(base))) }
   if let rank = cell.rank { members.append(("rank", .integer(rank))) }

@@ -39,6 +39,6 @@ extension PublishedTable {
     if case .exact(let now) = cells[place.row][place.column].value {
       cells[place.row][place.column].value = .revised(now, before: before)
     }
-    return PublishedTable(shape: shape, cells: cells)
+    return PublishedTable(shape: shape, cells: cells, open: openChanges)
   }
 }

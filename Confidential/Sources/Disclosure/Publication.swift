@@ -36,11 +36,13 @@ public struct Publication: Equatable, Sendable {
     let tables = tables + estimates.compactMap(\.table) + derived
     switch policy {
     case .publishAsIs:
-      self.tables = tables.map { PublishedTable(shape: $0.shape, cells: $0.cells) }
+      self.tables = tables.map { PublishedTable(shape: $0.shape, cells: $0.cells, open: $0.openChanges) }
       (unprotected, unsummed) = ([], [:])
     case .suppress(let rule, let stricter, _):
       let suppressed = SuppressedTables(tables, under: rule, stricter, earlier: earlier)
-      self.tables = zip(tables, suppressed.tables).map { PublishedTable(shape: $0.shape, cells: $1) }
+      self.tables = zip(tables, suppressed.tables).map {
+        PublishedTable(shape: $0.shape, cells: $1.withSpread(under: rule), open: $0.openChanges)
+      }
       (unprotected, unsummed) = (suppressed.unmet, suppressed.unsummed)
     }
   }
@@ -65,10 +67,15 @@ public struct PublishedTable: Equatable, Sendable {
   public let shape: TableShape
   /// One list a row, one cell a column, in the order of the shape's headers.
   public let cells: [[Cell]]
+  /// Changes between two shown numbers whose direction is open, because it is not sure who is who.
+  public let openChanges: Set<OpenChange>
 
-  init(shape: TableShape, cells: [[Cell]]) {
+  init(shape: TableShape, cells: [[Cell]], open: Set<OpenChange> = []) {
     self.shape = shape
     self.cells = cells
+    openChanges = open.filter { change in
+      [change.from, change.to].allSatisfy { cells[change.row][$0].value.quantity != nil }
+    }
   }
 
   /// The cell under two header keys; nil when the table has no such row or column.

@@ -66,6 +66,25 @@ public struct PublishedAccount: Equatable, Sendable {
     /// Notifications about somebody, and those of which nothing is known that could tell who it is.
     public let records: CellValue
     public let withoutEvidence: CellValue
+    /// Where the recognised number stands among those of all likely divisions, and whether the interval holds it.
+    public let standing: LinkageSpread.Standing
+    public let isWithinInterval: Bool
+    /// By source, and by category of what persons are compared by.
+    public let groups: [LinkedGroup]
+  }
+
+  /// How well the notifications of a source or a category are linked, as whole per cents.
+  public struct LinkedGroup: Equatable, Sendable {
+    /// A variable of the codebook; `source` for sources.
+    public let variable: String
+    /// A category, `unknown`, or the name of a source.
+    public let key: String
+    /// Notifications of which something is known that could tell who it is.
+    public let recognisable: CellValue
+    /// Notifications with another one of their person.
+    public let linked: CellValue
+    /// Links found, of those that there are expected to be.
+    public let found: CellValue
   }
 
   /// How often a rule found something in the deliveries.
@@ -135,6 +154,9 @@ extension PublishedAccount.Persons {
     )
     falseLinks = shown(summary.expectedFalseLinks)
     missedLinks = shown(summary.expectedMissedLinks + summary.missedByBlocking)
+    let spread = recognised.spread
+    (standing, isWithinInterval) = (spread?.standing ?? .middle, spread.map { $0.limits != nil } ?? true)
+    groups = recognised.groups.flatMap { $0.published(under: policy) }
   }
 }
 

@@ -30,7 +30,8 @@ extension PublishedCard {
     lists = card.lists.map { List(name: $0.name, persons: parts($0.persons), onlyHere: parts($0.onlyHere)) }
     pairs = card.pairs.map { Pair(first: $0.first, second: $0.second, persons: parts($0.persons)) }
     combinations = card.combinations.map { Combination(members: $0.members, persons: parts($0.persons)) }
-    warnings = card.warnings.map(\.text).filter { sayingNumbers || !$0.saysNumber }
+    warnings =
+      [card.average?.text].compactMap(\.self) + card.warnings.map(\.text).filter { sayingNumbers || !$0.saysNumber }
     headline = Headline(card.headline, sayingNumbers: sayingNumbers)
     estimates = card.estimates.map { value in
       Estimate(value, doubt: card.doubt(of: value), persons: persons, sayingNumbers: sayingNumbers)

@@ -7,6 +7,8 @@ public struct MonitorEstimates: Sendable {
   let cases: Cases
   let notifications: Notifications
   let workers: Int
+  /// Where persons were recognised, the likely divisions over which estimates are averaged.
+  public var drawn: DrawnLists?
 
   /// - Parameter workers: How many parts of a card are computed beside each other; the answer does not depend on it.
   public init(of monitor: Monitor, cases: Cases, notifications: Notifications, workers: Int) {
@@ -46,7 +48,8 @@ public struct MonitorEstimates: Sendable {
       for listed in try listedPersons(of: plan) {
         let settings = settings(of: plan, stratum: listed.stratum, progress)
         let methods = plan.methods.isEmpty ? nil : plan.methods.compactMap(EstimationMethod.init(rawValue:))
-        let card = try await card(of: listed, settings, methods)
+        var card = try await card(of: listed, settings, methods)
+        try await average(&card, of: listed, plan, settings)
         all.append(
           Computed(EditionCard(plan: plan, listed: listed, card: card, seed: settings.seed, monitor: monitor)))
       }
@@ -72,6 +75,24 @@ public struct MonitorEstimates: Sendable {
     return EstimationSettings(
       intervals: [EstimateInterval.Kind(rawValue: plan.interval) ?? .bca], replicates: plan.replicates,
       seed: plan.seed ?? monitor.seed.seed(for: name), threads: workers, progress: progress)
+  }
+
+  /// Averages a card over likely divisions, where its lists are of persons that were recognised.
+  private func average(
+    _ card: inout EstimateCard, of listed: ListedPersons, _ plan: EstimatePlan, _ settings: EstimationSettings
+  ) async throws(MonitorEstimatesError) {
+    guard let drawn, case .cases(let variable, let filter) = plan.lists else { return }
+    let tables: [CaptureHistories]
+    do {
+      tables = try drawn.histories(listed, of: plan, variable: variable, filter: filter)
+    } catch {
+      throw .lists(estimate: plan.name, error)
+    }
+    do {
+      card.average = try await LinkageAverage(of: &card, over: tables, using: settings)
+    } catch {
+      throw .estimation(error)
+    }
   }
 
   private func card(

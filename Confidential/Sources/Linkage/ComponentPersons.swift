@@ -100,7 +100,7 @@ struct ComponentPersons {
   }
 
   @inline(__always)
-  private static func forEachSubset(of set: Int, _ body: (Int) -> Void) {
+  static func forEachSubset(of set: Int, _ body: (Int) -> Void) {
     var t = set
     while true {
       body(t)
@@ -110,7 +110,7 @@ struct ComponentPersons {
   }
 
   /// The sum of the weights within each subset.
-  private static func weights(of graph: ComponentGraph) -> [Double] {
+  static func weights(of graph: ComponentGraph) -> [Double] {
     let n = graph.count
     var matrix = [Double](repeating: graph.unscored, count: n * n)
     for i in 0..<n { for edge in graph.edges[i] { matrix[i * n + edge.to] = edge.weight } }

@@ -90,11 +90,18 @@ package struct LinkedPersons: Sendable {
   /// Links expected among the pairs that hold no component together.
   package private(set) var unlikelyLinks = 0.0
 
+  /// What is taken off the log-odds, so that 0 is where records are put together.
+  func shift(threshold: Double) -> Double { log(threshold / (1 - threshold)) }
+
+  /// The components in which persons were looked for.
+  func components(_ pairs: ScoredPairs, threshold: Double) -> LinkComponents {
+    LinkComponents(pairs, recordCount: persons.count, floor: min(Self.floor, Float(shift(threshold: threshold))))
+  }
+
   /// A person for each record, drawn from the likely divisions: numbers from 0, in no order that means anything.
   func drawn(_ pairs: ScoredPairs, threshold: Double, files: [UInt8]?, seed: UInt64) -> [Int32] {
-    let shift = log(threshold / (1 - threshold))
-    let components = LinkComponents(
-      pairs, recordCount: persons.count, floor: min(Self.floor, Float(shift)))
+    let shift = shift(threshold: threshold)
+    let components = components(pairs, threshold: threshold)
     var result = [Int32](repeating: -1, count: persons.count)
     var next: Int32 = 0
     for component in 0..<components.count {

@@ -6,12 +6,15 @@ public struct Cell: Equatable, Hashable, Sendable {
   public var rank: Int?
   /// For a share or a summary over known values: how many there were, in the unit of count.
   public var base: Int?
+  /// How sure the number is where it was worked out who is who; nil where keys say so, and where it is no count of cases.
+  public var spread: LinkageSpread?
 
-  public init(_ value: CellValue, rung: Rung, rank: Int? = nil, base: Int? = nil) {
+  public init(_ value: CellValue, rung: Rung, rank: Int? = nil, base: Int? = nil, spread: LinkageSpread? = nil) {
     self.value = value
     self.rung = rung
     self.rank = rank
     self.base = base
+    self.spread = spread
   }
 }
 

@@ -9,6 +9,8 @@ public struct ConfidentialTable: Equatable, Sendable {
   public let shape: TableShape
   /// One list a row, one cell a column, in the order of the shape's headers.
   package let cells: [[Cell]]
+  /// Changes from year to year whose direction is open, because it is not sure who is who.
+  package internal(set) var openChanges: Set<OpenChange> = []
 
   /// - Precondition: as many rows and columns as the shape has headers.
   package init(shape: TableShape, cells: [[Cell]]) {

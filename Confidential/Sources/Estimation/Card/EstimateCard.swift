@@ -30,6 +30,8 @@ public struct EstimateCard: Equatable, Sendable {
   package var curve: [CurvePoint]
   /// Of all models weighed; nil when they give no estimate.
   package var sensitivity: SensitivityReport?
+  /// How the estimates were averaged over likely divisions; nil where lists are of persons that are known.
+  package var average: LinkageAverage?
 
   package struct List: Equatable, Sendable {
     package var name: String

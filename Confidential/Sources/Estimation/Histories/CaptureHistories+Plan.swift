@@ -95,7 +95,7 @@ extension EstimatePlan {
   }
 
   /// The packed codes of each variable of the strata.
-  private func strataCodes(in cases: Cases) throws(ListedPersonsError) -> [(variable: Variable, values: [CategoryCode])]
+  func strataCodes(in cases: Cases) throws(ListedPersonsError) -> [(variable: Variable, values: [CategoryCode])]
   {
     var codes: [(variable: Variable, values: [CategoryCode])] = []
     for name in strata {
@@ -108,7 +108,7 @@ extension EstimatePlan {
   }
 
   /// 1 for each case that takes part.
-  private func selection(of cases: Cases, _ filter: Condition?) throws(ListedPersonsError) -> [UInt8] {
+  func selection(of cases: Cases, _ filter: Condition?) throws(ListedPersonsError) -> [UInt8] {
     let inYears = Condition.isIn(variable: "year", values: years.map(String.init))
     let known = Set(cases.columns.variable(named: "year")?.categories.map(\.code) ?? [])
     let condition: Condition =
@@ -143,7 +143,7 @@ extension EstimatePlan.FinalLists {
   /// The lists after merging and dropping of someone who was on these lists; bit `j` is list `j`.
   ///
   /// More than 32 lists leave no room; the check of the histories refuses long before.
-  fileprivate func history(of mask: UInt64) -> UInt32 {
+  func history(of mask: UInt64) -> UInt32 {
     var history: UInt32 = 0
     for (list, place) in places.enumerated() where mask >> UInt64(list) & 1 == 1 {
       if let place, place < 32 { history |= 1 << UInt32(place) }
@@ -154,7 +154,7 @@ extension EstimatePlan.FinalLists {
 
 extension Cases {
   /// The person of a case; nil when its notification came without a key.
-  fileprivate func person(of row: Int, in notifications: Notifications) -> UInt32? {
+  func person(of row: Int, in notifications: Notifications) -> UInt32? {
     guard offsets[row] < offsets[row + 1] else { return nil }
     let person = notifications.person[Int(members[Int(offsets[row])])]
     return person == Notifications.noPerson ? nil : person
