@@ -6,15 +6,20 @@ import Tabulation
 
 extension MonitorBuild {
   /// The tables with how sure their numbers of persons are, where it was worked out who is who.
-  mutating func spread(_ tables: [ConfidentialTable], of figures: [Figure]) async throws -> [ConfidentialTable] {
-    guard let facts, let draws = persons?.draws, draws.setCount > 0 || draws.further.contains(where: { $0 != 0 }) else {
+  mutating func spread(
+    _ tables: [ConfidentialTable], of figures: [Figure], over cases: Int
+  ) async throws -> [ConfidentialTable] {
+    guard let facts, let recognised = persons, let draws = recognised.draws,
+      draws.setCount > 0 || draws.further.contains(where: { $0 != 0 })
+    else {
       return tables
     }
     let label = LocalizedText(nl: "Tellen naar andere indelingen", en: "Counting over other divisions")
     let start = try clock.begin(label, rows: draws.rows.count)
     let sets = facts.sets(of: draws)
     let drawn = DrawnCases(
-      try ruled(sets), of: sets, apart: try ruled(facts.apart), draws: draws)
+      try ruled(sets), of: sets, apart: try ruled(facts.apart), draws: draws,
+      likeliest: (recognised.summary.persons, cases))
     let result = try await unlessCancelled { [settings] in
       try await drawn.spread(tables, of: figures, workers: settings.workers)
     }

@@ -187,7 +187,7 @@ extension MonitorBuild {
       }
     }
     clock.end("tabulate", since: start)
-    tables = try await spread(tables, of: monitor.figures)
+    tables = try await spread(tables, of: monitor.figures, over: cases.columns.rowCount)
     self.counted = tables
     return tables
   }

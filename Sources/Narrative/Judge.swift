@@ -89,7 +89,8 @@ struct Judge {
     guard !leavesOpen(first, comparison, second) else {
       throw TextProblem(
         .claim, at: at,
-        nl: "`\(condition.source)` staat niet vast: door het herkennen van personen kan ook het andere getal groter zijn.",
+        nl:
+          "`\(condition.source)` staat niet vast: door het herkennen van personen kan ook het andere getal groter zijn.",
         en: "`\(condition.source)` is not certain: as it is not sure who is who, the other number may be larger.")
     }
     let (nl, en) = (

@@ -47,7 +47,8 @@ extension Pages {
           nl: "Het herkennen van personen maakt voor \(of.nl) geen verschil.",
           en: "Recognising persons makes no difference to \(of.en).")
         : LocalizedText(
-          nl: "Door het herkennen van personen kan \(of.nl) liggen tussen \(Quantity(limits.lower).formatted(in: .nl)) en "
+          nl:
+            "Door het herkennen van personen kan \(of.nl) liggen tussen \(Quantity(limits.lower).formatted(in: .nl)) en "
             + "\(Quantity(limits.upper).formatted(in: .nl)).",
           en: "As it is not sure who is who, \(of.en) can lie between \(Quantity(limits.lower).formatted(in: .en)) and "
             + "\(Quantity(limits.upper).formatted(in: .en)).")
@@ -60,15 +61,19 @@ extension Pages {
     case .middle: nil
     case .high:
       LocalizedText(
-        nl: "Geteld is de waarschijnlijkste indeling van meldingen in personen. Waarschijnlijk zijn het er minder: sommige meldingen "
+        nl:
+          "Geteld is de waarschijnlijkste indeling van meldingen in personen. Waarschijnlijk zijn het er minder: sommige meldingen "
           + "over dezelfde persoon hebben te weinig gemeen om dat te zien.",
-        en: "Counted is the likeliest division of notifications into persons. There are likely fewer: some notifications about the "
+        en:
+          "Counted is the likeliest division of notifications into persons. There are likely fewer: some notifications about the "
           + "same person have too little in common to show it.")
     case .low:
       LocalizedText(
-        nl: "Geteld is de waarschijnlijkste indeling van meldingen in personen. Waarschijnlijk zijn het er meer: sommige meldingen die "
+        nl:
+          "Geteld is de waarschijnlijkste indeling van meldingen in personen. Waarschijnlijk zijn het er meer: sommige meldingen die "
           + "voor één persoon zijn gehouden, gaan over twee personen.",
-        en: "Counted is the likeliest division of notifications into persons. There are likely more: some notifications taken for "
+        en:
+          "Counted is the likeliest division of notifications into persons. There are likely more: some notifications taken for "
           + "one person are of two.")
     }
   }
@@ -84,7 +89,8 @@ extension Pages {
     }
     return listTable(
       caption: LocalizedText(
-        nl: "Marges door het herkennen van personen (95%): \(caption)", en: "Margins by recognising persons (95%): \(caption)"
+        nl: "Marges door het herkennen van personen (95%): \(caption)",
+        en: "Margins by recognising persons (95%): \(caption)"
       )[language], headers: [shape.rows.first?.name?[language] ?? ""] + heads, figures: Set(1...heads.count),
       rows: counted.map { row in
         [.text(shape.rows[row].reading(in: language))] + table.cells[row].map { .text(limits($0, language)) }
@@ -94,7 +100,8 @@ extension Pages {
   private func limits(_ cell: Cell, _ language: Language) -> String {
     guard let spread = cell.spread else { return "–" }
     guard let limits = spread.limits else {
-      return (spread.standing == .low
+      return
+        (spread.standing == .low
         ? LocalizedText(nl: "waarschijnlijk meer", en: "likely more")
         : LocalizedText(nl: "waarschijnlijk minder", en: "likely fewer"))[language]
     }

@@ -39,7 +39,8 @@ private func lines(of table: PublishedTable) -> [String] {
         lines.append(
           line(
             table, row, column,
-            measure: "\(row.measure.nl), \(name) van het \(LinkageSpread.percent)%-interval door het herkennen van personen",
+            measure:
+              "\(row.measure.nl), \(name) van het \(LinkageSpread.percent)%-interval door het herkennen van personen",
             value: String(limit), unit: row.unit.label.nl, isTotal: isTotal, Cell(cell.value, rung: cell.rung),
             isLimit: true))
       }

@@ -7,10 +7,12 @@ extension Pages {
   func recall(_ persons: PublishedAccount.Persons, _ language: Language) -> [Markup] {
     guard !persons.groups.isEmpty else { return [] }
     let text = LocalizedText(
-      nl: "Niet elke melding is even goed te herkennen. De tabel zegt van welk deel van de meldingen iets bekend is waaraan te herkennen is "
+      nl:
+        "Niet elke melding is even goed te herkennen. De tabel zegt van welk deel van de meldingen iets bekend is waaraan te herkennen is "
         + "wie het is, welk deel bij een andere melding over dezelfde persoon is gevoegd, en hoeveel van de verbindingen die er naar "
         + "verwachting zijn, ook zijn gevonden. Waar weinig is gevonden, kan een groep te groot lijken.",
-      en: "Not every notification can be recognised equally well. The table says of which part of the notifications something is known "
+      en:
+        "Not every notification can be recognised equally well. The table says of which part of the notifications something is known "
         + "that could tell who it is, which part was put with another one about the same person, and how many of the links that are "
         + "expected to be there were found. Where few were found, a group can seem too large.")
     let headers = [
@@ -46,15 +48,19 @@ extension Pages {
     case .middle: nil
     case .high:
       LocalizedText(
-        nl: "De tabellen tellen de waarschijnlijkste indeling. Waarschijnlijk zijn het er minder, omdat sommige meldingen over dezelfde "
+        nl:
+          "De tabellen tellen de waarschijnlijkste indeling. Waarschijnlijk zijn het er minder, omdat sommige meldingen over dezelfde "
           + "persoon te weinig gemeen hebben om dat te zien.",
-        en: "The tables count the likeliest division. There are likely fewer, because some notifications about the same person have too "
+        en:
+          "The tables count the likeliest division. There are likely fewer, because some notifications about the same person have too "
           + "little in common to show it.")
     case .low:
       LocalizedText(
-        nl: "De tabellen tellen de waarschijnlijkste indeling. Waarschijnlijk zijn het er meer, omdat sommige meldingen die voor één "
+        nl:
+          "De tabellen tellen de waarschijnlijkste indeling. Waarschijnlijk zijn het er meer, omdat sommige meldingen die voor één "
           + "persoon zijn gehouden over twee personen gaan.",
-        en: "The tables count the likeliest division. There are likely more, because some notifications taken for one person are of two."
+        en:
+          "The tables count the likeliest division. There are likely more, because some notifications taken for one person are of two."
       )
     }
   }

@@ -99,43 +99,44 @@ private func departure(_ departure: Departure) -> JSON {
 
 private func table(_ table: PublishedTable) -> JSON {
   let shape = table.shape
-  return .object([
-    ("figure", .string(shape.figure)), ("dataset", .string(shape.dataset)), ("title", shape.title.json),
-    ("unit", .object([("name", .string(shape.unit.name)), ("label", shape.unit.label.json)])),
-    ("panels", .array(shape.panels.map(\.json))),
-    (
-      "rows",
-      .array(
-        shape.rows.map { row in
-          .object([
-            ("key", .string(row.key)), ("axis", row.name?.json ?? .null), ("label", row.label.json),
-            ("measure", row.measure.json), ("unit", row.unit.label.json), ("isTotal", .boolean(row.isTotal)),
-            ("isSummary", .boolean(row.isSummary)),
-          ])
-        })
-    ),
-    (
-      "columns",
-      .array(
-        shape.columns.map { column in
-          .object([
-            ("key", .string(column.key)), ("axis", column.name.json), ("label", column.label.json),
-            ("panel", column.panel.map { .integer($0) } ?? .null), ("isTotal", .boolean(column.isTotal)),
-          ])
-        })
-    ),
-    ("chart", .string(shape.chart.rawValue)), ("source", shape.sourceLine.json),
-    ("notes", .array(shape.notes.map(\.json))),
-    (
-      "breaks",
-      .array(shape.breaks.map { .object([("year", .integer($0.year)), ("reason", $0.reason.json)]) })
-    ),
-    (
-      "constants",
-      .array(shape.constants.map { .object([("axis", $0.name.json), ("label", $0.label.json)]) })
-    ),
-    ("cells", .array(table.cells.map { .array($0.map(cell)) })),
-  ] + openChanges(of: table))
+  return .object(
+    [
+      ("figure", .string(shape.figure)), ("dataset", .string(shape.dataset)), ("title", shape.title.json),
+      ("unit", .object([("name", .string(shape.unit.name)), ("label", shape.unit.label.json)])),
+      ("panels", .array(shape.panels.map(\.json))),
+      (
+        "rows",
+        .array(
+          shape.rows.map { row in
+            .object([
+              ("key", .string(row.key)), ("axis", row.name?.json ?? .null), ("label", row.label.json),
+              ("measure", row.measure.json), ("unit", row.unit.label.json), ("isTotal", .boolean(row.isTotal)),
+              ("isSummary", .boolean(row.isSummary)),
+            ])
+          })
+      ),
+      (
+        "columns",
+        .array(
+          shape.columns.map { column in
+            .object([
+              ("key", .string(column.key)), ("axis", column.name.json), ("label", column.label.json),
+              ("panel", column.panel.map { .integer($0) } ?? .null), ("isTotal", .boolean(column.isTotal)),
+            ])
+          })
+      ),
+      ("chart", .string(shape.chart.rawValue)), ("source", shape.sourceLine.json),
+      ("notes", .array(shape.notes.map(\.json))),
+      (
+        "breaks",
+        .array(shape.breaks.map { .object([("year", .integer($0.year)), ("reason", $0.reason.json)]) })
+      ),
+      (
+        "constants",
+        .array(shape.constants.map { .object([("axis", $0.name.json), ("label", $0.label.json)]) })
+      ),
+      ("cells", .array(table.cells.map { .array($0.map(cell)) })),
+    ] + openChanges(of: table))
 }
 
 /// Pairs of columns between which it is not sure that a row rose or fell; nothing where there are none.

@@ -47,6 +47,16 @@ import Testing
     #expect(try finding(table) == "A: van 6 in 2020 naar 6 in 2021, gelijk gebleven.")
   }
 
+  @Test func `a change that recognising persons leaves open has no percentage`() throws {
+    let table = InventedTable(
+      chart: .lines, rows: [("A", InventedTable.counts(200, 188))], open: [OpenChange(row: 0, from: 0, to: 1)]
+    ).published
+    #expect(
+      try #require(Chart(of: table, in: .nl)).finding
+        == "A: van 200 in 2020 naar 188 in 2021, geen duidelijke verandering.")
+    #expect(try #require(Chart(of: table, in: .en)).finding == "A: from 200 in 2020 to 188 in 2021, no clear change.")
+  }
+
   @Test func `columns that are no years are not compared`() throws {
     let table = InventedTable(chart: .lines, rows: [("A", InventedTable.counts(1, 2))], columns: ["noord", "zuid"])
     #expect(try finding(table) == "Bezoekers.")

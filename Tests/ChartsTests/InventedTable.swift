@@ -16,6 +16,7 @@ struct InventedTable {
   var panelOf: [Int?]?
   var panels = [LocalizedText(nl: "jaar", en: "year")]
   var breaks: [Figure.SeriesBreak] = []
+  var open: Set<OpenChange> = []
   var title = "Bezoekers"
   var unit = RowUnit.named(LocalizedText("bezoekers"))
 
@@ -38,12 +39,13 @@ struct InventedTable {
       unit: UnitOfCount(name: "visitor", label: LocalizedText(nl: "bezoekers", en: "visitors"), repeats: .everyTime),
       rows: headers, columns: columnHeaders, panels: panels, chart: chart, sourceLine: LocalizedText(""),
       notes: [], breaks: breaks)
-    return Self.table(shape, cells: rows.map(\.cells))
+    return Self.table(shape, cells: rows.map(\.cells), open: open)
   }
 
   /// A table of a shape made elsewhere.
-  static func table(_ shape: TableShape, cells: [[Cell]]) -> PublishedTable {
-    let table = ConfidentialTable(shape: shape, cells: cells)
+  static func table(_ shape: TableShape, cells: [[Cell]], open: Set<OpenChange> = []) -> PublishedTable {
+    var table = ConfidentialTable(shape: shape, cells: cells)
+    table.openChanges = open
     return Publication(of: [table], under: .publishAsIs(reason: LocalizedText("verzonnen"))).tables[0]
   }
 

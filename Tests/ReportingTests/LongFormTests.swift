@@ -1,4 +1,5 @@
 import Disclosure
+import Model
 import Reporting
 import Testing
 
@@ -20,6 +21,21 @@ import Testing
 
       """
     #expect(longForm(of: InventedEdition.publication().tables[0]) == expected)
+  }
+
+  @Test func `limits of who is who are lines of their own, and say that they are no counts`() {
+    var cell = SmallTable.exact(40)
+    cell.spread = LinkageSpread(limits: .init(36, 44), standing: .middle)
+    var outside = SmallTable.exact(60)
+    outside.spread = LinkageSpread(limits: nil, standing: .high)
+    let lines = longForm(of: SmallTable.table([[cell, outside]])).split(separator: "\n").map(String.init)
+    #expect(
+      lines.dropFirst() == [
+        "fig-1,naar soort,soort,r0,jaar,c0,,,40,bezoekers,0,exact,,linked",
+        #"fig-1,"naar soort, ondergrens van het 95%-interval door het herkennen van personen",soort,r0,jaar,c0,,,36,bezoekers,0,estimate,,linked; limit"#,
+        #"fig-1,"naar soort, bovengrens van het 95%-interval door het herkennen van personen",soort,r0,jaar,c0,,,44,bezoekers,0,estimate,,linked; limit"#,
+        "fig-1,naar soort,soort,r0,jaar,c1,,,60,bezoekers,0,exact,,linked",
+      ])
   }
 
   @Test func `a row and column without axes leave the dimensions empty, and quotes are doubled`() {

@@ -9,6 +9,7 @@ public import Model
 public struct DrawnCases: Sendable {
   let sets: Cases
   let apart: Cases
+  /// Of each draw how much further notifications are to be put together, as a share of what it puts together within years.
   let further: [Double]
   /// For each case of `sets` the number of its set.
   let setOfCase: [Int]
@@ -18,13 +19,36 @@ public struct DrawnCases: Sendable {
   let isExcept: [Bool]
   let isLikeliest: [Bool]
 
+  /// A link between years puts no two cases together. Of the links that nobody could find it is not known which they are, so they are
+  /// all taken to be within a year, which is the careful side: with `R` notifications, `P` persons and `C` cases of a draw
+  /// its share of the `R - P` links becomes one of the `R - C` within years.
+  ///
   /// - Parameters:
   ///   - sets: Cases, by the rules of the monitor, of `notifications`, in which each set is a person.
   ///   - apart: Cases, by the same rules, where every notification is a person.
-  public init(_ sets: Cases, of notifications: Notifications, apart: Cases, draws: PersonDraws) {
-    (self.sets, self.apart, further) = (sets, apart, draws.further)
-    setOfCase = (0..<sets.columns.rowCount).map {
+  ///   - likeliest: How many persons and cases there are in the likeliest division.
+  public init(
+    _ sets: Cases, of notifications: Notifications, apart: Cases, draws: PersonDraws,
+    likeliest: (persons: Int, cases: Int)
+  ) {
+    (self.sets, self.apart) = (sets, apart)
+    let setOfCase = (0..<sets.columns.rowCount).map {
       Int(notifications.person[Int(sets.members[Int(sets.offsets[$0])])])
+    }
+    self.setOfCase = setOfCase
+    var cases = [Int](repeating: likeliest.cases, count: draws.count)
+    var inAll = 0
+    for set in setOfCase {
+      let one = draws.members[set]
+      inAll += (one.isExcept ? 1 : 0) - (one.isLikeliest ? 1 : 0)
+      for draw in one.draws { cases[Int(draw)] += one.isExcept ? -1 : 1 }
+    }
+    let differences = draws.differences
+    let records = apart.columns.rowCount
+    further = draws.further.indices.map { draw in
+      let within = records - cases[draw] - inAll
+      let links = records - likeliest.persons - differences[draw]
+      return within > 0 ? draws.further[draw] * Double(links) / Double(within) : 0
     }
     var (all, starts) = ([UInt16](), [0])
     for one in draws.members {

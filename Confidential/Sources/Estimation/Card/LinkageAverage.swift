@@ -74,14 +74,20 @@ package struct LinkageAverage: Equatable, Sendable {
     guard let least = shares.values.min(), let most = shares.values.max() else { return nil }
     let (low, high) = (Int((100 * least).rounded()), Int((100 * most).rounded()))
     let span = low == high ? ("\(low)%", "\(low)%") : ("\(low)% tot \(high)%", "\(low)% to \(high)%")
-    let others = left.isEmpty ? ("", "") : (
-      " Dat geldt niet voor: \(left.map(\.label.nl).joined(separator: ", ")).",
-      " It does not hold for: \(left.map(\.label.en).joined(separator: ", ")).")
+    let others =
+      left.isEmpty
+      ? ("", "")
+      : (
+        " Dat geldt niet voor: \(left.map(\.label.nl).joined(separator: ", ")).",
+        " It does not hold for: \(left.map(\.label.en).joined(separator: ", "))."
+      )
     return LocalizedText(
-      nl: "Wie op welke lijst staat, is niet zeker: personen zijn herkend. De schattingen zijn gemiddeld over \(draws) waarschijnlijke "
+      nl:
+        "Wie op welke lijst staat, is niet zeker: personen zijn herkend. De schattingen zijn gemiddeld over \(draws) waarschijnlijke "
         + "indelingen van meldingen in personen; van de breedte van het 95%-interval komt \(span.0) daardoor. Verbindingen die in geen "
         + "daarvan voorkomen, worden geacht er niet te zijn." + others.0,
-      en: "Who is on which list is not certain: persons were recognised. The estimates are averaged over \(draws) likely divisions of "
+      en:
+        "Who is on which list is not certain: persons were recognised. The estimates are averaged over \(draws) likely divisions of "
         + "notifications into persons; of the width of the 95% interval \(span.1) is due to that. Links that are in none of them are taken "
         + "not to exist." + others.1)
   }

@@ -95,8 +95,7 @@ extension EstimatePlan {
   }
 
   /// The packed codes of each variable of the strata.
-  func strataCodes(in cases: Cases) throws(ListedPersonsError) -> [(variable: Variable, values: [CategoryCode])]
-  {
+  func strataCodes(in cases: Cases) throws(ListedPersonsError) -> [(variable: Variable, values: [CategoryCode])] {
     var codes: [(variable: Variable, values: [CategoryCode])] = []
     for name in strata {
       guard let variable = cases.columns.variable(named: name), let values = cases.columns[name]?.categoryCodes else {

@@ -32,8 +32,10 @@ public struct DrawnLists: Sendable {
       for draw in isIn.draws where draw < all { added[Int(draw)][person.history, default: 0] += isIn.isExcept ? -1 : 1 }
     }
     return added.compactMap { more in
-      let entries = counts.merging(more, uniquingKeysWith: +).map { CaptureHistories.Entry(history: $0.key, count: $0.value) }
-        .sorted { canonicallyPrecedes($0.history, $1.history) }
+      let entries = counts.merging(more, uniquingKeysWith: +).map {
+        CaptureHistories.Entry(history: $0.key, count: $0.value)
+      }
+      .sorted { canonicallyPrecedes($0.history, $1.history) }
       return try? CaptureHistories(lists: listed.histories.lists, entries: entries, allowingRounded: true)
     }
   }
