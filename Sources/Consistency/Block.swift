@@ -47,12 +47,14 @@ struct Block {
 }
 
 extension Block {
-  /// Units that may be added up; shares, ages, ranks, means and estimates may not.
+  /// Units that may be added up; shares, ages, ranks, means, estimates and limits may not.
   static func isCount(unit: String, measure: String) -> Bool {
     let folded = Label.folded(unit)
     let rates: Set<String> = ["%", "jaar", "rang", "rank", "procentpunt", "factor", "years", "", "index", "euro"]
     let words = Set(Label.allWords(Label.folded(measure)))
     return !rates.contains(folded) && !folded.contains(" per ") && !folded.contains("%")
-      && words.isDisjoint(with: ["gemiddeld", "gemiddelde", "mean", "mediaan", "geschat", "geschatte"])
+      && words.isDisjoint(with: [
+        "gemiddeld", "gemiddelde", "mean", "mediaan", "geschat", "geschatte", "ondergrens", "bovengrens",
+      ])
   }
 }

@@ -1,7 +1,6 @@
 import Consistency
 import Foundation
 import Model
-import Reporting
 
 /// A CSV file of counts: a tidy table, or inner cells of which the margins follow.
 struct CountFile {
@@ -106,8 +105,7 @@ struct CountFile {
       }
       if numbered.isEmpty { categories += named.map { Category(dimension: $0, name: field(record, $0)) } }
       let (unit, measure) = (field(record, "unit"), field(record, "measure"))
-      let isLimit = LongForm.isLinkageLimit(note: field(record, "note"))
-      let isCount = !isLimit && (!hasUnits || unit.isEmpty || countsThings(unit: unit, measure: measure))
+      let isCount = !hasUnits || unit.isEmpty || countsThings(unit: unit, measure: measure)
       let text = valueColumn < record.count ? record[valueColumn] : ""
       let place = LocalizedText(nl: "\(name), rij \(index + 2)", en: "\(name), row \(index + 2)")
       let value: Value =

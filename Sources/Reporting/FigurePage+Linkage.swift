@@ -13,9 +13,15 @@ struct LinkageNotice {
 extension Pages {
   /// Nil where no number of the table has limits.
   func linkageNotice(of table: PublishedTable, caption: String, _ language: Language) -> LinkageNotice? {
-    guard table.cells.contains(where: { $0.contains { $0.spread != nil } }) else { return nil }
-    return LinkageNotice(
-      sentences: linkageSentences(table).map { $0[language] }, table: limitsTable(table, caption, language).rendered)
+    let sentences = certainty(of: table, language)
+    guard !sentences.isEmpty else { return nil }
+    return LinkageNotice(sentences: sentences, table: limitsTable(table, caption, language).rendered)
+  }
+
+  /// Between which numbers the total can lie, in sentences; none where no number of the table has limits.
+  func certainty(of table: PublishedTable, _ language: Language) -> [String] {
+    guard table.cells.contains(where: { $0.contains { $0.spread != nil } }) else { return [] }
+    return linkageSentences(table).map { $0[language] }
   }
 
   private func linkageSentences(_ table: PublishedTable) -> [LocalizedText] {

@@ -54,13 +54,8 @@ private func lines(of table: PublishedTable) -> [String] {
   return lines
 }
 
-/// What lines of the long form say that are no number of a table.
-public enum LongForm {
-  static let linkageLimit = "linked; limit"
-
-  /// Whether a line is a limit of what a number could be, because it is not sure who is who: it counts nobody, and is in no sum.
-  public static func isLinkageLimit(note: String) -> Bool { note == linkageLimit }
-}
+/// The note of a limit of what a number could be, because it is not sure who is who. It counts nobody and is in no sum.
+private let linkageLimit = "linked; limit"
 
 /// What tells a number from every other one in the open data of a monitor, edition after edition.
 public enum CellKey {
@@ -91,7 +86,7 @@ private func line(
   value: String, unit: String, isTotal: Bool, _ cell: Cell, isLimit: Bool = false
 ) -> String {
   let (status, note) =
-    isLimit ? (CellState.estimate.code, LongForm.linkageLimit) : (cell.state.code, note(on: cell))
+    isLimit ? (CellState.estimate.code, linkageLimit) : (cell.state.code, note(on: cell))
   let fields =
     [table.shape.dataset, measure] + dimensions(of: table.shape, row, column)
     + [value, unit, isTotal ? "1" : "0", status, "", note]

@@ -18,7 +18,7 @@ extension Pages {
     let headers = [
       LocalizedText(nl: "Meldingen van of over", en: "Notifications from or about"),
       LocalizedText(nl: "Te herkennen", en: "Recognisable"), LocalizedText(nl: "Verbonden", en: "Linked"),
-      LocalizedText(nl: "Gevonden verbindingen", en: "Links found"),
+      LocalizedText(nl: "Gevonden", en: "Found"),
     ]
     let table = listTable(
       caption: LocalizedText(nl: "Hoe goed personen zijn herkend", en: "How well persons were recognised")[language],
@@ -27,7 +27,14 @@ extension Pages {
         [.text(name(of: group, language))]
           + [group.recognisable, group.linked, group.found].map { .text(share($0, language)) }
       }, language)
+    let few = LocalizedText(
+      nl: "Waar \(CellState.absent(.suppressed).mark ?? "") staat, gaat het om te weinig meldingen om het te zeggen.",
+      en: "Where it says \(CellState.absent(.suppressed).mark ?? "") there are too few notifications to tell.")
+    let isHidden = persons.groups.contains {
+      [$0.recognisable, $0.linked, $0.found].contains { $0.absence == .suppressed }
+    }
     return [.element("p", [:], text: text[language]), table]
+      + (isHidden ? [.element("p", ["class": "source"], text: few[language])] : [])
   }
 
   private func name(of group: PublishedAccount.LinkedGroup, _ language: Language) -> String {

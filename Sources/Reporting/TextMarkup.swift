@@ -105,8 +105,12 @@ struct TextMarkup {
             .element("div", [:], [.element("dt", [:], text: $0.mark), .element("dd", [:], text: $0.meaning)])
           })
       ]
+    let certainty = pages.certainty(of: table, language).map {
+      Markup.element("p", ["class": "certainty"], text: $0)
+    }
     guard let chart = Chart(of: table, in: language) else {
-      return .element("div", ["class": "embedded"], [.element("p", ["class": "source"], caption), scroller] + legend)
+      return .element(
+        "div", ["class": "embedded"], [.element("p", ["class": "source"], caption), scroller] + legend + certainty)
     }
     let picture = Markup.element(
       "figure", ["class": "picture"],
@@ -118,7 +122,8 @@ struct TextMarkup {
     let summary = "\(phrases.numbers[language]): \(label)"
     return .element(
       "div", ["class": "embedded"],
-      [picture, .element("details", [:], [.element("summary", [:], text: summary), scroller] + legend)])
+      [picture] + certainty
+        + [.element("details", [:], [.element("summary", [:], text: summary), scroller] + legend)])
   }
 
   // MARK: Words

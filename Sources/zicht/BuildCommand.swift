@@ -81,15 +81,26 @@ struct BuildAnswer: Encodable {
   /// Over all years together; nil where the policy hides how many.
   struct Persons: Encodable {
     var recognised, expected, lower, upper: Int?
+    /// Whether the interval holds what was recognised.
+    var isWithinInterval: Bool
 
     init(_ persons: PublishedAccount.Persons) {
       (recognised, expected) = (persons.recognised.wholeNumber, persons.expected.wholeNumber)
       (lower, upper) = (persons.lower.wholeNumber, persons.upper.wholeNumber)
+      isWithinInterval = persons.isWithinInterval
     }
 
     var sentence: LocalizedText {
       guard let recognised, let lower, let upper else { return LocalizedText("") }
       func count(_ number: Int, _ language: Language) -> String { Quantity(number).formatted(in: language) }
+      guard isWithinInterval else {
+        return LocalizedText(
+          nl:
+            "Herkend: \(count(recognised, .nl)) personen, een aantal buiten wat te verwachten is; de verantwoording zegt waarom. ",
+          en:
+            "Recognised: \(count(recognised, .en)) persons, a number outside what is expected; the method page says why. "
+        )
+      }
       return LocalizedText(
         nl: "Herkend: \(count(recognised, .nl)) personen; naar verwachting zijn het er \(count(lower, .nl)) tot "
           + "\(count(upper, .nl)). ",

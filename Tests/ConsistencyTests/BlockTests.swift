@@ -61,6 +61,8 @@ import Testing
     ("slachtoffers", "Gemiddelde", false), ("victims", "mean number", false), ("slachtoffers", "mediaan", false),
     ("slachtoffers", "geschat aantal", false), ("slachtoffers", "geschatte omvang", false),
     ("slachtoffers", "ongeschatte omvang", true),
+    ("personen", "aantal personen, ondergrens van het 95%-interval door het herkennen van personen", false),
+    ("personen", "aantal personen, bovengrens van het 95%-interval", false),
   ])
   func `may be added up or not, by its unit and its measure`(_ unit: String, _ measure: String, _ isCount: Bool) {
     #expect(Block.isCount(unit: unit, measure: measure) == isCount)

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Classification
 @testable import Disclosure
+@testable import Estimation
 @testable import Linkage
 @testable import Model
 @testable import Monitoring
@@ -91,6 +92,46 @@ import Testing
     #expect(
       String(decoding: try #require(first.file(at: "tables/vormen.csv")).bytes, as: UTF8.self).contains(
         "door het herkennen"))
+  }
+
+  /// The lists of an estimate are of persons that were recognised: its card says what that does.
+  @Test func `estimates are averaged over divisions, and the card says how much of the width that is`() async throws {
+    let estimates = """
+      estimates:
+        - estimate: gezien
+          title: { nl: Gezien en niet gezien, en: Seen and unseen }
+          unit: victim
+          population: { nl: Wie gemeld had kunnen worden., en: Whoever could have been reported. }
+          lists: { from: cases, variable: reporters, drop: [helpline] }
+          strata: [year]
+          methods: [main-effects, stepwise]
+          replicates: 100
+      """
+    let monitor = try folder(5)
+    let figures = try String(contentsOf: monitor.url.appending(path: "figures.yaml"), encoding: .utf8)
+    try monitor.put("figures.yaml", Array((figures + "\n" + estimates + "\n").utf8))
+    var (averaged, plain) = (try build(monitor), try build(monitor))
+    let publication = try await averaged.edition(writing: false).publication
+    #expect(publication.estimates.count == 2)
+    // The same lists, taken as certain.
+    let cases = try plain.casesOfPersons().cases
+    let facts = try #require(plain.facts)
+    let certain = try await MonitorEstimates(of: plain.monitor, cases: cases, notifications: facts, workers: 1)
+      .computed()
+    for (estimate, before) in zip(publication.estimates, certain) {
+      let said = try #require(estimate.card.warnings.first?.nl)
+      #expect(said.contains("gemiddeld over 50 waarschijnlijke indelingen") && said.contains("%"))
+      let now = try #require(estimate.card.estimates.first)
+      let was = try #require(before.confidential.card.estimates.first)
+      let wide = try #require(now.intervals.last)
+      let narrow = try #require(was.intervals.last)
+      #expect(wide.level == narrow.level)
+      let seen = Double(was.observed)
+      // On the scale on which they are pooled.
+      let width: Double = (wide.upper - seen) / (wide.lower - seen)
+      let without: Double = (narrow.upper - seen) / (narrow.lower - seen)
+      #expect(width > without)
+    }
   }
 
   @Test func `figures and data say how sure they are, and never with an interval beside the number`() async throws {

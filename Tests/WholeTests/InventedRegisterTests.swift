@@ -25,6 +25,12 @@ import Testing
     #expect(try run(making).exitCode == 65)
     let built = try run(["build", "register"])
     #expect(built.exitCode == 0, "\(built.complaints)")
+    // Whatever the number of workers, every byte is the same: the list of checksums of all files.
+    func checksums(_ workers: String) throws -> Data {
+      #expect(try run(["build", "register", "--workers", workers, "--output", workers]).exitCode == 0)
+      return try Data(contentsOf: place.file("\(workers)/manifest.json"))
+    }
+    #expect(try checksums("1") == checksums("2"))
     #expect(built.output.contains("Herkend: ") && built.output.contains("naar verwachting zijn het er"))
     let (number, user) = (try firstOfHelpline()[0], try firstOfHelpline()[5])
     let asking = ["register", "--reason", "brief 1", "--source", "hulplijn"]

@@ -3,11 +3,11 @@ public import Model
 /// How well the notifications of each category of one variable, or of each source, are linked.
 public struct LinkedGroups: Equatable, Sendable {
   /// The variable of the codebook; `source` for sources.
-  public var variable: String
+  package var variable: String
   /// Codes of categories or names of sources, with `unknown` for what is missing; only those that occur.
-  public var keys: [String]
+  package var keys: [String]
   /// In the order of the keys.
-  public var recalls: [LinkRecall] = []
+  package var recalls: [LinkRecall] = []
   /// For each record the number of its key.
   var numbers: [Int]
 
@@ -20,19 +20,19 @@ public struct LinkedGroups: Equatable, Sendable {
 
 /// Of some records, how many could be recognised, how many were, and how many links that should be there are expected to be.
 public struct LinkRecall: Equatable, Sendable {
-  public var records = 0
+  package var records = 0
   /// Those of which something is known that could tell who it is.
-  public var recognisable = 0
+  package var recognisable = 0
   /// Those with another record of their person.
-  public var linked = 0
+  package var linked = 0
   /// Links with a record of these, by their chance: those made, and all that are expected, also among pairs that were not compared.
-  public var found = 0.0
-  public var expected = 0.0
+  package var found = 0.0
+  package var expected = 0.0
 
-  public init() {}
+  package init() {}
 
   /// Of the links that there are expected to be, the share that was found; nil where none is expected.
-  public var share: Double? { expected > 0 ? min(1, found / expected) : nil }
+  package var share: Double? { expected > 0 ? min(1, found / expected) : nil }
 }
 
 extension RecordLinking {

@@ -95,7 +95,7 @@ public struct RecognisedPersons: Equatable, Sendable {
   /// Likely divisions, for whatever is counted over persons.
   public var draws: PersonDraws?
   /// How well records of each source, and of each category by which persons are compared, are linked.
-  public var groups: [LinkedGroups] = []
+  package var groups: [LinkedGroups] = []
 
   /// How many divisions are drawn. A decision (0036): the limits of the middle 95 per cent move by a tenth of a deviation from seed to
   /// seed, and what is counted over them costs less than the build itself.

@@ -29,7 +29,7 @@ package struct LinkageAverage: Equatable, Sendable {
     (settings.intervals, settings.levels, settings.progress) = ([], [], nil)
     for place in card.estimates.indices where card.estimates[place].estimate != nil {
       let method = card.estimates[place].method
-      guard method.isQuick else {
+      guard method.isQuick(lists: card.lists.count) else {
         left.append(method)
         continue
       }
@@ -94,10 +94,12 @@ package struct LinkageAverage: Equatable, Sendable {
 }
 
 extension EstimationMethod {
-  /// Whether an estimate by it is a matter of milliseconds, so that it can be computed over many tables.
-  fileprivate var isQuick: Bool {
+  /// Whether an estimate by it is a matter of milliseconds, so that it can be computed over many tables. All models of pairs are
+  /// 64 of four lists and thousands of five.
+  fileprivate func isQuick(lists: Int) -> Bool {
     switch procedure {
-    case .oneModel, .modelAverage, .chaoBound, .heterogeneity: true
+    case .oneModel(.best), .modelAverage: lists <= 4
+    case .oneModel, .chaoBound, .heterogeneity: true
     case .decomposableGraphs, .latentClasses, .interactionThreshold: false
     }
   }
