@@ -56,7 +56,7 @@ struct PublishedCardTests {
     #expect([spread.smallest, spread.largest] == [155, 600] && spread.methods == 2)
     #expect([spread.smallestMethod.code, spread.largestMethod.code] == ["main-effects", "stepwise"])
     #expect(spread.smallestMethod.label == Invented.text("Onafhankelijke lijsten", "Independent lists"))
-    #expect(spread.largestMethod.label == Invented.text("Stapsgewijs, Poissontoets", "Stepwise, Poisson test"))
+    #expect(spread.largestMethod.label == Invented.text("Stapsgewijs, zoals gepubliceerd", "Stepwise, as published"))
   }
 
   @Test func `estimates stay in their order, each with its own numbers`() throws {

@@ -8,10 +8,12 @@ import Testing
 struct MethodTests {
   private static let decided: [(method: EstimationMethod, name: String, english: String, ranges: Bool, strata: Bool)] =
     [
+      (.weighed, "weighed", "Models weighed", false, false),
+      (.weighedDifferences, "weighed-differences", "Models weighed, with differences", false, false),
       (.mainEffects, "main-effects", "Independent lists", true, true),
       (.allPairs, "all-pairs", "All pairs dependent", true, true),
       (.model, "model", "Model as given", true, true),
-      (.stepwise, "stepwise", "Stepwise, Poisson test", false, true),
+      (.stepwise, "stepwise", "Stepwise, as published", false, true),
       (.akaikeStepwise, "aic-stepwise", "Stepwise, AIC", false, true),
       (.bic, "bic", "Best model by BIC", true, true),
       (.aic, "aic", "Best model by AIC", false, true),

@@ -62,7 +62,7 @@ import Testing
 
   @Test func `limits are lines of their own, and what is derived is not called an estimate`() throws {
     let estimate = try content("tables/schatting-x.csv").split(separator: "\n").dropFirst()
-    #expect(estimate.count == 4 && estimate.allSatisfy { $0.contains("\"Stapsgewijs, Poissontoets") })
+    #expect(estimate.count == 4 && estimate.allSatisfy { $0.contains("\"Stapsgewijs, zoals gepubliceerd") })
     #expect(estimate.map { $0.split(separator: ",").filter { Int($0) != nil }[0] } == ["80", "600", "480", "900"])
     #expect(estimate.map { $0.split(separator: ",").last } == ["linked", "estimated", "estimated", "estimated"])
     let derived = try content("tables/afgeleid-x.csv").split(separator: "\n").dropFirst()

@@ -42,7 +42,7 @@ import Testing
     let card = try #require(answer["card"] as? [String: Any])
     #expect(
       Set(card.keys) == [
-        "combinations", "estimates", "lists", "missing", "observed", "overlaps", "ranking", "sensitivity", "spread",
+        "combinations", "estimates", "headline", "lists", "missing", "observed", "overlaps", "ranking", "sensitivity", "spread",
         "topModels", "warnings",
       ])
     let manifest = try json(edition.appending(path: "manifest.json"))
@@ -52,7 +52,7 @@ import Testing
 
   @Test func `every method is in the open data with both limits, on the rung of estimates`() throws {
     let rows = try lines(Self.figure)
-    let total = "methode,\"Stapsgewijs, Poissontoets\",uitkomst,geschat totaal"
+    let total = "methode,\"Stapsgewijs, zoals gepubliceerd\",uitkomst,geschat totaal"
     let stepwise = rows.filter { $0.contains(total) }
     #expect(stepwise.count == 3 && stepwise.allSatisfy { $0.hasSuffix("slachtoffers,0,estimate,,estimated") })
     #expect(stepwise[0].contains(",111139,") && stepwise[1].contains("ondergrens van het 95%-interval"))
@@ -161,7 +161,7 @@ import Testing
     let card = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(
       Set(card.keys) == [
-        "combinations", "estimates", "lists", "missing", "observed", "overlaps", "ranking", "sensitivity", "spread",
+        "combinations", "estimates", "headline", "lists", "missing", "observed", "overlaps", "ranking", "sensitivity", "spread",
         "topModels", "warnings",
       ])
     #expect(card["observed"] as? Int == 162)

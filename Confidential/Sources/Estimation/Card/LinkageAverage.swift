@@ -41,6 +41,16 @@ package struct LinkageAverage: Equatable, Sendable {
       }
       if !take(numbers, into: &card.estimates[place], seen: Double(card.observed)) { left.append(method) }
     }
+    averageHeadline(of: &card, over: tables)
+  }
+
+  /// The headline over the tables of all draws, each as likely as the others; of more than five lists over twenty of them.
+  private func averageHeadline(of card: inout EstimateCard, over tables: [CaptureHistories]) {
+    let weighings = tables.prefix(card.lists.count > 5 ? 20 : tables.count).map(\.withoutEmptyLists)
+      .compactMap { $0.lists.count > 1 ? PopulationHeadline.Weighing(CountTable($0)) : nil }
+    guard !weighings.isEmpty else { return }
+    card.headline = PopulationHeadline(
+      weighings, observed: Double(card.observed), doubts: card.headline.doubts.filter { $0 != .cannotTell })
   }
 
   /// - Returns: Whether there are enough numbers.
@@ -99,6 +109,7 @@ extension EstimationMethod {
   fileprivate func isQuick(lists: Int) -> Bool {
     switch procedure {
     case .oneModel(.best), .modelAverage: lists <= 4
+    case .weighed: lists <= 5
     case .oneModel, .chaoBound, .heterogeneity: true
     case .decomposableGraphs, .latentClasses, .interactionThreshold: false
     }
