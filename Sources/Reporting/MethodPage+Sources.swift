@@ -172,7 +172,7 @@ extension Pages {
     let rest = persons.withoutEvidence.isNought ? [] : [persons.withoutEvidence.absence == nil ? lacking : few]
     var sentences = [text]
     if let standing = standing(of: persons) { sentences.append(standing) }
-    sentences += [errors] + rest
+    sentences += [errors] + rest + (persons.reviews.map { [$0.sentence] } ?? [])
     let paragraphs = sentences.map { Markup.element("p", [:], text: $0[language]) }
     return paragraphs + recall(persons, language)
   }

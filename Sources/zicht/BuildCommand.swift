@@ -83,8 +83,11 @@ struct BuildAnswer: Encodable {
     var recognised, expected, lower, upper: Int?
     /// Whether the interval holds what was recognised.
     var isWithinInterval: Bool
+    /// Nil where nobody looked at pairs.
+    var reviews: Reviews?
 
     init(_ persons: PublishedAccount.Persons) {
+      reviews = persons.reviews.map(Reviews.init)
       (recognised, expected) = (persons.recognised.wholeNumber, persons.expected.wholeNumber)
       (lower, upper) = (persons.lower.wholeNumber, persons.upper.wholeNumber)
       isWithinInterval = persons.isWithinInterval
@@ -106,6 +109,19 @@ struct BuildAnswer: Encodable {
           + "\(count(upper, .nl)). ",
         en: "Recognised: \(count(recognised, .en)) persons; \(count(lower, .en)) to \(count(upper, .en)) are expected. "
       )
+    }
+  }
+
+  /// What people said of pairs of notifications.
+  struct Reviews: Encodable {
+    var pairs, decided, people, twice, agreed: Int
+    /// Cohen's, with its interval of 95 per cent.
+    var kappa, kappaLower, kappaUpper: Double?
+
+    init(_ reviews: PublishedAccount.Reviews) {
+      (pairs, decided, people) = (reviews.pairs, reviews.decided, reviews.people)
+      (twice, agreed) = (reviews.twice, reviews.agreed)
+      (kappa, kappaLower, kappaUpper) = (reviews.kappa, reviews.lower, reviews.upper)
     }
   }
 

@@ -10,6 +10,7 @@ public struct DeliveryKeys: Sendable, CustomStringConvertible, CustomReflectable
     let number: [UInt8]
     let sealing: SealingKey
     let marking: AuthenticationKey
+    let naming: AuthenticationKey
 
     /// - Parameter secret: From which both are derived, by `crypto_kdf` with the context `zicht-dl`.
     init(number: [UInt8], secret: SecretBytes) throws(CryptographyError) {
@@ -23,6 +24,7 @@ public struct DeliveryKeys: Sendable, CustomStringConvertible, CustomReflectable
       self.number = number
       sealing = SealingKey(secret: try derived(1))
       marking = AuthenticationKey(secret: try derived(2))
+      naming = AuthenticationKey(secret: try derived(3))
     }
   }
 
@@ -42,6 +44,21 @@ public struct DeliveryKeys: Sendable, CustomStringConvertible, CustomReflectable
   /// - Parameter sha256: Of the file, in hexadecimal.
   public func marks(of sha256: String) -> [String] {
     keys.reversed().map { hexadecimal($0.marking.tag(of: Array(sha256.utf8)).prefix(16)) }
+  }
+
+  /// How many keys there are: as many marks has a record.
+  public var count: Int { keys.count }
+
+  /// Marks by which a record is known: by the newest key first. Without the keys nobody can test a guess.
+  /// - Parameter text: What says which record it is.
+  public func recordMarks(of text: [UInt8]) -> [RecordMark] {
+    keys.reversed().map { RecordMark(tag: $0.naming.tag(of: text)) }
+  }
+
+  /// A name for a pair of records, in whatever order, from which nobody learns which two they are.
+  public func pairName(_ first: RecordMark, _ second: RecordMark) -> String {
+    let (low, high) = first < second ? (first, second) : (second, first)
+    return hexadecimal(newest.naming.tag(of: low.bytes + high.bytes).prefix(16))
   }
 
   /// Whether a sealed file opens with these keys, as far as its head and its last piece tell.

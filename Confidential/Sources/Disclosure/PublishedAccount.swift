@@ -71,6 +71,9 @@ public struct PublishedAccount: Equatable, Sendable {
     public let isWithinInterval: Bool
     /// By source, and by category of what persons are compared by.
     public let groups: [LinkedGroup]
+    /// What people said of pairs, which is about their work and about nobody in the notifications; nil where nobody was
+    /// asked.
+    public let reviews: Reviews?
   }
 
   /// How well the notifications of a source or a category are linked, as whole per cents.
@@ -85,6 +88,15 @@ public struct PublishedAccount: Equatable, Sendable {
     public let linked: CellValue
     /// Links found, of those that there are expected to be.
     public let found: CellValue
+  }
+
+  /// How many pairs of notifications people looked at, and how far they agreed.
+  public struct Reviews: Equatable, Sendable {
+    /// Answered by somebody; decided; answered by two people without knowing of each other; the same answer of both.
+    public let pairs, decided, twice, agreed: Int
+    public let people: Int
+    /// Cohen's kappa with its interval of 95 per cent; nil where it is undefined.
+    public let kappa, lower, upper: Double?
   }
 
   /// How often a rule found something in the deliveries.
@@ -147,6 +159,7 @@ extension PublishedAccount.Persons {
     let summary = recognised.summary
     (records, withoutEvidence) = (policy.shown(recognised.records), policy.shown(recognised.withoutEvidence))
     func shown(_ number: Double) -> CellValue { policy.shown(Int(number.rounded())) }
+    reviews = recognised.reviews.map(PublishedAccount.Reviews.init)
     (self.recognised, links) = (policy.shown(summary.persons), policy.shown(summary.links))
     (expected, lower, upper) = (
       shown(summary.expectedPersons), policy.shown(Int(summary.personsLower.rounded(.down))),
@@ -199,5 +212,12 @@ extension Policy {
     guard whole > 0 else { return .undefined }
     guard [part, whole - part, whole].allSatisfy({ shown($0).absence == nil }) else { return .suppressed(.secondary) }
     return .exact(Quantity(numerator: 100 * part, denominator: whole, decimals: 1))
+  }
+}
+
+extension PublishedAccount.Reviews {
+  init(_ tally: ReviewTally) {
+    (pairs, decided, twice, agreed) = (tally.pairs, tally.decided, tally.twice, tally.agreed)
+    (people, kappa, lower, upper) = (tally.people, tally.kappa, tally.kappaLower, tally.kappaUpper)
   }
 }

@@ -10,16 +10,17 @@ extension Notifications {
   /// - Parameters:
   ///   - details: Of the same notifications.
   ///   - isKeyed: Of each delivery, whether its keys are those of persons.
+  ///   - reviewed: Pairs of rows that people decided.
   /// - Throws: `RecordLinkingError` where no record says anything by which it could be linked.
   public func linked(
-    by choice: LinkageChoice, _ details: LinkingDetails, isKeyed: [Bool], seed: UInt64
+    by choice: LinkageChoice, _ details: LinkingDetails, isKeyed: [Bool], seed: UInt64, reviewed: [ReviewedPair] = []
   ) throws(RecordLinkingError) -> (notifications: Notifications, summary: RecognisedPersons) {
     var table = LinkTable()
     let rows = person.indices.filter { person[$0] != Self.noPerson }
     fill(&table, rows, details, choice, isKeyed)
     var settings = LinkSettings()
     (settings.threshold, settings.tolerance, settings.seed) = (choice.threshold, choice.tolerance, seed)
-    let linking = try RecordLinking(table, settings)
+    let linking = try RecordLinking(table, settings, reviewed: ReviewedPair.numbered(reviewed, byRows: rows))
     var result = self
     var numbers: [Int: UInt32] = [:]
     for (row, person) in zip(rows, linking.persons()) {
@@ -35,7 +36,7 @@ extension Notifications {
     return (result, recognised)
   }
 
-  private func fill(
+  func fill(
     _ table: inout LinkTable, _ rows: [Int], _ details: LinkingDetails, _ choice: LinkageChoice, _ isKeyed: [Bool]
   ) {
     let places = Dictionary(
@@ -96,6 +97,8 @@ public struct RecognisedPersons: Equatable, Sendable {
   public var draws: PersonDraws?
   /// How well records of each source, and of each category by which persons are compared, are linked.
   package var groups: [LinkedGroups] = []
+  /// What people said of pairs; nil where nobody was asked.
+  public var reviews: ReviewTally?
 
   /// How many divisions are drawn. A decision (0036): the limits of the middle 95 per cent move by a tenth of a deviation from seed to
   /// seed, and what is counted over them costs less than the build itself.

@@ -15,6 +15,16 @@ public struct ReviewedPair: Equatable, Sendable {
   /// How likely a pair of chance `p` is to be drawn for review, in proportion: most where it is in doubt, and now and then
   /// where it is not.
   static func drawShare(_ p: Double) -> Double { (p * (1 - p)).squareRoot() + 0.003 }
+
+  /// Pairs of rows as pairs of records, of which the rows are given in order; one of a row that is no record is passed over.
+  static func numbered(_ pairs: [ReviewedPair], byRows rows: [Int]) -> [ReviewedPair] {
+    guard !pairs.isEmpty else { return [] }
+    let records = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+    return pairs.compactMap { pair in
+      guard let first = records[pair.first], let second = records[pair.second] else { return nil }
+      return ReviewedPair(first: first, second: second, isSame: pair.isSame, weight: pair.weight)
+    }
+  }
 }
 
 /// What reviewed pairs say about the chances: `w' = a + b w` for the log-odds `w`.
@@ -56,7 +66,7 @@ package struct Recalibration: Equatable, Sendable {
 
 extension ScoredPairs {
   /// The log-odds of a pair that people have decided: so sure that nothing but the others decided outweighs it.
-  private static let decided: Float = 30
+  static let decided: Float = 30
 
   /// Takes what was reviewed: the chances of all pairs are set right by it, and those reviewed are as people said.
   ///

@@ -8,6 +8,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
   case received, withdrawn, personSought, identityRead, identitiesLinked, personErased, retentionApplied, published,
     released,
     recordsReleased
+  /// Two records were shown side by side, somebody said whether they are of one person, and lines of that were erased.
+  case pairShown, pairReviewed, reviewsErased
   case keyMoved, keyWrapped, keyRotated, keySplit
   /// How far the log of the monitor folder was followed, and that it was written from the workspace.
   case logFollowed, logWritten

@@ -26,7 +26,7 @@ public struct CohenKappa: Equatable, Sendable {
   public let standardError: Double?
 
   /// - Parameter pairs: for each unit the category of the first and of the second coder.
-  init(_ pairs: [(first: String, second: String)]) {
+  public init(_ pairs: [(first: String, second: String)]) {
     let categories = Set(pairs.flatMap { [$0.first, $0.second] }).sorted()
     let place = Dictionary(uniqueKeysWithValues: categories.enumerated().map { ($1, $0) })
     var table = Array(repeating: Array(repeating: 0, count: categories.count), count: categories.count)
