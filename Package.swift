@@ -26,6 +26,7 @@ let package = Package(
   products: [
     .executable(name: "zicht", targets: ["zicht"]), .executable(name: "zicht-serve", targets: ["zicht-serve"]),
     .executable(name: "zicht-key-server", targets: ["zicht-key-server"]),
+    .executable(name: "zicht-review", targets: ["zicht-review"]),
   ],
   dependencies: [
     .package(path: "Confidential"),
@@ -55,6 +56,9 @@ let package = Package(
     // Tables that others published.
     .target(name: "Consistency", dependencies: confidential("Model"), swiftSettings: numeric),
 
+    // What a reader of pairs sees, and how the program with the socket asks for it.
+    .target(name: "ReviewPages", swiftSettings: strict),
+
     // The work itself, without a terminal or a socket: what the shells call.
     .target(
       name: "Monitoring",
@@ -62,7 +66,7 @@ let package = Package(
         "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Encoding",
         "Classification",
         "Tabulation", "Reconstruction", "Estimation", "Protection", "Disclosure") + [
-          "Consistency", "Narrative", "Reporting",
+          "Consistency", "Narrative", "Reporting", "ReviewPages",
         ],
       resources: [.embedInCode("NewRegion"), .embedInCode("NewRegister")],
       swiftSettings: strict),
@@ -71,13 +75,14 @@ let package = Package(
     .executableTarget(
       name: "zicht",
       dependencies: confidential("Model", "Deliveries", "Store", "Tabulation", "Estimation", "Disclosure") + [
-        "Monitoring", "Reporting",
+        "Monitoring", "Reporting", "ReviewPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: unhurried),
     .target(
       name: "Web",
       dependencies: [
+        "ReviewPages",
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -96,6 +101,12 @@ let package = Package(
       name: "zicht-key-server",
       dependencies: confidential("Cryptography") + [
         "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "zicht-review",
+      dependencies: [
+        "ReviewPages", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
     .executableTarget(

@@ -9,8 +9,27 @@ package import Foundation
 /// A file that lines are added to, one writer at a time, each line whole and on disk before the next.
 struct LogFile {
   private let file: URL
+  /// What to say when another program wrote meanwhile, and when nothing can be written in a folder.
+  private let otherWrote: MonitoringError
+  private let unwritable: (_ folder: String) -> MonitoringError
 
-  init(_ file: URL) { self.file = file }
+  init(
+    _ file: URL, otherWrote: MonitoringError = LogFile.otherReceived,
+    unwritable: @escaping (_ folder: String) -> MonitoringError = LogFile.nothingReceived
+  ) {
+    (self.file, self.otherWrote, self.unwritable) = (file, otherWrote, unwritable)
+  }
+
+  private static let otherReceived = MonitoringError.data(
+    nl: "Een ander programma ontving intussen een levering; er is niets gewijzigd. Probeer het opnieuw.",
+    en: "Another program received a delivery meanwhile; nothing was changed. Try again.")
+
+  private static func nothingReceived(_ folder: String) -> MonitoringError {
+    .data(
+      nl:
+        "In \(folder) kan niet worden geschreven; er is niets ontvangen. Maak ruimte of pas de rechten van de map aan.",
+      en: "\(folder) cannot be written to; nothing was received. Make room or change the folder's permissions.")
+  }
 
   /// Writes behind `length` bytes, in place of anything that stands there.
   /// - Parameter isStillSo: Asked while nobody else can write: whether the file is as the caller knows it.
@@ -19,11 +38,7 @@ struct LogFile {
     guard descriptor >= 0 else { throw failure }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX) == 0 else { throw failure }
-    guard try isStillSo() else {
-      throw MonitoringError.data(
-        nl: "Een ander programma ontving intussen een levering; er is niets gewijzigd. Probeer het opnieuw.",
-        en: "Another program received a delivery meanwhile; nothing was changed. Try again.")
-    }
+    guard try isStillSo() else { throw otherWrote }
     let written = pwrite(descriptor, line, line.count, off_t(length))
     guard written == line.count, ftruncate(descriptor, off_t(length + line.count)) == 0, fsync(descriptor) == 0 else {
       _ = ftruncate(descriptor, off_t(length))
@@ -36,11 +51,5 @@ struct LogFile {
     }
   }
 
-  private var failure: MonitoringError {
-    let folder = file.deletingLastPathComponent().path
-    return .data(
-      nl:
-        "In \(folder) kan niet worden geschreven; er is niets ontvangen. Maak ruimte of pas de rechten van de map aan.",
-      en: "\(folder) cannot be written to; nothing was received. Make room or change the folder's permissions.")
-  }
+  private var failure: MonitoringError { unwritable(file.deletingLastPathComponent().path) }
 }

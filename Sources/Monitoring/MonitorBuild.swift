@@ -132,19 +132,21 @@ extension MonitorBuild {
       return facts
     }
     let label = LocalizedText(nl: "Personen herkennen", en: "Recognising persons")
-    let isKeyed = facts.deliveries.map { delivery in
-      monitor.source(named: delivery.source)?.columns.contains { $0.role == .person } ?? false
-    }
+    let isKeyed = opened.isKeyed(facts.deliveries)
+    let reviews = try ReviewState(of: opened, facts, in: workspace)
     let (linked, summary) = try clock.time("persons", label, rows: facts.person.count) {
       [workspace, settings, monitor] in
       let details = try workspace.linkingDetails(of: facts, occasion: settings.occasion)
       do {
-        return try facts.linked(by: choice, details, isKeyed: isKeyed, seed: monitor.seed)
+        return try facts.linked(
+          by: choice, details, isKeyed: isKeyed, seed: monitor.seed, reviewed: reviews?.decided ?? [])
       } catch let error as RecordLinkingError {
         throw RecordLinks.told(error)
       }
     }
     persons = summary
+    persons?.reviews = reviews?.tally
+    if let sentence = reviews?.remark { remark(sentence) }
     return linked
   }
 

@@ -44,9 +44,10 @@ package enum NewFolder {
     path: ".gitignore",
     bytes: Array(
       """
-      # Leveringen kunnen over mensen gaan, de werkmap doet dat zeker, en een sleutel opent haar.
+      # Leveringen en beoordelingen kunnen over mensen gaan, de werkmap doet dat zeker, en een sleutel opent haar.
       /deliveries/
       /workspace/
+      /reviews.jsonl
       *.key
       # Wordt gebouwd.
       /edition/

@@ -34,6 +34,8 @@ extension Receiving {
           let changes = rows.map { ($0.sourceRow, ErasedRows.Change.person(stranger: stranger)) }
           return try copy(of: version, without: ErasedRows(Dictionary(changes) { first, _ in first }), in: log)
         }
+      try eraseReviews(
+        of: Dictionary(grouping: rows, by: VersionOfDelivery.init).mapValues { $0.map(\.sourceRow) }, in: log)
       try take(copies, into: &log)
       let erased = try workspace.erasePerson(index, as: stranger, occasion: occasion)
       try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(log)

@@ -148,6 +148,8 @@ extension Receiving {
       let copies = try found.changes(as: strangers).sorted { $0.key < $1.key }.map { version, rows in
         try copy(of: version, without: rows, in: log)
       }
+      try eraseReviews(
+        of: Dictionary(found.expired.deliveries.map { (.init($0.delivery), $0.rows.map(\.number)) }) { $0 + $1 }, in: log)
       try take(copies, into: &log)
       try workspace.erase(found.expired, as: strangers, occasion: occasion)
       try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(log)

@@ -41,6 +41,15 @@ struct SealedDeliveries {
   /// The keys of the folder; nil where nothing was sealed yet.
   func keys() throws -> DeliveryKeys? { try Self.ring(in: folder).map(opened) }
 
+  /// The keys of the folder, which are made where nothing was sealed yet.
+  func keysMade() throws -> DeliveryKeys {
+    if let keys = try keys() { return keys }
+    let ring = try DeliveryKeyRing(for: opener)
+    try DurableFolder(folder).make()
+    try PrivateFile.write(ring.text, to: folder.appending(path: Self.keysName).path)
+    return try opened(ring)
+  }
+
   private func opened(_ ring: DeliveryKeyRing) throws -> DeliveryKeys {
     guard ring.opens(with: opener) else { throw Self.otherKey(folder, ring) }
     return try ring.keys(openedBy: opener)

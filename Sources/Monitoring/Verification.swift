@@ -14,6 +14,8 @@ package struct Verification {
     package var files: Int
     /// Releases of which every file is what was released.
     package var releases: Int
+    /// Lines of what people said of pairs.
+    package var reviews: Int
     /// Nil when there is no workspace yet.
     package var workspace: VerifiedContents?
     /// In the folder, and not in any number.
@@ -35,6 +37,8 @@ package struct Verification {
       try SealedDeliveries(in: opened.deliveriesFolder, openedBy: workspace.deliveryOpener)
         .check(log.entries.compactMap { folder.url(of: $0, in: log) })
     }
+    let reviews = try ReviewLog(of: opened.folder)
+    if let workspace { try reviews.check(against: workspace) }
     let ledger = try ReleaseLedger(of: opened.folder)
     try ledger.check()
     var remarks: [LocalizedText] = []
@@ -50,8 +54,8 @@ package struct Verification {
     let contents = try workspace?.verify(against: anchors)
     remarks += contents?.earlierThanBefore.map(Self.setBack) ?? []
     return Found(
-      files: log.entries.count { $0.action == .received }, releases: ledger.entries.count, workspace: contents,
-      remarks: remarks)
+      files: log.entries.count { $0.action == .received }, releases: ledger.entries.count,
+      reviews: reviews.entries.count, workspace: contents, remarks: remarks)
   }
 
   private static func otherWorkspace(_ releases: Int) -> LocalizedText {

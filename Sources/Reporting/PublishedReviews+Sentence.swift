@@ -11,9 +11,11 @@ extension PublishedAccount.Reviews {
       nl: Quantity(self.pairs).formatted(in: .nl) + (self.pairs == 1 ? " paar" : " paren"),
       en: Quantity(self.pairs).formatted(in: .en) + (self.pairs == 1 ? " pair" : " pairs"))
     return LocalizedText(
-      nl: "\(people.nl) \(pairs.nl) van meldingen beoordeeld; over \(decided) daarvan is besloten of zij over één persoon "
+      nl:
+        "\(people.nl) \(pairs.nl) van meldingen beoordeeld; over \(decided) daarvan is besloten of zij over één persoon "
         + "gaan.\(agreement.nl)",
-      en: "\(people.en) looked at \(pairs.en) of notifications; of \(decided) it is decided whether they are of one person."
+      en:
+        "\(people.en) looked at \(pairs.en) of notifications; of \(decided) it is decided whether they are of one person."
         + agreement.en)
   }
 
@@ -23,7 +25,9 @@ extension PublishedAccount.Reviews {
     return LocalizedText(
       nl: " Over \(twice) paren gaven twee lezers los van elkaar een antwoord; in \(share)% was dat hetzelfde"
         + "\(chance(.nl)).",
-      en: " Two readers answered \(twice) pairs without knowing of each other; in \(share)% they said the same\(chance(.en)).")
+      en:
+        " Two readers answered \(twice) pairs without knowing of each other; in \(share)% they said the same\(chance(.en))."
+    )
   }
 
   /// What is left of the agreement when chance is taken off.

@@ -14,6 +14,7 @@ struct GuardedChannel: HTTPChannelHandler {
   let responder: HTTPChannelHandler.Responder
   let known: KnownHosts
   let limits: ServerLimits
+  var manners = ServerManners.edition
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
     channel.eventLoop.makeCompletedFuture {
@@ -25,7 +26,7 @@ struct GuardedChannel: HTTPChannelHandler {
       try pipeline.configureHTTPServerPipeline(
         withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: false,
         withEncoderConfiguration: .init(), withDecoderLimitConfiguration: decoding)
-      try pipeline.addHandler(RequestGuard(known, limits))
+      try pipeline.addHandler(RequestGuard(known, limits, manners))
       try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
       try pipeline.addHandler(HTTPConnectionStateHandler(logger: logger))
       return try NIOAsyncChannel(

@@ -13,16 +13,19 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   private let known: KnownHosts
   private let limits: ServerLimits
+  private let manners: ServerManners
   /// Requests that were let through and are not answered yet.
   private var unanswered = 0
   private var refusal: Refusal?
-  /// Nothing is read any more.
+  /// Nothing is read any more, but what belongs to the last request.
   private var isClosing = false
+  private var isReadingLast = false
   private var alarm: Scheduled<Void>?
 
-  init(_ known: KnownHosts, _ limits: ServerLimits) {
+  init(_ known: KnownHosts, _ limits: ServerLimits, _ manners: ServerManners = .edition) {
     self.known = known
     self.limits = limits
+    self.manners = manners
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
@@ -42,6 +45,10 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
   // MARK: Requests
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    if isReadingLast {
+      if case .end = unwrapInboundIn(data) { isReadingLast = false }
+      return context.fireChannelRead(data)
+    }
     guard !isClosing else { return }
     guard case .head(let head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
     let lengths = head.headers["content-length"]
@@ -57,7 +64,13 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     unanswered += 1
     setAlarm(limits.secondsForAnswer, context)
     context.fireChannelRead(data)
-    if isClosing { context.fireChannelRead(wrapInboundOut(.end(nil))) }
+    guard isClosing else { return }
+    // Content that was announced still comes; behind it nothing is read.
+    if lengths.contains(where: { $0 != "0" }) {
+      isReadingLast = true
+    } else {
+      context.fireChannelRead(wrapInboundOut(.end(nil)))
+    }
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -75,11 +88,11 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private func writeRefusal(_ context: ChannelHandlerContext) {
     guard let refusal else { return }
     self.refusal = nil
-    let page = ByteBuffer(string: refusal.page)
+    let page = ByteBuffer(string: manners.page(refusal))
     var headers: HTTPHeaders = [
       "content-type": "text/html; charset=utf-8", "content-length": String(page.readableBytes), "connection": "close",
     ]
-    for field in SecurityHeaders.fields { headers.replaceOrAdd(name: field.name, value: field.value) }
+    for field in manners.fields { headers.replaceOrAdd(name: field.name, value: field.value) }
     let head = HTTPResponseHead(version: .http1_1, status: .init(statusCode: refusal.status), headers: headers)
     context.write(wrapOutboundOut(.head(head)), promise: nil)
     context.write(wrapOutboundOut(.body(.byteBuffer(page))), promise: nil)
@@ -92,7 +105,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     switch unwrapOutboundIn(data) {
     case .head(var head):
-      for field in SecurityHeaders.fields { head.headers.replaceOrAdd(name: field.name, value: field.value) }
+      for field in manners.fields { head.headers.replaceOrAdd(name: field.name, value: field.value) }
       if isClosing, refusal == nil, unanswered == 1 { head.headers.replaceOrAdd(name: "connection", value: "close") }
       context.write(wrapOutboundOut(.head(head)), promise: promise)
     case .body: context.write(data, promise: promise)

@@ -22,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   private struct Answer: Encodable {
-    var files, releases: Int
+    var files, releases, reviews: Int
     var deliveries, rows, details: Int?
     var anchor: String?
     var remarks: [String]
@@ -45,7 +45,7 @@ struct VerifyCommand: ParsableCommand {
       let contents = found.workspace
       return try Shell.sayJSON(
         Answer(
-          files: found.files, releases: found.releases, deliveries: contents?.deliveries, rows: contents?.rows,
+          files: found.files, releases: found.releases, reviews: found.reviews, deliveries: contents?.deliveries, rows: contents?.rows,
           details: contents?.details,
           anchor: contents?.anchor.description, remarks: remarks))
     }

@@ -19,7 +19,8 @@ struct Zicht: AsyncParsableCommand {
       KeyCommand.self, ReconstructCommand.self, EstimateCommand.self, CheckTablesCommand.self,
       AuditCommand.self, ProtectCommand.self, AreasCommand.self,
       AgreementCommand.self, LinkCommand.self, EvaluateLinksCommand.self, EncodeCommand.self, LinkageKeyCommand.self,
-      KeyServerCommand.self, MatchCommand.self, PersonsCommand.self, ServeCommand.self, ReferenceCommand.self,
+      KeyServerCommand.self, MatchCommand.self, PersonsCommand.self, ReviewCommand.self, ServeCommand.self,
+      ReferenceCommand.self,
     ])
 
   static func main() async {

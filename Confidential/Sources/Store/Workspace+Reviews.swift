@@ -3,7 +3,7 @@ public import Model
 
 extension Workspace {
   /// The personal details of some rows, for somebody to look at. The showing is in the audit log before anything is handed
-  /// out.
+  /// out; what nobody sees of a value, such as directions and controls, is not.
   ///
   /// - Parameters:
   ///   - details: As they were opened for linking.
@@ -15,8 +15,8 @@ extension Workspace {
     try record(.pairShown, of: subject, on: occasion)
     return rows.map { row in
       details.details.filter { $0.row == row }.map {
-        RevealedDetail(
-          field: $0.field, value: String(decoding: $0.value, as: UTF8.self), delivery: nil, sourceRow: row)
+        let value = VisibleText(String(decoding: $0.value, as: UTF8.self)).string
+        return RevealedDetail(field: $0.field, value: value, delivery: nil, sourceRow: row)
       }
     }
   }
@@ -35,6 +35,21 @@ extension Workspace {
         guard let head = AuditAnchor($0["subject"]) else { throw StoreError.corrupt(path: path) }
         return head
       }
+    }
+  }
+}
+
+extension Workspace {
+  /// The last entry of the audit log after which other records or details may be there: who holds some in memory asks
+  /// whether they still are.
+  public func lastChange() throws(StoreError) -> Int {
+    let actions: [AuditAction] = [.received, .withdrawn, .personErased, .retentionApplied]
+    return try translatingErrors(in: path) {
+      try reading {
+        try Int.fetchOne(
+          $0, sql: "SELECT MAX(id) FROM auditEntry WHERE action IN (?, ?, ?, ?)",
+          arguments: StatementArguments(actions.map(\.rawValue)))
+      } ?? 0
     }
   }
 }
