@@ -140,12 +140,12 @@ let package = Package(
       name: "MonitoringTests",
       dependencies: confidential(
         "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Tabulation", "Estimation",
-        "Reconstruction") + ["Invented", "Monitoring", "Reporting"],
+        "Reconstruction") + ["Invented", "Monitoring", "Reporting", "ReviewPages"],
       swiftSettings: strict),
     .testTarget(
       name: "WholeTests",
       dependencies: confidential("Model", "MonitorFolder", "Deliveries") + [
-        "Invented", "zicht", "zicht-serve", "zicht-key-server",
+        "Invented", "zicht", "zicht-serve", "zicht-key-server", "zicht-review",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict),
@@ -174,8 +174,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
+        "ReviewPages", "Web", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),

@@ -20,6 +20,13 @@ func fuzzWeb(_ bytes: [UInt8]) {
   case .file(let file): precondition(file.bytes == Array("de editie".utf8), "only files of the edition come out")
   case .folder, .nothing: break
   }
+  // The same bytes as a form and as cookies: what is read of them is text, and never more than was sent.
+  if let form = FormFields(bytes), let token = form["token"] {
+    precondition(token.utf8.count <= bytes.count, "a field is part of the form")
+  }
+  if let word = cookie(named: "zicht-review", in: lines[0]) {
+    precondition(lines[0].contains("zicht-review=" + word), "a cookie is part of its header")
+  }
 }
 
 /// An edition of two pages, beside a file that must never come out.

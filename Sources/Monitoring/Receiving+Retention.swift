@@ -149,7 +149,8 @@ extension Receiving {
         try copy(of: version, without: rows, in: log)
       }
       try eraseReviews(
-        of: Dictionary(found.expired.deliveries.map { (.init($0.delivery), $0.rows.map(\.number)) }) { $0 + $1 }, in: log)
+        of: Dictionary(found.expired.deliveries.map { (.init($0.delivery), $0.rows.map(\.number)) }) { $0 + $1 },
+        in: log)
       try take(copies, into: &log)
       try workspace.erase(found.expired, as: strangers, occasion: occasion)
       try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(log)

@@ -143,7 +143,8 @@ package final class ReviewDesk {
       rows = ShownRows(records.facts, opened.monitor, words, task.language).rows(
         subject.left, subject.right, details[0], details[1])
     }
-    let evidence = records.pairs.evidence(subject.left, subject.right)?.fields ?? []
+    // That names stand in their places is no news.
+    let evidence = (records.pairs.evidence(subject.left, subject.right)?.fields ?? []).filter { $0.level != "straight" }
     return ShownPair(
       number: shownCount, rows: rows,
       evidence: evidence.map {

@@ -192,15 +192,15 @@ package struct ReviewLog: Equatable {
     .data(
       nl: "\(name), regel \(lines + 1): deze regel is er niet, en de werkmap \(workspace.path) weet van \(known) regels. Zet "
         + "het bestand terug uit een reservekopie; is het met opzet weggehaald, leg dan de werkmap apart en bouw opnieuw.",
-      en: "\(name), line \(lines + 1): this line is not there, and the workspace \(workspace.path) knows of \(known) lines. "
-        + "Put the file back from a backup; if it was removed on purpose, set the workspace apart and build again.")
+      en: "\(name), line \(lines + 1): this line is not there, and the workspace \(workspace.path) knows of \(known) "
+        + "lines. Put the file back from a backup; if it was removed on purpose, set the workspace apart and build again.")
   }
 
   private static func changed(_ line: Int, in workspace: Workspace) -> MonitoringError {
     .data(
-      nl: "\(name), tot en met regel \(line): dit is niet wat de werkmap \(workspace.path) heeft opgeschreven. Zet het bestand "
-        + "terug uit een reservekopie; is een wissing gestopt, voer die dan opnieuw uit.",
-      en: "\(name), up to line \(line): this is not what the workspace \(workspace.path) wrote down. Put the file back from "
-        + "a backup; if an erasure was stopped, run it again.")
+      nl: "\(name), tot en met regel \(line): dit is niet wat de werkmap \(workspace.path) heeft opgeschreven. Zet het "
+        + "bestand terug uit een reservekopie; is een wissing gestopt, voer die dan opnieuw uit.",
+      en: "\(name), up to line \(line): this is not what the workspace \(workspace.path) wrote down. Put the file back "
+        + "from a backup; if an erasure was stopped, run it again.")
   }
 }

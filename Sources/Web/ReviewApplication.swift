@@ -97,7 +97,7 @@ struct ReviewResponder: RouterMiddleware {
     case .standing(let standing): page(html.standing(standing, token: token), lock)
     case .done: Response(status: .seeOther, headers: [.location: ReviewHTML.Place.pair.rawValue])
     case .unknownPair: refused(.unknownPair)
-    case .failed(let sentence): refused(.failed, sentence: sentence)
+    case .failed(let sentence): refused(.failed, sentence: sentence.isEmpty ? nil : sentence)
     }
   }
 
@@ -171,10 +171,9 @@ extension ReviewRefusal {
     case .forged: .forbidden
     case .malformed: .badRequest
     case .tooMuch: .contentTooLarge
-    case .unknownPair: .conflict
+    case .unknownPair, .failed: .conflict
     case .notFound: .notFound
     case .otherName: .misdirectedRequest
-    case .failed: .serviceUnavailable
     }
   }
 }

@@ -45,7 +45,8 @@ struct VerifyCommand: ParsableCommand {
       let contents = found.workspace
       return try Shell.sayJSON(
         Answer(
-          files: found.files, releases: found.releases, reviews: found.reviews, deliveries: contents?.deliveries, rows: contents?.rows,
+          files: found.files, releases: found.releases, reviews: found.reviews, deliveries: contents?.deliveries,
+          rows: contents?.rows,
           details: contents?.details,
           anchor: contents?.anchor.description, remarks: remarks))
     }

@@ -12,9 +12,9 @@ import Testing
 
 /// A monitor that works out itself who is who: a partner with keys of persons, and two with numbers of records only.
 @Suite struct `A monitor that links` {
-  private static let header = "nummer;jaar;voornaam;achternaam;geboren;telefoon;vorm"
+  static let header = "nummer;jaar;voornaam;achternaam;geboren;telefoon;vorm"
 
-  private static var files: [String: String] {
+  static var files: [String: String] {
     var files = TwoPartners.files
     let sources = files["sources.yaml", default: ""]
     let details = """
@@ -42,7 +42,7 @@ import Testing
   init() throws { monitor = try MonitorOnDisk(Self.files) }
 
   /// A person with details that a seed decides.
-  private struct Person {
+  struct Person {
     var forename, surname, born, phone: String
 
     init(_ numbers: inout SplitMix) {
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  private static func persons(_ count: Int, seed: UInt64 = 5) -> [Person] {
+  static func persons(_ count: Int, seed: UInt64 = 5) -> [Person] {
     var numbers = SplitMix(seed: seed)
     return (0..<count).map { _ in Person(&numbers) }
   }

@@ -16,9 +16,11 @@ struct RouterClient: Sendable {
     let body: String
   }
 
-  func call(_ path: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]) async throws -> Answer {
+  func call(_ path: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:], body: String = "")
+    async throws -> Answer
+  {
     let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
-    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
     let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
     let response = try await responder.respond(to: request, context: BasicRequestContext(source: source))
     let collector = Collector()

@@ -65,7 +65,7 @@ import Testing
       "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification", "Tabulation",
       "Reconstruction", "Estimation", "Encoding",
     ]
-    for target in try Self.targets() where ["Charts", "Narrative", "Reporting", "Web"].contains(target.name) {
+    for target in try Self.targets() where ["Charts", "Narrative", "Reporting", "ReviewPages", "Web"].contains(target.name) {
       #expect(target.declared.isDisjoint(with: counting), "\(target.name)")
     }
   }

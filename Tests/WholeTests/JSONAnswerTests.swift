@@ -103,6 +103,7 @@ import Testing
       (["encode", persons] + encode, 0), (["encode", persons] + encode, 65), (["encode", persons], 64),
       (["match", encodings, "--output", pairs], 0), (["match", useless, "--output", pairs], 65), (["match"], 64),
       (["persons", pairs] + ties, 0), (["persons", useless] + ties, 65), (["persons", pairs], 64),
+      (["review", region, "--status"], 0), (["review", nowhere, "--status"], 65), (["review", region], 64),
       (["linkage-key", "show", linkage], 0), (["linkage-key", "show", nowhere], 65),
     ]
   }

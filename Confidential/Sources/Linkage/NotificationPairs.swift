@@ -46,7 +46,8 @@ public struct NotificationPairs: Sendable {
     case zoneFirst
   }
 
-  /// The pairs that nobody has decided, in the order in which one reader is to look at them.
+  /// The pairs that nobody has decided, in the order in which one reader is to look at them; those that share no field by which
+  /// anybody could tell are left out.
   ///
   /// Drawn without doubles (Efraimidis & Spirakis 2006: the smallest of `-ln(u) / q`), with a `u` for each pair that follows
   /// from the seed, the reader and the names of its records. So the order stays when others decide, and two readers who
@@ -62,7 +63,7 @@ public struct NotificationPairs: Sendable {
     let summary = linking.summary
     let zone = summary.reviewFrom..<max(summary.reviewFrom, summary.linkFrom)
     var keys: [(isLater: Bool, key: Double, pair: Int)] = []
-    for pair in 0..<pairs.count where abs(pairs.logOdds[pair]) < ScoredPairs.decided {
+    for pair in 0..<pairs.count where abs(pairs.logOdds[pair]) < ScoredPairs.decided && linking.canBeTold(pair) {
       let chance = pairs.probability(pair)
       let (first, second) = records(pair)
       let number = ReviewDraw.number(seed, reader, names[rows[first]], names[rows[second]])

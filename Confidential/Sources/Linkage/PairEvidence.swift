@@ -50,4 +50,25 @@ extension RecordLinking {
       }
     }
   }
+
+  /// Whether both records of a scored pair have a value of a field that can tell who somebody is.
+  func canBeTold(_ pair: Int) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: LinkField.count) { levels in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: LinkField.count) { rarity in
+        guard let levels = levels.baseAddress, let rarity = rarity.baseAddress else { return false }
+        comparison.compare(Int(pairs.first[pair]), Int(pairs.second[pair]), levels, rarity)
+        return LinkField.allCases.contains { $0.tells && levels[$0.rawValue] != LinkField.missing }
+      }
+    }
+  }
+}
+
+extension LinkField {
+  /// Whether it can tell who somebody is, and not only what many are.
+  fileprivate var tells: Bool {
+    switch self {
+    case .forename, .surname, .alias, .birth, .identifier, .phone, .userName, .email, .personKey: true
+    case .order, .address, .sex, .nationality, .birthPlace, .occupation: false
+    }
+  }
 }

@@ -35,6 +35,9 @@ package struct Recalibration: Equatable, Sendable {
   package private(set) var a = 0.0
   package private(set) var b = 0.7
 
+  /// Fewer pairs move no chance but their own. A decision: one slip among a handful moved the number of persons by a tenth.
+  package static let fewest = 50
+
   package init(_ pairs: [(logOdds: Double, isSame: Bool, weight: Double)]) {
     let total = pairs.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return }
@@ -84,7 +87,7 @@ extension ScoredPairs {
       known.append((Double(logOdds[place]), answer.isSame, answer.weight))
       places.append((place, answer.isSame))
     }
-    if !known.isEmpty {
+    if known.count >= Recalibration.fewest {
       let right = Recalibration(known)
       for place in 0..<count { logOdds[place] = Float(right.a + right.b * Double(logOdds[place])) }
     }
