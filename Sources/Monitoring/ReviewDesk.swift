@@ -71,8 +71,8 @@ package final class ReviewDesk {
     let (records, state) = try ReviewRecords.read(opened, in: workspace, log, on: occasion)
     guard task.round == .first else { return (records, log, state, []) }
     let queue = records.pairs.toReview(
-      task.isZoneFirst ? .zoneFirst : .drawn, by: task.reader, names: records.newest.map { $0?.number ?? 0 }, seed: opened.monitor.seed,
-      limit: queueLimit)
+      task.isZoneFirst ? .zoneFirst : .drawn, by: task.reader, names: records.newest.map { $0?.number ?? 0 },
+      seed: opened.monitor.seed, limit: queueLimit)
     return (records, log, state, queue)
   }
 

@@ -190,10 +190,11 @@ package struct ReviewLog: Equatable {
 
   private static func cut(_ lines: Int, of known: Int, in workspace: Workspace) -> MonitoringError {
     .data(
-      nl: "\(name), regel \(lines + 1): deze regel is er niet, en de werkmap \(workspace.path) weet van \(known) regels. Zet "
-        + "het bestand terug uit een reservekopie; is het met opzet weggehaald, leg dan de werkmap apart en bouw opnieuw.",
+      nl: "\(name), regel \(lines + 1): deze regel is er niet, en de werkmap \(workspace.path) weet van \(known) "
+        + "regels. Zet het bestand terug uit een reservekopie; is het met opzet weggehaald, leg dan de werkmap apart en bouw opnieuw.",
       en: "\(name), line \(lines + 1): this line is not there, and the workspace \(workspace.path) knows of \(known) "
-        + "lines. Put the file back from a backup; if it was removed on purpose, set the workspace apart and build again.")
+        + "lines. Put the file back from a backup; if it was removed on purpose, set the workspace apart and build again."
+    )
   }
 
   private static func changed(_ line: Int, in workspace: Workspace) -> MonitoringError {

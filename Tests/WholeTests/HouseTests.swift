@@ -65,7 +65,8 @@ import Testing
       "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Classification", "Tabulation",
       "Reconstruction", "Estimation", "Encoding",
     ]
-    for target in try Self.targets() where ["Charts", "Narrative", "Reporting", "ReviewPages", "Web"].contains(target.name) {
+    let rendering: Set = ["Charts", "Narrative", "Reporting", "ReviewPages", "Web"]
+    for target in try Self.targets() where rendering.contains(target.name) {
       #expect(target.declared.isDisjoint(with: counting), "\(target.name)")
     }
   }
