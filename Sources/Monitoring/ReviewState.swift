@@ -96,7 +96,7 @@ struct ReviewState {
   }
 
   /// The numbers of it. Agreement is that of the first two readers of a pair, with *cannot say* as an answer like the
-  /// others; what was settled afterwards does not count in it.
+  /// others; what was settled afterwards does not count in it, nor does who settled it count as a reader.
   var tally: ReviewTally {
     let pairs = pairs
     let twice = pairs.compactMap { pair -> (first: String, second: String)? in
@@ -105,7 +105,8 @@ struct ReviewState {
     }
     let kappa = CohenKappa(twice)
     return ReviewTally(
-      pairs: pairs.count, decided: pairs.count { decision(on: $0) != nil }, people: readers.count, twice: twice.count,
+      pairs: pairs.count, decided: pairs.count { decision(on: $0) != nil },
+      people: Set(opinions.values.flatMap { $0 }.map(\.reader)).count, twice: twice.count,
       agreed: kappa.agreed, kappa: kappa.value, kappaLower: kappa.interval?.lower, kappaUpper: kappa.interval?.upper,
       passedOver: passedOver)
   }
