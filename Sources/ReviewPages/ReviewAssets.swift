@@ -25,7 +25,8 @@ public enum ReviewAssets {
       overflow-wrap: anywhere; }
     thead th { font-size: 0.875rem; color: var(--muted); font-weight: 600; }
     tbody th { font-weight: 400; }
-    .pair { table-layout: fixed; }
+    .pair { table-layout: fixed; } .pair tbody th { hyphens: auto; }
+    .standing thead th:last-child { text-align: end; }
     .pair td { font-size: 1.05rem; }
     .pair .word { display: inline-block; font-size: 0.8rem; color: var(--muted); }
     .pair .different td { background: var(--mark); color: var(--on-mark); font-weight: 600;
