@@ -69,14 +69,14 @@ package struct DeliveryEncoder: Sendable {
     let ownRows = result.ownRows.map { [String($0.row), $0.record, $0.number] }
     do {
       try write([["rij", "recordnummer", "willekeurig nummer"]] + ownRows, to: ownTable)
-      try write([TiedRows.columns] + result.ties.map { [$0.entry, $0.row] }, to: ties)
+      try write(TiedRows.lines(of: result, source: source, key: key), to: ties)
       try write(result.bytes, to: output)
     } catch {
       for file in [ownTable, ties, output] { try? FileManager.default.removeItem(at: file) }
       throw error
     }
     return Answer(
-      records: encoding.count, unfindable: result.unfindable, project: key.project, epoch: key.epoch,
+      records: encoding.count, unfindable: result.unfindable.count, project: key.project, epoch: key.epoch,
       fingerprint: key.fingerprint, output: output.path, ties: ties.path, ownTable: ownTable.path,
       questions: questions?.count ?? 0)
   }

@@ -25,6 +25,8 @@ package struct DeliveryLog: Equatable {
       case withdrawn
       /// A person was erased from a file: another one stands in its place.
       case erased
+      /// What a linkage unit said of encoded rows; of no one source.
+      case paired
     }
 
     /// From 1.
@@ -54,7 +56,7 @@ package struct DeliveryLog: Equatable {
     /// Whether it says all that its action needs.
     fileprivate var isWhole: Bool {
       switch action {
-      case .received: file != nil && sha256 != nil
+      case .received, .paired: file != nil && sha256 != nil
       case .withdrawn: true
       case .erased: file != nil && sha256 != nil && replacedBy != nil
       }
@@ -70,6 +72,7 @@ package struct DeliveryLog: Equatable {
     case received(file: String, sha256: String, original: String?)
     case withdrawn
     case erased(file: String, replacedBy: String, sha256: String)
+    case paired(file: String, sha256: String)
   }
 
   /// Of a folder without a log: no entries.
@@ -105,7 +108,7 @@ package struct DeliveryLog: Equatable {
       switch entry.action {
       case .received: current.insert([entry.source, entry.period])
       case .withdrawn: current.remove([entry.source, entry.period])
-      case .erased: break
+      case .erased, .paired: break
       }
       entries.append(entry)
       digests.append(SHA256.digest(of: Array(line)).hex)
@@ -157,7 +160,8 @@ package struct DeliveryLog: Equatable {
 
   /// The bytes of a log with these files received in their order, for a folder that is made as a whole.
   static func bytes(
-    receiving files: [(name: String, bytes: [UInt8], source: String, period: String)], on occasion: Occasion
+    receiving files: [(name: String, bytes: [UInt8], source: String, period: String)],
+    pairs: (name: String, bytes: [UInt8])? = nil, on occasion: Occasion
   ) throws -> [UInt8] {
     var log = DeliveryLog()
     var bytes: [UInt8] = []
@@ -165,6 +169,10 @@ package struct DeliveryLog: Equatable {
       let event = Event.received(
         file: file.name, sha256: SHA256.digest(of: file.bytes).hex, original: nil)
       bytes += try log.add(event, source: file.source, period: file.period, on: occasion)
+    }
+    if let pairs {
+      let event = Event.paired(file: pairs.name, sha256: SHA256.digest(of: pairs.bytes).hex)
+      bytes += try log.add(event, source: "", period: "", on: occasion)
     }
     return bytes
   }
@@ -182,6 +190,8 @@ package struct DeliveryLog: Equatable {
       (entry.action, entry.file, entry.replacedBy, entry.sha256) = (.erased, file, replacedBy, sha256)
     case .received(let file, let sha256, let original):
       (entry.action, entry.file, entry.sha256, entry.original) = (.received, file, sha256, original)
+    case .paired(let file, let sha256):
+      (entry.action, entry.file, entry.sha256) = (.paired, file, sha256)
     }
     return entry
   }
@@ -258,7 +268,9 @@ extension DeliveryLog {
   /// The file that is now kept of a delivery, and its digest: the one that was received, or what took its place when a
   /// person was erased from it.
   func kept(of received: Entry) -> (file: String, sha256: String)? {
-    guard received.action == .received, var file = received.file, var sha256 = received.sha256 else { return nil }
+    guard received.action == .received || received.action == .paired, var file = received.file,
+      var sha256 = received.sha256
+    else { return nil }
     for entry in entries where entry.number > received.number && entry.action == .erased && entry.file == file {
       guard let next = entry.replacedBy, let digest = entry.sha256 else { return nil }
       (file, sha256) = (next, digest)
@@ -289,7 +301,7 @@ extension DeliveryLog {
         versions.append(Version(sha256: entry.sha256 ?? "", status: .complete))
       case .withdrawn:
         if let current { versions[current].status = .withdrawn }
-      case .erased: break
+      case .erased, .paired: break
       }
     }
     return versions

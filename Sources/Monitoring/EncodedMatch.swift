@@ -41,8 +41,9 @@ package struct EncodedMatch {
         pair.firstSource, pair.firstEntry, pair.secondSource, pair.secondEntry, sixDecimals(pair.probability), levels,
       ])
     }
-    try writer.finish()
     let summary = matching.summary
+    try writer.write(EntryPairs.closing(summary, pairs: pairs.count))
+    try writer.finish()
     return Answer(
       sources: summary.sources.map { Answer.Source(source: $0.name, entries: $0.entries) }, project: summary.project,
       epoch: summary.epoch, comparedPairs: summary.comparedPairs, pairs: pairs.count,

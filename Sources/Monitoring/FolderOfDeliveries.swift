@@ -143,6 +143,33 @@ struct FolderOfDeliveries {
         + "permissions.")
   }
 
+  /// Keeps the pairs of a linkage unit, sealed.
+  /// - Returns: The name of the file and its digest.
+  func keep(_ links: EncodedLinks) throws -> (file: String, sha256: String) {
+    guard let sealed else { throw notKept }
+    var number = 1
+    func name() -> String { "paren-\(number).\(SealedDeliveries.ending)" }
+    while FileManager.default.fileExists(atPath: folder.appending(path: name()).path) { number += 1 }
+    return try translatingKeeping { (name(), try sealed.keep(links.text, as: name())) }
+  }
+
+  /// The pairs that count now: those that were received last; nil before.
+  /// - Throws: `MonitoringError.data` when they are not what was kept.
+  func links(_ log: DeliveryLog) throws -> (links: EncodedLinks, file: String)? {
+    guard let entry = log.entries.last(where: { $0.action == .paired }), let kept = log.kept(of: entry) else {
+      return nil
+    }
+    guard let text = try sealed?.text(of: kept.file), let links = EncodedLinks(text: text) else {
+      let file = folder.appending(path: kept.file).path
+      throw MonitoringError.data(
+        nl: "\(file) is niet te lezen of veranderd. Zet het bestand terug uit een reservekopie, of ontvang de paren van de "
+          + "koppelaar opnieuw met zicht receive --encoded-pairs.",
+        en: "\(file) cannot be read or was changed. Put the file back from a backup, or receive the pairs of the linkage "
+          + "unit again with zicht receive --encoded-pairs.")
+    }
+    return (links, kept.file)
+  }
+
   /// Gives a sealed copy its name, and returns its digest.
   func keep(_ copy: SealedDeliveries.Copy, as name: String) throws -> String {
     try translatingKeeping { try copy.place(as: name) }

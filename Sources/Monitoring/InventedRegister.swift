@@ -1,7 +1,7 @@
 import Reconstruction
 
-/// Notifications about people who do not exist, as four reporters would deliver them: with keys and without, with slips of the pen,
-/// names in another spelling, gaps, and households in which names and telephones are shared.
+/// Notifications about people who do not exist, as five reporters would deliver them: with keys and without, with names and
+/// encoded, with slips of the pen, names in another spelling, gaps, and households in which names and telephones are shared.
 struct InventedRegister {
   /// The lines of each source and year, without the header.
   private(set) var lines: [Place: [String]] = [:]
@@ -15,11 +15,23 @@ struct InventedRegister {
   }
 
   private var generator: SeededGenerator
+  /// Draws of the reporter that delivers no names.
+  private var others: SeededGenerator
+  /// What reporters encode, in the order of their records.
+  private var details: [String: [Encoded]] = [:]
   private let years: [Int]
   private var records: [String: Int] = [:]
 
+  /// A record with what is encoded of it, and its line.
+  private struct Encoded {
+    var place: Place
+    var line: Int
+    var cells: String
+  }
+
   init(persons count: Int, years: [Int], seed: UInt64) {
     generator = SeededGenerator(seed: seed)
+    others = SeededGenerator(seed: seed &+ 0x0FF1CE)
     self.years = years
     while persons < count {
       let members = chance(12) ? 2 + generator.below(2) : 1
@@ -32,6 +44,23 @@ struct InventedRegister {
         report(one)
       }
     }
+  }
+
+  /// Encodes what three of the reporters encode, and gives their records the numbers of that.
+  ///
+  /// - Returns: What the linkage unit says of them.
+  mutating func encode(seed: UInt64) throws -> EncodedLinks {
+    let sources = ["opvang", "politie", "zorg"]
+    let made = try InventedEncodings(
+      header: "voornaam;achternaam;geboortedatum;telefoon;woonplaats;geslacht;nationaliteit",
+      records: sources.map { ($0, details[$0, default: []].map(\.cells)) }, epoch: years.max() ?? 2_000, seed: seed)
+    for source in sources {
+      for (record, number) in zip(details[source, default: []], made.numbers[source, default: []]) {
+        let line = lines[record.place, default: []][record.line]
+        lines[record.place]?[record.line] = source == "opvang" ? "\(number);\(line)" : "\(line);\(number)"
+      }
+    }
+    return made.links
   }
 
   private struct Person {
@@ -85,6 +114,9 @@ struct InventedRegister {
       var sources = ["politie", "inspectie", "zorg", "hulplijn"].filter { _ in chance(28) }
       if sources.isEmpty { sources = [["politie", "zorg"][generator.below(2)]] }
       for source in sources { add(person, to: source, in: year) }
+      swap(&generator, &others)
+      if chance(20) { add(person, to: "opvang", in: year) }
+      swap(&generator, &others)
     }
   }
 
@@ -100,14 +132,22 @@ struct InventedRegister {
     let (birth, phone) = (chance(6) ? "" : born(person.birth), chance(12) ? "" : person.phone)
     let city = chance(20) ? "" : person.city
     let origin = chance(5) ? "onbekend" : person.origin
-    let start = [number, String(year), person.form]
+    let start = source == "opvang" ? [String(year), person.form] : [number, String(year), person.form]
     let rest: [String] =
       switch source {
+      case "opvang": [person.sex, origin]
       case "inspectie": [person.sex, origin, surname, birth]
       case "hulplijn": [chance(30) ? "" : forename, phone, chance(40) ? "" : person.user]
       default: [person.sex, origin, forename, chance(8) ? "" : surname, birth, phone, city]
       }
-    lines[Place(source: source, year: year), default: []].append((start + rest).joined(separator: ";"))
+    let place = Place(source: source, year: year)
+    if ["opvang", "politie", "zorg"].contains(source) {
+      let nationality = origin == "onbekend" ? "" : origin
+      let cells = [forename, surname, birth, phone, city, person.sex, nationality].joined(separator: ";")
+      details[source, default: []].append(
+        Encoded(place: place, line: lines[place, default: []].count, cells: cells))
+    }
+    lines[place, default: []].append((start + rest).joined(separator: ";"))
   }
 
   /// One name in eight is written otherwise: another vowel, a doubled letter, an ending left out.

@@ -23,6 +23,18 @@ package struct LinkAnswer: Encodable, Equatable {
     var reviewPairs: Int
   }
 
+  /// What became of what a linkage unit said.
+  struct Encoded: Encodable, Equatable {
+    var onlyEncoded, alsoClear, unknownRows, absentRows: Int
+    var pairs, pairsInTheClear, pairsOfAbsentRows: Int
+
+    init(_ use: EncodedEvidence.Use) {
+      (onlyEncoded, alsoClear) = (use.onlyEncoded, use.alsoClear)
+      (unknownRows, absentRows) = (use.unknownRows, use.absentRows)
+      (pairs, pairsInTheClear, pairsOfAbsentRows) = (use.pairs, use.pairsInTheClear, use.pairsOfAbsentRows)
+    }
+  }
+
   private var columns: [LinkFiles.Read]
   private var records: Int
   private var allPairs: Double
@@ -32,12 +44,14 @@ package struct LinkAnswer: Encodable, Equatable {
   private var expectedFalseLinks, expectedMissedLinks, missedByBlocking: Double
   private var zones: Zones
   private var persons: Persons
+  private var encoded: Encoded?
   private var roundsOfLearning: Int
   private var seconds, processorSeconds: Double
   private var peakMegabytes: Int
 
-  init(_ summary: LinkSummary, _ columns: [LinkFiles.Read], seconds: Double) {
+  init(_ summary: LinkSummary, _ columns: [LinkFiles.Read], encoded: EncodedEvidence.Use? = nil, seconds: Double) {
     self.columns = columns
+    self.encoded = encoded.map(Encoded.init)
     records = summary.records
     allPairs = summary.allPairs
     comparedPairs = summary.comparedPairs
@@ -80,6 +94,18 @@ package struct LinkAnswer: Encodable, Equatable {
       LocalizedText(
         nl: "\(zones.reviewPairs) paren liggen in het gebied waar een mens beslist.",
         en: "\(zones.reviewPairs) pairs lie in the zone where a person decides."),
-    ].map { $0[language] }
+    ].map { $0[language] } + (encoded.map { [sentence($0)[language]] } ?? [])
+  }
+
+  private func sentence(_ encoded: Encoded) -> LocalizedText {
+    LocalizedText(
+      nl: "Van de koppelaar: \(encoded.pairs) paren, over \(encoded.onlyEncoded) rijen die alleen gecodeerd zijn en "
+        + "\(encoded.alsoClear) die ook leesbaar zijn; \(encoded.pairsInTheClear) paren zijn leesbaar vergeleken. "
+        + "\(encoded.unknownRows) rijnummers kent de koppelaar niet; \(encoded.absentRows) gecodeerde rijen zijn niet in de "
+        + "bestanden, met \(encoded.pairsOfAbsentRows) paren.",
+      en: "Of the linkage unit: \(encoded.pairs) pairs, about \(encoded.onlyEncoded) rows that are only encoded and "
+        + "\(encoded.alsoClear) that can be read too; \(encoded.pairsInTheClear) pairs were compared in the clear. The unit "
+        + "does not know \(encoded.unknownRows) row numbers; \(encoded.absentRows) encoded rows are not in the files, with "
+        + "\(encoded.pairsOfAbsentRows) pairs.")
   }
 }

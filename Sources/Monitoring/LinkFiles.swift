@@ -17,12 +17,16 @@ struct LinkFiles {
   private var headers: Set<String> = []
   private var columnCount = 0
   private let memory: Int
+  /// Whether a column of numbers of encoded rows is enough to know records by.
+  private let isEncoded: Bool
 
   /// - Parameter memory: How many bytes linking may take.
   /// - Throws: `MonitoringError.data` when a file cannot be read, has no column to compare or names a record twice, and
   ///   when there would not be enough memory.
-  init(_ paths: [String], _ configuration: LinkConfiguration, memory: Int) throws(MonitoringError) {
-    (self.paths, self.memory) = (paths, memory)
+  init(
+    _ paths: [String], _ configuration: LinkConfiguration, memory: Int, isEncoded: Bool = false
+  ) throws(MonitoringError) {
+    (self.paths, self.memory, self.isEncoded) = (paths, memory, isEncoded)
     guard paths.count <= 200 else {
       throw .data(
         nl: "Er kunnen ten hoogste 200 bestanden tegelijk worden gekoppeld. Voeg ze samen.",
@@ -86,7 +90,7 @@ struct LinkFiles {
       columns.append(Read(file: path, column: name, role: role.rawValue))
     }
     columnCount = max(columnCount, taken.count)
-    guard taken.contains(where: \.isCompared) else {
+    guard taken.contains(where: \.isCompared) || (isEncoded && taken.contains(.encodedRow)) else {
       throw .data(
         nl:
           "\(path): geen kolom zegt iets over een persoon. Noem in --config wat de kolommen zijn, zoals 'column NAAM: "
@@ -116,6 +120,27 @@ struct LinkFiles {
         + "\(free) MB. Koppel op een machine met meer geheugen, of in delen.",
       en: "\(path), row \(row.number): linking the rows up to here alone takes \(least) MB of memory, and there is "
         + "\(free) MB. Link on a machine with more memory, or in parts.")
+  }
+
+  /// - Throws: `MonitoringError.data` when no file has a row that was encoded, or two rows have one number.
+  func check(_ links: EncodedLinks) throws(MonitoringError) {
+    let known = Set(links.rows.map(\.number))
+    var first: [String: Int] = [:]
+    for record in 0..<table.recordCount {
+      guard let number = table.value(record, .encodedRow) else { continue }
+      guard let before = first.updateValue(record, forKey: number) else { continue }
+      throw .data(
+        nl: "\(file(record)), rij \(rows[record]): dit rijnummer staat ook in \(file(before)), rij \(rows[before]). Geef "
+          + "elke rij het nummer dat zij in het bestand .eigen.csv heeft.",
+        en: "\(file(record)), row \(rows[record]): this row number also stands in \(file(before)), row \(rows[before]). "
+          + "Give each row the number that it has in the file .eigen.csv.")
+    }
+    guard !first.keys.contains(where: known.contains) else { return }
+    throw .data(
+      nl: "Geen rij van de bestanden is bij de paren van de koppelaar (\(links.origin)). Noem bestanden met een kolom "
+        + "'willekeurig nummer' van dezelfde codering.",
+      en: "No row of the files is among the pairs of the linkage unit (\(links.origin)). Name files with a column "
+        + "'willekeurig nummer' of the same encodings.")
   }
 
   /// The name of a record: what its column says, or else its row.

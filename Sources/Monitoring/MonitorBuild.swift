@@ -135,11 +135,14 @@ extension MonitorBuild {
     let isKeyed = opened.isKeyed(facts.deliveries)
     let reviews = try ReviewState(of: opened, facts, in: workspace)
     let (linked, summary) = try clock.time("persons", label, rows: facts.person.count) {
-      [workspace, settings, monitor] in
+      [opened, workspace, settings, monitor, remark] in
       let details = try workspace.linkingDetails(of: facts, occasion: settings.occasion)
+      let encoded = try EncodedDeliveries(opened, beside: workspace, facts, details)
+      encoded?.remarks.forEach(remark)
       do {
         return try facts.linked(
-          by: choice, details, isKeyed: isKeyed, seed: monitor.seed, reviewed: reviews?.decided ?? [])
+          by: choice, details, isKeyed: isKeyed, seed: monitor.seed, reviewed: reviews?.decided ?? [],
+          encoded: encoded?.notifications)
       } catch let error as RecordLinkingError {
         throw RecordLinks.told(error)
       }

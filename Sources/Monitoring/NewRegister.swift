@@ -39,7 +39,8 @@ package struct NewRegister {
     guard let monitor = read.monitor else {
       throw MonitoringError.data(read.findings.first?.message ?? LocalizedText(""))
     }
-    let register = InventedRegister(persons: persons, years: [year - 1, year], seed: seed)
+    var register = InventedRegister(persons: persons, years: [year - 1, year], seed: seed)
+    let links = try register.encode(seed: seed)
     let deliveries = monitor.sources.flatMap { source in
       [year - 1, year].map { year in
         let header = source.columns.map(\.header).joined(separator: ";")
@@ -49,9 +50,13 @@ package struct NewRegister {
       }
     }
     let occasion = Occasion(moment: "\(year + 1)-02-01T09:00:00Z", actor: "zicht new register", reason: "verzonnen")
+    let pairs = (name: "paren-1.txt", bytes: links.text)
     let log = NewFolder.File(
-      path: "deliveries/" + DeliveryLog.name, bytes: try DeliveryLog.bytes(receiving: deliveries, on: occasion))
-    return files + deliveries.map { NewFolder.File(path: "deliveries/" + $0.name, bytes: $0.bytes) } + [log]
+      path: "deliveries/" + DeliveryLog.name,
+      bytes: try DeliveryLog.bytes(receiving: deliveries, pairs: pairs, on: occasion))
+    return files + (deliveries.map { ($0.name, $0.bytes) } + [pairs]).map { name, bytes in
+      NewFolder.File(path: "deliveries/" + name, bytes: bytes)
+    } + [log]
   }
 
   /// Writes the files into a folder that does not exist yet or is empty.

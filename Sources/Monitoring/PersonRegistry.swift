@@ -22,27 +22,11 @@ package struct PersonRegistry {
     let tied = try TiedRows(ties)
     let entries = try EntryPairs(pairs)
     try tied.check(entries, pairs)
-    var best: [RowPair: Double] = [:]
-    var fakes = 0
-    for pair in entries.pairs {
-      guard let first = tied.row(of: pair.first), let second = tied.row(of: pair.second) else {
-        fakes += 1
-        continue
-      }
-      guard first != second else { continue }
-      let rows = RowPair(first: min(first, second), second: max(first, second))
-      best[rows] = max(best[rows, default: 0], pair.probability)
-    }
+    let links = EncodedLinks(entries, tied)
     rows = tied.rows
     // The order does not matter: the division puts the pairs in its own.
-    result = PersonsOfPairs(
-      best.map { PersonsOfPairs.Pair($0.key.first, $0.key.second, probability: $0.value) }, recordCount: rows.count,
-      threshold: threshold, seed: Self.seed)
-    counts = (entries.pairs.count, fakes, best.count, ties.count)
-  }
-
-  private struct RowPair: Hashable {
-    var first, second: Int
+    result = PersonsOfPairs(links.pairs, recordCount: rows.count, threshold: threshold, seed: Self.seed)
+    counts = (links.counts.entryPairs, links.counts.ofFakes, links.pairs.count, ties.count)
   }
 
   /// Writes a row for each row of a partner: the file of its ties, its random number, its person and how sure it is there.

@@ -87,8 +87,8 @@ package struct Receiving {
           progress: progress, name: { _ in name }, known: { _ in checksum }, commit: { _ in (checksum, nil) })
         progress.finished(file)
         guard receipt.outcome != nil else { throw Self.unusable(receipt.report) }
-      // What was erased is no longer in the files that were just read.
-      case .erased: break
+      // What was erased is no longer in the files that were just read, and pairs are read when persons are recognised.
+      case .erased, .paired: break
       }
     }
     return received.count

@@ -11,17 +11,21 @@ package struct RecordLinks {
   private let seconds: Double
 
   /// - Throws: `MonitoringError.data` when a file cannot be read or linked, and when memory would not suffice.
-  /// - Parameter reviewed: A file of pairs that people decided.
+  /// - Parameters:
+  ///   - reviewed: A file of pairs that people decided.
+  ///   - encoded: What a linkage unit said of rows that the files have the number of.
   package init(
-    _ paths: [String], configuration: LinkConfiguration, reviewed: String? = nil
+    _ paths: [String], configuration: LinkConfiguration, reviewed: String? = nil, encoded: EncodedLinks? = nil
   ) throws(MonitoringError) {
     let start = ContinuousClock.now
-    files = try LinkFiles(paths, configuration, memory: ResourceUse.availableBytes)
+    files = try LinkFiles(paths, configuration, memory: ResourceUse.availableBytes, isEncoded: encoded != nil)
+    if let encoded { try files.check(encoded) }
     self.configuration = configuration
     var decided: [ReviewedPair] = []
     if let reviewed { decided = try ReviewedFile(reviewed, files).pairs }
     do {
-      linking = try RecordLinking(files.table, configuration.settings, reviewed: decided)
+      linking = try RecordLinking(
+        files.table, configuration.settings, reviewed: decided, encoded: encoded?.evidence)
     } catch {
       throw Self.told(error)
     }
@@ -99,5 +103,5 @@ package struct RecordLinks {
     pair.levels.map { "\($0.field) \($0.level)" }.joined(separator: "; ")
   }
 
-  package var answer: LinkAnswer { LinkAnswer(linking.summary, files.columns, seconds: seconds) }
+  package var answer: LinkAnswer { LinkAnswer(linking.summary, files.columns, encoded: linking.encoded, seconds: seconds) }
 }

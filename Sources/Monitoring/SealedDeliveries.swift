@@ -120,9 +120,35 @@ struct SealedDeliveries {
   }
 
   func copy(erasing erased: ErasedRows? = nil) throws -> Copy {
-    if let keys = try keys() { return try Copy(in: folder, keys, newRing: nil, erasing: erased) }
+    let (keys, newRing) = try sealingKeys()
+    return try Copy(in: folder, keys, newRing: newRing, erasing: erased)
+  }
+
+  /// Seals a text under a name, and returns the digest of the file when all is on the disk.
+  func keep(_ text: [UInt8], as name: String) throws -> String {
+    let (keys, newRing) = try sealingKeys()
+    try DurableFolder(folder).make()
+    let partial = folder.appending(path: ".\(UUID().uuidString).part")
+    defer { try? FileManager.default.removeItem(at: partial) }
+    let digest = try KeptText.write(text, to: partial.path, sealedWith: keys)
+    if let newRing { try PrivateFile.write(newRing.text, to: folder.appending(path: Self.keysName).path) }
+    try FileManager.default.moveItem(at: partial, to: folder.appending(path: name))
+    try DurableFolder(folder).flush()
+    return digest.hex
+  }
+
+  /// A text that was kept; nil when it cannot be read or does not open.
+  func text(of name: String) throws -> [UInt8]? {
+    let file = folder.appending(path: name)
+    guard Self.isSealed(file) else { return FileManager.default.contents(atPath: file.path).map { [UInt8]($0) } }
+    return try keys().flatMap { KeptText.read(file.path, openedBy: $0) }
+  }
+
+  /// The keys to seal with, and what has to be written before the first file that needs them.
+  private func sealingKeys() throws -> (DeliveryKeys, newRing: DeliveryKeyRing?) {
+    if let keys = try keys() { return (keys, nil) }
     let ring = try DeliveryKeyRing(for: opener)
-    return try Copy(in: folder, ring.keys(openedBy: opener), newRing: ring, erasing: erased)
+    return (try ring.keys(openedBy: opener), ring)
   }
 
   /// After a change of key that was stopped when all was done but this: the old key opens nothing here any more.

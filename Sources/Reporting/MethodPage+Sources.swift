@@ -133,14 +133,14 @@ extension Pages {
     let shown = { (value: CellValue) in number(value, language) }
     let text = LocalizedText(
       nl:
-        "Wie wie is, hebben melders niet gezegd; dat is afgeleid uit persoonsgegevens en uit sleutels. Zo zijn in alle jaren "
+        "Wie wie is, hebben melders niet gezegd; dat is afgeleid uit \(evidence(.nl)). Zo zijn in alle jaren "
         + "samen \(shown(persons.recognised)) personen herkend. "
         + (persons.isWithinInterval
           ? "Dat is niet zeker: naar verwachting zijn het er "
             + "\(shown(persons.expected)), met een 95%-interval van \(shown(persons.lower)) tot \(shown(persons.upper))."
           : "Dat is niet zeker: het ligt buiten wat te verwachten is."),
       en:
-        "Reporters did not say who is who; that was worked out from personal details and from keys. In all years together "
+        "Reporters did not say who is who; that was worked out from \(evidence(.en)). In all years together "
         + "\(shown(persons.recognised)) persons were recognised. "
         + (persons.isWithinInterval
           ? "That is not certain: \(shown(persons.expected)) are expected, "
@@ -173,8 +173,9 @@ extension Pages {
     var sentences = [text]
     if let standing = standing(of: persons) { sentences.append(standing) }
     sentences += [errors] + rest + (persons.reviews.map { [$0.sentence] } ?? [])
+    sentences += persons.encoded.map { encodings($0, language) } ?? []
     let paragraphs = sentences.map { Markup.element("p", [:], text: $0[language]) }
-    return paragraphs + recall(persons, language)
+    return [howItCame(language)] + paragraphs + recall(persons, language)
   }
 
   private func conflicts(_ language: Language) -> Markup {

@@ -49,7 +49,8 @@ struct ReceiveCommand: ParsableCommand {
       "Keeps a copy in deliveries/ and adds a line to deliveries/log.jsonl, from which any machine builds the "
       + "same edition. The exit code is that of check-delivery: 65 when the file is refused, and also when rows were "
       + "kept aside. --all receives every file in deliveries/ that the log does not name, as their names say: "
-      + "SOURCE-YEAR.csv.")
+      + "SOURCE-YEAR.csv. --encoded-pairs takes what a linkage unit sent about encoded rows, with the ties of the "
+      + "partners; see docs/without-names.md.")
 
   @Argument(help: "The file: CSV, XLSX or ODS.")
   var file: String?
@@ -57,6 +58,10 @@ struct ReceiveCommand: ParsableCommand {
   var source: String?
   @Flag(help: "Receive all files in deliveries/ that were not received yet.")
   var all = false
+  @Option(help: "The pairs of a linkage unit, in the place of a delivery.")
+  var encodedPairs: String?
+  @Option(parsing: .upToNextOption, help: "With --encoded-pairs: the ties of every partner that encoded.")
+  var ties: [String] = []
   @Option(name: .customLong("monitor"), help: "The monitor folder.")
   var folder = "."
   @Option(help: "The year the file has to be about (default: the year that the file says).")
@@ -69,6 +74,21 @@ struct ReceiveCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func validate() throws {
+    guard (encodedPairs == nil) == ties.isEmpty else {
+      throw wrongUse(
+        nl: "--encoded-pairs en --ties horen bij elkaar: de paren van de koppelaar en de banden van elke partner.",
+        en: "--encoded-pairs and --ties go together: the pairs of the linkage unit and the ties of every partner.")
+    }
+    if encodedPairs != nil {
+      guard file == nil, source == nil, !all, !dryRun, period == nil else {
+        throw wrongUse(
+          nl: "--encoded-pairs staat in de plaats van een levering: noem daarnaast geen bestand, --source, --all, --period "
+            + "of --dry-run.",
+          en: "--encoded-pairs stands in the place of a delivery: name no file, --source, --all, --period or --dry-run "
+            + "beside it.")
+      }
+      return
+    }
     guard all != (file != nil) else {
       throw wrongUse(
         nl: "Noem het bestand dat is geleverd, of --all voor die in deliveries/.",
@@ -89,6 +109,7 @@ struct ReceiveCommand: ParsableCommand {
     let opened = try OpenedMonitor(folder, language: options.language)
     let display = ProgressDisplay(language: options.language)
     defer { display.finish() }
+    if let encodedPairs { return try take(encodedPairs, in: opened, display) }
     guard let file, let source else { return try takeAll(of: opened, display) }
     let chosen = try opened.source(named: source)
     let place = URL(filePath: file)
@@ -97,6 +118,15 @@ struct ReceiveCommand: ParsableCommand {
     display.finish()
     try outputs.show(report, of: place, as: answer, language: options.language)
     guard report.isComplete else { throw Failure.findingsShown }
+  }
+
+  private func take(_ pairs: String, in opened: OpenedMonitor, _ display: ProgressDisplay) throws {
+    let links = try EncodedLinks(pairs, ties: ties)
+    let store = try workspace.open(for: opened.folder)
+    let receipt = try Receiving(opened, store, because: size.reason, display: display).receive(links)
+    display.finish()
+    if outputs.json { return try Shell.sayJSON(receipt) }
+    Shell.say(receipt.sentence[options.language])
   }
 
   private func takeAll(of opened: OpenedMonitor, _ display: ProgressDisplay) throws {

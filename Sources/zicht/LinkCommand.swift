@@ -28,11 +28,20 @@ struct LinkCommand: ParsableCommand {
   var suggest: [String] = []
   @Option(help: "Such a file with answers: the chances are set right by it.")
   var reviewed: String?
+  @Option(help: "The pairs of a linkage unit about rows that files have the number of; see docs/without-names.md.")
+  var encodedPairs: String?
+  @Option(parsing: .upToNextOption, help: "With --encoded-pairs: the ties of every partner that encoded.")
+  var ties: [String] = []
   @Flag(help: "Answer with JSON.")
   var json = false
   @OptionGroup var options: LanguageOption
 
   func validate() throws {
+    guard (encodedPairs == nil) == ties.isEmpty else {
+      throw wrongUse(
+        nl: "--encoded-pairs en --ties horen bij elkaar: de paren van de koppelaar en de banden van elke partner.",
+        en: "--encoded-pairs and --ties go together: the pairs of the linkage unit and the ties of every partner.")
+    }
     guard suggest.isEmpty || (suggest.count == 2 && (Int(suggest[0]).map { (1...1_000_000).contains($0) } ?? false))
     else {
       throw wrongUse(
@@ -43,7 +52,8 @@ struct LinkCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try config.map { try LinkConfiguration(named: $0) } ?? LinkConfiguration()
-    let links = try RecordLinks(files, configuration: configuration, reviewed: reviewed)
+    let encoded = try encodedPairs.map { try EncodedLinks($0, ties: ties) }
+    let links = try RecordLinks(files, configuration: configuration, reviewed: reviewed, encoded: encoded)
     try links.write(to: output)
     if let count = suggest.first.flatMap({ Int($0) }), let file = suggest.last {
       try links.writeSuggestions(count, to: file)

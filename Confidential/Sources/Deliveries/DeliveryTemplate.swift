@@ -81,7 +81,7 @@ public enum DeliveryTemplate {
     case .variable(let name):
       guard let variable = monitor.codebook.variable(named: name), variable.kind == .category else { return nil }
       choices = ColumnTerms(column, variable: variable).offeredWords
-    case .person, .unlinked, .identity, .record, .ignored: return nil
+    case .person, .unlinked, .encoded, .identity, .record, .ignored: return nil
     }
     let title = LocalizedText(nl: "Niet in de lijst", en: "Not on the list")
     let message = LocalizedText(

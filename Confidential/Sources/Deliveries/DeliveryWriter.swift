@@ -99,7 +99,7 @@ private struct RecordTable {
     for column: SourceColumn, _ monitor: Monitor, _ columns: Columns
   ) throws(DeliveryWriter.Failure) -> Writer {
     switch column.role {
-    case .person, .unlinked: return .person
+    case .person, .unlinked, .encoded: return .person
     case .record: return .record
     case .identity, .ignored: return .empty
     case .year: return try values(of: column, ColumnTerms(column, variable: monitor.yearVariable), columns)

@@ -177,7 +177,7 @@ extension SourceColumn {
   /// What of its cells is read.
   fileprivate func keeping(in codebook: Codebook) -> KeptDelivery.Column.Keeping {
     switch role {
-    case .person, .unlinked: .person
+    case .person, .unlinked, .encoded: .person
     case .identity: .identity
     case .year: .values
     case .variable(let name): codebook.variable(named: name)?.kind == .text ? .nothing : .values

@@ -87,7 +87,7 @@ final class RecordPacker {
     years = monitor.years
     columnCount = plan.columnCount
     rowsByYear = Array(repeating: 0, count: monitor.years.count)
-    unlinkedIn = source.columns.contains { $0.role == .unlinked } ? Array(source.name.utf8) : nil
+    unlinkedIn = source.columns.contains { $0.role == .unlinked || $0.role == .encoded } ? Array(source.name.utf8) : nil
     keyReader = PersonKeyReader(source.columns.first(where: \.isKey)?.patterns ?? [])
     values = .allocate(capacity: plan.matches.count)
     var valueCount = 0
@@ -98,7 +98,7 @@ final class RecordPacker {
       let column = source.columns[match.templateColumn]
       switch column.role {
       case .record, .ignored: continue
-      case .person, .unlinked, .identity:
+      case .person, .unlinked, .encoded, .identity:
         texts.append(
           TextSlot(
             fileColumn: match.fileColumn, header: column.header, isRequired: column.isRequired,

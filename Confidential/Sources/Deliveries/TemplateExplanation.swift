@@ -70,7 +70,7 @@ struct TemplateExplanation {
     switch column.role {
     case .year:
       return "\(monitor.years.lowerBound)-\(monitor.years.upperBound)"
-    case .person, .unlinked, .record, .ignored: return ""
+    case .person, .unlinked, .encoded, .record, .ignored: return ""
     case .identity(let field):
       return field == "birthDate"
         ? LocalizedText(nl: "een datum, zoals 31-12-1990", en: "a date, such as 31-12-1990")[language] : ""

@@ -74,6 +74,8 @@ public struct PublishedAccount: Equatable, Sendable {
     /// What people said of pairs, which is about their work and about nobody in the notifications; nil where nobody was
     /// asked.
     public let reviews: Reviews?
+    /// Nil where nobody encodes.
+    public let encoded: Encoded?
   }
 
   /// How well the notifications of a source or a category are linked, as whole per cents.
@@ -97,6 +99,15 @@ public struct PublishedAccount: Equatable, Sendable {
     public let people: Int
     /// Cohen's kappa with its interval of 95 per cent; nil where it is undefined.
     public let kappa, lower, upper: Double?
+  }
+
+  /// Notifications that were compared by their encodings.
+  public struct Encoded: Equatable, Sendable {
+    /// Of which nothing else is known, and of which the details are known too.
+    public let only: CellValue
+    public let alsoClear: CellValue
+    /// Of which the encodings were not compared: each counts as a person.
+    public let unknown: CellValue
   }
 
   /// How often a rule found something in the deliveries.
@@ -170,6 +181,11 @@ extension PublishedAccount.Persons {
     let spread = recognised.spread
     (standing, isWithinInterval) = (spread?.standing ?? .middle, spread.map { $0.limits != nil } ?? true)
     groups = recognised.groups.flatMap { $0.published(under: policy) }
+    encoded = recognised.encoded.map { use in
+      PublishedAccount.Encoded(
+        only: policy.shown(use.onlyEncoded), alsoClear: policy.shown(use.alsoClear),
+        unknown: policy.shown(use.unknownRows))
+    }
   }
 }
 

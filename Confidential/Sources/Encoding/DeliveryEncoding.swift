@@ -21,11 +21,13 @@ public struct DeliveryEncoding: Sendable {
   /// What goes to the linkage unit, and what stays.
   public struct Result: Sendable {
     public let bytes: [UInt8]
+    /// By which these encodings are told from others of the same source.
+    public let mark: String
     /// For whoever puts pairs together to persons: the number of each entry and of its row.
     public let ties: [(entry: String, row: String)]
     public let ownRows: [OwnRow]
-    /// Records that have nothing by which they could be found.
-    public let unfindable: Int
+    /// The numbers of the rows that have nothing by which they could be found.
+    public let unfindable: [String]
   }
 
   public var count: Int { records.count }
@@ -87,9 +89,10 @@ public struct DeliveryEncoding: Sendable {
       zip(numbers, records).map { ($0, $1.record) }, source: source, key: key, server: server?.publicKey,
       with: &encoder)
     let ownRows = zip(numbers, records).map { OwnRow(row: $1.row, record: $1.name, number: $0.text) }
+    let bytes = encoded.file.bytes
     return Result(
-      bytes: encoded.file.bytes, ties: encoded.ties.map { ($0.entry.text, $0.row.text) }, ownRows: ownRows,
-      unfindable: encoded.unfindable)
+      bytes: bytes, mark: EncodedFile.mark(of: bytes), ties: encoded.ties.map { ($0.entry.text, $0.row.text) }, ownRows: ownRows,
+      unfindable: encoded.unfindable.map(\.text))
   }
 
   /// What was asked of a key server about a delivery.

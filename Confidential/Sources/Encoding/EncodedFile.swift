@@ -37,6 +37,13 @@ package struct EncodedFile: Equatable, Sendable {
     return bytes + bytes.withUnsafeBytes(blake2b)
   }
 
+  /// By which these encodings are told from others of the same source: the beginning of their digest, in hexadecimal.
+  package var mark: String { Self.mark(of: bytes) }
+
+  static func mark(of bytes: [UInt8]) -> String { hexadecimal(bytes.suffix(digestCount).prefix(markCount)) }
+
+  private static let markCount = 8
+
   /// - Parameter file: Its name, for errors.
   /// - Throws: `notAnEncoding`, `laterFormat` or `damaged`.
   package init(bytes: [UInt8], file: String) throws(EncodingError) {
@@ -126,8 +133,8 @@ package struct EncodedRecords: Sendable {
   /// Of each entry the row, in the order of the entries' numbers: for whoever puts pairs of entries together to persons
   /// and never sees the entries.
   package let ties: [(entry: RowNumber, row: RowNumber)]
-  /// Records that are in no block.
-  package let unfindable: Int
+  /// Records that are in no block, in the order of their numbers.
+  package let unfindable: [RowNumber]
 
   /// - Precondition: No two equal row numbers.
   package init(
@@ -139,10 +146,10 @@ package struct EncodedRecords: Sendable {
     let sizes = Self.sizes(prepared)
     var body: [UInt8] = []
     var ties: [(entry: RowNumber, row: RowNumber)] = []
-    var unfindable = 0
+    var unfindable: [RowNumber] = []
     for (record, (row, _)) in zip(prepared, sorted) {
       let blocks = record.blocks.filter { sizes[$0, default: 0] <= encoder.parameters.largest(in: $0.pass) }
-      if blocks.isEmpty { unfindable += 1 }
+      if blocks.isEmpty { unfindable.append(row) }
       for (index, block) in blocks.enumerated() {
         ties.append((encoder.append(record, in: block, row: row, index: index, to: &body), row))
         guard let other = encoder.fake(row, index, among: prepared.count) else { continue }

@@ -16,17 +16,21 @@ public struct EncodedMatching: Sendable {
   public struct Summary: Equatable, Sendable {
     /// Of each source, in the order of their names, the entries.
     public var sources: [(name: String, entries: Int)]
+    /// Of each of them by which its encodings are told from others of that source.
+    public var marks: [String]
     public var project: String
     public var epoch: Int
+    /// The fingerprint of the linkage key.
+    public var key: String
     public var comparedPairs: Int
     /// Entries in blocks of more than 200, which were passed over.
     public var entriesPassedOver: Int
     public var roundsOfLearning: Int
 
     public static func == (left: Summary, right: Summary) -> Bool {
-      left.sources.elementsEqual(right.sources) { $0 == $1 }
-        && (left.project, left.epoch, left.comparedPairs, left.entriesPassedOver, left.roundsOfLearning)
-          == (right.project, right.epoch, right.comparedPairs, right.entriesPassedOver, right.roundsOfLearning)
+      left.sources.elementsEqual(right.sources) { $0 == $1 } && left.marks == right.marks
+        && (left.project, left.epoch, left.key, left.comparedPairs, left.entriesPassedOver, left.roundsOfLearning)
+          == (right.project, right.epoch, right.key, right.comparedPairs, right.entriesPassedOver, right.roundsOfLearning)
     }
   }
 
@@ -66,8 +70,8 @@ public struct EncodedMatching: Sendable {
     scores = Dictionary(uniqueKeysWithValues: patterns.map { ($0.pattern, model.probability($0.pattern)) })
     (self.files, self.found) = (files, found)
     summary = Summary(
-      sources: files.map { ($0.header.source, $0.count) }, project: files[0].header.project,
-      epoch: files[0].header.epoch, comparedPairs: found.count, entriesPassedOver: blocks.entriesPassedOver,
+      sources: files.map { ($0.header.source, $0.count) }, marks: files.map(\.mark), project: files[0].header.project,
+      epoch: files[0].header.epoch, key: files[0].header.key, comparedPairs: found.count, entriesPassedOver: blocks.entriesPassedOver,
       roundsOfLearning: model.iterations)
   }
 

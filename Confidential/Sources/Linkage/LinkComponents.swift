@@ -97,7 +97,12 @@ struct ComponentGraph {
   /// - Parameters:
   ///   - shift: What is taken off each weight, so that 0 is where records are put together.
   ///   - files: Where each file has a person once, the file of each record: two of one file are never one person.
-  init(_ components: LinkComponents, _ component: Int, unscored: Double, shift: Double = 0, files: [UInt8]? = nil) {
+  ///   - kinds: Where records are encoded, how each is known: of two that nobody can compare nothing is known, and that
+  ///     they were not compared says nothing.
+  init(
+    _ components: LinkComponents, _ component: Int, unscored: Double, shift: Double = 0, files: [UInt8]? = nil,
+    kinds: [Kind]? = nil
+  ) {
     let members = Array(components.members(component))
     count = members.count
     self.unscored = unscored
@@ -106,10 +111,24 @@ struct ComponentGraph {
         (Self.place(components.neighbours[place], in: members), Double(components.weights[place]) - shift)
       }
     }
+    if let kinds { addIncomparable(members.map { kinds[Int($0)] }) }
     guard let files else { return }
     for i in members.indices {
       for j in members.indices where i != j && files[Int(members[i])] == files[Int(members[j])] {
         edges[i].append((j, Self.veto))
+      }
+    }
+  }
+
+  /// How a record is known, where some are encoded.
+  enum Kind: Equatable { case onlyEncoded, neverEncoded, both }
+
+  private mutating func addIncomparable(_ kinds: [Kind]) {
+    for i in kinds.indices where kinds[i] == .onlyEncoded {
+      let known = Set(edges[i].map(\.to))
+      for j in kinds.indices where kinds[j] == .neverEncoded && !known.contains(j) {
+        edges[i].append((j, 0))
+        edges[j].append((i, 0))
       }
     }
   }

@@ -88,7 +88,7 @@ package enum LinkField: Int, CaseIterable, Sendable {
 
   package init?(role: LinkRole) {
     switch role {
-    case .record, .source: return nil
+    case .record, .source, .encodedRow: return nil
     case .forename: self = .forename
     case .surname, .fullName: self = .surname
     case .alias: self = .alias

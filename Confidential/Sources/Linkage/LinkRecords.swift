@@ -130,7 +130,7 @@ package struct LinkRecords: Sendable {
         let folded = NameFolding.folded(text)
         return NameFolding.isUnknown(folded) ? nil : folded
       }
-    case .record, .forename, .surname, .fullName, .alias, .birthDate, .birthYear: nil
+    case .record, .forename, .surname, .fullName, .alias, .birthDate, .birthYear, .encodedRow: nil
     }
   }
 

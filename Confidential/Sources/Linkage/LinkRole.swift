@@ -13,6 +13,8 @@ public enum LinkRole: String, CaseIterable, Sendable {
   /// The key by which a source knows the person: the same key, the same person, as far as the source is right. No header means
   /// it: a column of keys says who is who.
   case personKey
+  /// The random number under which the partner encoded the record for a linkage unit; see `EncodedEvidence`.
+  case encodedRow
 
   /// The role of a column by its header, in Dutch or English; nil for a header that is not known.
   ///
@@ -63,9 +65,10 @@ public enum LinkRole: String, CaseIterable, Sendable {
     case .identifier:
       ["idnumber", "socsecid", "ssn", "bsn", "nationalid", "identitynumber", "vnummer", "documentnumber"]
     case .personKey: []
+    case .encodedRow: ["willekeurignummer", "encodedrow"]
     }
   }
 
   /// Whether a column of this role is compared.
-  public var isCompared: Bool { self != .record && self != .source }
+  public var isCompared: Bool { self != .record && self != .source && self != .encodedRow }
 }

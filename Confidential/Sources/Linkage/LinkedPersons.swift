@@ -9,6 +9,7 @@ package struct LinkedPersons: Sendable {
   /// alone: how likely it is alone.
   package private(set) var certainty: [Double]
   package private(set) var personCount = 0
+  private let kinds: [ComponentGraph.Kind]?
   /// Mean and variance of the number of persons over all divisions of the components.
   package private(set) var mean = 0.0
   package private(set) var variance = 0.0
@@ -22,10 +23,12 @@ package struct LinkedPersons: Sendable {
   /// - Parameters:
   ///   - threshold: From which chance on two records are put together.
   ///   - files: Where each file has a person once, the file of each record.
-  package init(
+  ///   - kinds: Where records are encoded, how each is known.
+  init(
     _ pairs: ScoredPairs, recordCount: Int, seed: UInt64, threshold: Double = 0.5, files: [UInt8]? = nil,
-    unscored: Double = Self.unscored
+    unscored: Double = Self.unscored, kinds: [ComponentGraph.Kind]? = nil
   ) {
+    self.kinds = kinds
     let shift = log(threshold / (1 - threshold))
     let floor = min(Self.floor, Float(shift))
     let components = LinkComponents(pairs, recordCount: recordCount, floor: floor)
@@ -39,7 +42,7 @@ package struct LinkedPersons: Sendable {
             places[component] = ComponentPersons(pairOf: weight - shift)
             continue
           }
-          let graph = ComponentGraph(components, component, unscored: unscored, shift: shift, files: files)
+          let graph = ComponentGraph(components, component, unscored: unscored, shift: shift, files: files, kinds: kinds)
           let first = components.members(component).first ?? 0
           places[component] = ComponentPersons(graph, seed: Hash.combined(seed, UInt64(first)))
         }
@@ -105,7 +108,7 @@ package struct LinkedPersons: Sendable {
     var result = [Int32](repeating: -1, count: persons.count)
     var next: Int32 = 0
     for component in 0..<components.count {
-      let graph = ComponentGraph(components, component, unscored: Self.unscored, shift: shift, files: files)
+      let graph = ComponentGraph(components, component, unscored: Self.unscored, shift: shift, files: files, kinds: kinds)
       let members = Array(components.members(component))
       var division = Division(graph)
       division.gather(members.map { Int(persons[Int($0)]) })

@@ -11,16 +11,19 @@ extension Notifications {
   ///   - details: Of the same notifications.
   ///   - isKeyed: Of each delivery, whether its keys are those of persons.
   ///   - reviewed: Pairs of rows that people decided.
+  ///   - encoded: What a linkage unit said of notifications that were encoded; nil where none is.
   /// - Throws: `RecordLinkingError` where no record says anything by which it could be linked.
   public func linked(
-    by choice: LinkageChoice, _ details: LinkingDetails, isKeyed: [Bool], seed: UInt64, reviewed: [ReviewedPair] = []
+    by choice: LinkageChoice, _ details: LinkingDetails, isKeyed: [Bool], seed: UInt64, reviewed: [ReviewedPair] = [],
+    encoded: EncodedNotifications? = nil
   ) throws(RecordLinkingError) -> (notifications: Notifications, summary: RecognisedPersons) {
     var table = LinkTable()
     let rows = person.indices.filter { person[$0] != Self.noPerson }
-    fill(&table, rows, details, choice, isKeyed)
+    fill(&table, rows, details, choice, isKeyed, encoded)
     var settings = LinkSettings()
     (settings.threshold, settings.tolerance, settings.seed) = (choice.threshold, choice.tolerance, seed)
-    let linking = try RecordLinking(table, settings, reviewed: ReviewedPair.numbered(reviewed, byRows: rows))
+    let linking = try RecordLinking(
+      table, settings, reviewed: ReviewedPair.numbered(reviewed, byRows: rows), encoded: encoded?.evidence)
     var result = self
     var numbers: [Int: UInt32] = [:]
     for (row, person) in zip(rows, linking.persons()) {
@@ -28,22 +31,28 @@ extension Notifications {
       numbers[person.person] = number
       result.person[row] = number
     }
-    let tells = rows.indices.map { record in table.columns.contains { $0.role.tells && $0.codes[record] >= 0 } }
+    let findable = encoded.map { EncodedPlaces(table, $0.evidence).isFindable($0.evidence) }
+    let tells = rows.indices.map { record in
+      findable?[record] == true || table.columns.contains { $0.role.tells && $0.codes[record] >= 0 }
+    }
     var recognised = RecognisedPersons(
       summary: linking.summary, records: rows.count, withoutEvidence: tells.count { !$0 })
+    recognised.encoded = linking.encoded
     recognised.draws = linking.draws(RecognisedPersons.drawCount, seed: Hash.combined(seed, 0xD0)).ofRows(rows)
     recognised.groups = groups(rows, choice).map { $0.weighed(linking.recall(of: $0.numbers, tells: tells)) }
     return (result, recognised)
   }
 
   func fill(
-    _ table: inout LinkTable, _ rows: [Int], _ details: LinkingDetails, _ choice: LinkageChoice, _ isKeyed: [Bool]
+    _ table: inout LinkTable, _ rows: [Int], _ details: LinkingDetails, _ choice: LinkageChoice, _ isKeyed: [Bool],
+    _ encoded: EncodedNotifications? = nil
   ) {
     let places = Dictionary(
       uniqueKeysWithValues: LinkageChoice.details.compactMap { detail in
         LinkRole(detail: detail).map { (detail, table.place(of: $0)) }
       })
     let key = table.place(of: .personKey)
+    let encodedRow = table.place(of: .encodedRow)
     let evidence = LinkageChoice.Evidence.allCases.compactMap { evidence in
       choice.variables[evidence].flatMap { name in
         columns.index(of: name).flatMap { index in
@@ -61,6 +70,7 @@ extension Notifications {
         next += 1
       }
       if isKeyed[Int(delivery[row])] { set(key, "p\(person[row])", in: &table) }
+      if let number = encoded?.number(of: row) { set(encodedRow, number, in: &table) }
       for (index, place) in evidence {
         if let text = known(index, row) { set(place, text, in: &table) }
       }
@@ -99,6 +109,8 @@ public struct RecognisedPersons: Equatable, Sendable {
   package var groups: [LinkedGroups] = []
   /// What people said of pairs; nil where nobody was asked.
   public var reviews: ReviewTally?
+  /// What became of what a linkage unit said; nil where nobody encodes.
+  public var encoded: EncodedEvidence.Use?
 
   /// How many divisions are drawn. A decision (0036): the limits of the middle 95 per cent move by a tenth of a deviation from seed to
   /// seed, and what is counted over them costs less than the build itself.
@@ -115,7 +127,7 @@ extension LinkRole {
     switch self {
     case .forename, .surname, .fullName, .alias, .birthDate, .phone, .email, .userName, .identifier, .personKey: true
     case .record, .source, .birthYear, .sex, .nationality, .houseNumber, .street, .locality, .city, .postcode, .region,
-      .birthPlace, .occupation:
+      .birthPlace, .occupation, .encodedRow:
       false
     }
   }

@@ -25,6 +25,12 @@ public struct PersonsOfPairs: Sendable {
   /// Chances are written with six decimals; nearer to 0 and 1 they say no more.
   private static let nearest = 5e-7
 
+  /// The log-odds to base e of a chance as it was written.
+  static func logOdds(of probability: Double) -> Float {
+    let chance = min(max(probability, nearest), 1 - nearest)
+    return Float(log(chance / (1 - chance)))
+  }
+
   /// - Parameters:
   ///   - pairs: Each of two different records from 0 to `recordCount`, no two of them the same, in any order.
   ///   - threshold: From which chance on two records are put together; between 0 and 1.
@@ -37,11 +43,10 @@ public struct PersonsOfPairs: Sendable {
     var expectedLinks = 0.0
     for pair in ordered {
       precondition(pair.first >= 0 && pair.first < pair.second && pair.second < recordCount, "a pair is of two records")
-      let chance = min(max(pair.probability, Self.nearest), 1 - Self.nearest)
-      expectedLinks += chance
+      expectedLinks += min(max(pair.probability, Self.nearest), 1 - Self.nearest)
       scored.first.append(UInt32(pair.first))
       scored.second.append(UInt32(pair.second))
-      scored.logOdds.append(Float(log(chance / (1 - chance))))
+      scored.logOdds.append(Self.logOdds(of: pair.probability))
       scored.passes.append(0)
     }
     let linked = LinkedPersons(scored, recordCount: recordCount, seed: seed, threshold: threshold)

@@ -72,6 +72,7 @@ extension RecordLinking {
   }
 
   private func levels(_ i: Int, _ j: Int) -> [(field: String, level: String)] {
+    guard max(i, j) < comparison.records.count else { return [("encoded", "pair")] }
     var levels = [UInt8](repeating: 0, count: LinkField.count)
     var rarity = [Float](repeating: 0, count: LinkField.count)
     levels.withUnsafeMutableBufferPointer { levels in
@@ -98,7 +99,7 @@ extension RecordLinking {
     let systematic = 0.35 * share * (falseLinks + missed + blocked.mean)
     let deviation = (linked.variance + systematic * systematic + share * share * blocked.variance).squareRoot()
     return LinkSummary(
-      records: order.count, allPairs: allPairs, comparedPairs: candidates.count,
+      records: order.count, allPairs: allPairs, comparedPairs: candidates.count + (encoded?.pairs ?? 0),
       passes: candidates.reports.map {
         .init(
           name: $0.name, pairs: $0.pairs, pairsAlone: $0.alone, links: $0.links, linksAlone: $0.linksAlone,

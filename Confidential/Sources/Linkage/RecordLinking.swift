@@ -17,6 +17,8 @@ public struct RecordLinking: Sendable {
   let allPairs: Double
   /// The file of each record, in the order of content.
   let files: [UInt8]
+  /// What became of what a linkage unit said; nil where it said nothing.
+  public let encoded: EncodedEvidence.Use?
 
   /// Up to how many pairs all are compared, without blocking.
   static let allPairsLimit = 1_000_000
@@ -24,21 +26,31 @@ public struct RecordLinking: Sendable {
   /// Up to how many candidates all are scored; of more, those of passes that find next to nothing are left out.
   static let worthwhileLimit = 2_000_000
 
-  /// - Parameter reviewed: Pairs that people decided.
+  /// Records of which nothing is known but that they were encoded are not compared here: they come last in the order, and
+  /// what the linkage unit says of them enters the same components.
+  ///
+  /// - Parameters:
+  ///   - reviewed: Pairs that people decided.
+  ///   - encoded: What a linkage unit said of the rows of a column `LinkRole.encodedRow`.
   /// - Throws: `RecordLinkingError` when there is nothing to link.
   public init(
-    _ table: LinkTable, _ settings: LinkSettings = LinkSettings(), reviewed: [ReviewedPair] = []
+    _ table: LinkTable, _ settings: LinkSettings = LinkSettings(), reviewed: [ReviewedPair] = [],
+    encoded evidence: EncodedEvidence? = nil
   ) throws(RecordLinkingError) {
     guard table.recordCount > 0 else { throw .noRecords }
     guard table.recordCount < 1 << 26 else { throw .tooManyRecords(limit: 1 << 26) }
-    order = table.canonicalOrder()
+    var places = evidence.map { EncodedPlaces(table, $0) }
+    let whole = table.canonicalOrder()
+    let compared = places.map { places in whole.filter { !places.isSilent[Int($0)] } } ?? whole
+    order = places.map { places in compared + whole.filter { places.isSilent[Int($0)] } } ?? whole
     files = order.map { table.files[Int($0)] }
-    let records = LinkRecords(table.ordered(order))
-    guard records.hasSomething else { throw .nothingToCompare }
+    let records = LinkRecords(table.ordered(compared))
+    guard records.hasSomething || compared.count < order.count else { throw .nothingToCompare }
     self.settings = settings
     comparison = RecordComparison(records)
     let count = records.count
-    let files = settings.isOnePerFile ? self.files : nil
+    let allFiles = settings.isOnePerFile ? self.files : nil
+    let files = allFiles.map { Array($0.prefix(count)) }
     allPairs = Self.pairs(count, files)
     if allPairs <= Double(Self.allPairsLimit) {
       candidates = CandidatePairs(all: count, files: files)
@@ -48,17 +60,20 @@ public struct RecordLinking: Sendable {
     }
     var numbers = SeededNumbers(seed: settings.seed)
     let random = Self.random(comparison, count: allPairs > 0 ? count : 0, files, &numbers)
-    let (places, sample, scale) = Self.sample(comparison, candidates, &numbers)
+    let (sampled, sample, scale) = Self.sample(comparison, candidates, &numbers)
     model = MatchModel(
       candidates: sample, scale: scale, random: random, allPairs: max(1, allPairs), records: count)
     if candidates.count > Self.worthwhileLimit {
       let passes = candidates.passes
-      candidates.leaveOut(sample.hopeless(model.weights, masks: places.map { passes[$0] }))
+      candidates.leaveOut(sample.hopeless(model.weights, masks: sampled.map { passes[$0] }))
     }
     pairs = ScoredPairs(candidates, comparison, model)
+    if let evidence, let found = places?.pairs(evidence, in: order, files: allFiles) { pairs.add(encoded: found) }
+    encoded = places?.use
     if !reviewed.isEmpty { pairs.take(Self.placed(reviewed, order)) }
     linked = LinkedPersons(
-      pairs, recordCount: count, seed: settings.seed, threshold: settings.threshold, files: files)
+      pairs, recordCount: order.count, seed: settings.seed, threshold: settings.threshold, files: allFiles,
+      kinds: places?.kinds(in: order))
     candidates.credit(pairs)
   }
 

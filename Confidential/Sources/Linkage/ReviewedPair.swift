@@ -84,12 +84,15 @@ extension ScoredPairs {
     for place in 0..<count {
       let key = Self.key(Int(first[place]), Int(second[place]))
       guard let answer = answers.removeValue(forKey: key) else { continue }
-      known.append((Double(logOdds[place]), answer.isSame, answer.weight))
+      // The chances of a linkage unit are of another model.
+      if !encoded.contains(place) { known.append((Double(logOdds[place]), answer.isSame, answer.weight)) }
       places.append((place, answer.isSame))
     }
     if known.count >= Recalibration.fewest {
       let right = Recalibration(known)
-      for place in 0..<count { logOdds[place] = Float(right.a + right.b * Double(logOdds[place])) }
+      for place in 0..<count where !encoded.contains(place) {
+        logOdds[place] = Float(right.a + right.b * Double(logOdds[place]))
+      }
     }
     for (place, isSame) in places { logOdds[place] = isSame ? Self.decided : -Self.decided }
     // Pairs that were not compared, or fell below the floor.
@@ -108,7 +111,8 @@ extension ScoredPairs {
   func drawn(_ wanted: Int, seed: UInt64) -> [(pair: Int, weight: Double)] {
     var numbers = SeededNumbers(seed: seed)
     var keys: [(key: Double, pair: Int)] = []
-    for pair in 0..<count where abs(logOdds[pair]) < Self.decided {
+    // Of encoded records there is nothing to look at.
+    for pair in 0..<count where abs(logOdds[pair]) < Self.decided && !encoded.contains(pair) {
       let share = ReviewedPair.drawShare(probability(pair))
       keys.append((-log(1 - numbers.unit()) / share, pair))
     }

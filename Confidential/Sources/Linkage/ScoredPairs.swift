@@ -9,6 +9,8 @@ package struct ScoredPairs: Sendable {
   package internal(set) var logOdds: [Float] = []
   /// The passes that found each.
   package internal(set) var passes: [UInt32] = []
+  /// Those that a linkage unit gave; see `EncodedEvidence`.
+  var encoded = 0..<0
 
   /// How far down pairs are kept: chances of 0.0001. A decision: what lies below weighs nothing in a division.
   package static let floor: Float = -9.21

@@ -114,6 +114,8 @@ public struct SourceColumn: Equatable, Sendable {
     case person
     /// The partner's own number of the record, where the partner has no key of persons: linking finds out who is who.
     case unlinked
+    /// The random number under which the partner encoded the record for a linkage unit, in the place of who it is about.
+    case encoded
     /// The year in which the report was made.
     case year
     /// A variable of the codebook.
@@ -172,7 +174,7 @@ public struct DeliverySummary: Equatable, Hashable, Sendable {
 extension Source {
   /// The key under which a record is kept: two partners may have a record of the same number.
   public func keptKey(_ key: String) -> String {
-    columns.contains { $0.role == .unlinked } ? key + "\u{1F}" + name : key
+    columns.contains { $0.role == .unlinked || $0.role == .encoded } ? key + "\u{1F}" + name : key
   }
 }
 
@@ -188,5 +190,8 @@ extension SourceColumn {
   package var isIdentity: Bool { identityField != nil }
 
   /// Whether rows are told apart by it: as persons, or as records that are linked to persons.
-  package var isKey: Bool { role == .person || role == .unlinked }
+  package var isKey: Bool { role == .person || role == .unlinked || role == .encoded }
+
+  /// Whether it has the number under which the partner encoded the record.
+  public var isEncodedRow: Bool { role == .encoded || role == .identity(LinkageChoice.encodedRow) }
 }

@@ -18,6 +18,9 @@ public struct LinkageChoice: Equatable, Sendable {
   /// Personal details that a source may give, each a column of the vault.
   public static let details = [
     "surname", "givenName", "fullName", "alias", "birthDate", "phone", "email", "userName", "identifier", "street",
-    "houseNumber", "postcode", "city", "birthPlace",
+    "houseNumber", "postcode", "city", "birthPlace", encodedRow,
   ]
+
+  /// The detail that is no detail: the number under which the partner encoded the record for a linkage unit.
+  public static let encodedRow = "encodedRow"
 }

@@ -18,6 +18,16 @@ public struct LinkingDetails: Sendable, CustomStringConvertible, CustomReflectab
     self.details = details.sorted { ($0.row, $0.field) < ($1.row, $1.field) }
   }
 
+  /// Rows of the notifications that have the number of one encoded row, each beside the first with that number.
+  public var encodedRowsTwice: [(first: Int, second: Int)] {
+    var first: [[UInt8]: Int] = [:]
+    return details.filter { $0.field == LinkageChoice.encodedRow }.compactMap { detail in
+      if let before = first[detail.value] { return (before, detail.row) }
+      first[detail.value] = detail.row
+      return nil
+    }
+  }
+
   public var description: String { "\(details.count) confidential details" }
   public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -215,7 +215,8 @@ extension FolderKeys {
       .optional(
         "person",
         "`true`: the key that tells persons apart; counted by a keyed encoding, kept only sealed. `unlinked`: the partner's own "
-          + "number of the record, where there is no such key; needs `linkage.yaml`."),
+          + "number of the record, where there is no such key; needs `linkage.yaml`. `encoded`: the random number under which the "
+          + "partner encoded the record for a linkage unit; needs `linkage.yaml` too."),
       .optional("year", "`true`: the reporting year. Every source has one."),
       .optional(
         "identity",

@@ -45,7 +45,7 @@ enum LinkageFile {
 
   /// Without linking every record of such a source would count as a person.
   static func require(for sources: [Source], _ findings: FolderFindings) {
-    for source in sources where source.columns.contains(where: { $0.role == .unlinked }) {
+    for source in sources where source.columns.contains(where: { $0.role == .unlinked || $0.isEncodedRow }) {
       findings.report(
         .fileMissing, name, line: nil,
         nl:

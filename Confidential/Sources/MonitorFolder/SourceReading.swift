@@ -188,7 +188,11 @@ struct SourceReading {
       if !map.has("identity") { map.reportMissing("identity") }
       return map.word("identity", among: Self.identityFields).map { .identity($0) }
     case "person":
-      if map.optionalText("person") == "unlinked" { return .unlinked }
+      switch map.optionalText("person") {
+      case "unlinked": return .unlinked
+      case "encoded": return .encoded
+      default: break
+      }
       return map.flag("person") ? .person : .ignored
     case "year": return map.flag("year") ? .year : .ignored
     case "record": return map.flag("record") ? .record : .ignored
@@ -227,7 +231,8 @@ struct SourceReading {
 
   /// What the key of a person looks like.
   private func patterns(of map: YAMLMap, role: SourceColumn.Role) -> [KeyPattern] {
-    guard map.has("pattern") else { return [] }
+    // As `zicht encode` writes the numbers of rows; what is no such number was never encoded.
+    guard map.has("pattern") else { return role == .encoded ? [KeyPattern("X{32}")].compactMap { $0 } : [] }
     guard role == .person || role == .unlinked else {
       map.report(
         .templateColumns, at: map.line(of: "pattern"),

@@ -100,7 +100,7 @@ private struct NotificationSplit {
     case .variable(let name):
       guard let variable = monitor.codebook.variable(named: name), let number = Int(year) else { return nil }
       return (variable.validFrom ?? number) <= number && number <= (variable.validTo ?? number) ? variable : nil
-    case .person, .unlinked, .identity, .record, .ignored: return nil
+    case .person, .unlinked, .encoded, .identity, .record, .ignored: return nil
     }
   }
 
