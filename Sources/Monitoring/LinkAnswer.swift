@@ -45,12 +45,17 @@ package struct LinkAnswer: Encodable, Equatable {
   private var zones: Zones
   private var persons: Persons
   private var encoded: Encoded?
+  private var sinceEarlier: PersonsChange?
   private var roundsOfLearning: Int
   private var seconds, processorSeconds: Double
   private var peakMegabytes: Int
 
-  init(_ summary: LinkSummary, _ columns: [LinkFiles.Read], encoded: EncodedEvidence.Use? = nil, seconds: Double) {
+  init(
+    _ summary: LinkSummary, _ columns: [LinkFiles.Read], encoded: EncodedEvidence.Use? = nil,
+    change: PersonsChange? = nil, seconds: Double
+  ) {
     self.columns = columns
+    sinceEarlier = change
     self.encoded = encoded.map(Encoded.init)
     records = summary.records
     allPairs = summary.allPairs
@@ -95,6 +100,7 @@ package struct LinkAnswer: Encodable, Equatable {
         nl: "\(zones.reviewPairs) paren liggen in het gebied waar een mens beslist.",
         en: "\(zones.reviewPairs) pairs lie in the zone where a person decides."),
     ].map { $0[language] } + (encoded.map { [sentence($0)[language]] } ?? [])
+      + (sinceEarlier.map { [$0.sentence[language]] } ?? [])
   }
 
   private func sentence(_ encoded: Encoded) -> LocalizedText {

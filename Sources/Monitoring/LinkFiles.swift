@@ -146,6 +146,19 @@ struct LinkFiles {
   /// The name of a record: what its column says, or else its row.
   func name(_ record: Int) -> String { table.value(record, .record) ?? String(rows[record]) }
 
+  /// The file and the name of each record.
+  var names: [(file: String, name: String)] { (0..<table.recordCount).map { (file($0), name($0)) } }
+
+  /// - Throws: `MonitoringError.data` for a record without a number of its own: its row is another one next time.
+  func requireNames() throws(MonitoringError) {
+    guard let record = (0..<table.recordCount).first(where: { table.value($0, .record) == nil }) else { return }
+    throw .data(
+      nl: "\(file(record)), rij \(rows[record]): dit record heeft geen eigen nummer, dus is het later niet terug te vinden. "
+        + "Vul de kolom met recordnummers, of laat --earlier weg.",
+      en: "\(file(record)), row \(rows[record]): this record has no number of its own, so that it cannot be found again. "
+        + "Fill the column of record numbers, or leave --earlier out.")
+  }
+
   /// How a record is found by its name, and its file where there are several.
   func key(_ file: String?, _ name: String) -> String { paths.count > 1 ? (file ?? "") + "\u{0}" + name : name }
 

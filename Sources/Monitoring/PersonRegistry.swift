@@ -8,6 +8,9 @@ import Sheets
 package struct PersonRegistry {
   private let rows: [TiedRows.Row]
   private let result: PersonsOfPairs
+  /// For each row the number of its person, and what became of those of a former result.
+  private let numbers: [Int]
+  private let change: PersonsChange?
   private let counts: (pairs: Int, ofFakes: Int, rowPairs: Int, files: Int)
 
   /// Of draws that weigh large groups; fixed, so that the same files give the same bytes.
@@ -17,8 +20,12 @@ package struct PersonRegistry {
   ///   - pairs: What `zicht match` wrote.
   ///   - ties: What `zicht encode` wrote for the registry, of every partner.
   ///   - threshold: From which chance on two rows are put together.
+  ///   - earlier: A former result, of which persons keep their numbers.
   /// - Throws: `MonitoringError.data` when a file cannot be read or the ties are not of the encodings of the pairs.
-  package init(_ pairs: String, ties: [String], threshold: Double) throws(MonitoringError) {
+  package init(
+    _ pairs: String, ties: [String], threshold: Double, earlier: String? = nil
+  ) throws(MonitoringError) {
+    let former = try earlier.map { path throws(MonitoringError) in try EarlierPersons(path, .rows) }
     let tied = try TiedRows(ties)
     let entries = try EntryPairs(pairs)
     try tied.check(entries, pairs)
@@ -26,6 +33,9 @@ package struct PersonRegistry {
     rows = tied.rows
     // The order does not matter: the division puts the pairs in its own.
     result = PersonsOfPairs(links.pairs, recordCount: rows.count, threshold: threshold, seed: Self.seed)
+    let continued = try former?.continued(rows.map { ("", $0.number) }, result.persons)
+    numbers = continued?.numbers ?? result.persons.map { $0 + 1 }
+    change = continued?.change
     counts = (links.counts.entryPairs, links.counts.ofFakes, links.pairs.count, ties.count)
   }
 
@@ -37,7 +47,7 @@ package struct PersonRegistry {
     try writer.write(["file", "row", "person_id", "probability"])
     for (number, row) in rows.enumerated() {
       try writer.write([
-        row.file, row.number, String(result.persons[number] + 1), sixDecimals(result.certainty[number]),
+        row.file, row.number, String(numbers[number]), sixDecimals(result.certainty[number]),
       ])
     }
     try writer.finish()
@@ -46,7 +56,8 @@ package struct PersonRegistry {
   package func answer(output: String) -> Answer {
     Answer(
       files: counts.files, rows: rows.count, pairs: counts.pairs, pairsOfFakes: counts.ofFakes,
-      rowPairs: counts.rowPairs, persons: result.personCount, expectedPersons: result.expectedPersons, output: output)
+      rowPairs: counts.rowPairs, persons: result.personCount, expectedPersons: result.expectedPersons, sinceEarlier: change,
+      output: output)
   }
 
   /// What was done; nothing in it is about one person.
@@ -59,6 +70,7 @@ package struct PersonRegistry {
     package var persons: Int
     /// The mean over all likely divisions.
     package var expectedPersons: Double
+    package var sinceEarlier: PersonsChange?
     package var output: String
 
     package var sentence: LocalizedText {
@@ -67,10 +79,11 @@ package struct PersonRegistry {
         nl:
           "\(rows) rijen van \(files) bestanden zijn \(persons) personen, naar verwachting \(expected). \(pairs) paren van "
           + "regels, \(pairsOfFakes) met een nepregel, zijn \(rowPairs) paren van rijen. De personen staan in "
-          + "\(output).",
+          + "\(output).\(sinceEarlier.map { " " + $0.sentence.nl } ?? "")",
         en:
           "\(rows) rows of \(files) files are \(persons) persons, \(expected) expected. \(pairs) pairs of entries, "
-          + "\(pairsOfFakes) with a fake, are \(rowPairs) pairs of rows. The persons are in \(output).")
+          + "\(pairsOfFakes) with a fake, are \(rowPairs) pairs of rows. The persons are in \(output)."
+          + "\(sinceEarlier.map { " " + $0.sentence.en } ?? "")")
     }
   }
 }

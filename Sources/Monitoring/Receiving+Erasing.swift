@@ -37,8 +37,11 @@ extension Receiving {
       try eraseReviews(
         of: Dictionary(grouping: rows, by: VersionOfDelivery.init).mapValues { $0.map(\.sourceRow) }, in: log)
       try take(copies, into: &log)
-      let erased = try workspace.erasePerson(index, as: stranger, occasion: occasion)
-      try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(log)
+      let erased = try forgettingPairs(&log) { log in
+        let erased = try workspace.erasePerson(index, as: stranger, occasion: occasion)
+        try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(log)
+        return erased
+      }
       return Erased(rows: erased, files: copies.map(\.new))
     }
   }

@@ -23,12 +23,53 @@ extension Receiving {
       let receipt = PairsReceipt(links, replaces: before != nil)
       // The same again changes nothing.
       if before?.links.text == links.text { return receipt }
-      let kept = try folder.keep(links)
-      try log.append(
-        .paired(file: kept.file, sha256: kept.sha256), source: "", period: "", on: occasion, in: opened.deliveriesFolder)
+      try keep(links, inPlaceOf: before?.file, asReceived: true, &log)
       try workspace.record(.pairsReceived, of: "\(links.origin.project) \(links.origin.epoch)", on: occasion)
       return receipt
     }
+  }
+}
+
+extension Receiving {
+  /// Keeps pairs; what was kept before goes. Which rows are of one person is not kept for longer than it counts.
+  private func keep(
+    _ links: EncodedLinks, inPlaceOf old: String?, asReceived: Bool, _ log: inout DeliveryLog
+  ) throws {
+    let folder = FolderOfDeliveries(opened, beside: workspace)
+    let kept = try folder.keep(links)
+    var events: [DeliveryLog.Event] = asReceived ? [.paired(file: kept.file, sha256: kept.sha256)] : []
+    if let old { events.append(.erased(file: old, replacedBy: kept.file, sha256: kept.sha256)) }
+    try log.append(events.map { ($0, "", "") }, on: occasion, in: opened.deliveriesFolder)
+    try folder.removeLeftovers(log)
+  }
+
+  /// Does what erases records, and forgets in the pairs that are kept the rows of which no record is left.
+  func forgettingPairs<Result>(_ log: inout DeliveryLog, _ erase: (inout DeliveryLog) throws -> Result) throws -> Result {
+    guard let (links, file) = try FolderOfDeliveries(opened, beside: workspace).links(log) else { return try erase(&log) }
+    let before = try placesOfRecords(links)
+    let result = try erase(&log)
+    let gone = before.subtracting(try placesOfRecords(links))
+    let numbers = Set(gone.map { links.rows[$0].number })
+    if let rest = links.without({ numbers.contains($0.number) }) {
+      try keep(rest, inPlaceOf: file, asReceived: false, &log)
+    }
+    return result
+  }
+
+  /// The places of the rows of which there is a record.
+  private func placesOfRecords(_ links: EncodedLinks) throws -> Set<Int> {
+    let sources = opened.monitor.sources.filter { $0.columns.contains { $0.role == .encoded } }
+    let numbers = links.rows.map { (source: $0.source, number: $0.number) }
+    var places = try workspace.placesOfRecords(in: sources, among: numbers)
+    let inDetails = opened.monitor.sources.contains { source in
+      source.columns.contains { $0.isEncodedRow && $0.role != .encoded }
+    }
+    if inDetails {
+      let facts = try workspace.notifications(for: opened.monitor)
+      let known = try workspace.linkingDetails(of: facts, occasion: occasion).encodedRowNumbers
+      for (place, row) in links.rows.enumerated() where known.contains(row.number) { places.insert(place) }
+    }
+    return places
   }
 }
 

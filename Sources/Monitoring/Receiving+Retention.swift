@@ -152,8 +152,10 @@ extension Receiving {
         of: Dictionary(found.expired.deliveries.map { (.init($0.delivery), $0.rows.map(\.number)) }) { $0 + $1 },
         in: log)
       try take(copies, into: &log)
-      try workspace.erase(found.expired, as: strangers, occasion: occasion)
-      try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(log)
+      try forgettingPairs(&log) { log in
+        try workspace.erase(found.expired, as: strangers, occasion: occasion)
+        try FolderOfDeliveries(opened, beside: workspace).removeLeftovers(log)
+      }
       guard try RetentionSearch(in: workspace, terms, on: day, log).report.isEmpty else { throw Self.somethingLeft }
       var report = found.report
       report.files = copies.map(\.new)

@@ -9,17 +9,27 @@ package struct RecordLinks {
   private let linking: RecordLinking
   private let configuration: LinkConfiguration
   private let seconds: Double
+  /// For each record the number of its person, and what became of those of a former result.
+  private let numbers: [Int]
+  private let change: PersonsChange?
 
   /// - Throws: `MonitoringError.data` when a file cannot be read or linked, and when memory would not suffice.
   /// - Parameters:
   ///   - reviewed: A file of pairs that people decided.
   ///   - encoded: What a linkage unit said of rows that the files have the number of.
+  ///   - earlier: A former result, of which persons keep their numbers.
   package init(
-    _ paths: [String], configuration: LinkConfiguration, reviewed: String? = nil, encoded: EncodedLinks? = nil
+    _ paths: [String], configuration: LinkConfiguration, reviewed: String? = nil, encoded: EncodedLinks? = nil,
+    earlier: String? = nil
   ) throws(MonitoringError) {
     let start = ContinuousClock.now
     files = try LinkFiles(paths, configuration, memory: ResourceUse.availableBytes, isEncoded: encoded != nil)
     if let encoded { try files.check(encoded) }
+    var former: EarlierPersons?
+    if let earlier {
+      try files.requireNames()
+      former = try EarlierPersons(earlier, .records)
+    }
     self.configuration = configuration
     var decided: [ReviewedPair] = []
     if let reviewed { decided = try ReviewedFile(reviewed, files).pairs }
@@ -29,6 +39,10 @@ package struct RecordLinks {
     } catch {
       throw Self.told(error)
     }
+    let persons = linking.persons().map(\.person)
+    let continued = try former?.continued(files.names, persons)
+    numbers = continued?.numbers ?? persons.map { $0 + 1 }
+    change = continued?.change
     seconds = (ContinuousClock.now - start).inSeconds
   }
 
@@ -57,7 +71,7 @@ package struct RecordLinks {
     let writer = try CSVWriter(to: path, encoder: CSVEncoder(delimiter: .comma), hasByteOrderMark: false)
     try writer.write((several ? ["file"] : []) + ["record_id", "person_id", "probability"])
     for (record, place) in linking.persons().enumerated() {
-      let row = [files.name(record), String(place.person + 1), sixDecimals(place.probability)]
+      let row = [files.name(record), String(numbers[record]), sixDecimals(place.probability)]
       try writer.write(several ? [files.file(record)] + row : row)
     }
     try writer.finish()
@@ -103,5 +117,5 @@ package struct RecordLinks {
     pair.levels.map { "\($0.field) \($0.level)" }.joined(separator: "; ")
   }
 
-  package var answer: LinkAnswer { LinkAnswer(linking.summary, files.columns, encoded: linking.encoded, seconds: seconds) }
+  package var answer: LinkAnswer { LinkAnswer(linking.summary, files.columns, encoded: linking.encoded, change: change, seconds: seconds) }
 }

@@ -32,6 +32,8 @@ struct LinkCommand: ParsableCommand {
   var encodedPairs: String?
   @Option(parsing: .upToNextOption, help: "With --encoded-pairs: the ties of every partner that encoded.")
   var ties: [String] = []
+  @Option(help: "A former result: persons who were in it keep their numbers.")
+  var earlier: String?
   @Flag(help: "Answer with JSON.")
   var json = false
   @OptionGroup var options: LanguageOption
@@ -53,7 +55,7 @@ struct LinkCommand: ParsableCommand {
   func run() throws {
     let configuration = try config.map { try LinkConfiguration(named: $0) } ?? LinkConfiguration()
     let encoded = try encodedPairs.map { try EncodedLinks($0, ties: ties) }
-    let links = try RecordLinks(files, configuration: configuration, reviewed: reviewed, encoded: encoded)
+    let links = try RecordLinks(files, configuration: configuration, reviewed: reviewed, encoded: encoded, earlier: earlier)
     try links.write(to: output)
     if let count = suggest.first.flatMap({ Int($0) }), let file = suggest.last {
       try links.writeSuggestions(count, to: file)

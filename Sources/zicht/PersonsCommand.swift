@@ -8,8 +8,8 @@ struct PersonsCommand: ParsableCommand {
     commandName: "persons", abstract: "Make persons of pairs of encodings, at the registry.",
     discussion:
       "PAIRS is what zicht match wrote; --ties are the files .banden.csv of all partners. --output gets a row for each "
-      + "row of a partner: the file of its ties, its random number, its person and how sure it is there. Records that had "
-      + "nothing to link by are in no ties and not in it: each is a person more. See docs/without-names.md.")
+      + "row of a partner: the file of its ties, its random number, its person and how sure it is there. A row that had "
+      + "nothing to link by is a person. See docs/without-names.md.")
 
   @Argument(help: "The pairs, as the linkage unit sent them.")
   var pairs: String
@@ -19,6 +19,8 @@ struct PersonsCommand: ParsableCommand {
   var output: String
   @Option(help: "Rows are put together from this chance on.")
   var threshold = 0.5
+  @Option(help: "A former result: persons who were in it keep their numbers.")
+  var earlier: String?
   @Flag(help: "Answer with JSON.")
   var json = false
   @OptionGroup var options: LanguageOption
@@ -36,7 +38,7 @@ struct PersonsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let registry = try PersonRegistry(pairs, ties: ties, threshold: threshold)
+    let registry = try PersonRegistry(pairs, ties: ties, threshold: threshold, earlier: earlier)
     try registry.write(to: output)
     let answer = registry.answer(output: output)
     if json { return try Shell.sayJSON(answer) }

@@ -88,9 +88,10 @@ public struct LinkTable: Sendable {
     return order.map { Int32($0.record) }
   }
 
-  /// The same records in another order.
+  /// The same records in another order, or some of them.
   package func ordered(_ order: [Int32]) -> LinkTable {
     var result = self
+    result.recordCount = order.count
     result.files = order.map { files[Int($0)] }
     for place in columns.indices { result.columns[place].codes = order.map { columns[place].codes[Int($0)] } }
     return result

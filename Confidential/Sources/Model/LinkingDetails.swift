@@ -28,6 +28,11 @@ public struct LinkingDetails: Sendable, CustomStringConvertible, CustomReflectab
     }
   }
 
+  /// The numbers of encoded rows: random ones, which say nothing of anybody.
+  public var encodedRowNumbers: Set<String> {
+    Set(details.filter { $0.field == LinkageChoice.encodedRow }.map { String(decoding: $0.value, as: UTF8.self) })
+  }
+
   public var description: String { "\(details.count) confidential details" }
   public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -43,6 +43,31 @@ extension Workspace {
     }
   }
 
+  /// Which of these numbers a record has in any delivery, replaced and withdrawn ones included.
+  public func placesOfRecords(
+    in sources: [Source], among numbers: [(source: String, number: String)]
+  ) throws(StoreError) -> Set<Int> {
+    var known: [BlindIndex: Int] = [:]
+    for source in sources {
+      for (place, row) in numbers.enumerated() where row.source == source.name {
+        known[blindIndex(ofPersonKey: source.keptKey(row.number))] = place
+      }
+    }
+    return try translatingErrors(in: path) {
+      try reading { database in
+        var result: Set<Int> = []
+        let rows = try Row.fetchAll(
+          database, sql: "SELECT * FROM delivery NOT INDEXED WHERE status <> 'receiving' AND delivers = 'records'")
+        for summary in rows.map(DeliverySummary.init) where sources.contains(where: { $0.name == summary.source }) {
+          try forEachPerson(of: summary, in: database) { _, person in
+            if let place = known[person] { result.insert(place) }
+          }
+        }
+        return result
+      }
+    }
+  }
+
   /// The row of each notification of some deliveries, by delivery and row of the file.
   private func places(of notifications: Notifications, _ isWanted: (DeliverySummary) -> Bool) -> [UInt64: Int] {
     let wanted = notifications.deliveries.map(isWanted)
