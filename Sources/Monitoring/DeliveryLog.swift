@@ -258,10 +258,12 @@ extension DeliveryLog {
   private static func cut(_ lines: Int, of known: Int, in workspace: Workspace) -> MonitoringError {
     .data(
       nl: "\(name), regel \(lines + 1): deze regel is er niet, en de werkmap \(workspace.path) heeft \(known) regels "
-        + "gevolgd. Zet het logboek terug uit een reservekopie; is het met opzet teruggezet, leg dan de werkmap apart en "
+        + "gevolgd. Zet het logboek terug uit een reservekopie; is het met opzet teruggezet, leg dan de werkmap "
+        + "apart en "
         + "bouw opnieuw.",
       en: "\(name), line \(lines + 1): this line is not there, and the workspace \(workspace.path) followed \(known) "
-        + "lines. Put the log back from a backup; if it was put back on purpose, set the workspace apart and build again."
+        + "lines. Put the log back from a backup; if it was put back on purpose, set the workspace apart and build "
+        + "again."
     )
   }
 

@@ -66,9 +66,11 @@ struct EarlierPersons {
     let earlier = keys.map { times[$0] == 1 ? numbers[$0] : nil }
     guard earlier.contains(where: { $0 != nil }) else {
       throw .data(
-        nl: "Geen enkel record staat in \(path), dus geen persoon kan haar nummer houden. Noem het vorige resultaat van "
+        nl: "Geen enkel record staat in \(path), dus geen persoon kan haar nummer houden. Noem het vorige resultaat "
+          + "van "
           + "dezelfde bestanden, met dezelfde recordnummers, of laat --earlier weg.",
-        en: "No record is in \(path), so no person can keep its number. Name the former result of the same files, with the "
+        en: "No record is in \(path), so no person can keep its number. Name the former result of the same files, "
+          + "with the "
           + "same record numbers, or leave --earlier out.")
     }
     let continuity = PersonContinuity(
@@ -95,11 +97,15 @@ package struct PersonsChange: Equatable, Sendable, Encodable {
 
   package var sentence: LocalizedText {
     LocalizedText(
-      nl: "Sinds het vorige resultaat: \(newRecords) records erbij en \(goneRecords) weg; \(keptPersons) personen houden hun "
-        + "nummer en \(newPersons) krijgen een nieuw. \(splitPersons) personen zijn gesplitst, \(mergedPersons) samengevoegd, "
+      nl: "Sinds het vorige resultaat: \(newRecords) records erbij en \(goneRecords) weg; \(keptPersons) personen "
+        + "houden hun "
+        + "nummer en \(newPersons) krijgen een nieuw. \(splitPersons) personen zijn gesplitst, \(mergedPersons) "
+        + "samengevoegd, "
         + "en \(gonePersons) komen niet meer voor.",
-      en: "Since the former result: \(newRecords) records more and \(goneRecords) gone; \(keptPersons) persons keep their "
-        + "number and \(newPersons) get a new one. \(splitPersons) persons were split, \(mergedPersons) put together, and "
+      en: "Since the former result: \(newRecords) records more and \(goneRecords) gone; \(keptPersons) persons keep "
+        + "their "
+        + "number and \(newPersons) get a new one. \(splitPersons) persons were split, \(mergedPersons) put "
+        + "together, and "
         + "\(gonePersons) are there no more.")
   }
 }

@@ -76,11 +76,25 @@ struct EncodedDeliveries {
 }
 
 extension EncodedDeliveries {
+  /// Notifications that were compared with no encoded one, although they have the number of a row; nil where there are none.
+  static func remark(on persons: RecognisedPersons) -> LocalizedText? {
+    guard let count = persons.encoded?.unknownButClear, count > 0 else { return nil }
+    return LocalizedText(
+      nl: "\(count) meldingen met persoonsgegevens of een sleutel hebben een rijnummer dat niet bij de ontvangen "
+        + "paren is; met "
+        + "gecodeerde meldingen zijn ze niet vergeleken.",
+      en: "\(count) notifications with details or a key have a row number that is not among the pairs that were "
+        + "received; they "
+        + "were not compared with encoded ones.")
+  }
+
   private static func nothingReceived(_ source: String) -> MonitoringError {
     .data(
-      nl: "\(source) levert gecodeerde rijen, en er zijn nog geen paren van de koppelaar ontvangen: elke rij zou als een "
+      nl: "\(source) levert gecodeerde rijen, en er zijn nog geen paren van de koppelaar ontvangen: elke rij zou "
+        + "als een "
         + "persoon tellen. Ontvang ze met zicht receive --encoded-pairs PAREN --ties BANDEN.",
-      en: "\(source) delivers encoded rows, and no pairs of the linkage unit were received yet: each row would count as a "
+      en: "\(source) delivers encoded rows, and no pairs of the linkage unit were received yet: each row would "
+        + "count as a "
         + "person. Receive them with zicht receive --encoded-pairs PAIRS --ties TIES.")
   }
 
@@ -91,11 +105,15 @@ extension EncodedDeliveries {
   private static func otherEncoding(_ delivery: DeliverySummary, _ links: EncodedLinks) -> MonitoringError {
     let name = "\(delivery.source) \(delivery.period)"
     return .data(
-      nl: "Van \(name) (versie \(delivery.version)) is geen enkel rijnummer bij de ontvangen paren (\(links.origin)): die "
-        + "zijn van een andere codering. Vraag de melder om de banden en de koppelaar om de paren van deze levering, en "
+      nl: "Van \(name) (versie \(delivery.version)) is geen enkel rijnummer bij de ontvangen paren "
+        + "(\(links.origin)): die "
+        + "zijn van een andere codering. Vraag de melder om de banden en de koppelaar om de paren van deze "
+        + "levering, en "
         + "ontvang ze met zicht receive --encoded-pairs.",
-      en: "Of \(name) (version \(delivery.version)) no row number is among the pairs that were received (\(links.origin)): "
-        + "they are of another encoding. Ask the source for the ties and the linkage unit for the pairs of this delivery, and "
+      en: "Of \(name) (version \(delivery.version)) no row number is among the pairs that were received "
+        + "(\(links.origin)): "
+        + "they are of another encoding. Ask the source for the ties and the linkage unit for the pairs of this "
+        + "delivery, and "
         + "receive them with zicht receive --encoded-pairs.")
   }
 
@@ -110,11 +128,15 @@ extension EncodedDeliveries {
   private static func twice(_ facts: Notifications, _ first: Int, _ second: Int) -> MonitoringError {
     let (one, two) = (facts.deliveries[Int(facts.delivery[first])], facts.deliveries[Int(facts.delivery[second])])
     let (a, b) = (
-      "\(one.source) \(one.period), \(facts.sourceRow[first])", "\(two.source) \(two.period), \(facts.sourceRow[second])"
+      "\(one.source) \(one.period), \(facts.sourceRow[first])",
+      "\(two.source) \(two.period), "
+        + "\(facts.sourceRow[second])"
     )
     return .data(
-      nl: "\(b): dit rijnummer staat ook in \(a). Vraag de melder om een levering waarin elke rij haar eigen nummer heeft.",
-      en: "\(b): this row number also stands in \(a). Ask the source for a delivery in which each row has a number of its "
+      nl: "\(b): dit rijnummer staat ook in \(a). Vraag de melder om een levering waarin elke rij haar eigen nummer "
+        + "heeft.",
+      en: "\(b): this row number also stands in \(a). Ask the source for a delivery in which each row has a number "
+        + "of its "
         + "own.")
   }
 }

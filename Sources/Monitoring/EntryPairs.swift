@@ -55,7 +55,8 @@ struct EntryPairs {
       else {
         throw .data(
           nl:
-            "\(path), rij \(number): hier staat geen paar met een kans. Vraag de koppelaar het bestand opnieuw te sturen.",
+            "\(path), rij \(number): hier staat geen paar met een kans. Vraag de koppelaar het bestand opnieuw te "
+            + "sturen.",
           en: "\(path), row \(number): this is no pair with a chance. Ask the linkage unit to send the file again.")
       }
       pairs.append((first, second, chance))

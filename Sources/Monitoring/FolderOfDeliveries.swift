@@ -61,7 +61,8 @@ struct FolderOfDeliveries {
     guard log.entries.isEmpty, let first = try DeliveredFile.all(in: opened).first else { return }
     throw MonitoringError.data(
       nl:
-        "Van de bestanden in \(folder.path), zoals \(first.url.lastPathComponent), is er nog geen ontvangen. Ontvang ze "
+        "Van de bestanden in \(folder.path), zoals \(first.url.lastPathComponent), is er nog geen ontvangen. "
+        + "Ontvang ze "
         + "alle met: zicht receive --all --monitor \(opened.folder.path)",
       en:
         "Of the files in \(folder.path), such as \(first.url.lastPathComponent), none was received yet. Receive them "
@@ -162,9 +163,11 @@ struct FolderOfDeliveries {
     guard let text = try sealed?.text(of: kept.file), let links = EncodedLinks(text: text) else {
       let file = folder.appending(path: kept.file).path
       throw MonitoringError.data(
-        nl: "\(file) is niet te lezen of veranderd. Zet het bestand terug uit een reservekopie, of ontvang de paren van de "
+        nl: "\(file) is niet te lezen of veranderd. Zet het bestand terug uit een reservekopie, of ontvang de paren "
+          + "van de "
           + "koppelaar opnieuw met zicht receive --encoded-pairs.",
-        en: "\(file) cannot be read or was changed. Put the file back from a backup, or receive the pairs of the linkage "
+        en: "\(file) cannot be read or was changed. Put the file back from a backup, or receive the pairs of the "
+          + "linkage "
           + "unit again with zicht receive --encoded-pairs.")
     }
     return (links, kept.file)
@@ -227,7 +230,8 @@ struct FolderOfDeliveries {
       guard let file = files.first(where: { known.sha256(of: $0.url) == summary.checksum }) else {
         throw MonitoringError.data(
           nl:
-            "De werkmap kent \(summary.fileName) van \(summary.source) over \(summary.period), en dat bestand ligt niet "
+            "De werkmap kent \(summary.fileName) van \(summary.source) over \(summary.period), en dat bestand ligt "
+            + "niet "
             + "meer in \(folder.path). Leg het terug, of verwijder de werkmap.",
           en:
             "The workspace knows \(summary.fileName) from \(summary.source) for \(summary.period), and that file is no "

@@ -46,13 +46,13 @@ struct InventedRegister {
     }
   }
 
-  /// Encodes what three of the reporters encode, and gives their records the numbers of that.
+  /// Encodes what the reporters know, and gives their records the numbers of that.
   ///
   /// - Returns: What the linkage unit says of them.
   mutating func encode(seed: UInt64) throws -> EncodedLinks {
-    let sources = ["opvang", "politie", "zorg"]
+    let sources = details.keys.sorted()
     let made = try InventedEncodings(
-      header: "voornaam;achternaam;geboortedatum;telefoon;woonplaats;geslacht;nationaliteit",
+      header: "voornaam;achternaam;geboortedatum;telefoon;woonplaats;geslacht;nationaliteit;gebruikersnaam",
       records: sources.map { ($0, details[$0, default: []].map(\.cells)) }, epoch: years.max() ?? 2_000, seed: seed)
     for source in sources {
       for (record, number) in zip(details[source, default: []], made.numbers[source, default: []]) {
@@ -140,13 +140,17 @@ struct InventedRegister {
       case "hulplijn": [chance(30) ? "" : forename, phone, chance(40) ? "" : person.user]
       default: [person.sex, origin, forename, chance(8) ? "" : surname, birth, phone, city]
       }
+    let nationality = origin == "onbekend" ? "" : origin
+    let cells: [String] =
+      switch source {
+      case "opvang": [forename, surname, birth, phone, city, person.sex, nationality, ""]
+      case "inspectie": ["", surname, birth, "", "", person.sex, nationality, ""]
+      case "hulplijn": [rest[0], "", "", rest[1], "", "", "", rest[2]]
+      default: rest[2...] + [person.sex, nationality, ""]
+      }
     let place = Place(source: source, year: year)
-    if ["opvang", "politie", "zorg"].contains(source) {
-      let nationality = origin == "onbekend" ? "" : origin
-      let cells = [forename, surname, birth, phone, city, person.sex, nationality].joined(separator: ";")
-      details[source, default: []].append(
-        Encoded(place: place, line: lines[place, default: []].count, cells: cells))
-    }
+    details[source, default: []].append(
+      Encoded(place: place, line: lines[place, default: []].count, cells: cells.joined(separator: ";")))
     lines[place, default: []].append((start + rest).joined(separator: ";"))
   }
 

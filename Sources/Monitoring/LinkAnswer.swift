@@ -25,12 +25,12 @@ package struct LinkAnswer: Encodable, Equatable {
 
   /// What became of what a linkage unit said.
   struct Encoded: Encodable, Equatable {
-    var onlyEncoded, alsoClear, unknownRows, absentRows: Int
+    var onlyEncoded, alsoClear, unknownRows, unknownButClear, absentRows: Int
     var pairs, pairsInTheClear, pairsOfAbsentRows: Int
 
     init(_ use: EncodedEvidence.Use) {
       (onlyEncoded, alsoClear) = (use.onlyEncoded, use.alsoClear)
-      (unknownRows, absentRows) = (use.unknownRows, use.absentRows)
+      (unknownRows, unknownButClear, absentRows) = (use.unknownRows, use.unknownButClear, use.absentRows)
       (pairs, pairsInTheClear, pairsOfAbsentRows) = (use.pairs, use.pairsInTheClear, use.pairsOfAbsentRows)
     }
   }
@@ -93,7 +93,8 @@ package struct LinkAnswer: Encodable, Equatable {
           + "\(whole(persons.upper)))."),
       LocalizedText(
         nl: "Naar verwachting zijn \(whole(expectedFalseLinks)) verbindingen fout, en ontbreken er "
-          + "\(whole(expectedMissedLinks)) onder de vergeleken paren en ten minste \(whole(missedByBlocking)) daarbuiten.",
+          + "\(whole(expectedMissedLinks)) onder de vergeleken paren en ten minste \(whole(missedByBlocking)) "
+          + "daarbuiten.",
         en: "\(whole(expectedFalseLinks)) links are expected to be wrong, \(whole(expectedMissedLinks)) to be missing "
           + "among the compared pairs and at least \(whole(missedByBlocking)) beyond."),
       LocalizedText(
@@ -107,11 +108,14 @@ package struct LinkAnswer: Encodable, Equatable {
     LocalizedText(
       nl: "Van de koppelaar: \(encoded.pairs) paren, over \(encoded.onlyEncoded) rijen die alleen gecodeerd zijn en "
         + "\(encoded.alsoClear) die ook leesbaar zijn; \(encoded.pairsInTheClear) paren zijn leesbaar vergeleken. "
-        + "\(encoded.unknownRows) rijnummers kent de koppelaar niet; \(encoded.absentRows) gecodeerde rijen zijn niet in de "
+        + "\(encoded.unknownRows + encoded.unknownButClear) rijnummers kent de koppelaar niet; "
+        + "\(encoded.absentRows) gecodeerde rijen zijn niet in de "
         + "bestanden, met \(encoded.pairsOfAbsentRows) paren.",
       en: "Of the linkage unit: \(encoded.pairs) pairs, about \(encoded.onlyEncoded) rows that are only encoded and "
-        + "\(encoded.alsoClear) that can be read too; \(encoded.pairsInTheClear) pairs were compared in the clear. The unit "
-        + "does not know \(encoded.unknownRows) row numbers; \(encoded.absentRows) encoded rows are not in the files, with "
+        + "\(encoded.alsoClear) that can be read too; \(encoded.pairsInTheClear) pairs were compared in the clear. "
+        + "The unit "
+        + "does not know \(encoded.unknownRows + encoded.unknownButClear) row numbers; \(encoded.absentRows) "
+        + "encoded rows are not in the files, with "
         + "\(encoded.pairsOfAbsentRows) pairs.")
   }
 }

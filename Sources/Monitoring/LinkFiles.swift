@@ -40,7 +40,8 @@ struct LinkFiles {
     )
     throw .data(
       nl:
-        "\(path), rij \(second): dit recordnummer staat ook in rij \(first). Geef elke rij een eigen nummer, of laat de "
+        "\(path), rij \(second): dit recordnummer staat ook in rij \(first). Geef elke rij een eigen nummer, of "
+        + "laat de "
         + "kolom weg met 'column NAAM: none' in --config.",
       en:
         "\(path), row \(second): this record number also stands in row \(first). Give each row a number of its own, or "
@@ -96,7 +97,8 @@ struct LinkFiles {
           "\(path): geen kolom zegt iets over een persoon. Noem in --config wat de kolommen zijn, zoals 'column NAAM: "
           + "surname'.",
         en:
-          "\(path): no column says anything about a person. Say in --config what the columns are, such as 'column NAME: "
+          "\(path): no column says anything about a person. Say in --config what the columns are, such as 'column "
+          + "NAME: "
           + "surname'.")
     }
     return places
@@ -130,9 +132,11 @@ struct LinkFiles {
       guard let number = table.value(record, .encodedRow) else { continue }
       guard let before = first.updateValue(record, forKey: number) else { continue }
       throw .data(
-        nl: "\(file(record)), rij \(rows[record]): dit rijnummer staat ook in \(file(before)), rij \(rows[before]). Geef "
+        nl: "\(file(record)), rij \(rows[record]): dit rijnummer staat ook in \(file(before)), rij \(rows[before]). "
+          + "Geef "
           + "elke rij het nummer dat zij in het bestand .eigen.csv heeft.",
-        en: "\(file(record)), row \(rows[record]): this row number also stands in \(file(before)), row \(rows[before]). "
+        en: "\(file(record)), row \(rows[record]): this row number also stands in \(file(before)), row "
+          + "\(rows[before]). "
           + "Give each row the number that it has in the file .eigen.csv.")
     }
     guard !first.keys.contains(where: known.contains) else { return }
@@ -153,9 +157,11 @@ struct LinkFiles {
   func requireNames() throws(MonitoringError) {
     guard let record = (0..<table.recordCount).first(where: { table.value($0, .record) == nil }) else { return }
     throw .data(
-      nl: "\(file(record)), rij \(rows[record]): dit record heeft geen eigen nummer, dus is het later niet terug te vinden. "
+      nl: "\(file(record)), rij \(rows[record]): dit record heeft geen eigen nummer, dus is het later niet terug te "
+        + "vinden. "
         + "Vul de kolom met recordnummers, of laat --earlier weg.",
-      en: "\(file(record)), row \(rows[record]): this record has no number of its own, so that it cannot be found again. "
+      en: "\(file(record)), row \(rows[record]): this record has no number of its own, so that it cannot be found "
+        + "again. "
         + "Fill the column of record numbers, or leave --earlier out.")
   }
 

@@ -150,6 +150,7 @@ extension MonitorBuild {
     persons = summary
     persons?.reviews = reviews?.tally
     if let sentence = reviews?.remark { remark(sentence) }
+    if let sentence = EncodedDeliveries.remark(on: summary) { remark(sentence) }
     return linked
   }
 

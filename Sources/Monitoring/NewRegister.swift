@@ -54,9 +54,10 @@ package struct NewRegister {
     let log = NewFolder.File(
       path: "deliveries/" + DeliveryLog.name,
       bytes: try DeliveryLog.bytes(receiving: deliveries, pairs: pairs, on: occasion))
-    return files + (deliveries.map { ($0.name, $0.bytes) } + [pairs]).map { name, bytes in
-      NewFolder.File(path: "deliveries/" + name, bytes: bytes)
-    } + [log]
+    return files
+      + (deliveries.map { ($0.name, $0.bytes) } + [pairs]).map { name, bytes in
+        NewFolder.File(path: "deliveries/" + name, bytes: bytes)
+      } + [log]
   }
 
   /// Writes the files into a folder that does not exist yet or is empty.

@@ -56,7 +56,8 @@ package struct PersonRegistry {
   package func answer(output: String) -> Answer {
     Answer(
       files: counts.files, rows: rows.count, pairs: counts.pairs, pairsOfFakes: counts.ofFakes,
-      rowPairs: counts.rowPairs, persons: result.personCount, expectedPersons: result.expectedPersons, sinceEarlier: change,
+      rowPairs: counts.rowPairs, persons: result.personCount, expectedPersons: result.expectedPersons,
+      sinceEarlier: change,
       output: output)
   }
 
@@ -77,7 +78,8 @@ package struct PersonRegistry {
       let expected = Int(expectedPersons.rounded())
       return LocalizedText(
         nl:
-          "\(rows) rijen van \(files) bestanden zijn \(persons) personen, naar verwachting \(expected). \(pairs) paren van "
+          "\(rows) rijen van \(files) bestanden zijn \(persons) personen, naar verwachting \(expected). \(pairs) "
+          + "paren van "
           + "regels, \(pairsOfFakes) met een nepregel, zijn \(rowPairs) paren van rijen. De personen staan in "
           + "\(output).\(sinceEarlier.map { " " + $0.sentence.nl } ?? "")",
         en:

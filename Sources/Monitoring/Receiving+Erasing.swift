@@ -99,7 +99,8 @@ extension Receiving {
           "\(old) kan niet opnieuw worden geschreven zonder dat er iets anders uit wordt gelezen; er is niets gewist. "
           + "Vraag de partner om een nieuwe levering zonder deze persoon.",
         en:
-          "\(old) cannot be written anew without something else being read from it; nothing was erased. Ask the partner "
+          "\(old) cannot be written anew without something else being read from it; nothing was erased. Ask the "
+          + "partner "
           + "for a new delivery without this person.")
     }
     return ErasedCopy(source: delivery.source, period: delivery.period, old: old, new: new, sha256: digest)

@@ -10,9 +10,11 @@ extension Receiving {
     let encoding = opened.monitor.sources.filter { $0.columns.contains(where: \.isEncodedRow) }
     for source in links.sources where !encoding.contains(where: { $0.name == source }) {
       throw MonitoringError.data(
-        nl: "Er zijn coderingen van \(source) bij, en die melder levert volgens sources.yaml geen nummers van gecodeerde "
+        nl: "Er zijn coderingen van \(source) bij, en die melder levert volgens sources.yaml geen nummers van "
+          + "gecodeerde "
           + "rijen. Geef een kolom van \(source) `person: encoded`, of laat de koppelaar zonder \(source) vergelijken.",
-        en: "There are encodings of \(source), and by sources.yaml that source delivers no numbers of encoded rows. Give a "
+        en: "There are encodings of \(source), and by sources.yaml that source delivers no numbers of encoded rows. "
+          + "Give a "
           + "column of \(source) `person: encoded`, or have the linkage unit compare without \(source).")
     }
     return try alone {
@@ -44,8 +46,11 @@ extension Receiving {
   }
 
   /// Does what erases records, and forgets in the pairs that are kept the rows of which no record is left.
-  func forgettingPairs<Result>(_ log: inout DeliveryLog, _ erase: (inout DeliveryLog) throws -> Result) throws -> Result {
-    guard let (links, file) = try FolderOfDeliveries(opened, beside: workspace).links(log) else { return try erase(&log) }
+  func forgettingPairs<Result>(_ log: inout DeliveryLog, _ erase: (inout DeliveryLog) throws -> Result) throws -> Result
+  {
+    guard let (links, file) = try FolderOfDeliveries(opened, beside: workspace).links(log) else {
+      return try erase(&log)
+    }
     let before = try placesOfRecords(links)
     let result = try erase(&log)
     let gone = before.subtracting(try placesOfRecords(links))

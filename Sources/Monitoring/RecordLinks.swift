@@ -117,5 +117,7 @@ package struct RecordLinks {
     pair.levels.map { "\($0.field) \($0.level)" }.joined(separator: "; ")
   }
 
-  package var answer: LinkAnswer { LinkAnswer(linking.summary, files.columns, encoded: linking.encoded, change: change, seconds: seconds) }
+  package var answer: LinkAnswer {
+    LinkAnswer(linking.summary, files.columns, encoded: linking.encoded, change: change, seconds: seconds)
+  }
 }

@@ -111,16 +111,19 @@ struct TiedRows {
     }
     for source in pairs.sources where !partners.contains(where: { ($0.source, $0.mark) == source }) {
       throw .data(
-        nl: "Geen van de banden is van de coderingen van \(source.name) in \(path). Noem met --ties het bestand dat bij "
+        nl: "Geen van de banden is van de coderingen van \(source.name) in \(path). Noem met --ties het bestand dat "
+          + "bij "
           + "die coderingen werd geschreven.",
-        en: "None of the ties is of the encodings of \(source.name) in \(path). Name the file that was written with those "
+        en: "None of the ties is of the encodings of \(source.name) in \(path). Name the file that was written with "
+          + "those "
           + "encodings by --ties.")
     }
     for (partner, file) in zip(partners, paths) where known[partner.source] != partner.mark {
       throw .data(
         nl: "\(file) heeft banden van coderingen van \(partner.source) die niet in \(path) zijn vergeleken. Laat de "
           + "koppelaar alle coderingen vergelijken, of laat dit bestand weg.",
-        en: "\(file) has ties of encodings of \(partner.source) that were not compared in \(path). Have the linkage unit "
+        en: "\(file) has ties of encodings of \(partner.source) that were not compared in \(path). Have the linkage "
+          + "unit "
           + "compare all encodings, or leave this file out.")
     }
   }
@@ -174,7 +177,8 @@ extension TiedRows {
 
   private static func cut(_ path: String) -> MonitoringError {
     .data(
-      nl: "\(path) is afgebroken of veranderd: de slotregel ontbreekt of past niet bij wat erboven staat. Vraag de partner "
+      nl: "\(path) is afgebroken of veranderd: de slotregel ontbreekt of past niet bij wat erboven staat. Vraag de "
+        + "partner "
         + "het bestand opnieuw te sturen.",
       en: "\(path) was cut off or changed: its closing line is missing or does not fit what stands above it. Ask the "
         + "partner to send the file again.")
@@ -190,9 +194,11 @@ extension TiedRows {
     _ file: String, _ origin: EncodingOrigin, _ path: String, _ pairs: EncodingOrigin
   ) -> MonitoringError {
     .data(
-      nl: "\(file) hoort bij coderingen van \(origin) en \(path) bij die van \(pairs). Neem banden en paren van dezelfde "
+      nl: "\(file) hoort bij coderingen van \(origin) en \(path) bij die van \(pairs). Neem banden en paren van "
+        + "dezelfde "
         + "sleutel; laat zo nodig alle partners opnieuw coderen.",
-      en: "\(file) belongs to encodings of \(origin), and \(path) to those of \(pairs). Take ties and pairs of one key; "
+      en: "\(file) belongs to encodings of \(origin), and \(path) to those of \(pairs). Take ties and pairs of one "
+        + "key; "
         + "have all partners encode again where needed.")
   }
 }

@@ -24,7 +24,9 @@ extension Pages {
     let sources = monitor.sources.filter { !$0.deliversCounts }
     return listTable(
       caption: LocalizedText(
-        nl: "Waaraan melders te kennen geven over wie het gaat", en: "By what reporters say whom it is about")[language],
+        nl: "Waaraan melders te kennen geven over wie het gaat",
+        en: "By what reporters say whom it is "
+          + "about")[language],
       headers: ([LocalizedText(nl: "Melder", en: "Reporter")] + ways.map(\.label)).map { $0[language] }, figures: [],
       rows: sources.map { source in
         [.text(source.label[language])] + ways.map { .text(source.columns.contains(where: $0.holds) ? yes : "") }
@@ -36,17 +38,21 @@ extension Pages {
     let shown = { (value: CellValue) in number(value, language) }
     let text = LocalizedText(
       nl:
-        "Van \(shown(encoded.only)) meldingen kent het register geen naam: de melder heeft ze gecodeerd, en een koppelaar die "
+        "Van \(shown(encoded.only)) meldingen kent het register geen naam: de melder heeft ze gecodeerd, en een "
+        + "koppelaar die "
         + "geen namen kent heeft de coderingen vergeleken. Van \(shown(encoded.alsoClear)) andere meldingen zijn "
         + "persoonsgegevens bekend en ook de codering; onderling zijn die aan hun gegevens vergeleken.",
       en:
-        "Of \(shown(encoded.only)) notifications the register knows no name: the reporter encoded them, and a linkage unit that "
-        + "knows no names compared the encodings. Of \(shown(encoded.alsoClear)) others the details are known and the encoding "
+        "Of \(shown(encoded.only)) notifications the register knows no name: the reporter encoded them, and a "
+        + "linkage unit that "
+        + "knows no names compared the encodings. Of \(shown(encoded.alsoClear)) others the details are known and "
+        + "the encoding "
         + "too; among each other those were compared by their details.")
     let unknown = LocalizedText(
       nl:
         "Van \(shown(encoded.unknown)) meldingen zijn de coderingen niet vergeleken; elk daarvan telt als een persoon.",
-      en: "Of \(shown(encoded.unknown)) notifications the encodings were not compared; each of those counts as a person.")
+      en: "Of \(shown(encoded.unknown)) notifications the encodings were not compared; each of those counts as a "
+        + "person.")
     let few = LocalizedText(
       nl: "Van enkele meldingen zijn de coderingen niet vergeleken; elk daarvan telt als een persoon.",
       en: "Of a few notifications the encodings were not compared; each of those counts as a person.")

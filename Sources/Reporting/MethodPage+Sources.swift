@@ -148,26 +148,33 @@ extension Pages {
           : "That is not certain: it lies outside what is to be expected."))
     let errors = LocalizedText(
       nl:
-        "Van de \(shown(persons.links)) paren van meldingen die voor één persoon zijn gehouden, gaan er naar verwachting "
-        + "\(shown(persons.falseLinks)) over twee personen. Ten minste \(shown(persons.missedLinks)) paren over één persoon zijn "
+        "Van de \(shown(persons.links)) paren van meldingen die voor één persoon zijn gehouden, gaan er naar "
+        + "verwachting "
+        + "\(shown(persons.falseLinks)) over twee personen. Ten minste \(shown(persons.missedLinks)) paren over één "
+        + "persoon zijn "
         + "naar verwachting niet gevonden.",
       en:
-        "Of the \(shown(persons.links)) pairs of notifications that were taken for one person, \(shown(persons.falseLinks)) are "
+        "Of the \(shown(persons.links)) pairs of notifications that were taken for one person, "
+        + "\(shown(persons.falseLinks)) are "
         + "expected to be of two. At least \(shown(persons.missedLinks)) pairs of one person are expected to be missed."
     )
     let lacking = LocalizedText(
       nl:
-        "Van \(shown(persons.withoutEvidence)) van de \(shown(persons.records)) meldingen over iemand is niets bekend waaraan te "
+        "Van \(shown(persons.withoutEvidence)) van de \(shown(persons.records)) meldingen over iemand is niets "
+        + "bekend waaraan te "
         + "herkennen is wie het is; elk van die meldingen telt als een persoon.",
       en:
-        "Of \(shown(persons.withoutEvidence)) of the \(shown(persons.records)) notifications about somebody nothing is known that "
+        "Of \(shown(persons.withoutEvidence)) of the \(shown(persons.records)) notifications about somebody nothing "
+        + "is known that "
         + "could tell who it is; each of those counts as a person.")
     let few = LocalizedText(
       nl:
-        "Van enkele van de \(shown(persons.records)) meldingen over iemand is niets bekend waaraan te herkennen is wie het is; "
+        "Van enkele van de \(shown(persons.records)) meldingen over iemand is niets bekend waaraan te herkennen is "
+        + "wie het is; "
         + "elk van die meldingen telt als een persoon.",
       en:
-        "Of a few of the \(shown(persons.records)) notifications about somebody nothing is known that could tell who it is; "
+        "Of a few of the \(shown(persons.records)) notifications about somebody nothing is known that could tell "
+        + "who it is; "
         + "each of those counts as a person.")
     let rest = persons.withoutEvidence.isNought ? [] : [persons.withoutEvidence.absence == nil ? lacking : few]
     var sentences = [text]

@@ -82,7 +82,8 @@ struct ReceiveCommand: ParsableCommand {
     if encodedPairs != nil {
       guard file == nil, source == nil, !all, !dryRun, period == nil else {
         throw wrongUse(
-          nl: "--encoded-pairs staat in de plaats van een levering: noem daarnaast geen bestand, --source, --all, --period "
+          nl: "--encoded-pairs staat in de plaats van een levering: noem daarnaast geen bestand, --source, --all, "
+            + "--period "
             + "of --dry-run.",
           en: "--encoded-pairs stands in the place of a delivery: name no file, --source, --all, --period or --dry-run "
             + "beside it.")

@@ -8,8 +8,10 @@ struct LinkCommand: ParsableCommand {
     commandName: "link", abstract: "Find which records are of one person.",
     discussion:
       "FILES are CSV, XLSX or ODS with a row for each record. Columns are known by their headers, in Dutch or "
-      + "English, or named in --config; others are not read. --output gets a row for each record: its number, its person "
-      + "and how sure it is there. Nothing needs to be reviewed first: how often fields agree among records of one person "
+      + "English, or named in --config; others are not read. --output gets a row for each record: its number, its "
+      + "person "
+      + "and how sure it is there. Nothing needs to be reviewed first: how often fields agree among records of one "
+      + "person "
       + "is learnt from the records themselves.")
 
   @Argument(help: "The files with records.")
@@ -23,7 +25,8 @@ struct LinkCommand: ParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Also write this many pairs that are worth looking at to a CSV file, with a column for the answer: same, different "
+      "Also write this many pairs that are worth looking at to a CSV file, with a column for the answer: same, "
+        + "different "
         + "or cannot-say.", valueName: "count file"))
   var suggest: [String] = []
   @Option(help: "Such a file with answers: the chances are set right by it.")
@@ -55,7 +58,8 @@ struct LinkCommand: ParsableCommand {
   func run() throws {
     let configuration = try config.map { try LinkConfiguration(named: $0) } ?? LinkConfiguration()
     let encoded = try encodedPairs.map { try EncodedLinks($0, ties: ties) }
-    let links = try RecordLinks(files, configuration: configuration, reviewed: reviewed, encoded: encoded, earlier: earlier)
+    let links = try RecordLinks(
+      files, configuration: configuration, reviewed: reviewed, encoded: encoded, earlier: earlier)
     try links.write(to: output)
     if let count = suggest.first.flatMap({ Int($0) }), let file = suggest.last {
       try links.writeSuggestions(count, to: file)

@@ -8,7 +8,8 @@ struct PersonsCommand: ParsableCommand {
     commandName: "persons", abstract: "Make persons of pairs of encodings, at the registry.",
     discussion:
       "PAIRS is what zicht match wrote; --ties are the files .banden.csv of all partners. --output gets a row for each "
-      + "row of a partner: the file of its ties, its random number, its person and how sure it is there. A row that had "
+      + "row of a partner: the file of its ties, its random number, its person and how sure it is there. A row that "
+      + "had "
       + "nothing to link by is a person. See docs/without-names.md.")
 
   @Argument(help: "The pairs, as the linkage unit sent them.")

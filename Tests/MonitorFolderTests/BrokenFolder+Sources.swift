@@ -1,8 +1,9 @@
 /// Mistakes in `sources.yaml`.
 extension BrokenFolder {
   private static let details =
-    "surname, givenName, fullName, alias, birthDate, phone, email, userName, identifier, street, houseNumber, postcode, "
-    + "city, birthPlace"
+    "surname, givenName, fullName, alias, birthDate, phone, email, userName, identifier, street, houseNumber, "
+    + "postcode, "
+    + "city, birthPlace, encodedRow"
 
   static let sources: [BrokenFolder] = [
     BrokenFolder(
@@ -69,7 +70,9 @@ extension BrokenFolder {
     BrokenFolder(
       .small, "sources.yaml", "variable: country", "variable: age",
       Told(
-        "template-columns", at: 18, nl: "melder zorg vraagt `age` twee keer.", en: "source zorg asks for `age` twice.")),
+        "template-columns", at: 18, nl: "melder zorg vraagt `age` twee keer.",
+        en: "source zorg asks for `age` "
+          + "twice.")),
     BrokenFolder(
       .small, "sources.yaml", "variable: country", "variable: minor",
       Told(
@@ -84,7 +87,9 @@ extension BrokenFolder {
     BrokenFolder(
       .small, "sources.yaml", "    label: { nl: Toestemming, en: Consent }\n", "",
       Told(
-        "missing-key", at: 2, nl: "in grond consent ontbreekt `label`.", en: "`label` is missing from ground consent.")),
+        "missing-key", at: 2, nl: "in grond consent ontbreekt `label`.",
+        en: "`label` is missing from ground "
+          + "consent.")),
     BrokenFolder(
       .small, "sources.yaml", "    article: AVG art. 6\n", "",
       Told(
@@ -184,7 +189,9 @@ extension BrokenFolder {
     BrokenFolder(
       .small, "sources.yaml", "    grounds: [consent]\n", "",
       Told(
-        "missing-key", at: 11, nl: "in melder zorg ontbreekt `grounds`.", en: "`grounds` is missing from source zorg.")),
+        "missing-key", at: 11, nl: "in melder zorg ontbreekt `grounds`.",
+        en: "`grounds` is missing from source "
+          + "zorg.")),
     BrokenFolder(
       .small, "sources.yaml", "grounds: [consent]", "grounds: [[consent]]",
       Told(

@@ -175,17 +175,67 @@ import Testing
     try Data((both[0] + both[1].split(separator: "\r\n").dropFirst().joined(separator: "\r\n")).utf8)
       .write(to: folder.file("samen.csv"))
     #expect(
-      try persons([path("samen.csv")], of: pairs).contains("samen.csv has ties of encodings of more than one source"))
+      try persons([path("samen.csv")], of: pairs).contains("samen.csv was cut off or changed: its closing line"))
     let text = try String(contentsOfFile: pairs, encoding: .utf8)
     try Data(text.replacing("zorg", with: "Zorg B").utf8).write(to: folder.file("anders.csv"))
     #expect(
       try persons([ties[0], ties[1]], of: path("anders.csv")).contains(
         ": this is no pair with a chance"))
+    #expect(
+      try persons(ties, of: pairs).contains(
+        "later.zce.banden.csv has ties of encodings of zorg that were not "
+          + "compared in"))
     #expect(!FileManager.default.fileExists(atPath: path("personen.csv")))
     #expect(
       try zicht(["persons", pairs, "--ties", ties[0], "--threshold", "0", "--output", path("x.csv")]).exitCode == 64)
     let answer = try zicht(["persons", pairs, "--ties", ties[0], ties[1], "--output", path("personen.csv")])
+    try cutShort(pairs, ties)
     #expect(
       answer.output.hasPrefix("4 rows of 2 files are 2 persons, 2 expected. "), "\(answer.output)\(answer.complaints)")
+  }
+
+  /// Without its last line each of the files says less than was written, and nothing is made of it.
+  private func cutShort(_ pairs: String, _ ties: [String]) throws {
+    for (file, other) in [(pairs, false), (ties[1], true)] {
+      let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\r\n")
+      for left in [lines.count - 1, lines.count - 2] {
+        try Data(lines.prefix(left).map { $0 + "\r\n" }.joined().utf8).write(to: folder.file("kort.csv"))
+        let answer = try refused(
+          [
+            "persons", other ? pairs : path("kort.csv"), "--ties", ties[0], other ? path("kort.csv") : ties[1],
+            "--output",
+            path("weg.csv"),
+          ])
+        #expect(answer.contains("kort.csv was cut off or changed: its closing line is missing"), "\(answer)")
+      }
+    }
+  }
+
+  /// Who is recognised again keeps the number, whoever comes and goes between.
+  @Test func `persons keep their numbers when a partner sends more`() throws {
+    try makeKey("a.key")
+    try encode("zorg", Self.few)
+    try encode("politie", Self.few)
+    let (pairs, ties) = (path("paren.csv"), ["zorg", "politie"].map { path("\($0).zce.banden.csv") })
+    try #require(try zicht(["match", path("zorg.zce"), path("politie.zce"), "--output", pairs]).exitCode == 0)
+    let words = ["persons", pairs, "--ties"] + ties
+    try #require(try zicht(words + ["--output", path("een.csv")]).exitCode == 0)
+    let changed = try String(contentsOf: folder.file("een.csv"), encoding: .utf8)
+      .replacing(",1,", with: ",41,").replacing(",2,", with: ",7,")
+    try Data(changed.utf8).write(to: folder.file("eerder.csv"))
+    let again = try zicht(words + ["--output", path("twee.csv"), "--earlier", path("eerder.csv")])
+    #expect(again.output.contains("2 persons keep their number and 0 get a new one"), "\(again)")
+    #expect(try String(contentsOf: folder.file("twee.csv"), encoding: .utf8) == changed)
+    try encode("opvang", Self.few)
+    try #require(
+      try zicht(["match", path("opvang.zce"), "--output", path("ander.csv")]).exitCode == 0)
+    #expect(
+      try refused(
+        [
+          "persons", path("ander.csv"), "--ties", path("opvang.zce.banden.csv"), "--output", path("drie.csv"),
+          "--earlier",
+          path("eerder.csv"),
+        ]
+      ).hasPrefix("No record is in "))
   }
 }

@@ -34,9 +34,11 @@ struct TemplateExplanation {
   private static let instructions = [
     LocalizedText(
       nl:
-        "Gebruik het blad \(DeliveryTemplate.dataSheetName): één rij is één melding. Laat de kolomnamen staan; de volgorde is vrij.",
+        "Gebruik het blad \(DeliveryTemplate.dataSheetName): één rij is één melding. Laat de kolomnamen staan; de "
+        + "volgorde is vrij.",
       en:
-        "Use the sheet \(DeliveryTemplate.dataSheetName): one row is one report. Keep the column names; the order is free."
+        "Use the sheet \(DeliveryTemplate.dataSheetName): one row is one report. Keep the column names; the order "
+        + "is free."
     ),
     LocalizedText(
       nl: "Een bestand gaat over één jaar.", en: "A file is about one year."),
@@ -47,7 +49,8 @@ struct TemplateExplanation {
     LocalizedText(
       nl: "Vul nvt in als de vraag niet past, en niet gevraagd als u er niet naar vraagt. Nul is een gewoon getal.",
       en:
-        "Fill in nvt when the question does not fit, and niet gevraagd when you do not ask it. Zero is a number like any other."
+        "Fill in nvt when the question does not fit, and niet gevraagd when you do not ask it. Zero is a number "
+        + "like any other."
     ),
   ]
 

@@ -91,7 +91,8 @@ public struct DeliveryEncoding: Sendable {
     let ownRows = zip(numbers, records).map { OwnRow(row: $1.row, record: $1.name, number: $0.text) }
     let bytes = encoded.file.bytes
     return Result(
-      bytes: bytes, mark: EncodedFile.mark(of: bytes), ties: encoded.ties.map { ($0.entry.text, $0.row.text) }, ownRows: ownRows,
+      bytes: bytes, mark: EncodedFile.mark(of: bytes), ties: encoded.ties.map { ($0.entry.text, $0.row.text) },
+      ownRows: ownRows,
       unfindable: encoded.unfindable.map(\.text))
   }
 

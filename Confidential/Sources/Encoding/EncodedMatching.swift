@@ -30,7 +30,9 @@ public struct EncodedMatching: Sendable {
     public static func == (left: Summary, right: Summary) -> Bool {
       left.sources.elementsEqual(right.sources) { $0 == $1 } && left.marks == right.marks
         && (left.project, left.epoch, left.key, left.comparedPairs, left.entriesPassedOver, left.roundsOfLearning)
-          == (right.project, right.epoch, right.key, right.comparedPairs, right.entriesPassedOver, right.roundsOfLearning)
+          == (
+            right.project, right.epoch, right.key, right.comparedPairs, right.entriesPassedOver, right.roundsOfLearning
+          )
     }
   }
 
@@ -71,7 +73,8 @@ public struct EncodedMatching: Sendable {
     (self.files, self.found) = (files, found)
     summary = Summary(
       sources: files.map { ($0.header.source, $0.count) }, marks: files.map(\.mark), project: files[0].header.project,
-      epoch: files[0].header.epoch, key: files[0].header.key, comparedPairs: found.count, entriesPassedOver: blocks.entriesPassedOver,
+      epoch: files[0].header.epoch, key: files[0].header.key, comparedPairs: found.count,
+      entriesPassedOver: blocks.entriesPassedOver,
       roundsOfLearning: model.iterations)
   }
 

@@ -17,8 +17,10 @@ public struct EncodedEvidence: Equatable, Sendable {
     /// Records of which nothing is known but their encoding, and those that are known in the clear too.
     public var onlyEncoded = 0
     public var alsoClear = 0
-    /// Records with the number of a row that was not encoded: nothing of the linkage unit is about them.
+    /// Records with the number of a row that the linkage unit does not know: those of which nothing else is known either, and
+    /// those that are known in the clear or by a key.
     public var unknownRows = 0
+    public var unknownButClear = 0
     /// Encoded rows of which there is no record.
     public var absentRows = 0
     /// Pairs that count, those for which the comparison in the clear counts, and those of a row that is absent.
@@ -78,7 +80,7 @@ struct EncodedPlaces {
   private mutating func tally(_ evidence: EncodedEvidence, _ numbers: LinkTable.Column) {
     for record in row.indices where numbers.codes[record] >= 0 {
       if row[record] < 0 {
-        use.unknownRows += 1
+        if isSilent[record] { use.unknownRows += 1 } else { use.unknownButClear += 1 }
       } else if isClear[record] {
         use.alsoClear += 1
       } else {

@@ -42,7 +42,8 @@ package struct LinkedPersons: Sendable {
             places[component] = ComponentPersons(pairOf: weight - shift)
             continue
           }
-          let graph = ComponentGraph(components, component, unscored: unscored, shift: shift, files: files, kinds: kinds)
+          let graph = ComponentGraph(
+            components, component, unscored: unscored, shift: shift, files: files, kinds: kinds)
           let first = components.members(component).first ?? 0
           places[component] = ComponentPersons(graph, seed: Hash.combined(seed, UInt64(first)))
         }
@@ -108,7 +109,8 @@ package struct LinkedPersons: Sendable {
     var result = [Int32](repeating: -1, count: persons.count)
     var next: Int32 = 0
     for component in 0..<components.count {
-      let graph = ComponentGraph(components, component, unscored: Self.unscored, shift: shift, files: files, kinds: kinds)
+      let graph = ComponentGraph(
+        components, component, unscored: Self.unscored, shift: shift, files: files, kinds: kinds)
       let members = Array(components.members(component))
       var division = Division(graph)
       division.gather(members.map { Int(persons[Int($0)]) })

@@ -46,7 +46,8 @@ extension FolderKeys {
       .required("introduction", "The opening paragraph of the edition (nl, en)."),
       .required(
         "publication",
-        "The disclosure `policy` (`publishAsIs` or `suppress`), its `reason` (nl, en), who it was `decided-by`, and of `suppress` the `minimum`, `zeros` and `level`."
+        "The disclosure `policy` (`publishAsIs` or `suppress`), its `reason` (nl, en), who it was `decided-by`, and "
+          + "of `suppress` the `minimum`, `zeros` and `level`."
       ),
       .required("units", "Units of count by name, each with a `label` and `repeats`."),
       .optional(
@@ -62,7 +63,8 @@ extension FolderKeys {
       .required("label", "Plural noun (nl, en)."),
       .required(
         "repeats",
-        "`once a year`, `once a year per X` (X a set or number variable), `every time`, `every time after the first` or `as delivered`."
+        "`once a year`, `once a year per X` (X a set or number variable), `every time`, `every time after the "
+          + "first` or `as delivered`."
       ),
     ])
 
@@ -214,8 +216,10 @@ extension FolderKeys {
       .optional("variable", "The variable it delivers. A column is exactly one of these five."),
       .optional(
         "person",
-        "`true`: the key that tells persons apart; counted by a keyed encoding, kept only sealed. `unlinked`: the partner's own "
-          + "number of the record, where there is no such key; needs `linkage.yaml`. `encoded`: the random number under which the "
+        "`true`: the key that tells persons apart; counted by a keyed encoding, kept only sealed. `unlinked`: the "
+          + "partner's own "
+          + "number of the record, where there is no such key; needs `linkage.yaml`. `encoded`: the random number "
+          + "under which the "
           + "partner encoded the record for a linkage unit; needs `linkage.yaml` too."),
       .optional("year", "`true`: the reporting year. Every source has one."),
       .optional(
@@ -229,7 +233,8 @@ extension FolderKeys {
       .optional("separator", "The sign between members of a set in one cell; `+` when absent."),
       .optional(
         "pattern",
-        "With `person`: what the key looks like, one pattern or a list of them. `9` is a digit, `A` a letter, `X` either; "
+        "With `person`: what the key looks like, one pattern or a list of them. `9` is a digit, `A` a letter, `X` "
+          + "either; "
           + "`{6}` or `{1,5}` says how many; other signs, and what stands between apostrophes, stand for themselves."),
       .required("explanation", "What to fill in (nl, en)."),
     ])

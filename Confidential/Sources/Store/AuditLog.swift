@@ -5,7 +5,8 @@ internal import Model
 
 /// What is written down in the audit log.
 public enum AuditAction: String, CaseIterable, Sendable {
-  case received, withdrawn, personSought, identityRead, identitiesLinked, pairsReceived, personErased, retentionApplied, published,
+  case received, withdrawn, personSought, identityRead, identitiesLinked, pairsReceived, personErased, retentionApplied,
+    published,
     released,
     recordsReleased
   /// Two records were shown side by side, somebody said whether they are of one person, and lines of that were erased.
