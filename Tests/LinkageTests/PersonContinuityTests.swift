@@ -40,7 +40,9 @@ import Testing
       let weights = (0..<rows).map { _ in (0..<columns).map { _ in numbers.below(6) } }
       let found = PersonContinuity.largest(weights)
       #expect(Set(found.compactMap { $0 }).count == found.count { $0 != nil })
-      let sum = found.enumerated().reduce(0) { $0 + ($1.element.map { column in weights[$1.offset][column] } ?? 0) }
+      let sum = found.enumerated().reduce(0) { sum, each in
+        sum + (each.element.map { weights[each.offset][$0] } ?? 0)
+      }
       #expect(sum == Self.best(weights, from: 0, taken: []), "\(weights)")
     }
   }

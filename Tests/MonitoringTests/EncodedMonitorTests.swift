@@ -1,16 +1,17 @@
 import Cryptography
+import Deliveries
 import Encoding
 import Foundation
 import Invented
 import Model
 import Sheets
-import Store
 import Testing
 
 @testable import Disclosure
 @testable import Linkage
 @testable import Monitoring
 @testable import Reporting
+@testable import Store
 
 /// A monitor with a source that delivers names and encoded them too, one that delivers names alone, and one that delivers
 /// numbers of encoded rows and no names.
@@ -45,7 +46,7 @@ import Testing
   init() throws { monitor = try MonitorOnDisk(Self.files) }
 
   private struct Person {
-    var forename, surname, born: String
+    var forename, surname, born, phone, town, nationality: String
 
     init(_ numbers: inout SplitMix) {
       let syllables = ["ba", "ko", "mi", "ra", "lu", "ten", "sar", "vel", "dok", "nim", "fa", "gri", "hol", "pe"]
@@ -54,6 +55,9 @@ import Testing
       }
       (forename, surname) = (name(2), name(3))
       born = "19\(60 + numbers.next() % 40)-0\(1 + numbers.next() % 9)-\(10 + numbers.next() % 18)"
+      phone = "06\(10_000_000 + numbers.next() % 89_999_999)"
+      town = ["Breda", "Assen", "Venlo", "Goes", "Ede"][Int(numbers.next() % 5)]
+      nationality = ["PL", "RO", "MA", "VN"][Int(numbers.next() % 4)]
     }
 
     var details: String { "\(forename);\(surname);\(born)" }
@@ -72,7 +76,8 @@ import Testing
     var generator = SplitMix(seed: seed)
     var (numbers, results): ([String: [String]], [(source: String, result: DeliveryEncoding.Result)]) = ([:], [])
     for (source, people) in records {
-      let text = "voornaam;achternaam;geboortedatum\n" + people.map { $0.details + "\n" }.joined()
+      let header = "voornaam;achternaam;geboortedatum;telefoon;woonplaats;nationaliteit\n"
+      let text = header + people.map { "\($0.details);\($0.phone);\($0.town);\($0.nationality)\n" }.joined()
       let result = try DeliveryEncoding(SheetSource(bytes: Array(text.utf8)), columns: .usual, names: nil)
         .encoded(source: source, key: key, parameters: .standard, server: nil, using: &generator)
       numbers[source] = result.ownRows.map(\.number)
