@@ -18,9 +18,9 @@ extension PublishedCard {
     let wanted = Int(needed.needed.rounded(.up))
     return LocalizedText(
       nl: "Nu staan \(nl.number(needed.now)) personen op meer dan een lijst; voor een half zo breed interval van 95% "
-        + "zouden dat er ongeveer \(nl.number(wanted)) moeten zijn, bij even lange lijsten.",
+        + "zouden dat er ongeveer \(nl.number(wanted)) moeten zijn, met langere lijsten over dezelfde mensen.",
       en: "Now \(en.number(needed.now)) persons are on more than one list; for a 95% interval half as wide it would "
-        + "take about \(en.number(wanted)), with lists as long as they are.")
+        + "take about \(en.number(wanted)), with longer lists of the same people.")
   }
 
   /// How far the credible estimates are apart.

@@ -32,16 +32,19 @@ struct ListTablePersonsTests {
   }
 
   @Test func `what is no mark is told with its row, and a number of a person by nobody`() {
-    let (table, findings) = Self.read("id,A,B\nGEHEIM-1,1,0\nGEHEIM-2,1,misschien\nGEHEIM-3,0,1\n")
+    let (table, findings) = Self.read("id,A,B\nGEHEIM-1,1,0\nGEHEIM-2,1,misschien\nGEHEIM-3,0,1\nGEHEIM-4,0,1\n")
     #expect(table == nil)
     #expect(findings.map { $0.sentence(in: .nl) }.joined().contains("rij 3"))
     #expect(!findings.map { $0.sentence(in: .nl) + $0.sentence(in: .en) }.joined().contains("GEHEIM"))
-    let (none, empty) = Self.read("A,B\n1,0\n0,0\n")
+    let (none, empty) = Self.read("A,B\n1,0\n0,0\n1,0\n")
     #expect(none == nil && empty.map { $0.sentence(in: .nl) }.joined().contains("geen enkele lijst"))
   }
 
-  @Test func `a table without rows still asks for its counts`() {
-    let (table, findings) = Self.read("A,B\n")
+  @Test(arguments: [
+    "A,B\n", "A,B\n1,0\n0,1\n1,1\n", "A,B,getal\n1,0,12\n0,1,7\n1,1,3\n", "id,A,B\n12,1,0\n12,0,1\n3,1,1\n3,1,1\n",
+  ])
+  func `what may be counts under another name, or may have lost them, is no table of persons`(_ text: String) {
+    let (table, findings) = Self.read(text)
     #expect(table == nil && findings.map { $0.sentence(in: .nl) }.joined().contains("kolom met aantallen"))
   }
 }

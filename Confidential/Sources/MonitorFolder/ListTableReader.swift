@@ -54,7 +54,7 @@ public struct ListTableReader {
         nil, nl: "het bestand is groter dan 32 MB.", en: "the file is larger than 32 MB.")
     }
     guard var (heading, rows) = fields(bytes) else { return nil }
-    if !rows.isEmpty, countColumn(heading) == nil { (heading, rows) = counted(heading, rows) }
+    if countColumn(heading) == nil, let persons = counted(heading, rows) { (heading, rows) = persons }
     guard let places = places(heading), areLists(places.lists, heading, rows) else { return nil }
     let before = findings.findings.count
     var read: [ListTable.Row] = []

@@ -63,7 +63,7 @@ struct DecomposableGraphTests {
 struct HiddenGridTests {
   @Test func `every number up to 2,000, then 0.2% apart until the limit is passed`() {
     let grid = HiddenGrid(upTo: 10_000)
-    #expect(Array(grid.points.prefix(2001)) == (0...2000).map(Double.init) && grid.points[2001] == 2004)
+    #expect(Array(grid.points.prefix(2000)) == (1...2000).map(Double.init) && grid.points[2000] == 2004)
     #expect(grid.points.dropLast().allSatisfy { $0 < 10_000 } && (grid.points.last ?? 0) >= 10_000)
     for (point, next) in zip(grid.points, grid.points.dropFirst()) where point >= 2000 {
       #expect(next == (point * 1.002).rounded(.up))
@@ -72,11 +72,11 @@ struct HiddenGridTests {
 
   @Test func `the points stand for all whole numbers once`() {
     let grid = HiddenGrid(upTo: 50_000)
-    #expect(abs(grid.widths.reduce(0, +) - ((grid.points.last ?? 0) + 1)) < 1e-6)
-    #expect(grid.widths.prefix(2000).allSatisfy { $0 == 1 } && grid.widths[2000] == 2.5 && grid.widths[2001] == 4.5)
+    #expect(abs(grid.widths.reduce(0, +) - (grid.points.last ?? 0)) < 1e-6)
+    #expect(grid.widths.prefix(1999).allSatisfy { $0 == 1 } && grid.widths[1999] == 2.5 && grid.widths[2000] == 4.5)
     let short = HiddenGrid(integers: 3...7)
     #expect(short.points == [3, 4, 5, 6, 7] && short.widths == [1, 1, 1, 1, 1])
-    #expect(HiddenGrid(upTo: 5).points.count == 2001)
+    #expect(HiddenGrid(upTo: 5).points.count == 2000)
   }
 }
 

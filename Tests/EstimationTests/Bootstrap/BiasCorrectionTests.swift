@@ -205,7 +205,9 @@ struct ReplicateTests {
     for (index, estimate) in bootstrap.replicates.enumerated() {
       var counts = [0, 0, 0]
       var generator = ReplicateGenerator(seed: 77, replicate: index)
-      Multinomial.draw(60, weights: [30, 20, 10], using: &generator, into: &counts)
+      // Of 120 persons half are seen on average, and these are drawn over the histories.
+      let seen = Multinomial.binomial(120, 0.5, using: &generator)
+      Multinomial.draw(seen, weights: [30, 20, 10], using: &generator, into: &counts)
       let drawn = counts.map(Double.init)
       #expect(relativeError(estimate, (drawn[0] + drawn[2]) * (drawn[1] + drawn[2]) / drawn[2]) < 1e-10)
     }

@@ -21,7 +21,7 @@ import Testing
     #expect(said == Set(EstimationMethod.allCases.filter { $0 != .model }))
     #expect(card.curve.map(\.top) == [1, 2, 4, 8] && card.models?.all == 8)
     let groups = card.sensitivityGroups.map(\.name)
-    #expect(groups == ["highest-order", "without-list", "merged", "threshold", "linkage"])
+    #expect(groups == ["highest-order", "without-list", "merged", "linkage"])
   }
 
   @Test func `the spread is that of estimates nothing speaks against, and never of a lower bound`() async throws {

@@ -59,7 +59,7 @@ struct HeadlineTests {
     // 1,000 persons, lists of 300 and 200 independent of each other, and the second list delivered twice.
     let two = try Self.table(2, [240, 140, 60])
     let three = try Self.table(3, [240, 0, 0, 0, 0, 140, 60])
-    let plain = try #require(two.headline().estimate)
+    let plain = two.headline().parts[0].estimate
     let copied = three.headline()
     #expect(
       copied.doubts.contains(.nested(list: "L2", within: "L3"))
@@ -71,16 +71,16 @@ struct HeadlineTests {
   @Test func `a list within another is told`() throws {
     let headline = try Self.table(3, [300, 100, 60, 40, 0, 20, 7]).headline()
     #expect(!headline.doubts.contains { if case .nested = $0 { true } else { false } })
-    let within = try Self.table(3, [300, 100, 0, 40, 25, 0, 7]).headline()
+    let within = try Self.table(3, [300, 100, 60, 0, 25, 0, 7]).headline()
     #expect(within.doubts.contains(.nested(list: "L3", within: "L1")))
   }
 
   @Test func `few overlaps are told, and where the table cannot tell there is no number`() throws {
-    let few = try Self.table(3, [400, 300, 200, 2, 1, 1, 0]).headline()
+    let few = try Self.table(3, [400, 300, 2, 200, 1, 1, 0]).headline()
     #expect(few.estimate == nil && few.upper == nil && few.lower >= 904)
     #expect(few.doubts.starts(with: [.cannotTell, .fewOverlaps(persons: 4)]))
     let two = try Self.table(2, [400, 300, 120]).headline()
-    #expect(two.doubts == [.twoLists])
+    #expect(two.doubts.contains(.twoLists))
   }
 
   @Test func `three lists that hang together beyond their pairs are told`() throws {
@@ -129,7 +129,7 @@ struct HeadlineTests {
     let first = censored.headline(seed: 3)
     #expect(first == censored.headline(seed: 3))
     let exact = table.headline()
-    #expect(first.lower <= exact.lower * 1.05 && (first.upper ?? .infinity) >= 0.95 * (exact.upper ?? 0))
+    #expect((first.upper ?? .infinity) - first.lower >= 0.9 * ((exact.upper ?? 0) - exact.lower))
   }
 
   @Test func `every doubt is a whole sentence in both languages, and without counts where none may be said`() {

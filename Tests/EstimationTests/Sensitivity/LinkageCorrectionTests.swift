@@ -185,20 +185,27 @@ struct SensitivityReportTests {
   }
 
   @Test func `the overlap that halves the interval of two lists is found by its formula`() throws {
-    // With both lists as long as they are and b on both: hidden (a − b)(c − b) / b, variance the sum of the inverses.
-    let width = { (both: Double) -> Double in
-      let (first, second) = (231 - both, 181 - both)
-      let spread = exp(1.9599639845400545 * (1 / first + 1 / second + 1 / both).squareRoot())
-      return first * second / both * (spread - 1 / spread)
+    // Of as many persons, with the odds p / (1 − p) of both lists multiplied by one factor: hidden N (1 − p)(1 − q),
+    // variance of its logarithm the sum of the inverses of those on one list and on both.
+    let persons = 231.0 * 181 / 31
+    let cells = { (growth: Double) -> (first: Double, second: Double, both: Double, hidden: Double) in
+      let odds = [231.0, 181].map { $0 / (persons - $0) * exp(growth) }
+      let (p, q) = (odds[0] / (1 + odds[0]), odds[1] / (1 + odds[1]))
+      return (persons * p * (1 - q), persons * q * (1 - p), persons * p * q, persons * (1 - p) * (1 - q))
     }
-    var (low, high) = (31.0, 170.0)
+    let width = { (growth: Double) -> Double in
+      let cell = cells(growth)
+      let spread = exp(1.9599639845400545 * (1 / cell.first + 1 / cell.second + 1 / cell.both).squareRoot())
+      return cell.hidden * (spread - 1 / spread)
+    }
+    var (low, high) = (0.0, 5.0)
     for _ in 0..<80 {
       let middle = (low + high) / 2
-      if width(middle) <= width(31) / 2 { high = middle } else { low = middle }
+      if width(middle) <= width(0) / 2 { high = middle } else { low = middle }
     }
     let table = try CaptureHistories(parsing: "A,B,count\n1,0,200\n0,1,150\n1,1,31\n")
     let needed = try #require(table.neededOverlap(.model(.mainEffects(lists: 2))))
-    #expect(needed.now == 31 && relativeError(needed.needed, high) < 1e-7)
+    #expect(needed.now == 31 && relativeError(needed.needed, cells(high).both) < 1e-7)
   }
 
   @Test func `thresholds are told for a stepwise rule, each with its estimate`() throws {

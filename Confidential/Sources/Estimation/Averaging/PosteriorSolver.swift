@@ -8,7 +8,7 @@
 ///     h(k) = log E[exp(k z) D(z)] − log E[D(z)],   z ~ N(0, s),   D(z) = Π 1 / (1 + exp(b_j + z))
 ///
 /// so that exp(a) stays the expected number of hidden persons. Since h depends on b, it is worked out anew in each step
-/// of Newton's method; E is a sum over 33 points from −4 to 4 deviations (trapezium rule, exact to rounding for a normal
+/// of Newton's method; E is a sum over 49 points from −6 to 6 deviations (trapezium rule, exact to rounding for a normal
 /// density). The evidence is Laplace's approximation of the probability of the table under the model.
 ///
 /// Sums over cells are sums over supersets, as in `LoglinearSolver`. One solver serves one task; it is not shared.
@@ -50,7 +50,7 @@ final class PosteriorSolver {
     step.deallocate()
   }
 
-  private static let nodes = (-16...16).map { Double($0) / 4 }
+  private static let nodes = (-24...24).map { Double($0) / 4 }
 
   /// The highest point of a posterior.
   struct Mode {
@@ -132,7 +132,7 @@ final class PosteriorSolver {
     let shares = weights.map { exp($0 - heaviest) }
     let total = shares.reduce(0, +)
     return (0...lists).map { size in
-      let top = Double(size) * spread * 4
+      let top = Double(size) * spread * 6
       var sum = 0.0
       for (node, share) in zip(Self.nodes, shares) { sum += share * exp(Double(size) * spread * node - top) }
       return size == 0 ? 0 : top + log(sum / total)
