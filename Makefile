@@ -21,6 +21,7 @@ build: packages ## Build the program, optimised
 
 server: build ## Build the web server that shows an edition
 	$(SWIFT) build -c release --product zicht-serve
+	$(SWIFT) build -c release --product zicht-review
 
 demo: build ## Build all editions from their deliveries and serve the national one (MONITOR=... serves another)
 	@for monitor in monitors/*/; do $(ZICHT) build "$$monitor" || exit; done

@@ -42,7 +42,8 @@ import Testing
     let card = try #require(answer["card"] as? [String: Any])
     #expect(
       Set(card.keys) == [
-        "combinations", "estimates", "headline", "lists", "missing", "observed", "overlaps", "ranking", "sensitivity", "spread",
+        "combinations", "estimates", "headline", "lists", "missing", "observed", "overlaps", "ranking", "sensitivity",
+        "spread",
         "topModels", "warnings",
       ])
     let manifest = try json(edition.appending(path: "manifest.json"))
@@ -161,7 +162,8 @@ import Testing
     let card = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(
       Set(card.keys) == [
-        "combinations", "estimates", "headline", "lists", "missing", "observed", "overlaps", "ranking", "sensitivity", "spread",
+        "combinations", "estimates", "headline", "lists", "missing", "observed", "overlaps", "ranking", "sensitivity",
+        "spread",
         "topModels", "warnings",
       ])
     #expect(card["observed"] as? Int == 162)

@@ -76,7 +76,8 @@ public struct EstimatePlan: Equatable, Sendable {
   /// The methods an edition may ask for, as the command line names them; all but the one that needs a model given.
   package static let methodNames = [
     "weighed", "weighed-differences", "main-effects", "all-pairs", "stepwise", "aic-stepwise", "bic", "aic",
-    "bic-average", "chao", "chao-log-linear", "chao-list-effects", "mh-poisson", "mh-darroch", "mh-gamma", "mth-poisson", "mth-darroch", "mth-gamma", "dga",
+    "bic-average", "chao", "chao-log-linear", "chao-list-effects", "mh-poisson", "mh-darroch", "mh-gamma",
+    "mth-poisson", "mth-darroch", "mth-gamma", "dga",
     "lcm", "threshold", "threshold-flat",
   ]
 

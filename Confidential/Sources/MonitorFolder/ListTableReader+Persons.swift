@@ -29,7 +29,8 @@ extension ListTableReader {
     let whole = rows.filter { $0.fields.count == heading.count }
     guard !whole.isEmpty else { return nil }
     let numbers = heading.indices.filter { column in
-      Self.numberNames.contains(heading[column].lowercased()) && Set(whole.map { $0.fields[column] }).count == whole.count
+      Self.numberNames.contains(heading[column].lowercased())
+        && Set(whole.map { $0.fields[column] }).count == whole.count
     }
     let crossed = heading.indices.filter { column in
       let values = Set(whole.map { $0.fields[column].lowercased() })
