@@ -72,11 +72,6 @@ struct WeighedModels: Equatable, Sendable {
           deviation: (model.variance + 1 / max(exp(model.intercept), 0.5)).squareRoot())
       })
   }
-
-  /// Posterior probability that these two lists hang together.
-  func probability(of pair: UInt32) -> Double {
-    models.reduce(0) { $0 + ($1.pairs.contains(pair) ? $1.weight : 0) }
-  }
 }
 
 extension WeighedModels {

@@ -54,18 +54,22 @@ final class RuleEstimator {
 
   /// Nil where a list has nobody, or no model fits.
   private func headline(_ table: CountTable) -> PopulationHeadline? {
-    guard (0..<table.lists).allSatisfy({ table.margins[1 << $0] > 0 }),
-      let weighing = PopulationHeadline.Weighing(table)
-    else { return nil }
+    guard !hasEmptyList(table), let weighing = PopulationHeadline.Weighing(table) else { return nil }
     return PopulationHeadline([weighing], observed: table.observed, doubts: [])
+  }
+
+  private func hasEmptyList(_ table: CountTable) -> Bool {
+    (0..<table.lists).contains { table.margins[1 << $0] == 0 }
   }
 
   /// The model that the rule takes on this table; nil when it gives none.
   func model(_ table: CountTable) -> HierarchicalModel? {
     switch rule {
     case .weighed:
-      headline(table).flatMap { _ in WeighedModels(.alike, of: table)?.models.first }
-        .map { HierarchicalModel(lists: table.lists, generators: $0.pairs) }
+      hasEmptyList(table)
+        ? nil
+        : WeighedModels(.alike, of: table)?.models.first
+          .map { HierarchicalModel(lists: table.lists, generators: $0.pairs) }
     case .model(let model): model
     case .akaikeStepwise(let threshold):
       AkaikeStepwise(lists: table.lists, threshold: threshold).select(table, solver)
