@@ -81,11 +81,24 @@ package struct PersonRegistry {
           "\(rows) rijen van \(files) bestanden zijn \(persons) personen, naar verwachting \(expected). \(pairs) "
           + "paren van "
           + "regels, \(pairsOfFakes) met een nepregel, zijn \(rowPairs) paren van rijen. De personen staan in "
-          + "\(output).\(sinceEarlier.map { " " + $0.sentence.nl } ?? "")",
+          + "\(output).\(doubt.map { " " + $0.nl } ?? "")\(sinceEarlier.map { " " + $0.sentence.nl } ?? "")",
         en:
           "\(rows) rows of \(files) files are \(persons) persons, \(expected) expected. \(pairs) pairs of entries, "
           + "\(pairsOfFakes) with a fake, are \(rowPairs) pairs of rows. The persons are in \(output)."
-          + "\(sinceEarlier.map { " " + $0.sentence.en } ?? "")")
+          + "\(doubt.map { " " + $0.en } ?? "")\(sinceEarlier.map { " " + $0.sentence.en } ?? "")")
+    }
+
+    /// Said where the number that was made is not to be counted on: it differs from the expected one by more than three in a hundred.
+    private var doubt: LocalizedText? {
+      let difference = abs(Double(persons) - expectedPersons)
+      guard difference >= 2, difference > 0.03 * expectedPersons else { return nil }
+      return LocalizedText(
+        nl:
+          "Op het eerste aantal is niet te rekenen: de rijen hebben te weinig gemeen om te zeggen welke van "
+          + "één persoon zijn. Vraag de partners meer velden te coderen, of noem het verwachte aantal.",
+        en:
+          "The first number is not to be counted on: the rows have too little in common to say which are of one "
+          + "person. Ask the partners to encode more fields, or give the expected number.")
     }
   }
 }

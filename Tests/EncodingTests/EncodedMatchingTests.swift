@@ -63,6 +63,62 @@ import Testing
 
   private static func text(_ pair: EncodedMatching.Pair) -> String { "\(pair)" }
 
+  /// What two partners know of their people, and how many they share.
+  struct ThinPartners: Sendable, CustomTestStringConvertible {
+    var name: String
+    var each, shared: Int
+    var keep: @Sendable (StandardRecord) -> StandardRecord
+
+    var testDescription: String { "\(name), \(shared) of \(each)" }
+
+    static let all = [(100, 40), (30, 10), (100, 0), (100, 90), (20, 20), (30, 3)].flatMap { each, shared in
+      [
+        ThinPartners(name: "names and dates", each: each, shared: shared) {
+          StandardRecord(forenames: $0.forenames, surnames: $0.surnames, birth: $0.birth)
+        },
+        ThinPartners(name: "names and years", each: each, shared: shared) {
+          StandardRecord(forenames: $0.forenames, surnames: $0.surnames, birth: StandardDate(year: $0.birth.year))
+        },
+        ThinPartners(name: "dates, nationality and sex", each: each, shared: shared) {
+          StandardRecord(birth: $0.birth, nationality: $0.nationality, sex: $0.sex)
+        },
+        ThinPartners(name: "telephones and years", each: each, shared: shared) {
+          StandardRecord(birth: StandardDate(year: $0.birth.year), phones: $0.phones)
+        },
+      ]
+        // By names alone three of three are as likely chance.
+        + (shared == 3
+          ? []
+          : [
+            ThinPartners(name: "names", each: each, shared: shared) {
+              StandardRecord(forenames: $0.forenames, surnames: $0.surnames)
+            }
+          ])
+    }
+  }
+
+  @Test(arguments: ThinPartners.all)
+  func `partners who know little find the people they share`(_ partners: ThinPartners) throws {
+    let people = Self.people(2 * partners.each).map(partners.keep)
+    let first = try encoded(Array(people[..<partners.each]), "zorg", seed: 1)
+    let start = partners.each - partners.shared
+    let second = try encoded(Array(people[start..<(start + partners.each)]), "politie", seed: 2)
+    var persons: [String: Int] = [:]
+    for (records, from) in [(first, 0), (second, start)] {
+      let places = Dictionary(uniqueKeysWithValues: records.rows.enumerated().map { ($1, from + $0) })
+      for tie in records.records.ties { persons[tie.entry.text] = places[tie.row] }
+    }
+    let files = [first, second].map { (name: $0.records.file.header.source, bytes: $0.records.file.bytes) }
+    var likely: [Set<Int>: Double] = [:]
+    for pair in try EncodedMatching(files).pairs(from: 0.01) {
+      guard let one = persons[pair.firstEntry], let other = persons[pair.secondEntry] else { continue }
+      likely[[one, other], default: 0] = max(likely[[one, other], default: 0], pair.probability)
+    }
+    let linked = likely.filter { $0.value >= 0.5 }
+    #expect(linked.count { $0.key.count == 1 } >= partners.shared - partners.shared / 10)
+    #expect(linked.count { $0.key.count == 2 } <= 1 + partners.shared / 10)
+  }
+
   @Test func `a pair that contradicts its block has a fake in it and no chance`() throws {
     let amina = try Encoded.file([Encoded.amina])
     var nameless = Encoded.amina
@@ -74,7 +130,8 @@ import Testing
       return AgreementPattern(ContentAgreement(one.content, two.content), pass: pass, blockSize: 2, isOnePartner: false)
     }
     let (byPhone, byNumber) = (try pattern(.phone), try pattern(.identifier))
-    let model = EncodedMatchModel([byNumber, byPhone].sorted().map { ($0, 1) })
+    let model = EncodedMatchModel(
+      [byNumber, byPhone].sorted().map { ($0, 1) }, across: BlockPass.allCases.map { _ in nil })
     #expect(byPhone.level(.phone) == 1 && model.probability(byPhone) == 0)
     #expect(model.probability(byNumber) > 0.95)
   }

@@ -3,13 +3,24 @@
 package struct AgreementPattern: Hashable, Comparable, Sendable {
   /// What is compared in a block.
   package enum Field: Int, CaseIterable, Sendable {
-    case names, birth, identifier, phone, userName, email, alias, nationality, city, sex
+    /// `birthYear` where one of the two has a year only, or the first of January, which says no more; `birth` elsewhere.
+    case names, birth, identifier, phone, userName, email, alias, nationality, city, sex, birthYear
+
+    /// Of a date of birth one of two is compared.
+    var otherOfBirth: Field? {
+      switch self {
+      case .birth: .birthYear
+      case .birthYear: .birth
+      default: nil
+      }
+    }
 
     /// The levels but for what is missing, as they are called where pairs are written down; the least agreement first.
     package var levelNames: [String] {
       switch self {
       case .names: ["different", "part", "one", "similar", "exact", "exact-rare"]
-      case .birth: ["different", "within-three", "year", "part", "swapped", "exact", "both-year"]
+      case .birth: ["different", "within-three", "year", "part", "swapped", "exact"]
+      case .birthYear: ["different", "within-three", "same"]
       default: ["different", "shared"]
       }
     }
@@ -33,7 +44,8 @@ package struct AgreementPattern: Hashable, Comparable, Sendable {
   private static func level(_ field: Field, _ agreement: ContentAgreement) -> Int {
     switch field {
     case .names: agreement.names == .same && agreement.rarity >= rare ? 6 : agreement.names.rawValue
-    case .birth: agreement.birth == .same && agreement.isNewYear ? 7 : agreement.birth.rawValue
+    case .birth: agreement.isYearOnly ? 0 : agreement.birth.rawValue
+    case .birthYear: agreement.isYearOnly ? min(agreement.birth.rawValue, 3) : 0
     case .identifier: agreement.identifier.rawValue
     case .phone: agreement.phone.rawValue
     case .userName: agreement.userName.rawValue
@@ -54,6 +66,8 @@ package struct AgreementPattern: Hashable, Comparable, Sendable {
   /// Pairs for which one share of matches is learnt: of one pass, class of size and kind of partner.
   var group: Int { pass * 8 + Int(bits >> 52 & 7) }
   static let groupCount = BlockPass.allCases.count * 8
+  static func isOnePartner(group: Int) -> Bool { group & 4 != 0 }
+  var isOnePartner: Bool { Self.isOnePartner(group: group) }
 
   package static func < (left: AgreementPattern, right: AgreementPattern) -> Bool { left.bits < right.bits }
 }

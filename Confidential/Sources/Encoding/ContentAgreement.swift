@@ -15,6 +15,8 @@ package struct ContentAgreement: Equatable, Sendable {
   package var birth: Birth
   /// Both on the first of January: evidence of the year only.
   package var isNewYear: Bool
+  /// One of the two has a year only, or the first of January: in `birth` nothing from `sameYear` on says more than that.
+  package var isYearOnly: Bool
   package var identifier: Value
   package var phone: Value
   package var userName: Value
@@ -36,6 +38,7 @@ package struct ContentAgreement: Equatable, Sendable {
     names = Self.names(left, right)
     birth = Self.birth(left, right)
     isNewYear = left.flags.contains(.newYear) && right.flags.contains(.newYear)
+    isYearOnly = [left, right].contains { !$0.flags.isDisjoint(with: [.newYear, .yearOnly]) }
     identifier = Self.value(left, right, Slot.identifiers)
     phone = Self.value(left, right, Slot.phones)
     userName = Self.value(left, right, Slot.userNames)

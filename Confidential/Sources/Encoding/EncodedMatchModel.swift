@@ -13,7 +13,15 @@ internal import Glibc
 /// do not look at the field; where one does, of the levels that its blocks leave. A pair that disagrees on what its block is
 /// made of has a fake in it: nothing is learnt from it, and its chance is 0.
 ///
-/// Assumes that fields agree independently within a class.
+/// Few pairs do not say by themselves whether those that agree are of one person: that all of them are others who happen to
+/// agree fits as well. So `u` is held by many pairs of the prior, for how often strangers agree is known beforehand, and `λ` by few. Of
+/// pairs of two partners `λ` starts from those that are more than chance brings: with `W` pairs found between records of one partner,
+/// `X` between two, and `r` pairs that could be of two partners for each of one,
+///
+///     λ₀ = (max(0, X - r (W + 1)) + 2 λ_expert) / (X + 2)
+///
+/// Assumes that fields agree independently within a class, and for `λ₀` that a partner has a person once; where persons come
+/// again at a partner it is too low, and the pairs themselves say more.
 package struct EncodedMatchModel: Sendable {
   typealias Field = AgreementPattern.Field
 
@@ -28,38 +36,50 @@ package struct EncodedMatchModel: Sendable {
   private var other: [Double]
   /// By group.
   private var share: [Double]
+  private let priorShare: [Double]
   package private(set) var iterations = 0
 
-  /// Pairs of the prior that are added to what is learnt, as in linkage of names in the clear.
-  private static let priorPairs = 20.0
+  /// Pairs of the prior that are added to what is learnt: among those of one person, among others in all passes and of a pass, and to
+  /// the shares. Decisions, on invented partners of 20 to 1,000 records and the registers in `docs/without-names.md`.
+  private static let (matchPairs, otherPairs, otherPairsOfPass, sharePairs) = (20.0, 200.0, 100.0, 5.0)
+
   /// Learns until no chance among matches changes by more than 1e-4, in 100 rounds at most.
   ///
-  /// - Parameter patterns: Ascending, with how many pairs have each.
-  package init(_ patterns: [(pattern: AgreementPattern, count: Int)]) {
+  /// - Parameters:
+  ///   - patterns: Ascending, with how many pairs have each.
+  ///   - across: By pass, how many pairs of entries could be of two partners for each that could be of one; nil where none could be
+  ///     of one, or of two.
+  package init(_ patterns: [(pattern: AgreementPattern, count: Int)], across: [Double?]) {
     let count = Self.passCount * Field.allCases.count * Self.levelLimit
     (match, other) = ([Double](repeating: 1, count: count), [Double](repeating: 1, count: count))
-    share = (0..<AgreementPattern.groupCount).map { Self.priorShare(BlockPass.allCases[$0 / 8]) }
+    let patterns = patterns.filter { !Self.hasFake($0.pattern) }
+    priorShare = Self.priorShares(patterns, across)
+    share = priorShare
     setLevels(Sums(count))
     while iterations < 100 {
       iterations += 1
       let before = match
-      var sums = Sums(count)
-      for (pattern, count) in patterns where !Self.hasFake(pattern) {
-        let matches = Double(count) * probability(pattern)
-        sums.pairs[pattern.group] += Double(count)
-        sums.matches[pattern.group] += matches
-        for field in Field.allCases where pattern.level(field) > 0 {
-          let place = Self.place(pattern.pass, field, pattern.level(field))
-          sums.match[place] += matches
-          sums.other[place] += Double(count) - matches
-        }
-      }
-      setLevels(sums)
-      for group in share.indices {
-        let prior = Self.priorShare(BlockPass.allCases[group / 8])
-        share[group] = (sums.matches[group] + Self.priorPairs * prior) / (sums.pairs[group] + Self.priorPairs)
-      }
+      learn(patterns)
       if zip(match, before).allSatisfy({ abs($0 - $1) <= 1e-4 }), iterations > 5 { break }
+    }
+  }
+
+  private mutating func learn(_ patterns: [(pattern: AgreementPattern, count: Int)]) {
+    var sums = Sums(match.count)
+    for (pattern, count) in patterns {
+      let matches = Double(count) * probability(pattern)
+      sums.pairs[pattern.group] += Double(count)
+      sums.matches[pattern.group] += matches
+      for field in Field.allCases where pattern.level(field) > 0 {
+        let place = Self.place(pattern.pass, field, pattern.level(field))
+        sums.match[place] += matches
+        sums.other[place] += Double(count) - matches
+      }
+    }
+    setLevels(sums)
+    for group in share.indices {
+      share[group] =
+        (sums.matches[group] + Self.sharePairs * priorShare[group]) / (sums.pairs[group] + Self.sharePairs)
     }
   }
 
@@ -77,7 +97,10 @@ package struct EncodedMatchModel: Sendable {
 
   private static func hasFake(_ pattern: AgreementPattern) -> Bool {
     Field.allCases.contains { field in
-      possible(field, BlockPass.allCases[pattern.pass]).map { !$0.contains(pattern.level(field) - 1) } ?? false
+      guard let possible = possible(field, BlockPass.allCases[pattern.pass]) else { return false }
+      // Of a date of birth the one or the other is compared.
+      if let other = field.otherOfBirth, pattern.level(field) == 0 { return pattern.level(other) == 0 }
+      return !possible.contains(pattern.level(field) - 1)
     }
   }
 
@@ -97,16 +120,14 @@ package struct EncodedMatchModel: Sendable {
   private mutating func setLevels(_ sums: Sums) {
     for field in Field.allCases {
       let free = (0..<Self.passCount).filter { Self.possible(field, BlockPass.allCases[$0]) == nil }
-      let ours = bounded(Self.chances(sums.match, field, free, prior: Self.matchPrior(field)), field)
-      let theirs = Self.chances(sums.other, field, free, prior: Self.otherPrior(field))
+      let ours = bounded(Self.chances(sums.match, field, free, Self.matchPrior(field), of: Self.matchPairs), field)
+      let theirs = Self.chances(sums.other, field, free, Self.otherPrior(field), of: Self.otherPairs)
       for pass in 0..<Self.passCount {
         var levels = (ours, theirs)
         if let possible = Self.possible(field, BlockPass.allCases[pass]) {
-          levels.0 = Self.restricted(ours, to: possible)
-          levels.1 = Self.chances(sums.other, field, [pass], prior: Self.restricted(theirs, to: possible))
-        } else {
-          levels.1 = Self.chances(sums.other, field, [pass], prior: theirs)
+          levels = (Self.restricted(ours, to: possible), Self.restricted(theirs, to: possible))
         }
+        levels.1 = Self.chances(sums.other, field, [pass], levels.1, of: Self.otherPairsOfPass)
         for level in levels.0.indices {
           match[Self.place(pass, field, level + 1)] = levels.0[level]
           other[Self.place(pass, field, level + 1)] = max(levels.1[level], 1e-6)
@@ -115,10 +136,13 @@ package struct EncodedMatchModel: Sendable {
     }
   }
 
-  private static func chances(_ sums: [Double], _ field: Field, _ passes: [Int], prior: [Double]) -> [Double] {
+  /// The shares of the levels, with so many pairs of the prior.
+  private static func chances(
+    _ sums: [Double], _ field: Field, _ passes: [Int], _ prior: [Double], of pairs: Double
+  ) -> [Double] {
     let counts = prior.indices.map { level in passes.reduce(0.0) { $0 + sums[place($1, field, level + 1)] } }
-    let total = counts.reduce(0, +) + priorPairs
-    return zip(counts, prior).map { ($0 + priorPairs * $1) / total }
+    let total = counts.reduce(0, +) + pairs
+    return zip(counts, prior).map { ($0 + pairs * $1) / total }
   }
 
   /// Of records of one person at most so many differ altogether, as in linkage of names in the clear: without a bound
@@ -126,7 +150,7 @@ package struct EncodedMatchModel: Sendable {
   private func bounded(_ levels: [Double], _ field: Field) -> [Double] {
     let most =
       switch field {
-      case .names, .birth, .nationality: 0.20
+      case .names, .birth, .birthYear, .nationality: 0.20
       case .identifier: 0.10
       case .sex: 0.25
       default: 1.0
@@ -135,10 +159,10 @@ package struct EncodedMatchModel: Sendable {
     return [most] + levels.dropFirst().map { $0 * (1 - most) / (1 - levels[0]) }
   }
 
-  /// Of the levels that a block leaves.
+  /// Of the levels that a block leaves; none where it leaves none.
   private static func restricted(_ levels: [Double], to possible: Range<Int>) -> [Double] {
     let total = levels[possible].reduce(0, +)
-    return levels.indices.map { possible.contains($0) ? levels[$0] / total : 0 }
+    return levels.indices.map { possible.contains($0) && total > 0 ? levels[$0] / total : 0 }
   }
 
   // MARK: What is known before
@@ -157,13 +181,15 @@ package struct EncodedMatchModel: Sendable {
     // Of several aliases an entry holds one.
     case (.aliasAndYear, .alias): 0..<2
     case (.birthDate, .birth): 5..<6
-    case (.nameAndYear, .birth), (.initialsYearNationality, .birth), (.aliasAndYear, .birth): 2..<7
+    case (.nameAndYear, .birth), (.initialsYearNationality, .birth), (.aliasAndYear, .birth): 2..<6
     case (.dayAndNationality, .birth): 3..<6
+    case (.nameAndYear, .birthYear), (.initialsYearNationality, .birthYear), (.aliasAndYear, .birthYear): 2..<3
+    case (.birthDate, .birthYear), (.dayAndNationality, .birthYear): 0..<0
     default: nil
     }
   }
 
-  /// Of pairs that a block finds, fakes among them, those of one person. A decision: what learning starts from.
+  /// Of pairs that a block finds, fakes among them, those of one person. A decision.
   private static func priorShare(_ pass: BlockPass) -> Double {
     switch pass {
     case .identifier: 0.5
@@ -174,11 +200,32 @@ package struct EncodedMatchModel: Sendable {
     }
   }
 
+  /// By group: what learning starts from, and few pairs are added from.
+  private static func priorShares(
+    _ patterns: [(pattern: AgreementPattern, count: Int)], _ across: [Double?]
+  ) -> [Double] {
+    var found = [(ofOne: Double, ofTwo: Double)](repeating: (0, 0), count: passCount)
+    for (pattern, count) in patterns {
+      if pattern.isOnePartner {
+        found[pattern.pass].ofOne += Double(count)
+      } else {
+        found[pattern.pass].ofTwo += Double(count)
+      }
+    }
+    return (0..<AgreementPattern.groupCount).map { group in
+      let (pass, expert) = (group / 8, priorShare(BlockPass.allCases[group / 8]))
+      guard !AgreementPattern.isOnePartner(group: group), let across = across[pass] else { return expert }
+      let beyondChance = max(0, found[pass].ofTwo - across * (found[pass].ofOne + 1))
+      return (beyondChance + 2 * expert) / (found[pass].ofTwo + 2)
+    }
+  }
+
   /// What is expected among records of one person, as in linkage of names in the clear where the levels are the same.
   private static func matchPrior(_ field: Field) -> [Double] {
     switch field {
     case .names: [0.05, 0.05, 0.15, 0.15, 0.50, 0.10]
-    case .birth: [0.04, 0.06, 0.05, 0.08, 0.02, 0.68, 0.07]
+    case .birth: [0.04, 0.06, 0.05, 0.08, 0.02, 0.75]
+    case .birthYear: [0.08, 0.17, 0.75]
     case .identifier: [0.03, 0.97]
     case .phone: [0.35, 0.65]
     case .userName, .alias, .city: [0.40, 0.60]
@@ -192,7 +239,8 @@ package struct EncodedMatchModel: Sendable {
   private static func otherPrior(_ field: Field) -> [Double] {
     switch field {
     case .names: [0.78, 0.12, 0.07, 0.02, 0.008, 0.002]
-    case .birth: [0.70, 0.20, 0.05, 0.03, 0.002, 0.008, 0.01]
+    case .birth: [0.71, 0.20, 0.05, 0.03, 0.002, 0.008]
+    case .birthYear: [0.74, 0.20, 0.06]
     case .identifier: [0.9999, 0.0001]
     case .phone, .userName, .email: [0.999, 0.001]
     case .alias: [0.97, 0.03]

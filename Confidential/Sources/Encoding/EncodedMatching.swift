@@ -68,7 +68,7 @@ public struct EncodedMatching: Sendable {
       found.append(Found(left: isFirst ? left : right, right: isFirst ? right : left, pattern: pattern))
     }
     let patterns = counts.sorted { $0.key < $1.key }.map { (pattern: $0.key, count: $0.value) }
-    let model = EncodedMatchModel(patterns)
+    let model = EncodedMatchModel(patterns, across: Self.across(files))
     scores = Dictionary(uniqueKeysWithValues: patterns.map { ($0.pattern, model.probability($0.pattern)) })
     (self.files, self.found) = (files, found)
     summary = Summary(
@@ -76,6 +76,20 @@ public struct EncodedMatching: Sendable {
       epoch: files[0].header.epoch, key: files[0].header.key, comparedPairs: found.count,
       entriesPassedOver: blocks.entriesPassedOver,
       roundsOfLearning: model.iterations)
+  }
+
+  /// By pass, how many pairs of entries are of two partners for each that is of one; nil where there are none of one or of two.
+  private static func across(_ files: [EncodedFile]) -> [Double?] {
+    var entries = BlockPass.allCases.map { _ in [Double](repeating: 0, count: files.count) }
+    for (number, file) in files.enumerated() {
+      for entry in 0..<file.count { entries[Int(file[entry].pass.rawValue) - 1][number] += 1 }
+    }
+    return entries.map { counts in
+      let all = counts.reduce(0, +)
+      let ofOne = counts.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+      let ofTwo = all * (all - 1) / 2 - ofOne
+      return ofOne > 0 && ofTwo > 0 ? ofTwo / ofOne : nil
+    }
   }
 
   /// The pairs of at least some chance, in the order of their sources and numbers.
