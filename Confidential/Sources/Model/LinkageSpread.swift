@@ -54,12 +54,22 @@ public struct LinkageSpread: Equatable, Hashable, Sendable {
 extension LinkageSpread {
   /// Whether the numbers that likely divisions give for a change leave its direction open, or speak against that of the change.
   ///
-  /// - Parameter change: As printed; nought has no direction.
-  public static func isOpen(_ change: Int, among drawn: [Double]) -> Bool {
+  /// The divisions spread links that nobody could find evenly. How many of them fall in each of the two years is chance, of which the
+  /// number has a Poisson distribution; so with `L`, `M` and `U` the quantiles at 2.5, 50 and 97.5 per cent and `v` the links missed in both
+  /// years, the interval is `M - sqrt((M - L)² + z² v)` to `M + sqrt((U - M)² + z² v)` with `z` = 1.96 (Zou & Donner 2008).
+  ///
+  /// - Parameters:
+  ///   - change: As printed; nought has no direction.
+  ///   - missed: How many links nobody could find in the two numbers together.
+  public static func isOpen(_ change: Int, among drawn: [Double], missed: Double) -> Bool {
     guard change != 0 else { return false }
     let sorted = drawn.sorted()
-    let (lower, upper) = (quantile(sorted, 0.025), quantile(sorted, 0.975))
-    return change > 0 ? lower <= 0 : upper >= 0
+    let middle = quantile(sorted, 0.5)
+    func reach(_ share: Double) -> Double {
+      let half = middle - quantile(sorted, share)
+      return (half * half + 1.96 * 1.96 * max(0, missed)).squareRoot()
+    }
+    return change > 0 ? middle - reach(0.025) <= 0 : middle + reach(0.975) >= 0
   }
 }
 

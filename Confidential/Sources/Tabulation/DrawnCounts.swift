@@ -93,14 +93,16 @@ struct DrawnCounts {
     for row in table.shape.rows.indices {
       guard let rows = planned(row, in: table.shape) else { continue }
       let drawn = table.shape.columns.indices.map { numbers(table.cells[row][$0], rows, $0) }
-      for (column, numbers) in drawn.enumerated() {
-        guard let numbers, let count = Self.count(table.cells[row][column]) else { continue }
-        cells[row][column].spread = LinkageSpread(of: count, among: numbers)
+      for (column, drawn) in drawn.enumerated() {
+        guard let drawn, let count = Self.count(table.cells[row][column]) else { continue }
+        cells[row][column].spread = LinkageSpread(of: count, among: drawn.numbers)
       }
       for (from, to) in Self.years(of: table.shape) {
         guard let before = drawn[from], let after = drawn[to], let first = Self.count(table.cells[row][from]),
           let last = Self.count(table.cells[row][to]),
-          LinkageSpread.isOpen(last - first, among: zip(before, after).map { $1 - $0 })
+          LinkageSpread.isOpen(
+            last - first, among: zip(before.numbers, after.numbers).map { $1 - $0 },
+            missed: before.missed + after.missed)
         else { continue }
         open.insert(OpenChange(row: row, from: from, to: to))
       }
@@ -135,8 +137,9 @@ struct DrawnCounts {
     return shape.rows.filter { !$0.isTotal && !$0.isSummary }.compactMap { keys.firstIndex(of: $0.key) }
   }
 
-  /// What a cell counts in each draw, with the links that nobody could find; nil where it is no count of cases.
-  private func numbers(_ cell: Cell, _ rows: [Int], _ column: Int) -> [Double]? {
+  /// What a cell counts in each draw, with the links that nobody could find, and how many of those there are on average; nil where it
+  /// is no count of cases.
+  private func numbers(_ cell: Cell, _ rows: [Int], _ column: Int) -> (numbers: [Double], missed: Double)? {
     guard let count = Self.count(cell), cell.rung == .linked else { return nil }
     var (certain, separate) = (count, 0)
     for row in rows {
@@ -145,13 +148,17 @@ struct DrawnCounts {
       certain += inAll[slot] - inLikeliest[slot]
       separate += apart.count(content, plan.columns[column].margin)
     }
-    return cases.further.indices.map { draw in
+    var missed = 0.0
+    let numbers = cases.further.indices.map { draw in
       let more = rows.reduce(0) {
         $0 + Int(inDraw[($1 * plan.columns.count + column) * cases.further.count + draw])
       }
       let number = Double(certain + more)
-      return max(0, number - cases.further[draw] * (Double(separate) - number))
+      let further = cases.further[draw] * (Double(separate) - number)
+      missed += abs(further)
+      return max(0, number - further)
     }
+    return (numbers, missed / Double(cases.further.count))
   }
 
   /// Pairs of columns that are years of one panel, the earlier first.
