@@ -45,7 +45,7 @@ struct CountAnswer: Encodable {
 /// A card as JSON has it.
 struct CardAnswer: Encodable {
   struct List: Encodable {
-    var name: String
+    var name, label: String
     var persons, onlyHere: CountAnswer
   }
 
@@ -95,10 +95,30 @@ struct CardAnswer: Encodable {
     }
   }
 
+  /// What the lists of one year say: numbers that are not there are null.
+  struct Year: Encodable {
+    var year: String
+    var observed: CountAnswer
+    var estimate: Int?
+    var lower: Int
+    var upper: Int?
+
+    private enum Key: String, CodingKey { case year, observed, estimate, lower, upper }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(year, forKey: .year)
+      try container.encode(observed, forKey: .observed)
+      try container.encode(estimate, forKey: .estimate)
+      try container.encode(lower, forKey: .lower)
+      try container.encode(upper, forKey: .upper)
+    }
+  }
+
   struct Absent: Encodable { var method, reason: String }
 
   struct Ranked: Encodable {
-    var model: String
+    var model, modelInWords: String
     var bic, estimate, weight: Double
   }
 
@@ -126,6 +146,9 @@ struct CardAnswer: Encodable {
   }
 
   var headline: Headline
+  /// Each year by itself; empty where the lists do not say in which year somebody was seen.
+  var years: [Year]
+  var assumptions: [String]
   var observed: CountAnswer
   var lists: [List]
   var overlaps, combinations: [Pair]
@@ -139,9 +162,16 @@ struct CardAnswer: Encodable {
 
   init(_ card: PublishedCard, _ language: Language) {
     headline = Headline(card.headline, language)
+    years = card.years.map {
+      Year(
+        year: $0.year, observed: CountAnswer($0.observed), estimate: $0.estimate, lower: $0.lower, upper: $0.upper)
+    }
+    assumptions = card.assumptions.map { $0[language] }
     observed = CountAnswer(card.observed)
     lists = card.lists.map {
-      List(name: $0.name, persons: CountAnswer($0.persons), onlyHere: CountAnswer($0.onlyHere))
+      List(
+        name: $0.name, label: $0.label[language], persons: CountAnswer($0.persons),
+        onlyHere: CountAnswer($0.onlyHere))
     }
     overlaps = card.pairs.map { Pair(lists: [$0.first, $0.second], persons: CountAnswer($0.persons)) }
     combinations = card.combinations.map { combination in
@@ -159,7 +189,9 @@ struct CardAnswer: Encodable {
       Ranking(
         valid: models.valid, all: models.all,
         best: models.best.map {
-          Ranked(model: $0.notation, bic: $0.bic, estimate: $0.estimate, weight: $0.weight)
+          Ranked(
+            model: $0.notation, modelInWords: $0.inWords[language], bic: $0.bic, estimate: $0.estimate,
+            weight: $0.weight)
         })
     }
     topModels = card.curve.map { CurvePoint(top: $0.top, intervals: $0.intervals.map(Interval.init)) }
@@ -169,7 +201,7 @@ struct CardAnswer: Encodable {
 
 /// What one method says on a card.
 struct MethodAnswer: Encodable {
-  var method, model, existence, assumption: String
+  var method, model, modelInWords, existence, assumption: String
   var observed: CountAnswer
   var estimate: Double?
   var standardError: Double?
@@ -185,12 +217,13 @@ struct MethodAnswer: Encodable {
 
   init(_ value: PublishedCard.Estimate, _ language: Language) {
     (method, model, observed) = (value.method.code, value.model, CountAnswer(value.observed))
+    modelInWords = value.modelInWords[language]
     (existence, assumption) = (value.existence, value.method.assumption[language])
     (estimate, standardError, parameters) = (value.estimate, value.standardError, value.parameters)
     (loglikelihood, deviance, aic, bic) = (value.logLikelihood, value.deviance, value.aic, value.bic)
     intervals = value.intervals.map(CardAnswer.Interval.init)
     identifiable = value.identifiable
-    warnings = value.warnings.map { $0[language] }
+    warnings = (value.warnings + value.remarks).map { $0[language] }
     (seed, replicates) = (value.seed, value.replicates)
     (counts, doubt) = (value.doubt == nil, value.doubt?[language])
   }

@@ -15,6 +15,14 @@ struct EditionCardAnswer: Encodable {
     var lists: [String]
   }
 
+  struct Comparison: Encodable {
+    var label: Text
+    var years: String
+    var lower, upper: Int
+    var source: String
+    var difference: Text
+  }
+
   var name, figure: String
   var title, population, countedOnce: Text
   var years: Years
@@ -24,6 +32,8 @@ struct EditionCardAnswer: Encodable {
   var merged: [Merge]
   var dropped: [String]
   var listLabels: [String: Text]
+  /// What others published about the same people, a year.
+  var comparisons: [Comparison]
   var casesLeftOut: CountAnswer
   var replicates: Int
   var seed: String
@@ -43,6 +53,11 @@ struct EditionCardAnswer: Encodable {
     stratum = subject.stratum
     merged = subject.merged.map { Merge(name: $0.name, lists: $0.lists) }
     dropped = subject.dropped
+    comparisons = subject.comparisons.map { other in
+      Comparison(
+        label: Text(other.label), years: other.period, lower: other.persons.lowerBound, upper: other.persons.upperBound,
+        source: other.source, difference: Text(other.difference))
+    }
     listLabels = subject.listLabels.mapValues(Text.init)
     casesLeftOut = CountAnswer(subject.leftOut)
     (replicates, seed) = (subject.replicates, String(subject.seed))

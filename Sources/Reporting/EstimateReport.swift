@@ -35,33 +35,58 @@ public struct EstimateReport: Sendable {
 private struct CardFrame {
   let t: [String: String]
   let language, otherLanguage, otherPath, title, lead, version: String
-  let facts: [Term]
-  let sections: [EstimateSection]
+  let body: EstimateBody
 
   init(_ page: EstimatePage, version: String, _ language: Language) {
     let other: Language = language == .nl ? .en : .nl
     t = phrases.named(in: language)
     (self.language, otherLanguage, otherPath) = (language.rawValue, other.rawValue, EditionPath.card(other))
     (title, lead, self.version) = (page.title, page.lead, version)
+    body = EstimateBody(page, language)
+  }
+}
+
+/// Both layers of a card, as the template `estimateBody` shows them, in an edition and on its own.
+struct EstimateBody {
+  let t: [String: String]
+  let title, lead, account: String
+  let answers, facts: [Term]
+  let iceberg: EstimateSection.Picture?
+  /// One or none.
+  let yearly, sections: [EstimateSection]
+
+  init(_ page: EstimatePage, _ language: Language) {
+    t = phrases.named(in: language)
+    (title, lead, account) = (page.title, page.lead, page.account)
+    answers = page.answers.map { Term(name: $0.name, value: $0.value) }
     facts = page.facts.map { Term(name: $0.name, value: $0.value) }
+    iceberg = page.iceberg.flatMap { EstimateSection.Picture($0, language) }
+    yearly = [page.yearly].compactMap { $0.map { EstimateSection($0, language) } }
     sections = page.sections.map { EstimateSection($0, language) }
   }
 }
 
 /// A section of a card with its picture drawn and its tables written.
 struct EstimateSection {
-  struct Picture { let wide, narrow, caption: String }
+  struct Picture {
+    let wide, narrow, caption: String
+
+    init?(_ picture: EstimatePage.Picture, _ language: Language) {
+      guard let chart = picture.chart(in: language) else { return nil }
+      (wide, narrow, caption) = (chart.wide.rendered, chart.narrow.rendered, chart.finding)
+    }
+  }
 
   let id, title: String
-  let text: [String]
+  let text, list: [String]
+  let hasList: Bool
   let picture: Picture?
   let tables: String
 
   init(_ section: EstimatePage.Section, _ language: Language) {
     (id, title, text) = (section.id, section.title, section.text)
-    picture = section.picture?.chart(in: language).map {
-      Picture(wide: $0.wide.rendered, narrow: $0.narrow.rendered, caption: $0.finding)
-    }
+    (list, hasList) = (section.list, !section.list.isEmpty)
+    picture = section.picture.flatMap { Picture($0, language) }
     tables = section.tables.map { table in
       listTable(
         caption: table.caption, headers: table.headers, figures: table.figures,

@@ -6,8 +6,7 @@ import Model
 struct EstimateSheet {
   let t: [String: String]
   let label, title, lead, overviewPath: String
-  let facts: [Term]
-  let sections: [EstimateSection]
+  let body: EstimateBody
   let downloads: [FigurePage.Download]
   let sourceLine: String
   let previous, next: FigurePage.Neighbour?
@@ -24,8 +23,7 @@ extension Pages {
     return EstimateSheet(
       t: phrases.named(in: language), label: labels[estimate.figure][language], title: page.title,
       lead: page.lead, overviewPath: root + EditionPath.overview(language),
-      facts: page.facts.map { Term(name: $0.name, value: $0.value) },
-      sections: page.sections.map { EstimateSection($0, language) },
+      body: EstimateBody(page, language),
       downloads: [
         download(phrases.downloadTable, EditionPath.table(shape.dataset)),
         download(phrases.downloadMetadata, EditionPath.tableMetadata(shape.dataset)),

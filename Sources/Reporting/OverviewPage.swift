@@ -31,7 +31,7 @@ extension Pages {
       return OverviewPage.Card(
         label: labels[shape.figure][language], title: shape.title[language],
         path: root + EditionPath.figure(shape.figure, language),
-        finding: publication.estimate(named: shape.figure)?.card.finding[language] ?? chart?.finding
+        finding: publication.estimate(named: shape.figure)?.card.headlineSentence[language] ?? chart?.finding
           ?? enumeration(of: table, language),
         thumbnail: Thumbnail(of: table)?.markup.rendered)
     }

@@ -6,10 +6,10 @@ extension PublishedCard.Subject {
   func section(lists: [PublishedCard.List], _ words: CardWords) -> EstimatePage.Section {
     let text =
       [population] + [periodNote].compactMap(\.self)
-      + [countedOnce, originSentence] + operations + notes + [drawing]
+      + [countedOnce, originSentence] + operations + notes
     return EstimatePage.Section(
       id: "about", title: words.say(nl: "Wie er geschat is", en: "Who was estimated"), text: text.map { words($0) },
-      tables: [table(of: lists, words)].compactMap(\.self))
+      tables: lists.contains { words($0.label) != $0.name } ? [table(of: lists, words)] : [])
   }
 
   /// The file of the table, or the cases of the edition.
@@ -37,30 +37,23 @@ extension PublishedCard.Subject {
   private var operations: [LocalizedText] {
     let said = merged.map { merge in
       LocalizedText(
-        nl: "Samengenomen tot \(merge.name): \(merge.lists.joined(separator: ", ")).",
-        en: "Merged into \(merge.name): \(merge.lists.joined(separator: ", ")).")
+        nl: "Samengenomen tot \(merge.label.nl): \(merge.members.nl).",
+        en: "Merged into \(merge.label.en): \(merge.members.en).")
     }
     guard !dropped.isEmpty else { return said }
-    let names = dropped.joined(separator: ", ")
     return said + [
       LocalizedText(
-        nl: "Weggelaten: \(names). Wie alleen daar stond, hoort bij de mensen die niemand zag.",
-        en: "Left out: \(names). Whoever was there only belongs to the people nobody saw.")
+        nl: "Weggelaten: \(droppedLabels.nl). Wie alleen daar stond, hoort bij de mensen die niemand zag.",
+        en: "Left out: \(droppedLabels.en). Whoever was there only belongs to the people nobody saw.")
     ]
   }
 
-  private var drawing: LocalizedText {
-    LocalizedText(
-      nl: "Intervallen uit \(Quantity(replicates).formatted(in: .nl)) herhalingen of meer, startwaarde "
-        + "\(seed).",
-      en: "Intervals from \(Quantity(replicates).formatted(in: .en)) replicates or more, seed \(seed).")
-  }
-
-  private func table(of lists: [PublishedCard.List], _ words: CardWords) -> EstimatePage.Table? {
-    guard !listLabels.isEmpty else { return nil }
-    return EstimatePage.Table(
+  /// What a list is called here and in the open data.
+  private func table(of lists: [PublishedCard.List], _ words: CardWords) -> EstimatePage.Table {
+    EstimatePage.Table(
       caption: words.say(nl: "De lijsten", en: "The lists"),
-      headers: [words.say(nl: "Op deze kaart", en: "On this card"), words.say(nl: "Lijst", en: "List")], figures: [],
-      rows: lists.map { [$0.name, listLabels[$0.name].map { words($0) } ?? "–"] })
+      headers: [
+        words.say(nl: "Op deze bladzijde", en: "On this page"), words.say(nl: "In de gegevens", en: "In the data"),
+      ], figures: [], rows: lists.map { [words($0.label), $0.name] })
   }
 }

@@ -3,7 +3,7 @@ import Mustache
 
 /// The page templates, parsed once for a build.
 struct Templates: Sendable {
-  enum Name: String, CaseIterable { case page, overview, figure, method, text, card, estimate }
+  enum Name: String, CaseIterable { case page, overview, figure, method, text, card, estimate, estimateBody }
 
   private let library: MustacheLibrary
 
@@ -29,6 +29,7 @@ struct Templates: Sendable {
       case .text: PackageResources.text_mustache
       case .card: PackageResources.card_mustache
       case .estimate: PackageResources.estimate_mustache
+      case .estimateBody: PackageResources.estimateBody_mustache
       }
     return String(decoding: bytes, as: UTF8.self)
   }

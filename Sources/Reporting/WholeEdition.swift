@@ -188,7 +188,7 @@ private func estimate(_ estimate: PublishedEstimate) -> JSON {
   .object([
     ("figure", .string(estimate.figure)),
     ("title", estimate.card.title.json),
-    ("finding", estimate.card.finding.json),
+    ("finding", estimate.card.headlineSentence.json),
     ("card", .string(EditionPath.estimateData(of: estimate.figure))),
   ])
 }

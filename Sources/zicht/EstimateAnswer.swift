@@ -16,7 +16,7 @@ struct EstimateAnswer: Encodable {
     }
   }
 
-  var method, model, existence, assumption: String
+  var method, model, modelInWords, existence, assumption: String
   var observed: Int
   var estimate: Double?
   var standardError: Double?
@@ -32,7 +32,10 @@ struct EstimateAnswer: Encodable {
   /// Nil on a card, which is the same every time.
   var seconds: Double?
 
-  init(_ value: PopulationEstimate, seconds: Double?, language: Language) {
+  /// - Parameter lists: As they are called in the table, in its order.
+  init(_ value: PopulationEstimate, lists: [String], seconds: Double?, language: Language) {
+    let names = ListNames(lists)
+    modelInWords = names.model(value.model)[language]
     (method, model, observed) = (value.method.rawValue, value.model, value.observed)
     existence = value.existence.rawValue
     assumption = value.method.assumption[language]
@@ -41,14 +44,14 @@ struct EstimateAnswer: Encodable {
     intervals = value.intervals.map(Interval.init)
     identifiable = value.identifiable
     doubt = value.doubt?.text[language]
-    warnings = value.warnings.map { $0.text[language] }
+    warnings = value.warnings.map { $0.text(naming: names)[language] }
     (seed, replicates, self.seconds) = (value.seed, value.replicates, seconds)
   }
 
   func text(in language: Language) -> String {
     let say = { (nl: String, en: String) in LocalizedText(nl: nl, en: en)[language] }
     let number = { (value: Double) in Quantity(Int(value.rounded())).formatted(in: language) }
-    var lines = ["\(method), \(model)"]
+    var lines = ["\(method), \(modelInWords)"]
     if let estimate, estimate.magnitude < 1e15 {
       lines.append(
         "  " + say("waargenomen", "observed") + " \(Quantity(observed).formatted(in: language)), "

@@ -28,7 +28,7 @@ struct EstimateCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The largest number of lists in a term of the models that are ranked.",
       discussion: "Without it bic, aic and bic-average rank all hierarchical models of up to five lists, and pairs "
-        + "for more; the card ranks pairs."))
+        + "for more."))
   var maxOrder: Int?
   @Option(help: "For bic and aic: let each replicate choose among this many best models instead of among all.")
   var top: Int?
@@ -132,7 +132,7 @@ struct EstimateCommand: AsyncParsableCommand {
       display.finish()
       return json ? try Shell.sayJSON(answer) : Shell.say(answer.text(in: options.language))
     }
-    let card = try await histories.card(using: settings)
+    let card = try await histories.card(using: settings, order: maxOrder)
     display.finish()
     for estimate in published(card).estimates { try answer(estimate) }
   }
@@ -151,7 +151,9 @@ struct EstimateCommand: AsyncParsableCommand {
       let start = ContinuousClock.now
       let estimate = try await histories.estimate(by: method, using: settings)
       answers.append(
-        EstimateAnswer(estimate, seconds: (ContinuousClock.now - start).inSeconds, language: options.language))
+        EstimateAnswer(
+          estimate, lists: histories.lists, seconds: (ContinuousClock.now - start).inSeconds,
+          language: options.language))
     }
     display.finish()
     guard json else { return Shell.say(answers.map { $0.text(in: options.language) }.joined(separator: "\n\n")) }
@@ -190,7 +192,8 @@ struct EstimateCommand: AsyncParsableCommand {
       } else {
         try await histories.estimate(by: method, using: settings)
       }
-    return EstimateAnswer(estimate, seconds: (ContinuousClock.now - start).inSeconds, language: options.language)
+    return EstimateAnswer(
+      estimate, lists: histories.lists, seconds: (ContinuousClock.now - start).inSeconds, language: options.language)
   }
 
   /// The errors of linkage that were given; nil when none were.

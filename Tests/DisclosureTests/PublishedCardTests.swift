@@ -22,7 +22,10 @@ struct PublishedCardTests {
     )
     #expect(subject.origin == .table(file: "lists/x.csv"))
     #expect(subject.stratum.isEmpty)
-    #expect(subject.merged == [.init(name: "B", lists: ["b1", "b2"])] && subject.dropped == ["D"])
+    #expect(
+      subject.merged
+        == [.init(name: "B", lists: ["b1", "b2"], label: LocalizedText("B"), members: LocalizedText("b1, b2"))])
+    #expect(subject.dropped == ["D"] && subject.droppedLabels == LocalizedText("D"))
     #expect(subject.leftOut == .exact(Quantity(4)))
     #expect(subject.replicates == 250 && subject.seed == 99)
     #expect(subject.notes == [Invented.text("Een noot.", "A note.")])
@@ -30,6 +33,28 @@ struct PublishedCardTests {
 
   @Test func `of the names of lists those on the card are kept`() throws {
     #expect(try card(Invented.ofEdition()).subject?.listLabels == ["A": Invented.text("Politie", "Police")])
+  }
+
+  @Test func `a year is told to two figures, and without its sum where a combination is too small to show`() {
+    let year = YearHeadline(
+      year: "2019", observed: 120, combinations: [80, 36, 4],
+      headline: PopulationHeadline(observed: 120, estimate: 1_234.5, lower: 567.8, upper: 23_456, doubts: [], parts: [])
+    )
+    let shown = PublishedCard.Year(year) { .exact(Quantity($0)) }
+    #expect(shown.observed == .exact(Quantity(120)))
+    #expect(shown.estimate == 1_200 && shown.lower == 560 && shown.upper == 24_000)
+    let guarded = PublishedCard.Year(year) { $0 < 5 ? .suppressed(.primary) : .exact(Quantity($0)) }
+    #expect(guarded.observed == .suppressed(.secondary) && guarded.upper == 24_000)
+    let open = YearHeadline(
+      year: "2018", observed: 9, combinations: [9],
+      headline: PopulationHeadline(withoutEstimateOf: 9))
+    let told = PublishedCard.Year(open) { .exact(Quantity($0)) }
+    #expect(told.estimate == nil && told.lower == 9 && told.upper == nil)
+  }
+
+  @Test(arguments: [(0.4, 0, 1), (99.5, 99, 100), (128_256.2, 120_000, 130_000), (36_375.3, 36_000, 37_000)])
+  func `two figures, down and up`(_ value: Double, _ down: Int, _ up: Int) {
+    #expect(value.twoFigures(.down) == down && value.twoFigures(.up) == up)
   }
 
   @Test func `a variable of lists goes by its label, and by its name when there is none`() throws {
@@ -84,8 +109,10 @@ struct PublishedCardTests {
 
   @Test func `models, curve and sensitivity keep their own estimates apart`() throws {
     let card = try card(Invented.ofEdition())
-    #expect(
-      card.models == .init(valid: 1, all: 2, best: [.init(notation: "[1,2]", bic: 12.5, estimate: 601, weight: 0.75)]))
+    let models = try #require(card.models)
+    #expect(models.valid == 1 && models.all == 2 && models.best.count == 1 && models.best[0].notation == "[1,2]")
+    #expect(models.best[0].bic == 12.5 && models.best[0].estimate == 601 && models.best[0].weight == 0.75)
+    #expect(models.best[0].inWords.en == "no lists hang together" && models.best[0].besideBest == nil)
     #expect(
       card.curve == [.init(top: 3, estimate: 602, intervals: [.init(kind: "bca", level: 0.8, lower: 500, upper: 700)])])
     let sensitivity = try #require(card.sensitivity)

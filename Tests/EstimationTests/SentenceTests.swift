@@ -8,8 +8,9 @@ struct SentenceTests {
   @Test(
     arguments: [
       (
-        .emptyOverlaps(pairs: ["A + B", "A + C"]),
-        "Nobody is on both lists of: A + B, A + C. Where such a pair is in the model, its parameter is minus infinity."
+        .emptyOverlaps(pairs: [["A", "B"], ["A", "C"]]),
+        "Nobody is on both lists of: A × B, A × C. Where a model lets such a pair hang together, it rules out that anybody "
+          + "is on both."
       ),
       (.emptyLists(["A"]), "Nobody is on these lists: A."),
       (
@@ -55,13 +56,13 @@ struct SentenceTests {
         "The probability has more than one peak: 1,200 (70%), 3,400 (30%). One number does not sum that up."
       ),
       (
-        .borderlineTerm("A + B", ratio: 2.05, isRetained: true, otherwise: 5000),
-        "The dependence A + B was kept but at 2.05 lies next to the limit; the other way round the estimate would be "
+        .borderlineTerm(["A", "B"], ratio: 2.05, isRetained: true, otherwise: 5000),
+        "The dependence A × B was kept but at 2.05 lies next to the limit; the other way round the estimate would be "
           + "5,000."
       ),
       (
-        .borderlineTerm("A + B", ratio: 1.96, isRetained: false, otherwise: nil),
-        "The dependence A + B was dropped but at 1.96 lies next to the limit; the other way round there would be no "
+        .borderlineTerm(["A", "B"], ratio: 1.96, isRetained: false, otherwise: nil),
+        "The dependence A × B was dropped but at 1.96 lies next to the limit; the other way round there would be no "
           + "estimate."
       ),
       (
@@ -76,7 +77,7 @@ struct SentenceTests {
       ),
       (
         .parametersAtLimit(count: 4),
-        "4 parameters of the model are about combinations without anybody and are minus infinity."
+        "4 parameters of the model are about combinations without anybody; the model rules these combinations out."
       ),
       (
         .countsInRanges(count: 2, of: 7),
@@ -108,8 +109,8 @@ struct SentenceTests {
           + "ze bij elke herhaling opnieuw."
       ),
       (
-        .borderlineTerm("A + B", ratio: 2.05, isRetained: true, otherwise: nil),
-        "De samenhang A + B is gebleven, maar ligt met 2,05 vlak bij de grens; andersom is er geen schatting."
+        .borderlineTerm(["A", "B"], ratio: 2.05, isRetained: true, otherwise: nil),
+        "De samenhang A × B is gebleven, maar ligt met 2,05 vlak bij de grens; andersom is er geen schatting."
       ),
       (.tailMass(0), "Voorbij het grootste berekende aantal ligt nog een kans van 0."),
     ] as [(EstimationWarning, String)])

@@ -82,6 +82,25 @@ import Testing
     #expect(quoted.value == Quantity(1320) && quoted.interval?.upper == Quantity(2000))
   }
 
+  /// An entry under `compare`, with one part changed.
+  private static func compare(
+    years: String = "{ from: 2010, to: 2015 }", upper: String = "900", source: String = "source: Rapport, "
+  ) -> String {
+    "compare:\n      - { label: { nl: Eerder, en: Before }, years: \(years), lower: 500, upper: \(upper), \(source)"
+      + "difference: { nl: Anders., en: Otherwise. } }"
+  }
+
+  @Test func `what others published is read with its years, limits, source and difference`() throws {
+    let (monitor, findings) = load("replicates: 100", Self.compare())
+    #expect(findings.isEmpty)
+    #expect(
+      try #require(monitor).estimates[0].comparisons == [
+        .init(
+          label: LocalizedText(nl: "Eerder", en: "Before"), years: 2010...2015, persons: 500...900, source: "Rapport",
+          difference: LocalizedText(nl: "Anders.", en: "Otherwise."))
+      ])
+  }
+
   private struct Missed: Error {}
 
   @Test(arguments: [
@@ -131,6 +150,21 @@ import Testing
     (
       "estimate: { estimate: gezien, method: bic }", "estimate: { estimate: uit-gevallen, method: bic }",
       "schatting `uit-gevallen` in `estimate` in `apportion` in afgeleid getal regio heeft strata; leid alleen af van een schatting zonder strata."
+    ),
+    (
+      "replicates: 100", Self.compare(upper: "400"),
+      "`upper` (400) in `compare` in schatting gezien is minder dan `lower` (500)."
+    ),
+    (
+      "replicates: 100", Self.compare(source: ""), "in `compare` in schatting gezien ontbreekt `source`."
+    ),
+    (
+      "replicates: 100", Self.compare(years: "{ from: 2015, to: 2010 }"),
+      "het laatste jaar (2010) ligt voor het eerste (2015)."
+    ),
+    (
+      "replicates: 100", Self.compare(years: "{ from: 2015, to: 2015 }, bron: x"),
+      "onbekende sleutel `bron` in `compare` in schatting gezien."
     ),
     ("lower: 1000, ", "", "in `over` in `share` in afgeleid getal deel ontbreekt `lower`."),
     ("value: 0.1", "value: 0", "`value` in `apportion` in afgeleid getal regio moet meer dan 0 zijn."),

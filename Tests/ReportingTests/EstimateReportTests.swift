@@ -41,16 +41,38 @@ import Testing
     let page = try estimate().card.page(in: .nl)
     #expect(page.title == "De verborgen populatie")
     #expect(page.facts.map(\.value) == ["80", "2", "10", "310 – 1.250"])
-    #expect(
-      page.sections.map(\.id) == ["iceberg", "methods", "overlaps", "models", "top-models", "sensitivity"])
+    #expect(page.sections.map(\.id) == Self.sections && page.yearly == nil)
     #expect(page.sections[2].tables[0].rows == [["A", "60", "50"], ["<i>", "30", "20"]])
-    #expect(page.sections[2].tables[2].rows == [["A", "50"], ["<i>", "20"], ["A + <i>", "10"]])
+    #expect(page.sections[2].tables[2].rows == [["A × <i>", "10"]])
+  }
+
+  private static let sections = [
+    "assumptions", "methods", "overlaps", "models", "top-models", "sensitivity", "technical",
+  ]
+
+  @Test func `before the account stands what a reader takes along`() throws {
+    let page = try estimate().card.page(in: .nl)
+    #expect(page.lead == "Ongeveer 610 mensen, met 95% zekerheid tussen 310 en 1.300; gezien zijn er 80.")
+    #expect(
+      page.answers.map(\.name) == [
+        "Hoeveel zijn er gezien?", "Waarom zo ruim?", "Wat zou het meest helpen?",
+        "Wat is er tegen het getal te zeggen?", "Wat laat geen lijst zien?",
+      ])
+    #expect(
+      page.answers[0].value
+        == "80 mensen op ten minste een van 2 lijsten, naar schatting 6% tot 26% van allen. Op meer "
+        + "dan een lijst staan er 10: daaruit volgt hoeveel mensen op geen lijst staan.")
+    #expect(page.iceberg == Iceberg(observed: 80, smallest: 310, largest: 1_280).map { .iceberg($0) })
+    #expect(page.account == "Verantwoording voor wie het wil narekenen")
+    #expect(page.sections.first?.list.count == 4)
+    #expect(page.sections.last?.text.first == "Intervallen uit 400 herhalingen of meer, startwaarde 7.")
   }
 
   @Test func `a count that is withheld is its mark on the page, its word in JSON and in no picture`() throws {
     let page = guarded.page(in: .nl)
     #expect(page.facts.map(\.value) == ["80", "2", "×", "310 – 1.250"])
-    #expect(page.sections[2].tables[2].rows == [["A", "50"], ["<i>", "×"], ["A + <i>", "×"]])
+    #expect(page.sections[2].tables[0].rows == [["A", "60", "50"], ["<i>", "30", "×"]])
+    #expect(page.sections[2].tables[2].rows == [["A × <i>", "×"]])
     guard case .overlaps(let plot) = page.sections[2].picture else {
       Issue.record("no overlaps")
       return
@@ -59,13 +81,13 @@ import Testing
     #expect(plot.lists == [.init(name: "A", persons: 60), .init(name: "<i>", persons: 30)])
     let json = String(decoding: try guarded.json(in: .nl), as: UTF8.self)
     #expect(json.contains("\"now\" : \"suppressed\"") && json.contains("\"persons\" : 60"))
-    #expect(guarded.text(in: .nl).contains("Op beide lijsten  personen\nA + <i>                  ×\n"))
+    #expect(guarded.text(in: .nl).contains("Op beide lijsten  personen\nA × <i>                  ×\n"))
   }
 
   @Test func `without the number seen nothing is drawn that shows it`() {
     let card = PublishedCard(InventedCard.brought) { _ in .suppressed(.secondary) }
     let page = card.page(in: .en)
-    #expect(page.sections.map(\.id) == ["iceberg", "methods", "overlaps", "models", "top-models", "sensitivity"])
+    #expect(page.sections.map(\.id) == Self.sections && page.iceberg == nil)
     let charts = page.sections.compactMap { section in section.picture.flatMap { $0.chart(in: .en) } }
     #expect(charts.isEmpty)
   }
@@ -95,6 +117,12 @@ import Testing
 
   private static let json = """
     {
+      "assumptions" : [
+        "A closed group: in the time the lists are about nobody joins it and nobody leaves.",
+        "Linkage without errors: who is on two lists was recognised as one person, and no two people were taken for one. Missed links make the estimate too high, false ones too low.",
+        "One definition: all lists are about the same kind of people, in the same area and at the same time.",
+        "Everybody can be found: each of them could have been on at least one of the lists."
+      ],
       "combinations" : [
         {
           "lists" : [
@@ -143,6 +171,7 @@ import Testing
           "loglikelihood" : -4.5,
           "method" : "stepwise",
           "model" : "[1,2]",
+          "modelInWords" : "no lists hang together",
           "observed" : 80,
           "parameters" : 3,
           "replicates" : 400,
@@ -179,11 +208,13 @@ import Testing
       },
       "lists" : [
         {
+          "label" : "A",
           "name" : "A",
           "onlyHere" : 50,
           "persons" : 60
         },
         {
+          "label" : "<i>",
           "name" : "<i>",
           "onlyHere" : 20,
           "persons" : 30
@@ -212,6 +243,7 @@ import Testing
             "bic" : 12.5,
             "estimate" : 600,
             "model" : "[1,2]",
+            "modelInWords" : "no lists hang together",
             "weight" : 1
           }
         ],
@@ -289,6 +321,9 @@ import Testing
         }
       ],
       "warnings" : [
+
+      ],
+      "years" : [
 
       ]
     }

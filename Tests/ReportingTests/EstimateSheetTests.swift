@@ -39,8 +39,8 @@ import Testing
 
   @Test func `the card of an estimate is the page of its table, in each language`() throws {
     let leads = [
-      ("figuren/schatting-x.html", "Eén methode geeft een geloofwaardige schatting: 600 personen"),
-      ("en/figures/schatting-x.html", "One method gives a credible estimate: 600 persons"),
+      ("figuren/schatting-x.html", "Gemiddeld ongeveer 310 mensen per jaar, met 95% zekerheid tussen 150 en 630"),
+      ("en/figures/schatting-x.html", "About 310 people a year on average, with 95% confidence between 150 and 630"),
     ]
     for (path, lead) in leads {
       let page = try content(path)
@@ -50,6 +50,27 @@ import Testing
       #expect(!page.contains("<script") && !page.contains("style=\""))
     }
     #expect(try content("index.html").contains(leads[0].1))
+  }
+
+  @Test func `years and what others published stand on one axis above the account, and in the card`() throws {
+    let page = try content("figuren/schatting-x.html")
+    let (axis, account) = (page.firstRange(of: "<h2 id=\"yearly\">"), page.firstRange(of: "<h2 id=\"account\">"))
+    #expect(try #require(axis).lowerBound < (try #require(account)).lowerBound)
+    #expect(page.contains("Per jaar schat deze editie 120 tot 800 mensen; anderen publiceerden 200 tot 250."))
+    #expect(page.contains("Anders gerekend.") && page.contains(">Een rapport<"))
+    #expect(
+      page.contains("Wie in twee jaren is gezien, telt in beide: de jaren zijn niet op te tellen tot het geheel."))
+    #expect(page.contains("niet te zeggen") && page.contains("ten minste 50"))
+    let card = try content("cards/schatting-x.json")
+    #expect(card.contains("\"difference\" : {\n        \"en\" : \"Computed otherwise.\""))
+    #expect(card.contains("\"estimate\" : 330,\n        \"lower\" : 120,\n        \"observed\" : 45"))
+    #expect(card.contains("\"estimate\" : null"))
+  }
+
+  @Test func `lists and models are told by their labels`() throws {
+    let page = try content("figuren/schatting-x.html")
+    #expect(page.contains(">Politie × &lt;i&gt;<") && page.contains("zonder Politie"))
+    #expect(!page.contains("[1,2]") && page.contains("Geen lijsten hangen samen"))
   }
 
   @Test func `the file of the lists is named, and no digest of it`() throws {

@@ -38,7 +38,7 @@ enum InventedCard {
 
   static let sensitivity = SensitivityReport(
     estimate: 600, highestOrder: [.init(change: "xi = 0.5", estimate: 750)],
-    withoutList: [.init(change: "- A", estimate: nil)], merged: [], thresholds: [], linkage: [],
+    withoutList: [.init(change: "- A", estimate: nil, lists: ["A"])], merged: [], thresholds: [], linkage: [],
     consistency: [.init(list: "A", known: 60, estimate: 64.5)], neededOverlap: .init(now: 10, needed: 22.5))
 
   static func interval(_ level: Double, _ limits: ClosedRange<Double>) -> EstimateInterval {
@@ -54,6 +54,14 @@ enum InventedCard {
 
   /// The same card as the estimate of an edition over `lists/x.csv`.
   static func ofEdition() throws -> ConfidentialEstimate {
+    var card = Self.card
+    card.years = [
+      YearHeadline(
+        year: "2020", observed: 45, combinations: [45],
+        headline: PopulationHeadline(observed: 45, estimate: 330, lower: 120, upper: 800, doubts: [], parts: [])),
+      YearHeadline(
+        year: "2021", observed: 50, combinations: [50], headline: PopulationHeadline(withoutEstimateOf: 50)),
+    ]
     let histories = try CaptureHistories(
       lists: card.lists.map(\.name),
       entries: [.init(history: 1, count: 50), .init(history: 2, count: 20), .init(history: 3, count: 10)],
@@ -68,5 +76,11 @@ enum InventedCard {
     name: "x", title: text("Gezien <b>", "Gezien <b>"), unit: InventedEdition.unit,
     population: text("Wie er kwam.", "Who came."), years: 2020...2021,
     lists: .table(ListTable(file: "lists/x.csv", lists: ["A", "<i>"], rows: [])),
-    sourceLine: text("Bron: twee lijsten", "Source: two lists"))
+    listLabels: ["A": text("Politie", "Police")],
+    sourceLine: text("Bron: twee lijsten", "Source: two lists"),
+    comparisons: [
+      .init(
+        label: text("Eerder", "Before"), years: 2019...2020, persons: 200...250, source: "Een rapport",
+        difference: text("Anders gerekend.", "Computed otherwise."))
+    ])
 }

@@ -31,6 +31,12 @@ import Testing
     let strata = try #require(answer["strata"] as? [[String: Any]])
     let sum = strata.compactMap { $0["estimate"] as? Double }.reduce(0, +)
     #expect(abs(sum - (try #require(answer["estimate"] as? Double))) < 1e-6)
+    let headlines = strata.compactMap { $0["headline"] as? [String: Any] }
+    #expect(headlines.count == 2 && headlines.allSatisfy { Set($0.keys) == ["estimate", "lower", "upper", "doubt"] })
+    let said = try `A table for zicht estimate`.estimate(
+      text, ["--strata", "sex", "--lists", "A,B,C", "--method", "main-effects"])
+    #expect(said.output.contains("Wie in meer groepen voorkomt, zoals in meer jaren, telt in elk daarvan"))
+    #expect(said.output.contains("met 95% zekerheid"))
     let pooled = try #require(answer["pooled"] as? [String: Any])
     #expect((pooled["strata"] as? [[String: Any]])?.allSatisfy { ($0["borrowed"] as? Double ?? 2) <= 1 } == true)
   }

@@ -18,9 +18,19 @@ import Testing
   func `the whole card is a page in each language`(_ folder: String) throws {
     let edition = try NationalEdition.built.get().edition
     let page = try String(contentsOf: edition.appending(path: "\(folder)/\(Self.figure).html"), encoding: .utf8)
-    for part in ["about", "iceberg", "methods", "overlaps", "models", "top-models", "sensitivity"] {
-      #expect(page.contains("<h2 id=\"\(part)\">"), "\(part)")
-    }
+    for part in ["yearly", "account"] { #expect(page.contains("<h2 id=\"\(part)\">"), "\(part)") }
+    let account = [
+      "assumptions", "about", "methods", "overlaps", "models", "top-models", "sensitivity", "technical",
+    ]
+    for part in account { #expect(page.contains("<h3 id=\"\(part)\">"), "\(part)") }
+    // 36,375 to 128,256 over six years never stands without what it is a year, beside what was published.
+    #expect(page.contains("6.000 en 22.000: over 2010-2015 samen") || page.contains("6,000 and 22,000: over 2010-2015"))
+    #expect(
+      page.contains("6.000 tot 22.000 mensen; anderen publiceerden 5.000 tot 7.500.")
+        || page.contains("6,000 to 22,000 people; others published 5,000 to 7,500."))
+    #expect(
+      page.contains("Politie × Opvang") || page.contains("Opvang × Politie") || page.contains("Shelters × Police"))
+    #expect(!page.contains("[12,") && page.contains("15420133833823328792"))
     #expect(page.contains("8.234") || page.contains("8,234"))
     #expect(page.contains("lists/ned-2010-2015.csv") && page.contains("2010-2015"))
     #expect(
@@ -28,7 +38,7 @@ import Testing
         folder == "figuren"
           ? "Latente klassen (Bayes): voor deze kaart niet gevraagd."
           : "Latent classes (Bayes): not asked for on this card."))
-    #expect(page.components(separatedBy: "<svg").count == 11)
+    #expect(page.components(separatedBy: "<svg").count == 13)
   }
 
   @Test func `the same card is JSON, with the table it rests on`() throws {
@@ -36,15 +46,15 @@ import Testing
     let answer = try json(edition.appending(path: "cards/\(Self.figure).json"))
     #expect(
       Set(answer.keys) == [
-        "card", "casesLeftOut", "countedOnce", "dropped", "figure", "listLabels", "merged", "name", "population",
+        "card", "casesLeftOut", "comparisons", "countedOnce", "dropped", "figure", "listLabels", "merged", "name",
+        "population",
         "replicates", "seed", "stratum", "table", "title", "version", "years",
       ])
     let card = try #require(answer["card"] as? [String: Any])
     #expect(
       Set(card.keys) == [
-        "combinations", "estimates", "headline", "lists", "missing", "observed", "overlaps", "ranking", "sensitivity",
-        "spread",
-        "topModels", "warnings",
+        "assumptions", "combinations", "estimates", "headline", "lists", "missing", "observed", "overlaps", "ranking",
+        "sensitivity", "spread", "topModels", "warnings", "years",
       ])
     let manifest = try json(edition.appending(path: "manifest.json"))
     let lists = try #require(manifest["lists"] as? [[String: String]])
@@ -103,6 +113,27 @@ import Testing
     let page = try String(
       contentsOf: folder.file("edition").appending(path: "figuren/schatting-gevallen-2019.html"), encoding: .utf8)
     #expect(page.contains("Iedere persoon telt één keer in dit deel") && page.contains("Samengenomen tot zorg"))
+    // A stratum of one year is about that year and has no average.
+    #expect(!page.contains("Gemiddeld ongeveer"))
+  }
+
+  @Test func `lists from cases of several years have a headline for each, and the years are said not to add up`() throws
+  {
+    let folder = try TemporaryFolder()
+    let answer = try build(in: folder) { text in
+      (text.components(separatedBy: "\nestimates:\n").first ?? "")
+        + Self.fromCases.replacing("filter: year is 2019, ", with: "").replacing("    strata: [year]\n", with: "")
+    }
+    #expect(answer.exitCode == 0, "\(answer.complaints)")
+    let edition = folder.file("edition")
+    let page = try String(
+      contentsOf: edition.appending(path: "figuren/schatting-gevallen.html"), encoding: .utf8)
+    #expect(page.contains("de jaren zijn niet op te tellen tot het geheel") && page.contains("Elk jaar apart geschat"))
+    let card = try #require(
+      try json(edition.appending(path: "cards/schatting-gevallen.json"))["card"] as? [String: Any])
+    let years = try #require(card["years"] as? [[String: Any]])
+    #expect(years.map { $0["year"] as? String } == ["2015", "2016", "2017", "2018", "2019"])
+    #expect(years.compactMap { $0["observed"] as? Int }.reduce(0, +) >= (try #require(card["observed"] as? Int)))
   }
 
   private static let fromCases = """
@@ -162,9 +193,8 @@ import Testing
     let card = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(
       Set(card.keys) == [
-        "combinations", "estimates", "headline", "lists", "missing", "observed", "overlaps", "ranking", "sensitivity",
-        "spread",
-        "topModels", "warnings",
+        "assumptions", "combinations", "estimates", "headline", "lists", "missing", "observed", "overlaps", "ranking",
+        "sensitivity", "spread", "topModels", "warnings", "years",
       ])
     #expect(card["observed"] as? Int == 162)
     let estimates = try #require(card["estimates"] as? [[String: Any]])

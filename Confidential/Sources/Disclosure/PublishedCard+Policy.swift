@@ -24,17 +24,23 @@ extension PublishedCard {
   ) {
     let parts = parts ?? persons
     let card = estimate.card
+    let names = ListNames(card.lists.map(\.name), labels: estimate.edition?.plan.listLabels ?? [:])
     subject = estimate.edition.map { Subject($0, persons: persons) }
     observed = persons(card.observed)
     onSeveral = parts(card.combinations.filter { $0.members.count > 1 }.reduce(0) { $0 + $1.persons })
-    lists = card.lists.map { List(name: $0.name, persons: parts($0.persons), onlyHere: parts($0.onlyHere)) }
+    lists = card.lists.map {
+      List(name: $0.name, label: names[$0.name], persons: parts($0.persons), onlyHere: parts($0.onlyHere))
+    }
     pairs = card.pairs.map { Pair(first: $0.first, second: $0.second, persons: parts($0.persons)) }
     combinations = card.combinations.map { Combination(members: $0.members, persons: parts($0.persons)) }
     warnings =
-      [card.average?.text].compactMap(\.self) + card.warnings.map(\.text).filter { sayingNumbers || !$0.saysNumber }
-    headline = Headline(card.headline, sayingNumbers: sayingNumbers)
+      [card.average?.text].compactMap(\.self)
+      + card.warnings.map { $0.text(naming: names) }
+      .filter { sayingNumbers || !$0.saysNumber }
+    headline = Headline(card.headline, naming: names, sayingNumbers: sayingNumbers)
+    years = card.years.map { Year($0, persons: persons) }
     estimates = card.estimates.map { value in
-      Estimate(value, doubt: card.doubt(of: value), persons: persons, sayingNumbers: sayingNumbers)
+      Estimate(value, doubt: card.doubt(of: value), naming: names, persons: persons, sayingNumbers: sayingNumbers)
     }
     missing = card.missing.map { MissingMethod(method: Method($0.method), reason: $0.reason) }
     spread = card.spread.map { spread in
@@ -42,17 +48,23 @@ extension PublishedCard {
         smallest: spread.smallest, smallestMethod: Method(spread.smallestMethod), largest: spread.largest,
         largestMethod: Method(spread.largestMethod), methods: spread.methods)
     }
-    models = (sayingNumbers ? card.models : nil).map { models in
-      RankedModels(
-        valid: models.valid, all: models.all,
-        best: models.best.map {
-          RankedModel(notation: $0.notation, bic: $0.bic, estimate: $0.estimate, weight: $0.weight)
-        })
-    }
+    models = (sayingNumbers ? card.models : nil).map { RankedModels($0, naming: names) }
     curve = card.curve.map {
       CurvePoint(top: $0.top, estimate: $0.estimate, intervals: $0.intervals.map(Interval.init))
     }
-    sensitivity = card.sensitivity.map { Sensitivity($0, of: card, persons: parts) }
+    sensitivity = card.sensitivity.map { Sensitivity($0, of: card, naming: names, persons: parts) }
+  }
+}
+
+extension PublishedCard.RankedModels {
+  fileprivate init(_ models: EstimateCard.RankedModels, naming names: ListNames) {
+    (valid, all) = (models.valid, models.all)
+    best = models.best.map { model in
+      PublishedCard.RankedModel(
+        notation: model.notation, inWords: names.model(model.notation),
+        besideBest: names.difference(of: model.notation, from: models.best[0].notation), bic: model.bic,
+        estimate: model.estimate, weight: model.weight)
+    }
   }
 }
 
@@ -70,27 +82,34 @@ extension PublishedCard.Interval {
 
 extension PublishedCard.Estimate {
   fileprivate init(
-    _ value: PopulationEstimate, doubt: EstimateDoubt?, persons: (Int) -> CellValue, sayingNumbers: Bool
+    _ value: PopulationEstimate, doubt: EstimateDoubt?, naming names: ListNames, persons: (Int) -> CellValue,
+    sayingNumbers: Bool
   ) {
     (method, observed) = (PublishedCard.Method(value.method), persons(value.observed))
     (estimate, standardError) = (value.estimate, value.standardError)
     intervals = value.intervals.map(PublishedCard.Interval.init)
-    (model, parameters) = (value.model, value.parameters)
+    (model, modelInWords, parameters) = (value.model, names.model(value.model), value.parameters)
     // To many decimals how well a model fits is an equation in the counts.
     logLikelihood = sayingNumbers ? value.logLikelihood : nil
     deviance = sayingNumbers ? value.deviance : nil
     (aic, bic) = sayingNumbers ? (value.aic, value.bic) : (nil, nil)
     (existence, identifiable) = (value.existence.rawValue, value.identifiable)
-    warnings = value.warnings.map(\.text).filter { sayingNumbers || !$0.saysNumber }
+    let said = { (isTechnical: Bool) in
+      value.warnings.filter { $0.isTechnical == isTechnical }.map { $0.text(naming: names) }
+        .filter { sayingNumbers || !$0.saysNumber }
+    }
+    (warnings, remarks) = (said(false), said(true))
     self.doubt = (doubt?.text).flatMap { sayingNumbers || !$0.saysNumber ? $0 : nil }
     (seed, replicates) = (value.seed, value.replicates)
   }
 }
 
 extension PublishedCard.Sensitivity {
-  fileprivate init(_ report: SensitivityReport, of card: EstimateCard, persons: (Int) -> CellValue) {
+  fileprivate init(
+    _ report: SensitivityReport, of card: EstimateCard, naming names: ListNames, persons: (Int) -> CellValue
+  ) {
     estimate = report.estimate
-    groups = card.sensitivityGroups.map { group in
+    groups = card.sensitivityGroups(naming: names).map { group in
       Group(
         name: group.name, title: group.title, explanation: group.explanation,
         changes: group.rows.map { Change(change: $0.change, estimate: $0.estimate) })
@@ -116,11 +135,20 @@ extension PublishedCard.Subject {
           label: edition.monitor.codebook.variable(named: variable)?.label ?? LocalizedText(variable))
       }
     stratum = Dictionary(zip(plan.strata, edition.listed.stratum)) { first, _ in first }
-    merged = plan.merged.map { Merge(name: $0.name, lists: $0.lists) }
-    dropped = plan.dropped
+    let names = ListNames([], labels: plan.listLabels)
+    merged = plan.merged.map {
+      Merge(
+        name: $0.name, lists: $0.lists, label: names[$0.name], members: names.together($0.lists, by: ", "))
+    }
+    (dropped, droppedLabels) = (plan.dropped, names.together(plan.dropped, by: ", "))
     listLabels = plan.listLabels.filter { name, _ in edition.card.lists.contains { $0.name == name } }
     leftOut = persons(edition.listed.leftOut)
     (replicates, seed, notes) = (plan.replicates, edition.seed, plan.notes)
+    comparisons = plan.comparisons.map { other in
+      Comparison(
+        label: other.label, period: other.years.printed, persons: other.persons, source: other.source,
+        difference: other.difference)
+    }
   }
 }
 

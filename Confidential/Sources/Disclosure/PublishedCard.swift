@@ -20,6 +20,8 @@ public struct PublishedCard: Equatable, Sendable {
   public let warnings: [LocalizedText]
   /// About how many persons there are, and between what and what.
   public let headline: Headline
+  /// The same of each year by itself, in order; empty where the lists do not say in which year somebody was seen.
+  public let years: [Year]
   /// In the order in which methods are listed.
   public let estimates: [Estimate]
   /// Methods that the table does not allow, or that were not asked for.
@@ -35,7 +37,10 @@ public struct PublishedCard: Equatable, Sendable {
 
   /// How many persons are on a list.
   public struct List: Equatable, Sendable {
+    /// In the table or the codebook: a code.
     public let name: String
+    /// What it is called among people.
+    public let label: LocalizedText
     public let persons: CellValue
     /// Persons who are on no other list.
     public let onlyHere: CellValue
@@ -90,7 +95,10 @@ public struct PublishedCard: Equatable, Sendable {
     /// Given the model.
     public let standardError: Double?
     public let intervals: [Interval]
+    /// In the notation of the literature: `[12,3]`, lists by their number.
     public let model: String
+    /// What hangs together in it, by the labels of the lists.
+    public let modelInWords: LocalizedText
     public let parameters: Int?
     public let logLikelihood, deviance, aic, bic: Double?
     /// Whether the likelihood has a maximum: `exists`.
@@ -98,6 +106,8 @@ public struct PublishedCard: Equatable, Sendable {
     public let identifiable: Bool
     /// What holds for the table among them.
     public let warnings: [LocalizedText]
+    /// How the number was computed, such as with how many replicates.
+    public let remarks: [LocalizedText]
     /// Why the estimate does not count among the credible ones; nil when it does.
     public let doubt: LocalizedText?
     public let seed: UInt64?
@@ -125,6 +135,10 @@ public struct PublishedCard: Equatable, Sendable {
   /// A model with its BIC, its estimate in persons and its weight among the others.
   public struct RankedModel: Equatable, Sendable {
     public let notation: String
+    /// What hangs together in it, by the labels of the lists.
+    public let inWords: LocalizedText
+    /// What it has more and less than the best one; nil of the best one and where that is longer.
+    public let besideBest: LocalizedText?
     public let bic, estimate: Double
     /// Between 0 and 1.
     public let weight: Double
@@ -135,90 +149,6 @@ public struct PublishedCard: Equatable, Sendable {
     public let top: Int
     public let estimate: Double
     public let intervals: [Interval]
-  }
-}
-
-extension PublishedCard {
-  /// How far the estimate moves when what cannot be tested, or was decided, had been otherwise.
-  public struct Sensitivity: Equatable, Sendable {
-    public let estimate: Double
-    public let groups: [Group]
-    public let consistency: [Consistency]
-    /// The overlap that would halve the interval; nil when no overlap would.
-    public let neededOverlap: NeededOverlap?
-
-    /// Changes of one kind.
-    public struct Group: Equatable, Sendable {
-      /// A name that stays: `without-list`.
-      public let name: String
-      public let title: LocalizedText
-      /// Why the change is looked at.
-      public let explanation: LocalizedText
-      public let changes: [Change]
-    }
-
-    /// One change and the estimate after it, in persons; nil where it gives none.
-    public struct Change: Equatable, Sendable {
-      public let change: LocalizedText
-      public let estimate: Double?
-    }
-
-    /// A list as a population of known size, estimated from the others.
-    public struct Consistency: Equatable, Sendable {
-      public let list: String
-      public let known: CellValue
-      public let estimate: Double?
-    }
-
-    /// The overlap there is, and the overlap that would do, in persons.
-    public struct NeededOverlap: Equatable, Sendable {
-      /// Persons on two lists or more.
-      public let now: CellValue
-      /// How many it would take, the lists being as long as they are.
-      public let needed: Double
-    }
-  }
-
-  /// What the card of an edition is about.
-  public struct Subject: Equatable, Sendable {
-    /// Of the plan.
-    public let name: String
-    public let title: LocalizedText
-    public let years: ClosedRange<Int>
-    /// The years as they are printed: `2010-2015`.
-    public let period: String
-    /// Who is estimated.
-    public let population: LocalizedText
-    /// Said when the lists are about other years than the edition.
-    public let periodNote: LocalizedText?
-    /// When the same person counts again.
-    public let countedOnce: LocalizedText
-    public let origin: Origin
-    /// The code of each variable of the stratum; empty for the whole.
-    public let stratum: [String: String]
-    public let merged: [Merge]
-    public let dropped: [String]
-    /// What the lists are called among people, by their name on the card.
-    public let listLabels: [String: LocalizedText]
-    /// Cases without a key or with unknown lists.
-    public let leftOut: CellValue
-    public let replicates: Int
-    public let seed: UInt64
-    public let notes: [LocalizedText]
-
-    /// Where the lists come from.
-    public enum Origin: Equatable, Sendable {
-      /// A file in the folder of the monitor.
-      case table(file: String)
-      /// The categories of a variable of the cases.
-      case cases(variable: String, label: LocalizedText)
-    }
-
-    /// Lists made into one.
-    public struct Merge: Equatable, Sendable {
-      public let name: String
-      public let lists: [String]
-    }
   }
 }
 

@@ -26,9 +26,11 @@ extension PublishedCard {
     }
 
     /// - Parameter sayingNumbers: Whether a doubt may name counts of persons.
-    init(_ headline: PopulationHeadline, sayingNumbers: Bool) {
+    init(_ headline: PopulationHeadline, naming names: ListNames, sayingNumbers: Bool) {
       (estimate, lower, upper) = (headline.estimate, headline.lower, headline.upper)
-      let doubts = headline.doubts.map { sayingNumbers ? $0.text : $0.withoutNumbers }
+      let doubts = headline.doubts.map {
+        sayingNumbers ? $0.text(naming: names) : $0.withoutNumbers(naming: names)
+      }
       doubt =
         doubts.isEmpty
         ? nil
@@ -40,5 +42,40 @@ extension PublishedCard {
           weight: part.weight, stays: part.stays)
       }
     }
+  }
+}
+
+extension PublishedCard {
+  /// What the lists of one year say by themselves, in persons to two figures: with all its decimals it would be an equation
+  /// in the counts of a single year.
+  public struct Year: Equatable, Sendable {
+    public let year: String
+    /// Persons on at least one list in the year.
+    public let observed: CellValue
+    /// Nil when the lists of the year cannot tell.
+    public let estimate: Int?
+    /// With 95%.
+    public let lower: Int
+    /// Nil when there is no limit.
+    public let upper: Int?
+
+    init(_ value: YearHeadline, persons: (Int) -> CellValue) {
+      // As with a whole card: where one combination is too small to show, the sum goes as well.
+      let isTelling = value.combinations.contains { persons($0).absence != nil }
+      (year, observed) = (value.year, isTelling ? .suppressed(.secondary) : persons(value.observed))
+      (estimate, lower, upper) = (
+        value.headline.estimate?.twoFigures(.toNearestOrAwayFromZero), value.headline.lower.twoFigures(.down),
+        value.headline.upper?.twoFigures(.up)
+      )
+    }
+  }
+}
+
+extension Double {
+  /// To two figures; below a hundred to whole persons.
+  public func twoFigures(_ rule: FloatingPointRoundingRule) -> Int {
+    var scale = 1.0
+    while self / scale >= 100 { scale *= 10 }
+    return Int((self / scale).rounded(rule) * scale)
   }
 }

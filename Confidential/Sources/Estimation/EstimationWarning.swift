@@ -3,7 +3,7 @@ public import Model
 /// What a reader must know beside the number.
 public enum EstimationWarning: Equatable, Sendable {
   /// Pairs of lists without a person in common: their parameter in the model is minus infinity.
-  case emptyOverlaps(pairs: [String])
+  case emptyOverlaps(pairs: [[String]])
   /// Lists with nobody on them.
   case emptyLists([String])
   /// Histories of which one person fewer would leave no estimate.
@@ -31,7 +31,7 @@ public enum EstimationWarning: Equatable, Sendable {
   /// The draws heap up at more than one number.
   case severalModes(centres: [Double], shares: [Double])
   /// An interaction so close to the rule that keeps or drops it that the choice is not firm.
-  case borderlineTerm(String, ratio: Double, isRetained: Bool, otherwise: Double?)
+  case borderlineTerm([String], ratio: Double, isRetained: Bool, otherwise: Double?)
   /// The counts were corrected for errors of linkage.
   case linkageCorrected(observed: Int, corrected: Double)
   /// Nobody is on more than one list, so there is no estimate.
@@ -43,18 +43,25 @@ public enum EstimationWarning: Equatable, Sendable {
   /// Posterior probability beyond the last number that was computed.
   case tailMass(Double)
 
+  /// What the reader is told, in whole sentences, with lists and models as the table has them.
+  public var text: LocalizedText { text(naming: .plain) }
+
   /// What the reader is told, in whole sentences.
-  public var text: LocalizedText {
+  public func text(naming names: ListNames) -> LocalizedText {
     switch self {
-    case .emptyOverlaps(let pairs): Sentence.emptyOverlaps(pairs)
-    case .emptyLists(let lists): Sentence.emptyLists(lists)
+    case .emptyOverlaps(let pairs): Sentence.emptyOverlaps(names.enumerated(pairs))
+    case .emptyLists(let lists): Sentence.emptyLists(names.enumerated(lists.map { [$0] }))
     case .failedJackknife(let count): Sentence.failedJackknife(count)
     case .failedReplicates(let count, let all): Sentence.failedReplicates(count, all)
     case .saturatedInterval(let level, let replicates): Sentence.saturatedInterval(level, replicates)
     case .replicatesRaised(let from, let to): Sentence.replicatesRaised(from, to)
     case .modelsWithoutEstimate(let count, let all): Sentence.modelsWithoutEstimate(count, all)
     case .nearTie(let chosen, let other, let difference, let otherEstimate):
-      Sentence.nearTie(chosen, other, difference, otherEstimate)
+      if let between = names.difference(of: other, from: chosen) {
+        Sentence.nearTie(between, difference, otherEstimate)
+      } else {
+        Sentence.nearTie(names.model(chosen), names.model(other), difference, otherEstimate)
+      }
     case .unboundedInterval(let level): Sentence.unboundedInterval(level)
     case .negativeParametersDropped(let count): Sentence.negativeParametersDropped(count)
     case .nothingHidden: Sentence.nothingHidden()
@@ -62,7 +69,7 @@ public enum EstimationWarning: Equatable, Sendable {
     case .effectiveDraws(let draws, let rHat): Sentence.effectiveDraws(draws, rHat)
     case .severalModes(let centres, let shares): Sentence.severalModes(centres, shares)
     case .borderlineTerm(let term, let ratio, let isRetained, let otherwise):
-      Sentence.borderlineTerm(term, ratio, isRetained, otherwise)
+      Sentence.borderlineTerm(names.together(term), ratio, isRetained, otherwise)
     case .linkageCorrected(let observed, let corrected): Sentence.linkageCorrected(observed, corrected)
     case .noOverlap: CaptureHistoryError.noOverlap.text
     case .parametersAtLimit(let count): Sentence.parametersAtLimit(count)
@@ -72,20 +79,33 @@ public enum EstimationWarning: Equatable, Sendable {
   }
 }
 
+extension EstimationWarning {
+  /// Whether it says how the number was computed and not how far it can be trusted.
+  package var isTechnical: Bool {
+    switch self {
+    case .replicatesRaised, .saturatedInterval, .effectiveDraws, .tailMass, .negativeParametersDropped: true
+    case .emptyOverlaps, .emptyLists, .failedJackknife, .failedReplicates, .modelsWithoutEstimate, .nearTie,
+      .unboundedInterval, .nothingHidden, .chainsDisagree, .severalModes, .borderlineTerm, .linkageCorrected,
+      .noOverlap,
+      .parametersAtLimit, .countsInRanges:
+      false
+    }
+  }
+}
+
 /// One function for each warning.
 private enum Sentence {
-  static func emptyOverlaps(_ pairs: [String]) -> LocalizedText {
+  static func emptyOverlaps(_ pairs: LocalizedText) -> LocalizedText {
     LocalizedText(
-      nl: "Geen enkele persoon staat op beide lijsten van: \(pairs.joined(separator: ", ")). "
-        + "Waar zo'n paar in het model zit, staat de parameter op min oneindig.",
-      en: "Nobody is on both lists of: \(pairs.joined(separator: ", ")). "
-        + "Where such a pair is in the model, its parameter is minus infinity.")
+      nl: "Niemand staat op beide lijsten van: \(pairs.nl). Waar een model zo'n paar laat samenhangen, sluit het uit "
+        + "dat iemand op beide staat.",
+      en: "Nobody is on both lists of: \(pairs.en). Where a model lets such a pair hang together, it rules out that "
+        + "anybody is on both.")
   }
 
-  static func emptyLists(_ lists: [String]) -> LocalizedText {
+  static func emptyLists(_ lists: LocalizedText) -> LocalizedText {
     LocalizedText(
-      nl: "Op deze lijsten staat niemand: \(lists.joined(separator: ", ")).",
-      en: "Nobody is on these lists: \(lists.joined(separator: ", ")).")
+      nl: "Op deze lijsten staat niemand: \(lists.nl).", en: "Nobody is on these lists: \(lists.en).")
   }
 
   static func failedJackknife(_ count: Int) -> LocalizedText {
@@ -135,12 +155,23 @@ private enum Sentence {
     )
   }
 
-  static func nearTie(_ chosen: String, _ other: String, _ difference: Double, _ otherEstimate: Double) -> LocalizedText
-  {
+  /// - Parameter between: What the other model has more and less.
+  static func nearTie(_ between: LocalizedText, _ difference: Double, _ otherEstimate: Double) -> LocalizedText {
     LocalizedText(
-      nl: "Model \(chosen) wint met een verschil van \(number(difference, 2, .nl)) van \(other), dat op "
+      nl:
+        "Het gekozen model wint met een verschil van \(number(difference, 2, .nl)) van hetzelfde \(between.nl), dat op "
         + "\(number(otherEstimate, 0, .nl)) uitkomt: de keuze tussen beide is niet hard.",
-      en: "Model \(chosen) wins by \(number(difference, 2, .en)) over \(other), which gives "
+      en: "The model chosen wins by \(number(difference, 2, .en)) over the same \(between.en), which gives "
+        + "\(number(otherEstimate, 0, .en)): the choice between them is not firm.")
+  }
+
+  static func nearTie(
+    _ chosen: LocalizedText, _ other: LocalizedText, _ difference: Double, _ otherEstimate: Double
+  ) -> LocalizedText {
+    LocalizedText(
+      nl: "Model \(chosen.nl) wint met een verschil van \(number(difference, 2, .nl)) van \(other.nl), dat op "
+        + "\(number(otherEstimate, 0, .nl)) uitkomt: de keuze tussen beide is niet hard.",
+      en: "Model \(chosen.en) wins by \(number(difference, 2, .en)) over \(other.en), which gives "
         + "\(number(otherEstimate, 0, .en)): the choice between them is not firm.")
   }
 
@@ -185,15 +216,16 @@ private enum Sentence {
       en: "The probability has more than one peak: \(list(.en)). One number does not sum that up.")
   }
 
-  static func borderlineTerm(_ term: String, _ ratio: Double, _ isRetained: Bool, _ otherwise: Double?) -> LocalizedText
-  {
+  static func borderlineTerm(
+    _ term: LocalizedText, _ ratio: Double, _ isRetained: Bool, _ otherwise: Double?
+  ) -> LocalizedText {
     let dutch = otherwise.map { "de schatting \(number($0, 0, .nl))" } ?? "er geen schatting"
     let english = otherwise.map { "the estimate would be \(number($0, 0, .en))" } ?? "there would be no estimate"
     return LocalizedText(
-      nl: "De samenhang \(term) is \(isRetained ? "gebleven" : "weggelaten"), maar ligt met "
+      nl: "De samenhang \(term.nl) is \(isRetained ? "gebleven" : "weggelaten"), maar ligt met "
         + "\(number(ratio, 2, .nl)) vlak bij de "
         + "grens; andersom is \(dutch).",
-      en: "The dependence \(term) was \(isRetained ? "kept" : "dropped") but at \(number(ratio, 2, .en)) lies "
+      en: "The dependence \(term.en) was \(isRetained ? "kept" : "dropped") but at \(number(ratio, 2, .en)) lies "
         + "next to the limit; the "
         + "other way round \(english).")
   }
@@ -209,10 +241,10 @@ private enum Sentence {
 
   static func parametersAtLimit(_ count: Int) -> LocalizedText {
     LocalizedText(
-      nl: "\(number(count, .nl)) parameters van het model gaan over combinaties waarin niemand zit en staan op "
-        + "min oneindig.",
-      en: "\(number(count, .en)) parameters of the model are about combinations without anybody and are minus infinity."
-    )
+      nl: "\(number(count, .nl)) parameters van het model gaan over combinaties waarin niemand zit; het model "
+        + "sluit die combinaties uit.",
+      en: "\(number(count, .en)) parameters of the model are about combinations without anybody; the model rules these "
+        + "combinations out.")
   }
 
   static func countsInRanges(_ count: Int, _ all: Int) -> LocalizedText {

@@ -50,6 +50,12 @@ public struct MonitorEstimates: Sendable {
         let methods = plan.methods.isEmpty ? nil : plan.methods.compactMap(EstimationMethod.init(rawValue:))
         var card = try await card(of: listed, settings, methods)
         try await average(&card, of: listed, plan, settings)
+        do {
+          card.years = try plan.yearHeadlines(
+            of: listed.stratum, in: cases, from: notifications, drawn: drawn)
+        } catch {
+          throw .lists(estimate: plan.name, error)
+        }
         all.append(
           Computed(EditionCard(plan: plan, listed: listed, card: card, seed: settings.seed, monitor: monitor)))
       }

@@ -25,6 +25,8 @@ public struct EstimatePlan: Equatable, Sendable {
   public var interval: String
   public var sourceLine: LocalizedText
   public var notes: [LocalizedText]
+  /// What others published about the same people, to stand beside it.
+  public var comparisons: [Comparison]
 
   /// Where the lists come from.
   public enum Lists: Equatable, Sendable {
@@ -43,11 +45,33 @@ public struct EstimatePlan: Equatable, Sendable {
     }
   }
 
+  /// A number a year that was published about the same people, between what and what.
+  public struct Comparison: Equatable, Sendable {
+    public var label: LocalizedText
+    public var years: ClosedRange<Int>
+    /// Persons a year.
+    public var persons: ClosedRange<Int>
+    public var source: String
+    /// What differs from the estimate it stands beside, in a sentence.
+    public var difference: LocalizedText
+    public init(
+      label: LocalizedText, years: ClosedRange<Int>, persons: ClosedRange<Int>, source: String,
+      difference: LocalizedText
+    ) {
+      self.label = label
+      self.years = years
+      self.persons = persons
+      self.source = source
+      self.difference = difference
+    }
+  }
+
   public init(
     name: String, title: LocalizedText, unit: UnitOfCount, population: LocalizedText, years: ClosedRange<Int>,
     lists: Lists, listLabels: [String: LocalizedText] = [:], merged: [Merge] = [], dropped: [String] = [],
     strata: [String] = [], methods: [String] = [], replicates: Int = 400, seed: UInt64? = nil,
-    interval: String = "bca", sourceLine: LocalizedText = LocalizedText(""), notes: [LocalizedText] = []
+    interval: String = "bca", sourceLine: LocalizedText = LocalizedText(""), notes: [LocalizedText] = [],
+    comparisons: [Comparison] = []
   ) {
     self.name = name
     self.title = title
@@ -65,6 +89,7 @@ public struct EstimatePlan: Equatable, Sendable {
     self.interval = interval
     self.sourceLine = sourceLine
     self.notes = notes
+    self.comparisons = comparisons
   }
 
   /// Name of the table and the page, `schatting-…`.

@@ -18,8 +18,9 @@ struct EstimateReading {
     let seed = seed()
     let interval = map.has("interval") ? map.word("interval", among: EstimatePlan.intervalNames) : "bca"
     let lists = lists()
+    let comparisons = comparisons()
     guard let title, let unit, let population, let years, let strata, let methods, let replicates, let interval,
-      let lists, seed != nil || !map.has("seed")
+      let lists, let comparisons, seed != nil || !map.has("seed")
     else { return nil }
     guard strata.isEmpty || lists.isFromCases else {
       map.report(
@@ -32,23 +33,14 @@ struct EstimateReading {
       name: name, title: title, unit: unit, population: population, years: years, lists: lists.lists,
       listLabels: lists.labels, merged: lists.merged, dropped: lists.dropped, strata: strata, methods: methods,
       replicates: replicates, seed: seed, interval: interval,
-      sourceLine: map.optionalLocalized("source") ?? sourceLine, notes: map.notes())
+      sourceLine: map.optionalLocalized("source") ?? sourceLine, notes: map.notes(),
+      comparisons: comparisons)
   }
 
   /// Those of the monitor, or others when the lists are a table of another period.
   private func years() -> ClosedRange<Int>? {
     guard map.has("years") else { return file.years }
-    guard let period = map.map("years", keys: ["from", "to"]),
-      let first = period.integer("from", in: MonitorFile.yearRange),
-      let last = period.integer("to", in: MonitorFile.yearRange)
-    else { return nil }
-    guard first <= last else {
-      period.report(
-        .outOfRange, at: period.line(of: "to"), nl: "het laatste jaar (\(last)) ligt voor het eerste (\(first)).",
-        en: "the last year (\(last)) lies before the first (\(first)).")
-      return nil
-    }
-    return first...last
+    return map.period("years")
   }
 
   private func strata() -> [String]? {

@@ -18,6 +18,18 @@ extension FolderKeys {
       .optional("interval", "`bca` (when absent) or `percentile`."),
       .optional("source", "Another source line (nl, en)."),
       .optional("notes", "Notes (nl, en)."),
+      .optional("compare", "What others published about the same people, a year; drawn on one axis with it."),
+    ])
+
+  static let comparison = FolderKeys(
+    "A published number to compare an estimate with, under compare",
+    [
+      .required("label", "Whose number it is (nl, en)."),
+      .required("years", "The years it is about: `{ from: 2010, to: 2015 }`."),
+      .required("lower", "The lower limit, in persons a year."),
+      .required("upper", "The upper limit; the same number where only one was published."),
+      .required("source", "Where it was read."),
+      .required("difference", "What differs from this estimate, in a sentence (nl, en)."),
     ])
 
   static let estimateLists = FolderKeys(
@@ -82,5 +94,7 @@ extension FolderKeys {
       .required("source", "Where it was read."),
     ])
 
-  static let estimateKeys = [estimate, estimateLists, derived, derivedShare, apportionment, factor, quotedOperand]
+  static let estimateKeys = [
+    estimate, comparison, estimateLists, derived, derivedShare, apportionment, factor, quotedOperand,
+  ]
 }

@@ -1,15 +1,16 @@
 public import Model
 
-/// Those who were seen above the water, those who were not below it, between the smallest and the largest estimate.
+/// Those who were seen above the water, those who were not below it, between the limits of an interval.
 ///
-/// A triangle of which areas are numbers of persons: its tip is who was seen, the solid part below the smallest
-/// estimate, the dashed part what only the largest adds.
+/// A triangle of which areas are numbers of persons: its tip is who was seen, the solid part below how many
+/// there are at least, the dashed part what there can be besides.
 public struct Iceberg: Equatable, Sendable {
   public var observed: Int
+  /// The limits of the interval, in persons.
   public var smallest: Double
   public var largest: Double
 
-  /// Nil unless both estimates are finite and not below those seen.
+  /// Nil unless both limits are finite and not below those seen.
   public init?(observed: Int, smallest: Double, largest: Double) {
     guard observed > 0, largest.isFinite, smallest >= Double(observed), largest >= smallest else { return nil }
     self.observed = observed
@@ -30,11 +31,10 @@ extension Iceberg {
       "Seen: \(words.number(observed)) persons, by estimate \(shares) of all.")
     let summary = words.say(
       "Een ijsberg waarvan de oppervlakte personen telt. Boven water de \(words.number(observed)) die zijn gezien; "
-        + "onder water \(words.number(smallest - seen)) volgens de laagste geloofwaardige schatting en "
-        + "\(words.number(largest - seen)) volgens de hoogste.",
-      "An iceberg whose area counts persons. Above the water the \(words.number(observed)) who were seen; below it "
-        + "\(words.number(smallest - seen)) by the smallest credible estimate and \(words.number(largest - seen)) by "
-        + "the largest.")
+        + "onder water met 95% zekerheid ten minste \(words.number(smallest - seen)) en ten hoogste "
+        + "\(words.number(largest - seen)).",
+      "An iceberg whose area counts persons. Above the water the \(words.number(observed)) who were seen; below it, with "
+        + "95% confidence, at least \(words.number(smallest - seen)) and at most \(words.number(largest - seen)).")
     return EstimateChart(
       "iceberg", finding: finding, summary: summary, wide: drawing(words, isNarrow: false),
       narrow: drawing(words, isNarrow: true), language)
@@ -79,8 +79,8 @@ extension Iceberg {
     let seen = Double(observed)
     return [
       (words.number(observed), words.say("gezien, op ten minste een lijst", "seen, on at least one list")),
-      (words.number(smallest - seen), words.say("niet gezien, laagste schatting", "not seen, smallest estimate")),
-      (words.number(largest - seen), words.say("niet gezien, hoogste schatting", "not seen, largest estimate")),
+      (words.number(smallest - seen), words.say("niet gezien, ten minste (95%)", "not seen, at least (95%)")),
+      (words.number(largest - seen), words.say("niet gezien, ten hoogste (95%)", "not seen, at most (95%)")),
     ]
   }
 

@@ -16,11 +16,11 @@ import Testing
     #expect(en.finding == "Seen: 25 persons, by estimate 6% to 25% of all.")
     #expect(
       nl.summary
-        == "Een ijsberg waarvan de oppervlakte personen telt. Boven water de 25 die zijn gezien; onder water 75 "
-        + "volgens de laagste geloofwaardige schatting en 375 volgens de hoogste.")
+        == "Een ijsberg waarvan de oppervlakte personen telt. Boven water de 25 die zijn gezien; onder water "
+        + "met 95% zekerheid ten minste 75 en ten hoogste 375.")
     #expect(
-      en.summary == "An iceberg whose area counts persons. Above the water the 25 who were seen; below it 75 by the "
-        + "smallest credible estimate and 375 by the largest.")
+      en.summary == "An iceberg whose area counts persons. Above the water the 25 who were seen; below it, with 95% "
+        + "confidence, at least 75 and at most 375.")
     let one = try #require(Iceberg(observed: 50, smallest: 100, largest: 100)).chart(in: .nl)
     #expect(one.finding == "Gezien: 50 personen, naar schatting 50% van allen.")
   }
@@ -39,10 +39,10 @@ import Testing
       "gezien, op ten minste een lijst" 614 65.5, 13 aside
       leader M394 124.5L606 124.5
       "75" 614 122.5, 20 total bold
-      "niet gezien, laagste schatting" 614 140.5, 13 aside
+      "niet gezien, ten minste (95%)" 614 140.5, 13 aside
       leader M484 237L606 237
       "375" 614 235, 20 total bold
-      "niet gezien, hoogste schatting" 614 253, 13 aside
+      "niet gezien, ten hoogste (95%)" 614 253, 13 aside
       """)
     expectTold(
       told(try chart(in: .nl).narrow),
@@ -55,9 +55,9 @@ import Testing
       "25" 0 258, 16 total bold
       "gezien, op ten minste een lijst" 0 273, 12 aside
       "75" 0 292, 16 total bold
-      "niet gezien, laagste schatting" 0 307, 12 aside
+      "niet gezien, ten minste (95%)" 0 307, 12 aside
       "375" 0 326, 16 total bold
-      "niet gezien, hoogste schatting" 0 341, 12 aside
+      "niet gezien, ten hoogste (95%)" 0 341, 12 aside
       """)
   }
 }

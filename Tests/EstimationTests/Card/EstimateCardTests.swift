@@ -20,7 +20,7 @@ import Testing
     let said = Set(card.estimates.map(\.method) + card.missing.map(\.method))
     #expect(said == Set(EstimationMethod.allCases.filter { $0 != .model }))
     #expect(card.curve.map(\.top) == [1, 2, 4, 8] && card.models?.all == 8)
-    let groups = card.sensitivityGroups.map(\.name)
+    let groups = card.sensitivityGroups(naming: .plain).map(\.name)
     #expect(groups == ["highest-order", "without-list", "merged", "linkage"])
   }
 
@@ -31,6 +31,30 @@ import Testing
     #expect(card.credible.allSatisfy { !$0.method.isLowerBound })
     let bound = try #require(card.estimates.first { $0.method == .chao })
     #expect(bound.doubt == .lowerBound)
+  }
+
+  @Test func `a method gives the same number on a card and by itself`() async throws {
+    let table = try Fixture.table("Kosovo")
+    let card = try await table.card(
+      using: settings, methods: [.weighed, .stepwise, .bic, .aic, .bicAverage, .interactionThreshold])
+    for onCard in card.estimates {
+      var own = settings
+      own.order = onCard.method.rankedOrder(lists: table.lists.count)
+      let alone = try await table.estimate(by: onCard.method, using: own)
+      #expect(onCard.estimate == alone.estimate && onCard.model == alone.model, "\(onCard.method)")
+    }
+    #expect(card.models?.best.first?.notation == card.estimates.first { $0.method == .bic }?.model)
+  }
+
+  /// The bound is one only where lists do not avoid each other, which these do; the weighed models allow for that.
+  @Test func `what the headline is made of counts below the bound with list effects too`() async throws {
+    let table = try Fixture.table("UKdat_5")
+    let card = try await table.card(using: settings, methods: [.weighed, .stepwise, .chaoListEffects])
+    let limits = try #require(card.estimates.first { $0.method == .chaoListEffects }?.shownInterval(level: 0.95))
+    for value in card.estimates where value.method != .chaoListEffects {
+      #expect(try #require(value.estimate) < limits.lower)
+      #expect(card.doubt(of: value) == (value.method == .weighed ? nil : .belowBound))
+    }
   }
 
   @Test func `the same card comes from any number of threads`() async throws {

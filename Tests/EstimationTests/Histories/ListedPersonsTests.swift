@@ -64,6 +64,24 @@ import Testing
     #expect(parts.map(\.leftOut) == [0, 1])
   }
 
+  @Test func `each year has a headline of its own, of the persons on its lists`() throws {
+    let years = try Self.plan().yearHeadlines(of: [], in: Self.cases(), from: Self.notifications)
+    #expect(years.map(\.year) == ["2018", "2019"] && years.map(\.observed) == [3, 3])
+    #expect(years.map(\.combinations) == [[2, 1], [1, 1, 1]])
+    let alone = try listed(Self.plan(strata: ["year"]))
+    #expect(years.map(\.headline) == alone.map { $0.histories.headline() })
+  }
+
+  @Test func `a year without overlap says so, and a plan by year or of one year has no years beside it`() throws {
+    let apart = try Self.plan(dropped: ["border"]).yearHeadlines(
+      of: [], in: Self.cases(excluded: 4), from: Self.notifications)
+    #expect(
+      apart.map(\.headline.estimate) == [nil, nil] && apart.map(\.headline.doubts) == [[.noOverlap], [.noOverlap]])
+    for plan in [Self.plan(strata: ["year"]), Self.plan(years: 2018...2018)] {
+      #expect(try plan.yearHeadlines(of: [], in: Self.cases(), from: Self.notifications).isEmpty)
+    }
+  }
+
   @Test func `merged lists are one, and a dropped list takes its own persons along`() throws {
     let merged = try listed(Self.plan(merged: [.init(name: "state", lists: ["police", "border"])]))[0].histories
     #expect(merged.lists == ["state", "care"] && counts(merged) == [0b01: 3, 0b11: 1, 0b10: 1])

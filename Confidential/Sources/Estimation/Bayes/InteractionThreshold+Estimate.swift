@@ -22,7 +22,8 @@ extension CaptureHistories {
     let summary = ChainSummary(posterior.chains, posterior.diagnostics, observed: observed, levels: settings.levels)
     let borderline = posterior.alternatives.map { other in
       EstimationWarning.borderlineTerm(
-        name(of: other.term.lists), ratio: other.term.ratio, isRetained: other.term.isRetained, otherwise: other.median)
+        names(of: other.term.lists), ratio: other.term.ratio, isRetained: other.term.isRetained, otherwise: other.median
+      )
     }
     // Under the normal prior a pair without anybody in common has a finite parameter.
     let notes = warnings.filter { warning in

@@ -7,11 +7,14 @@ extension CaptureHistories {
   /// each replicate, and above about a thousand models these choose among the best 64 models of the table instead of
   /// among all. Its parts are computed beside each other, as many as there are threads.
   ///
-  /// - Parameter chosen: Only these methods; the card says that the others were not asked for. Nil: all of them.
+  /// - Parameters:
+  ///   - chosen: Only these methods; the card says that the others were not asked for. Nil: all of them.
+  ///   - order: The largest number of lists in a term of the models that are ranked. Nil: what each method ranks when it is
+  ///     asked by itself, so that a method says the same on the card and alone.
   /// - Throws: `EstimationError.settingOutOfRange` and `unreadableModel`. A method that is not for this table is no
   ///   error: the card says so.
   public func card(
-    using settings: EstimationSettings, methods chosen: [EstimationMethod]? = nil
+    using settings: EstimationSettings, methods chosen: [EstimationMethod]? = nil, order: Int? = nil
   ) async throws(EstimationError) -> EstimateCard {
     var card = EstimateCard(
       observed: observed, lists: cardLists, pairs: cardPairs, combinations: cardCombinations, warnings: warnings,
@@ -20,9 +23,10 @@ extension CaptureHistories {
     let all = EstimationMethod.allCases.filter { $0 != .model || settings.model != nil }
     let methods = all.filter { chosen?.contains($0) ?? true }
     card.missing = all.filter { !methods.contains($0) }.map { .init(method: $0, reason: Self.notAsked) }
-    let isRanked = isRankable(order: settings.order)
+    let ranked = order ?? EstimationMethod.bic.rankedOrder(lists: lists.count)
+    let isRanked = isRankable(order: ranked)
     let parts = (isRanked ? [CardPart.curve, .models] : []) + [.sensitivity] + methods.map { .method($0) }
-    for (part, answer) in zip(parts, await answers(to: parts, settings)) {
+    for (part, answer) in zip(parts, await answers(to: parts, settings, order)) {
       switch (part, answer) {
       case (_, .models(let models)): card.models = models
       case (_, .curve(let curve)): card.curve = curve
@@ -47,6 +51,14 @@ extension CaptureHistories {
   private enum CardPart: Sendable {
     case models, curve, sensitivity
     case method(EstimationMethod)
+
+    /// The method itself, or the one whose models are ranked.
+    var method: EstimationMethod {
+      switch self {
+      case .models, .curve, .sensitivity: .bic
+      case .method(let method): method
+      }
+    }
   }
 
   private enum CardAnswer: Sendable {
@@ -58,20 +70,22 @@ extension CaptureHistories {
   }
 
   /// The answers in the order of the parts, computed at most `threads` at a time.
-  private func answers(to parts: [CardPart], _ settings: EstimationSettings) async -> [CardAnswer] {
+  private func answers(to parts: [CardPart], _ settings: EstimationSettings, _ order: Int?) async -> [CardAnswer] {
     var answers = [CardAnswer?](repeating: nil, count: parts.count)
     await withTaskGroup(of: (Int, CardAnswer).self) { group in
       var next = 0
       while next < min(max(1, settings.threads), parts.count) {
         let index = next
-        group.addTask { (index, await answer(to: parts[index], place: index + 1, of: parts.count, settings)) }
+        group.addTask { (index, await answer(to: parts[index], place: index + 1, of: parts.count, settings, order)) }
         next += 1
       }
       for await (finished, answer) in group {
         answers[finished] = answer
         guard next < parts.count else { continue }
         let index = next
-        group.addTask { (index, await self.answer(to: parts[index], place: index + 1, of: parts.count, settings)) }
+        group.addTask {
+          (index, await self.answer(to: parts[index], place: index + 1, of: parts.count, settings, order))
+        }
         next += 1
       }
     }
@@ -79,9 +93,10 @@ extension CaptureHistories {
   }
 
   private func answer(
-    to part: CardPart, place: Int, of all: Int, _ settings: EstimationSettings
+    to part: CardPart, place: Int, of all: Int, _ settings: EstimationSettings, _ order: Int?
   ) async -> CardAnswer {
     var own = settings
+    own.order = order ?? part.method.rankedOrder(lists: lists.count)
     switch part {
     case .models:
       own.progress = named(settings.progress, .rankedModels, place, of: all)

@@ -25,9 +25,7 @@ package struct EditionCard: Equatable, Sendable {
       en: "\(plan.title.en): \(labels.map(\.en).joined(separator: ", "))")
   }
 
-  package var period: String {
-    plan.years.count == 1 ? String(plan.years.lowerBound) : "\(plan.years.lowerBound)-\(plan.years.upperBound)"
-  }
+  package var period: String { plan.years.printed }
 
   /// When the same person counts again.
   package var countedOnce: LocalizedText {
@@ -58,4 +56,9 @@ package struct EditionCard: Equatable, Sendable {
     if let index = variable.index(ofCategory: code) { return variable.categories[index].label }
     return Missing(word: code).map(variable.label(of:)) ?? LocalizedText(code)
   }
+}
+
+extension ClosedRange<Int> {
+  /// Years as they are printed: `2019`, `2010-2015`.
+  package var printed: String { count == 1 ? String(lowerBound) : "\(lowerBound)-\(upperBound)" }
 }

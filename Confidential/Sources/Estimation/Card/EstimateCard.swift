@@ -32,6 +32,8 @@ public struct EstimateCard: Equatable, Sendable {
   package var sensitivity: SensitivityReport?
   /// How the estimates were averaged over likely divisions; nil where lists are of persons that are known.
   package var average: LinkageAverage?
+  /// The headline of each year by itself; empty where the lists do not say in which year somebody was seen.
+  package var years: [YearHeadline] = []
 
   package struct List: Equatable, Sendable {
     package var name: String
@@ -91,8 +93,12 @@ public struct EstimateCard: Equatable, Sendable {
 
   /// What speaks against an estimate: what speaks against it by itself, or that it lies below the lower limit of the bound
   /// that lets every list have its own length.
+  ///
+  /// That bound is one only where lists do not avoid each other. The weighed models, of which the headline is made, weigh
+  /// that too, so that it is no argument against them (decision 0040).
   package func doubt(of value: PopulationEstimate) -> EstimateDoubt? {
     if let doubt = value.doubt { return doubt }
+    if case .weighed = value.method.procedure { return nil }
     guard let estimate = value.estimate, let bound = estimates.first(where: { $0.method == .chaoListEffects }),
       let level = bound.intervals.map(\.level).max(), let limits = bound.shownInterval(level: level)
     else { return nil }

@@ -33,6 +33,7 @@ package struct LinkageAverage: Equatable, Sendable {
         left.append(method)
         continue
       }
+      settings.order = method.rankedOrder(lists: card.lists.count)
       var numbers: [Double] = []
       for table in tables {
         if let number = try await table.estimate(by: method, using: settings).estimate, number.isFinite {
@@ -41,16 +42,7 @@ package struct LinkageAverage: Equatable, Sendable {
       }
       if !take(numbers, into: &card.estimates[place], seen: Double(card.observed)) { left.append(method) }
     }
-    averageHeadline(of: &card, over: tables)
-  }
-
-  /// The headline over the tables of all draws, each as likely as the others; of more than five lists over twenty of them.
-  private func averageHeadline(of card: inout EstimateCard, over tables: [CaptureHistories]) {
-    let weighings = tables.prefix(card.lists.count > 5 ? 20 : tables.count).map(\.withoutEmptyLists)
-      .compactMap { $0.lists.count > 1 ? PopulationHeadline.Weighing(CountTable($0)) : nil }
-    guard !weighings.isEmpty else { return }
-    card.headline = PopulationHeadline(
-      weighings, observed: Double(card.observed), doubts: card.headline.doubts.filter { $0 != .cannotTell })
+    card.headline = card.headline.averaged(over: tables)
   }
 
   /// - Returns: Whether there are enough numbers.
@@ -100,6 +92,16 @@ package struct LinkageAverage: Equatable, Sendable {
         "Who is on which list is not certain: persons were recognised. The estimates are averaged over \(draws) likely divisions of "
         + "notifications into persons; of the width of the 95% interval \(span.1) is due to that. Links that are in none of them are taken "
         + "not to exist." + others.1)
+  }
+}
+
+extension PopulationHeadline {
+  /// The headline over the tables of all draws, each as likely as the others; of more than five lists over twenty of them.
+  func averaged(over tables: [CaptureHistories]) -> PopulationHeadline {
+    let weighings = tables.prefix((tables.first?.lists.count ?? 0) > 5 ? 20 : tables.count).map(\.withoutEmptyLists)
+      .compactMap { $0.lists.count > 1 ? Weighing(CountTable($0)) : nil }
+    guard !weighings.isEmpty else { return self }
+    return PopulationHeadline(weighings, observed: observed, doubts: doubts.filter { $0 != .cannotTell })
   }
 }
 

@@ -25,7 +25,10 @@ public enum HeadlineDoubt: Equatable, Sendable {
   /// The chance at which a number of persons on three lists counts as unexplained, shared among all triples.
   static let unlikely = 0.01
 
-  public var text: LocalizedText {
+  /// In a whole sentence, with lists as the table has them.
+  public var text: LocalizedText { text(naming: .plain) }
+
+  public func text(naming names: ListNames) -> LocalizedText {
     switch self {
     case .cannotTell:
       LocalizedText(
@@ -49,18 +52,14 @@ public enum HeadlineDoubt: Equatable, Sendable {
           + "meer dan één lijst: het getal hangt aan enkele mensen.",
         en: "Only \(Quantity(persons).formatted(in: .en)) \(persons == 1 ? "person is" : "persons are") on more "
           + "than one list: the number hangs on a few people.")
-    case .nested(let list, let other):
-      LocalizedText(
-        nl: "Iedereen van lijst \(list) staat ook op lijst \(other). Is de ene lijst een kopie of een deel van de "
-          + "andere, neem ze dan samen: als eigen lijst zegt \(list) dan niets.",
-        en: "Everybody on list \(list) is on list \(other) too. If one list is a copy or a part of the other, make "
-          + "them one: as a list of its own \(list) then says nothing.")
+    case .nested(let list, let other): Self.nested(names[list], within: names[other])
     case .unexplained(let lists, let persons, let expected):
       LocalizedText(
-        nl: "Op \(lists.joined(separator: ", ")) samen staan \(Quantity(persons).formatted(in: .nl)) personen, waar "
+        nl:
+          "Op \(names.together(lists, by: ", ").nl) samen staan \(Quantity(persons).formatted(in: .nl)) personen, waar "
           + "het beste model er \(Quantity(Int(expected.rounded())).formatted(in: .nl)) verwacht: deze lijsten "
           + "hangen samen op een manier die geen van de modellen kent.",
-        en: "On \(lists.joined(separator: ", ")) together there are \(Quantity(persons).formatted(in: .en)) "
+        en: "On \(names.together(lists, by: ", ").en) together there are \(Quantity(persons).formatted(in: .en)) "
           + "persons, where the best model expects \(Quantity(Int(expected.rounded())).formatted(in: .en)): these "
           + "lists hang together in a way that none of the models knows.")
     case .searchCut:
@@ -73,17 +72,25 @@ public enum HeadlineDoubt: Equatable, Sendable {
   }
 
   /// The same without a count of persons, for where a policy shows none.
-  package var withoutNumbers: LocalizedText {
+  package func withoutNumbers(naming names: ListNames) -> LocalizedText {
     switch self {
-    case .cannotTell, .noOverlap, .twoLists, .nested, .searchCut: text
+    case .cannotTell, .noOverlap, .twoLists, .nested, .searchCut: text(naming: names)
     case .fewOverlaps:
       LocalizedText(
         nl: "Maar enkele personen staan op meer dan één lijst: het getal hangt aan enkele mensen.",
         en: "Only some persons are on more than one list: the number hangs on a few people.")
     case .unexplained(let lists, _, _):
       LocalizedText(
-        nl: "\(lists.joined(separator: ", ")) hangen samen op een manier die geen van de modellen kent.",
-        en: "\(lists.joined(separator: ", ")) hang together in a way that none of the models knows.")
+        nl: "\(names.together(lists, by: ", ").nl) hangen samen op een manier die geen van de modellen kent.",
+        en: "\(names.together(lists, by: ", ").en) hang together in a way that none of the models knows.")
     }
+  }
+
+  private static func nested(_ list: LocalizedText, within other: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      nl: "Iedereen van lijst \(list.nl) staat ook op lijst \(other.nl). Is de ene lijst een kopie of een deel van de "
+        + "andere, neem ze dan samen: als eigen lijst zegt \(list.nl) dan niets.",
+      en: "Everybody on list \(list.en) is on list \(other.en) too. If one list is a copy or a part of the other, make "
+        + "them one: as a list of its own \(list.en) then says nothing.")
   }
 }

@@ -75,14 +75,14 @@ public struct CaptureHistories: Equatable, Sendable {
     var warnings: [EstimationWarning] = []
     let empty = lists.indices.filter { margin(of: 1 << UInt32($0)) == 0 }.map { lists[$0] }
     if !empty.isEmpty { warnings.append(.emptyLists(empty)) }
-    let pairs = emptyOverlaps.map(name(of:))
+    let pairs = emptyOverlaps.map(names(of:))
     if !pairs.isEmpty { warnings.append(.emptyOverlaps(pairs: pairs)) }
     return warnings
   }
 
-  /// The names of the lists of a set, `LA-NG`.
-  public func name(of set: UInt32) -> String {
-    lists.indices.filter { set & (1 << UInt32($0)) != 0 }.map { lists[$0] }.joined(separator: "-")
+  /// The names of the lists of a set.
+  func names(of set: UInt32) -> [String] {
+    lists.indices.filter { set & (1 << UInt32($0)) != 0 }.map { lists[$0] }
   }
 }
 

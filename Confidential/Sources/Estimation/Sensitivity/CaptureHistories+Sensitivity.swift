@@ -24,7 +24,7 @@ extension CaptureHistories {
         .init(change: "xi = \(fixed(xi, 2))", estimate: Double(observed) + hidden * exp(sign * xi))
       },
       withoutList: lists.map { name in
-        .init(change: "- \(name)", estimate: Self.estimate(try? dropping([name]), rule, less: 1))
+        .init(change: "- \(name)", estimate: Self.estimate(try? dropping([name]), rule, less: 1), lists: [name])
       },
       merged: mergedVariations(rule), thresholds: thresholdVariations(rule, thresholds),
       linkage: linkageVariations(linkageErrors, estimator), consistency: consistency(rule),
@@ -49,9 +49,10 @@ extension CaptureHistories {
   private func mergedVariations(_ rule: SelectionRule) -> [SensitivityReport.Variation] {
     guard lists.count > 2 else { return [] }
     return listSets(of: 2, among: lists.count).map { pair in
-      let names = lists.indices.filter { pair & (1 << UInt32($0)) != 0 }.map { lists[$0] }
+      let names = names(of: pair)
       let name = names.joined(separator: " + ")
-      return .init(change: name, estimate: Self.estimate(try? merging(names, into: name), rule, less: 1))
+      return .init(
+        change: name, estimate: Self.estimate(try? merging(names, into: name), rule, less: 1), lists: names)
     }
   }
 

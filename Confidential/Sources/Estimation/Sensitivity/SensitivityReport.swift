@@ -22,6 +22,12 @@ public struct SensitivityReport: Equatable, Sendable {
     /// `xi = 0.5`, `- NCA`, `PF + NCA`, `p < 0.01`.
     public let change: String
     public let estimate: Double?
+    /// The lists that were left out or made into one; empty for other changes.
+    package let lists: [String]
+
+    init(change: String, estimate: Double?, lists: [String] = []) {
+      (self.change, self.estimate, self.lists) = (change, estimate, lists)
+    }
   }
 
   /// A list as a population of known size, estimated from the others.

@@ -4,6 +4,7 @@
 /// independently; the jackknife of the total leaves one person of one group out.
 public struct StratifiedEstimate: Equatable, Sendable {
   public let column: String
+  public let lists: [String]
   public let method: EstimationMethod
   public let observed: Int
   public let strata: [Stratum]
@@ -23,6 +24,8 @@ public struct StratifiedEstimate: Equatable, Sendable {
     public let intervals: [EstimateInterval]
     public let model: String
     public let warnings: [EstimationWarning]
+    /// About how many persons there are in the group, by itself.
+    public let headline: PopulationHeadline
   }
 }
 
@@ -51,7 +54,8 @@ extension StratifiedHistories {
         levels: settings.levels, seed: settings.seed) : nil
     let kind = settings.bootstrapKind
     return StratifiedEstimate(
-      column: column, method: method, observed: strata.reduce(0) { $0 + $1.observed }, strata: parts.map(\.stratum),
+      column: column, lists: lists, method: method, observed: strata.reduce(0) { $0 + $1.observed },
+      strata: parts.map(\.stratum),
       estimate: total?.estimate,
       intervals: total.map { total in settings.levels.map { total.interval(kind, level: $0) } }
         ?? [], pooled: pooled, replicates: settings.replicates, seed: settings.seed)
@@ -65,7 +69,7 @@ extension StratifiedHistories {
       return (
         .init(
           name: stratum.name, observed: stratum.observed, estimate: nil, intervals: [], model: "",
-          warnings: [.noOverlap]), nil
+          warnings: [.noOverlap], headline: PopulationHeadline(withoutEstimateOf: Double(stratum.observed))), nil
       )
     }
     var plain = settings
@@ -83,7 +87,8 @@ extension StratifiedHistories {
         name: stratum.name, observed: stratum.observed, estimate: own.estimate,
         intervals: bootstrap.map { bootstrap in
           settings.levels.map { bootstrap.interval(settings.bootstrapKind, level: $0) }
-        } ?? [], model: own.model, warnings: warnings), own.estimate == nil ? nil : bootstrap
+        } ?? [], model: own.model, warnings: warnings, headline: histories.headline()),
+      own.estimate == nil ? nil : bootstrap
     )
   }
 
