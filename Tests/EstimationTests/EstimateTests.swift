@@ -12,9 +12,8 @@ struct EstimateTests {
     let table = try Fixture.table("UKdat_5")
     var settings = self.settings
     settings.model = "[12,13,23,25,34]"
-    if method == .latentClasses { settings.replicates = 50 }
     let result = try await table.estimate(by: method, using: settings)
-    // Two modes, near 12,000 and 22,000: chains from different starts stay apart.
+    // Runs of five hundred places with few moves do not agree on how probable the table is.
     if method == .latentClasses { return #expect(result.estimate == nil && result.warnings.count > 1) }
     let estimate = try #require(result.estimate)
     #expect(estimate > 2744 && estimate < 100_000)

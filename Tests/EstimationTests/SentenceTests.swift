@@ -50,6 +50,11 @@ struct SentenceTests {
         .chainsDisagree(rHat: 1.256, medians: [1000.4, 2000]),
         "The chains do not meet (R-hat 1.26; medians 1,000, 2,000): no summary of them means anything."
       ),
+      (
+        .evidenceDisagrees(apart: log(4)),
+        "The runs do not make the table equally probable (a factor of 4.0 between the least and the most): some "
+          + "possibilities may have been overlooked, so there is no summary."
+      ),
       (.effectiveDraws(812.3, rHat: 1.0042), "The chains are worth 812 independent draws (R-hat 1.004)."),
       (
         .severalModes(centres: [1200, 3400], shares: [0.7, 0.3]),

@@ -26,6 +26,8 @@ public enum EstimationWarning: Equatable, Sendable {
   case nothingHidden
   /// Chains that started apart stayed apart: nothing is summarised.
   case chainsDisagree(rHat: Double, medians: [Double])
+  /// Runs from the prior found modes of different mass, a factor e^`apart` from least to most: nothing is summarised.
+  case evidenceDisagrees(apart: Double)
   /// How many independent draws the chains are worth.
   case effectiveDraws(Double, rHat: Double)
   /// The draws heap up at more than one number.
@@ -66,6 +68,7 @@ public enum EstimationWarning: Equatable, Sendable {
     case .negativeParametersDropped(let count): Sentence.negativeParametersDropped(count)
     case .nothingHidden: Sentence.nothingHidden()
     case .chainsDisagree(let rHat, let medians): Sentence.chainsDisagree(rHat, medians)
+    case .evidenceDisagrees(let apart): Sentence.evidenceDisagrees(apart)
     case .effectiveDraws(let draws, let rHat): Sentence.effectiveDraws(draws, rHat)
     case .severalModes(let centres, let shares): Sentence.severalModes(centres, shares)
     case .borderlineTerm(let term, let ratio, let isRetained, let otherwise):
@@ -199,6 +202,15 @@ private enum Sentence {
         + "\(medians.map { number($0, 0, .nl) }.joined(separator: ", "))): er is geen samenvatting die iets betekent.",
       en: "The chains do not meet (R-hat \(number(rHat, 2, .en)); medians "
         + "\(medians.map { number($0, 0, .en) }.joined(separator: ", "))): no summary of them means anything.")
+  }
+
+  static func evidenceDisagrees(_ apart: Double) -> LocalizedText {
+    LocalizedText(
+      nl: "De berekeningen maken de tabel niet even waarschijnlijk (een factor \(number(exp(apart), 1, .nl)) tussen de "
+        + "minste en de meeste): een deel van de mogelijkheden kan over het hoofd zijn gezien, dus er is geen samenvatting.",
+      en:
+        "The runs do not make the table equally probable (a factor of \(number(exp(apart), 1, .en)) between the least "
+        + "and the most): some possibilities may have been overlooked, so there is no summary.")
   }
 
   static func effectiveDraws(_ draws: Double, _ rHat: Double) -> LocalizedText {

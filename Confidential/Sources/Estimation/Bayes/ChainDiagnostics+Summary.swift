@@ -8,8 +8,10 @@ struct ChainSummary {
   /// - Parameters:
   ///   - chains: Draws of the number of persons.
   ///   - diagnostics: Of log(N − n + `offset`).
+  ///   - objection: What else stands in the way of a summary.
   init(
-    _ chains: [[Double]], _ diagnostics: ChainDiagnostics, observed: Int, offset: Double = 0, levels: [Double]
+    _ chains: [[Double]], _ diagnostics: ChainDiagnostics, observed: Int, offset: Double = 0, levels: [Double],
+    objection: EstimationWarning? = nil
   ) {
     let persons = { (value: Double) in Double(observed) + exp(value) - offset }
     var notes: [EstimationWarning] = []
@@ -20,10 +22,14 @@ struct ChainSummary {
     }
     notes.append(
       .effectiveDraws(min(diagnostics.effectiveDraws, diagnostics.effectiveTailDraws), rHat: diagnostics.rHat))
-    guard diagnostics.agree else {
+    let apart: [EstimationWarning] =
+      diagnostics.agree
+      ? [] : [.chainsDisagree(rHat: diagnostics.rHat, medians: diagnostics.medians.map(persons))]
+    let objections = apart + [objection].compactMap(\.self)
+    guard objections.isEmpty else {
       median = nil
       intervals = []
-      warnings = [.chainsDisagree(rHat: diagnostics.rHat, medians: diagnostics.medians.map(persons))] + notes
+      warnings = objections + notes
       return
     }
     let sorted = chains.flatMap { $0 }.sorted()
