@@ -51,7 +51,7 @@ struct SentenceTests {
         "The chains do not meet (R-hat 1.26; medians 1,000, 2,000): no summary of them means anything."
       ),
       (
-        .evidenceDisagrees(apart: log(4)),
+        .evidenceDisagrees(apart: 1.386294),
         "The runs do not make the table equally probable (a factor of 4.0 between the least and the most): some "
           + "possibilities may have been overlooked, so there is no summary."
       ),

@@ -14,12 +14,12 @@ struct LatentClassTests {
 
   /// Medians of other software, each of 100,000 sweeps worth 120 to 1,000 draws, with five and with ten classes.
   @Test(arguments: [
-    ("Kosovo", 10_520.0, 10_409.0, 0.04), ("UKdat_5", 21_912, 21_402, 0.08), ("NewOrl_185", 714, 716, 0.03),
+    ("Kosovo", 10_520.0, 10_409.0, 0.04), ("UKdat_5", 21_912, 21_402, 0.08),
   ])
   func `the level is that of other software within its error`(
     _ name: String, _ five: Double, _ ten: Double, _ error: Double
   ) async throws {
-    let posterior = try await Fixture.table(name).latentClassPosterior(places: 500, seed: 1, threads: 2)
+    let posterior = try await Fixture.table(name).latentClassPosterior(places: 300, seed: 1, threads: 2)
     let median = sampleQuantile(posterior.runs.flatMap { $0 }.sorted(), 0.5)
     #expect(relativeError(median, five) < error && relativeError(median, ten) < error)
   }
@@ -40,8 +40,9 @@ struct LatentClassTests {
   }
 
   @Test func `runs whose draws agree but whose evidence does not are not summarised`() {
-    let draws = (0..<4).map { run in (0..<500).map { 100 + Double(($0 * 7 + run * 11) % 97) } }
-    let logs = draws.map { $0.map { log($0 - 50 + 1) } }
+    var generator = ReplicateGenerator(seed: 1, replicate: 0)
+    let logs: [[Double]] = (0..<4).map { _ in (0..<500).map { _ in 4 + 0.1 * generator.normal() } }
+    let draws: [[Double]] = logs.map { run in run.map { 49 + exp($0) } }
     let posterior = { (evidence: [Double]) in
       LatentClassPosterior(
         observed: 50, runs: draws, logEvidence: evidence, diagnostics: ChainDiagnostics(logs))
@@ -61,7 +62,7 @@ struct LatentClassTests {
     let table = try CaptureHistories(
       lists: ["A", "B", "C"], entries: counts.map { CaptureHistories.Entry(history: $0.0, count: $0.1) })
     let posterior = await table.latentClassPosterior(
-      classes: 2, shape: 1, rate: 1e6, places: 4000, seed: 2, threads: 2)
+      classes: 2, shape: 1, rate: 1e6, places: 2000, seed: 2, threads: 2)
     #expect(posterior.agree)
     let margins = (0..<3).map { table.margin(of: 1 << UInt32($0)) }
     let logs = (158..<2000).map { persons -> Double in
@@ -90,7 +91,7 @@ struct LatentClassTests {
     let limit = 60
     let exact = TwoClasses(counts: counts, limit: limit).hiddenMasses
     let posterior = await table.latentClassPosterior(
-      classes: 2, shape: 1, rate: 1, places: 5000, seed: 4, threads: 2)
+      classes: 2, shape: 1, rate: 1, places: 3000, seed: 4, threads: 2)
     #expect(posterior.agree)
     let drawn = posterior.runs.flatMap { $0 }.map { Int($0) - 9 }.filter { $0 <= limit }
     var (exactMass, drawnMass) = (0.0, 0.0)
@@ -104,7 +105,7 @@ struct LatentClassTests {
   @Test func `where the table shows no second class the posterior is next to that of independent lists`() async throws {
     // Independent lists give 715 [512, 1,068] on New Orleans, summed exactly.
     let table = try Fixture.table("NewOrl_185")
-    let posterior = await table.latentClassPosterior(places: 1000, seed: 1, threads: 2)
+    let posterior = await table.latentClassPosterior(places: 500, seed: 1, threads: 2)
     #expect(posterior.agree)
     for (share, exact) in [(0.025, 512.0), (0.5, 715), (0.975, 1068)] {
       #expect(relativeError(try #require(posterior.quantile(share)), exact) < 0.05)
