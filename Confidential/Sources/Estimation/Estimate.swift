@@ -90,6 +90,17 @@ public struct EstimateInterval: Equatable, Sendable {
     self.lower = lower
     self.upper = upper
   }
+
+  /// The interval with its estimate in it and nothing below the persons who were seen.
+  ///
+  /// Quantiles of replicates need not do either: replicates see other persons than the table, and where an estimator is
+  /// biased the estimate itself is a tail of its own replicates. Nobody who was seen can be missing from a total.
+  func holding(_ estimate: Double, notBelow seen: Int) -> EstimateInterval {
+    var copy = self
+    copy.lower = max(min(lower, estimate), min(Double(seen), estimate))
+    copy.upper = max(upper, estimate)
+    return copy
+  }
 }
 
 /// Whether the likelihood of a model has a maximum at finite values (Fienberg & Rinaldo 2012).

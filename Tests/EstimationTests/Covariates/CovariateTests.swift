@@ -1,3 +1,4 @@
+import Foundation
 import Invented
 import Testing
 
@@ -73,5 +74,58 @@ struct CovariateTests {
     }
     let sums = one.strata.indices.reduce(0) { $0 + one.strata[$1][0] }
     #expect(relativeError(sums, one.totals[0]) < 1e-9)
+  }
+
+  @Test(arguments: 0..<40)
+  func `no limit leaves out its own estimate or somebody known to be there, whatever the table and the model`(
+    _ number: Int
+  ) async throws {
+    var generator = ReplicateGenerator(seed: 11, replicate: number)
+    let table = try RandomCovariates.table(using: &generator)
+    for model in [CovariateModel(mainEffectsOf: table), CovariateModel("A*region + B*sex + region*sex", for: table)] {
+      guard let bootstrap = try? await model?.parametricBootstrap(on: table, replicates: 25, seed: 3) else { continue }
+      for level in [0.2, 0.8, 0.95] {
+        let parts = zip(bootstrap.fit.breakdown.map(\.estimate), bootstrap.knownInParts)
+        let strata = zip(bootstrap.fit.strata.map(\.estimate), bootstrap.knownInStrata)
+        let intervals = bootstrap.partIntervals(level: level) + bootstrap.stratumIntervals(level: level)
+        for (numbers, limits) in zip(Array(parts) + Array(strata), intervals) {
+          #expect(limits.lower <= numbers.0 && numbers.0 <= limits.upper, "\(numbers) \(limits)")
+          #expect(Double(numbers.1) <= limits.lower + 1e-9 * numbers.0, "\(numbers) \(limits)")
+        }
+      }
+    }
+  }
+
+  /// The two covariates go together and the model says that they do not: it expects 250 persons where 450 were seen.
+  @Test func `persons whom the model does not expect are in the limits all the same`() async throws {
+    let table = try CovariateTable(
+      parsing: "A,B,sex,age,count\n" + "1,0,m,old,200\n0,1,m,old,150\n1,1,m,old,100\n"
+        + "1,0,f,young,200\n0,1,f,young,150\n1,1,f,young,100\n" + "1,0,m,young,20\n0,1,f,old,30\n",
+      lists: ["A", "B"])
+    let bootstrap = try await CovariateModel(mainEffectsOf: table).parametricBootstrap(
+      on: table, replicates: 100, seed: 1)
+    #expect(bootstrap.knownInStrata == [30, 450, 450, 20])
+    let limits = bootstrap.stratumIntervals(level: 0.95)
+    for (stratum, limits) in zip(bootstrap.fit.strata, limits) {
+      #expect(stratum.observed < limits.lower + 1e-9 && limits.lower < stratum.estimate, "\(limits)")
+      #expect(stratum.estimate < limits.upper && limits.upper < 2 * stratum.estimate + 200, "\(limits)")
+    }
+  }
+}
+
+/// Tables of two lists and two covariates that go together somehow, with cells that are empty and covariates not known.
+private enum RandomCovariates {
+  static func table(using generator: inout ReplicateGenerator) throws -> CovariateTable {
+    var lines = ["A,B,region,sex,count"]
+    for history in ["1,0", "0,1", "1,1"] {
+      for region in ["north", "south", "west"] {
+        for sex in ["f", "m"] {
+          let size = Foundation.exp(7 * generator.uniform()) - 1
+          lines.append("\(history),\(region),\(sex),\(Int(size))")
+          if generator.uniform() < 0.2 { lines.append("\(history),,\(sex),\(Int(size / 3) + 1)") }
+        }
+      }
+    }
+    return try CovariateTable(parsing: lines.joined(separator: "\n") + "\n", lists: ["A", "B"])
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Invented
 import Testing
 
 @testable import Estimation
@@ -50,6 +51,20 @@ struct StepwiseSelectionTests {
     let model = HierarchicalModel(lists: 6, generators: path.map { UInt32($0) })
     #expect(relativeError(try model.fitted(to: table).estimate, wrong) < 1e-8)
     #expect(fit.model != model)
+  }
+
+  /// A and B have nobody in common, where independence expects many. Without their cells the fit is exact, and the hidden
+  /// are 200 · 200 / 60.
+  @Test func `selection by AIC takes up a pair without anybody in common by its likelihood ratio`() throws {
+    let apart = try CaptureHistories(
+      parsing: "A,B,C,count\n1,0,0,200\n0,1,0,200\n0,0,1,200\n1,0,1,60\n0,1,1,60\n")
+    let fit = try apart.akaikeStepwiseFit(threshold: 0.05)
+    #expect(fit.model.notation == "[12,3]")
+    #expect(relativeError(fit.estimate, 720 + 200.0 * 200 / 60) < 1e-8)
+    // Two persons where one and a half were expected are no reason.
+    let few = try CaptureHistories(
+      parsing: "A,B,C,count\n1,0,0,20\n0,1,0,20\n0,0,1,400\n1,0,1,200\n0,1,1,200\n1,1,1,90\n")
+    #expect(try few.akaikeStepwiseFit(threshold: 0.000001).model.notation == "[1,2,3]")
   }
 
   /// Without the six Dutch lists: 60,794 [53,685, 69,338] is not the profile likelihood of any of the 32,768 models of

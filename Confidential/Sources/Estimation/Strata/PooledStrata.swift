@@ -78,20 +78,22 @@ public struct PooledStrata: Equatable, Sendable {
     }
     let persons = zip(evidence, centres).map { Double($0.observed) * (1 + exp($1)) }
     let drawn = Self.draw(evidence, grid, seed: seed)
-    let intervals = { (values: [Double]) -> [EstimateInterval] in
+    let intervals = { (values: [Double], estimate: Double, observed: Int) -> [EstimateInterval] in
       let sorted = values.sorted()
       return levels.map { level in
         EstimateInterval(
           kind: .credible, level: level, lower: sampleQuantile(sorted, 0.5 - level / 2),
-          upper: sampleQuantile(sorted, 0.5 + level / 2))
+          upper: sampleQuantile(sorted, 0.5 + level / 2)
+        ).holding(estimate, notBelow: observed)
       }
     }
     estimate = persons.reduce(0, +)
-    self.intervals = intervals(drawn.indices.map { drawn[$0].reduce(0, +) })
+    self.intervals = intervals(
+      drawn.indices.map { drawn[$0].reduce(0, +) }, persons.reduce(0, +), evidence.reduce(0) { $0 + $1.observed })
     strata = evidence.indices.map { index in
       Stratum(
         name: evidence[index].name, observed: evidence[index].observed, estimate: persons[index],
-        intervals: intervals(drawn.map { $0[index] }),
+        intervals: intervals(drawn.map { $0[index] }, persons[index], evidence[index].observed),
         borrowed: grid.reduce(0) { $0 + $1.weight * (1 - $1.share(of: evidence[index].own)) })
     }
   }

@@ -53,12 +53,13 @@ extension StratifiedHistories {
         zip(strata, parts).map { .init(name: $0.name, observed: $0.observed, bootstrap: $1.bootstrap) },
         levels: settings.levels, seed: settings.seed) : nil
     let kind = settings.bootstrapKind
+    let observed = strata.reduce(0) { $0 + $1.observed }
     return StratifiedEstimate(
-      column: column, lists: lists, method: method, observed: strata.reduce(0) { $0 + $1.observed },
-      strata: parts.map(\.stratum),
+      column: column, lists: lists, method: method, observed: observed, strata: parts.map(\.stratum),
       estimate: total?.estimate,
-      intervals: total.map { total in settings.levels.map { total.interval(kind, level: $0) } }
-        ?? [], pooled: pooled, replicates: settings.replicates, seed: settings.seed)
+      intervals: total.map { total in
+        settings.levels.map { total.interval(kind, level: $0).holding(total.estimate, notBelow: observed) }
+      } ?? [], pooled: pooled, replicates: settings.replicates, seed: settings.seed)
   }
 
   private func part(
@@ -86,7 +87,10 @@ extension StratifiedHistories {
       .init(
         name: stratum.name, observed: stratum.observed, estimate: own.estimate,
         intervals: bootstrap.map { bootstrap in
-          settings.levels.map { bootstrap.interval(settings.bootstrapKind, level: $0) }
+          settings.levels.map { level in
+            bootstrap.interval(settings.bootstrapKind, level: level).holding(
+              own.estimate ?? bootstrap.estimate, notBelow: stratum.observed)
+          }
         } ?? [], model: own.model, warnings: warnings, headline: histories.headline()),
       own.estimate == nil ? nil : bootstrap
     )
