@@ -75,7 +75,7 @@ extension ReplicateTables {
 }
 
 /// What a reader says of a file, with the file as it was named: a reader of bytes does not know it.
-private func naming<Value>(_ path: String, _ read: () throws -> Value) throws -> Value {
+func naming<Value>(_ path: String, _ read: () throws -> Value) throws -> Value {
   do {
     return try read()
   } catch let error as SheetError {

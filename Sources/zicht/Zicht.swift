@@ -16,7 +16,7 @@ struct Zicht: AsyncParsableCommand {
       CheckDeliveryCommand.self,
       ReceiveCommand.self, WithdrawCommand.self, DeliveriesCommand.self, VerifyCommand.self, PersonCommand.self,
       RetainCommand.self, ReleaseCommand.self, SynthesizeCommand.self,
-      KeyCommand.self, ReconstructCommand.self, EstimateCommand.self, CheckTablesCommand.self,
+      KeyCommand.self, ReconstructCommand.self, EstimateCommand.self, StatisticsCommand.self, CheckTablesCommand.self,
       AuditCommand.self, ProtectCommand.self, AreasCommand.self,
       AgreementCommand.self, LinkCommand.self, EvaluateLinksCommand.self, EncodeCommand.self, LinkageKeyCommand.self,
       KeyServerCommand.self, MatchCommand.self, PersonsCommand.self, ReviewCommand.self, ServeCommand.self,

@@ -44,6 +44,7 @@ import Testing
       try file("codeur-\($0).csv", coded + "g1;b1;2020;ja;seksueel;\($0);geweld;acuut onveilig\n")
     }
     let tables = try file("tabel.csv", "x")
+    let changes = try file("veranderingen.csv", "eerst;daarna\n12;15\n")
     let counts = try file("tellingen.csv", "herkomst,value,is_total,status\nA,50,0,printed\nB,3,0,printed\n")
     let large = try file("groot.csv", "herkomst,value,is_total,status\nA,50,0,printed\nB,30,0,printed\n")
     let protected = place.file("beschermd").path
@@ -62,6 +63,8 @@ import Testing
     return [
       (["check", region], 0), (["check", nowhere], 65), (["check", "a", "b"], 64),
       (["areas", region], 65), (["areas", BuiltProgram.root.path + "/monitors/regio-rotterdam-2022"], 0),
+      (["statistics", changes, "--method", "change"], 0), (["statistics", changes, "--method", "shares"], 65),
+      (["statistics", changes], 64),
       (["check-delivery", delivery, "--source", "zorg", "--monitor", region], 0),
       (["check-delivery", wrong, "--source", "zorg", "--monitor", region], 65),
       (["check-delivery", useless, "--source", "zorg", "--monitor", region], 65),

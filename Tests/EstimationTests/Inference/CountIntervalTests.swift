@@ -67,15 +67,6 @@ struct CountIntervalTests {
     #expect(ShareInterval.exact(0, of: 0, level: 0.95) == Limits(lower: 0, upper: 1))
   }
 
-  @Test func `Byar's limits of nine persons, by hand`() {
-    // z = 1.959964: 9 (1 − 1/81 − z/9)³ and 10 (1 − 1/90 + z/(3 √10))³.
-    let z = 1.9599639845400545
-    let limits = CountInterval.byar(9, level: 0.95)
-    #expect(relativeError(limits.lower, 9 * power(80.0 / 81 - z / 9, 3)) < 1e-12)
-    #expect(relativeError(limits.upper, 10 * power(89.0 / 90 + z / (3 * 10.0.squareRoot()), 3)) < 1e-12)
-    #expect(abs(limits.lower - 4.1) < 0.02 && abs(limits.upper - 17.1) < 0.02)
-  }
-
   /// Summed over all counts, so the claim is checked and not sampled.
   @Test(arguments: [0.7, 3.2, 11, 40])
   func `exact Poisson intervals hold the rate at least as often as they say`(_ mean: Double) {

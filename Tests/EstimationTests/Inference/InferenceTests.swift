@@ -33,15 +33,14 @@ private let nationalities: [(name: String, counts: [Int])] = [
 ]
 
 struct InferenceTests {
-  @Test(arguments: InferenceValue.of("wilson95", "clopperPearson95", "poissonExact95", "byar95"))
+  @Test(arguments: InferenceValue.of("wilson95", "clopperPearson95", "poissonExact95"))
   func `intervals agree with computed values`(_ item: InferenceValue) {
     let numbers = item.numbers
     let limits =
       switch item.function {
       case "wilson95": ShareInterval.wilson(numbers[0], of: numbers[1], level: 0.95)
       case "clopperPearson95": ShareInterval.exact(numbers[0], of: numbers[1], level: 0.95)
-      case "poissonExact95": CountInterval.exact(numbers[0], level: 0.95)
-      default: CountInterval.byar(numbers[0], level: 0.95)
+      default: CountInterval.exact(numbers[0], level: 0.95)
       }
     item.expect(item.result == "lo" ? limits.lower : limits.upper)
   }

@@ -63,25 +63,26 @@ struct SegmentedSeriesTests {
 
   @Test func `the step is the exponent of its coefficient, its probability that of the larger error`() throws {
     let fit = try #require(series)
-    let scaled = fit.standardErrors[2] * max(1, fit.dispersion).squareRoot()
+    let error = max(fit.standardErrors[2] * max(1, fit.dispersion).squareRoot(), fit.neweyWestErrors[2])
     let step = fit.step(level: 0.9)
     #expect(step.ratio == exp(fit.coefficients[2]))
-    #expect(relativeError(log(step.limits.upper / step.ratio), 1.6448536269514722 * scaled) < 1e-10)
-    #expect(relativeError(log(step.ratio / step.limits.lower), 1.6448536269514722 * scaled) < 1e-10)
-    let z = abs(fit.coefficients[2]) / max(scaled, fit.neweyWestErrors[2])
-    #expect(relativeError(fit.stepProbability, 2 * NormalDistribution.cumulative(-z)) < 1e-12)
-    #expect(fit.stepProbability > 0 && fit.stepProbability < 0.2)
+    #expect(relativeError(log(step.limits.upper / step.ratio), 1.6448536269514722 * error) < 1e-10)
+    #expect(relativeError(log(step.ratio / step.limits.lower), 1.6448536269514722 * error) < 1e-10)
+    let z = abs(fit.coefficients[2]) / error
+    #expect(relativeError(step.probability, 2 * NormalDistribution.cumulative(-z)) < 1e-12)
+    #expect(step.probability > 0 && step.probability < 0.2)
+    #expect(fit.trend().ratio == exp(fit.coefficients[1]) && fit.turn().ratio == exp(fit.coefficients[3]))
   }
 
   @Test func `counts that vary more than by chance widen the step, counts that vary less do not narrow it`() throws {
     let noisy = try #require(SegmentedSeries(Self.counts.enumerated().map { $1 * ($0 % 2 == 0 ? 3 : 1) }, breakAt: 14))
     #expect(noisy.dispersion > 1)
-    let width = log(noisy.step().limits.upper / noisy.step().ratio) / (1.9599639845400545 * noisy.standardErrors[2])
-    #expect(relativeError(width, noisy.dispersion.squareRoot()) < 1e-9)
+    let error = { (fit: SegmentedSeries) in log(fit.step().limits.upper / fit.step().ratio) / 1.9599639845400545 }
+    let scaled = noisy.standardErrors[2] * noisy.dispersion.squareRoot()
+    #expect(relativeError(error(noisy), max(scaled, noisy.neweyWestErrors[2])) < 1e-9)
     let calm = try #require(series)
     #expect(calm.dispersion < 1)
-    let plain = log(calm.step().limits.upper / calm.step().ratio) / (1.9599639845400545 * calm.standardErrors[2])
-    #expect(relativeError(plain, 1) < 1e-9)
+    #expect(relativeError(error(calm), max(calm.standardErrors[2], calm.neweyWestErrors[2])) < 1e-9)
   }
 
   @Test(arguments: [(8, 4), (27, 1), (27, 27), (27, 30)])

@@ -9,16 +9,6 @@ struct UnknownShareTests {
     #expect(share.ofKnown == 0.375 && share.ofAll == 0.3 && share.bounds == Limits(lower: 0.3, upper: 0.5))
   }
 
-  @Test(arguments: [(1.0, 0.375), (0.0, 0.3), (1e12, 0.5), (1.6666666666666667, 0.4)])
-  func `the odds of the unknowns move the share between its bounds`(_ factor: Double, _ expected: Double) {
-    #expect(abs(share.share(oddsFactor: factor) - expected) < 1e-10)
-  }
-
-  @Test func `where all known have it the odds have no end, and where none has it they stay at nothing`() {
-    #expect(UnknownShare(count: 8, known: 8, unknown: 2).share(oddsFactor: 0.1) == 1)
-    #expect(UnknownShare(count: 0, known: 8, unknown: 2).share(oddsFactor: 50) == 0)
-  }
-
   @Test func `two imputations pooled by hand`() {
     // U = 0.02, B = 0.02, T = 0.02 + 1.5 · 0.02, df = (1 + 0.02 / 0.03)².
     let pooled = PooledEstimate([(0.2, 0.01), (0.4, 0.03)])
@@ -29,6 +19,12 @@ struct UnknownShareTests {
     #expect(abs(three.variance - (0.5 + 4.0 / 3)) < 1e-14)
     #expect(abs(three.degreesOfFreedom - 2 * power(1 + 0.375, 2)) < 1e-12)
     let same = PooledEstimate([(0.3, 0.02), (0.3, 0.02)])
+    // Student's 97.5% quantile with (1 + 0.02 / 0.03)² = 25/9 degrees of freedom; the normal one without end.
+    let limits = pooled.interval(level: 0.95)
+    #expect(
+      abs(limits.upper - 0.3 - 3.3314388029 * 0.05.squareRoot()) < 1e-8
+        && abs(limits.lower + limits.upper - 0.6) < 1e-12)
+    #expect(abs(same.interval(level: 0.95).upper - 0.3 - 1.959963984540054 * 0.02.squareRoot()) < 1e-12)
     #expect(same.degreesOfFreedom == .infinity && same.fractionMissing == 0 && same.variance == 0.02)
     #expect(PooledEstimate([(0, 0), (0, 0)]).fractionMissing == 0)
   }

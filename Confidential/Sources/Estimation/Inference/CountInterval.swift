@@ -12,7 +12,7 @@ public struct Limits: Equatable, Sendable {
 ///
 /// A register is a full count: an interval is about the process that made it, as if the year could be lived again.
 /// Never print one beside a suppressed or rounded figure: it is an equation that gives the figure away.
-enum CountInterval {
+public enum CountInterval {
   /// The exact Poisson interval (Garwood 1936): the rates whose tails beyond the count hold half of what is left each.
   ///
   /// Assumes that persons come independently of each other. The chance that the limits hold the rate is at least the
@@ -22,34 +22,21 @@ enum CountInterval {
   ///   - count: Persons, from 0.
   ///   - level: Above 0 and below 1.
   /// - Returns: Rates in persons per period; the lower is 0 for nobody.
-  static func exact(_ count: Int, level: Double) -> Limits {
+  public static func exact(_ count: Int, level: Double) -> Limits {
     let tail = (1 - level) / 2
     return Limits(
       lower: count == 0 ? 0 : IncompleteGamma.quantile(Double(count), tail),
       upper: IncompleteGamma.quantile(Double(count) + 1, 1 - tail))
   }
-
-  /// Byar's approximation: x (1 − 1/(9x) − z/(3√x))³ and the same with x + 1 and + z (Breslow & Day 1987, section 2.3).
-  ///
-  /// Assumes what the exact interval assumes, and is close to it from some five persons on; the lower limit is 0 for nobody.
-  static func byar(_ count: Int, level: Double) -> Limits {
-    let z = NormalDistribution.quantile(0.5 + level / 2)
-    let cube = { (x: Double, z: Double) -> Double in
-      let root = 1 - 1 / (9 * x) + z / (3 * x.squareRoot())
-      return x * root * root * root
-    }
-    let x = Double(count)
-    return Limits(lower: count == 0 ? 0 : cube(x, -z), upper: cube(x + 1, z))
-  }
 }
 
 /// Intervals for the share behind k of n.
-enum ShareInterval {
+public enum ShareInterval {
   /// Wilson's score interval (1927): the shares p with |k/n − p| <= z sqrt(p (1 − p) / n).
   ///
   /// Assumes that persons are independent. Holds the share about as often as the level says, not always as often. Of
   /// nobody any share may be true: 0 to 1. Exactly 0 for k = 0 and 1 for k = n.
-  static func wilson(_ count: Int, of total: Int, level: Double) -> Limits {
+  public static func wilson(_ count: Int, of total: Int, level: Double) -> Limits {
     guard total > 0 else { return Limits(lower: 0, upper: 1) }
     let z = NormalDistribution.quantile(0.5 + level / 2)
     let n = Double(total)

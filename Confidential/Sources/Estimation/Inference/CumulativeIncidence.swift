@@ -6,20 +6,20 @@
 /// with S the Kaplan-Meier estimate for all kinds together. One minus the Kaplan-Meier estimate of one kind is too high
 /// where others take people away: who has died or left cannot be convicted again. Assumes that leaving the study says
 /// nothing about the risk; times in any unit, ties allowed. The incidences of all kinds and S add up to one.
-struct CumulativeIncidence: Equatable, Sendable {
-  let points: [Point]
+public struct CumulativeIncidence: Equatable, Sendable {
+  public let points: [Point]
 
-  struct Point: Equatable, Sendable {
-    let time: Double
-    let atRisk: Int
+  public struct Point: Equatable, Sendable {
+    public let time: Double
+    public let atRisk: Int
     /// By kind, from kind 1 on.
-    let incidence: [Double]
+    public let incidence: [Double]
   }
 
   /// - Parameters:
   ///   - observations: Time under observation and the kind of event that ended it, from 1 to `kinds`; 0 for none.
   ///   - kinds: How many kinds there are.
-  init(_ observations: [(time: Double, kind: Int)], kinds: Int) {
+  public init(_ observations: [(time: Double, kind: Int)], kinds: Int) {
     var survival = 1.0
     var incidence = [Double](repeating: 0, count: kinds)
     points = Set(observations.map(\.time)).sorted().map { time in
@@ -36,7 +36,7 @@ struct CumulativeIncidence: Equatable, Sendable {
   }
 
   /// By kind, up to and including a time.
-  func incidence(at time: Double) -> [Double] {
+  public func incidence(at time: Double) -> [Double] {
     points.last { $0.time <= time }?.incidence ?? points.first.map { $0.incidence.map { _ in 0 } } ?? []
   }
 }

@@ -1,8 +1,8 @@
 /// Limits within which a unit's count is no news, given what is expected of it (Spiegelhalter 2005, *Statistics in
 /// Medicine* 24). Units are regions, partners or years; what is expected is in persons and above zero.
-enum FunnelLimits {
+public enum FunnelLimits {
   /// The Poisson quantiles at both tails: the counts outside happen less often than 1 − level.
-  static func poisson(expected: Double, level: Double) -> (lower: Int, upper: Int) {
+  public static func poisson(expected: Double, level: Double) -> (lower: Int, upper: Int) {
     (quantile((1 - level) / 2, expected), quantile((1 + level) / 2, expected))
   }
 
@@ -14,9 +14,29 @@ enum FunnelLimits {
     return Limits(lower: max(0, expected - half), upper: expected + half)
   }
 
+  /// The levels at which a unit is noted and called out.
+  public static let steps = [0.95, 0.998]
+
+  /// How far out a unit lies: 0 within, 1 outside the first step, 2 outside the second; below zero when it is low. By
+  /// chance, and with limits as much wider as units vary.
+  public static func places(
+    of count: Int, expected: Double, dispersion: Double
+  ) -> (chance: Int, dispersed: Int) {
+    var places = (chance: 0, dispersed: 0)
+    for (step, level) in steps.enumerated() {
+      let limits = poisson(expected: expected, level: level)
+      if count < limits.lower { places.chance = -step - 1 }
+      if count > limits.upper { places.chance = step + 1 }
+      let wide = overdispersed(expected: expected, dispersion: dispersion, level: level)
+      if Double(count) < wide.lower { places.dispersed = -step - 1 }
+      if Double(count) > wide.upper { places.dispersed = step + 1 }
+    }
+    return places
+  }
+
   /// The mean squared Pearson residual with the outer tenth of units on each side pulled in (winsorised; the tenth is
   /// Spiegelhalter's). With fewer than ten units nothing is pulled in; of no units it is 1.
-  static func dispersion(counts: [Int], expected: [Double]) -> Double {
+  public static func dispersion(counts: [Int], expected: [Double]) -> Double {
     let residuals = zip(counts, expected).map { (Double($0) - $1) / $1.squareRoot() }.sorted()
     guard !residuals.isEmpty else { return 1 }
     let cut = residuals.count / 10

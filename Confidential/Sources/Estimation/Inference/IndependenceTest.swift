@@ -2,15 +2,15 @@
 ///
 /// With e = row total · column total / n. Assumes independent persons and counts that are not too small: most e at five
 /// or more (Cochran 1954). A table with one row or column has nothing to test: X² = 0, counted as one degree of freedom.
-struct IndependenceTest: Equatable, Sendable {
-  let statistic: Double
-  let degreesOfFreedom: Int
-  let probability: Double
+public struct IndependenceTest: Equatable, Sendable {
+  public let statistic: Double
+  public let degreesOfFreedom: Int
+  public let probability: Double
   /// X² over its degrees of freedom: how many times more the counts vary than independent persons would.
-  var dispersion: Double { statistic / Double(degreesOfFreedom) }
+  public var dispersion: Double { statistic / Double(degreesOfFreedom) }
 
   /// - Parameter table: Rows of equal length; rows and columns that are all zero are left out.
-  init(_ table: [[Int]]) {
+  public init(_ table: [[Int]]) {
     let rows = table.filter { $0.contains { $0 > 0 } }
     let columns = (rows.first?.indices ?? 0..<0).filter { j in rows.contains { $0[j] > 0 } }
     let rowSums = rows.map { row in Double(columns.reduce(0) { $0 + row[$1] }) }

@@ -4,19 +4,19 @@
 ///
 /// with Greenwood's variance on the scale log(−log S), so that limits stay between 0 and 1. Assumes that leaving the
 /// study says nothing about the risk. A step at a risk set of fewer than five persons gives persons away.
-struct KaplanMeier: Equatable, Sendable {
-  let points: [Point]
+public struct KaplanMeier: Equatable, Sendable {
+  public let points: [Point]
 
-  struct Point: Equatable, Sendable {
-    let time: Double
-    let atRisk: Int
-    let events: Int
-    let survival: Double
-    let limits: Limits
+  public struct Point: Equatable, Sendable {
+    public let time: Double
+    public let atRisk: Int
+    public let events: Int
+    public let survival: Double
+    public let limits: Limits
   }
 
   /// - Parameter observations: Time under observation, and whether it ended with the event.
-  init(_ observations: [(time: Double, isEvent: Bool)], level: Double = 0.95) {
+  public init(_ observations: [(time: Double, isEvent: Bool)], level: Double = 0.95) {
     let z = NormalDistribution.quantile(0.5 + level / 2)
     let times = Set(observations.map(\.time)).sorted()
     var survival = 1.0
@@ -33,12 +33,12 @@ struct KaplanMeier: Equatable, Sendable {
   }
 
   /// Survival up to and including a time; 1 before the first.
-  func survival(at time: Double) -> Double { points.last { $0.time <= time }?.survival ?? 1 }
+  public func survival(at time: Double) -> Double { points.last { $0.time <= time }?.survival ?? 1 }
 
   /// Survival and its limits up to and including a time, as after two or seven years; nil before the first time and
   /// when fewer than `persons` are still followed then, for such a step gives persons away. Five is a decision,
   /// as for a cell of a table.
-  func point(at time: Double, atRisk persons: Int = 5) -> Point? {
+  public func point(at time: Double, atRisk persons: Int = 5) -> Point? {
     guard let point = points.last(where: { $0.time <= time }), let next = points.first(where: { $0.time >= time }),
       next.atRisk >= persons
     else { return nil }

@@ -1,8 +1,8 @@
 /// Probabilities adjusted for how many comparisons were made, in the order given; never above 1 nor below what they were.
-enum MultipleComparisons {
+public enum MultipleComparisons {
   /// Holm (1979): the chance of any false finding stays below the level. max over j <= i of (m − j + 1) p_(j).
   /// Holds whatever the comparisons have to do with each other.
-  static func holm(_ probabilities: [Double]) -> [Double] {
+  public static func holm(_ probabilities: [Double]) -> [Double] {
     let order = rising(probabilities)
     var adjusted = probabilities
     var highest = 0.0
@@ -15,7 +15,7 @@ enum MultipleComparisons {
 
   /// Benjamini & Hochberg (1995): the expected share of false findings stays below the level.
   /// min over j >= i of m p_(j) / j. Assumes comparisons that are independent, or depend positively.
-  static func benjaminiHochberg(_ probabilities: [Double]) -> [Double] {
+  public static func benjaminiHochberg(_ probabilities: [Double]) -> [Double] {
     let order = rising(probabilities)
     var adjusted = probabilities
     var lowest = 1.0

@@ -1,5 +1,5 @@
 /// Fits a table to known margins by multiplying rows and columns in turn (Deming & Stephan 1940).
-enum Raking {
+public enum Raking {
   /// The table with these row and column totals that keeps the odds ratios of `seed`.
   ///
   /// Rows first, then columns, until no column is off by more than 1e-12 of the total before it is put right: what is
@@ -7,7 +7,7 @@ enum Raking {
   /// by 1e-9 of their total, for they are sums themselves.
   ///
   /// - Returns: nil when the margins do not add up to the same total or cannot be reached from the zeros of `seed`.
-  static func fit(_ seed: [[Double]], rows: [Double], columns: [Double]) -> [[Double]]? {
+  public static func fit(_ seed: [[Double]], rows: [Double], columns: [Double]) -> [[Double]]? {
     let total = rows.reduce(0, +)
     guard abs(total - columns.reduce(0, +)) <= 1e-9 * max(1, total), seed.count == rows.count else { return nil }
     var table = seed

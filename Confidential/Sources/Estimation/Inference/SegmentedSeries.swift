@@ -5,29 +5,42 @@
 ///
 /// with post = 1 from month T on. Standard errors are scaled by the Pearson dispersion where that is above one. Assumes
 /// that nothing else changed at T: a change in who reports is a covariate, not a trend.
-struct SegmentedSeries: Equatable, Sendable {
+public struct SegmentedSeries: Equatable, Sendable {
   /// b0 .. b5, in the order of the formula.
   let coefficients: [Double]
   /// Poisson standard errors.
   let standardErrors: [Double]
   /// Σ (y − mu)² / mu over months less parameters.
-  let dispersion: Double
-  let means: [Double]
+  public let dispersion: Double
+  public let means: [Double]
   /// Standard errors that allow for months next to each other moving together (Newey & West 1987), with a lag of
   /// floor(4 (n / 100)^(2/9)) months.
   let neweyWestErrors: [Double]
 
-  /// The two-sided probability of a step as large as this without a break, by the larger of the scaled Poisson and the
-  /// Newey-West error.
-  var stepProbability: Double {
-    let error = max(standardErrors[2] * max(1, dispersion).squareRoot(), neweyWestErrors[2])
-    return 2 * NormalDistribution.cumulative(-abs(coefficients[2]) / error)
+  /// A factor by which counts change, with its interval and the two-sided probability of one as large without a break.
+  public struct Factor: Equatable, Sendable {
+    public let ratio: Double
+    public let limits: Limits
+    public let probability: Double
   }
 
-  /// exp(b2), the level just after the break over what it would have been, with its interval.
-  func step(level: Double = 0.95) -> (ratio: Double, limits: Limits) {
-    let z = NormalDistribution.quantile(0.5 + level / 2) * standardErrors[2] * max(1, dispersion).squareRoot()
-    return (exp(coefficients[2]), Limits(lower: exp(coefficients[2] - z), upper: exp(coefficients[2] + z)))
+  /// exp(b2), the level just after the break over what it would have been.
+  public func step(level: Double = 0.95) -> Factor { factor(2, level) }
+
+  /// exp(b3), by how much more a month multiplies counts after the break than before it.
+  public func turn(level: Double = 0.95) -> Factor { factor(3, level) }
+
+  /// exp(b1), by how much a month multiplies counts before the break.
+  public func trend(level: Double = 0.95) -> Factor { factor(1, level) }
+
+  /// exp(b ± z se), with the larger of the scaled Poisson and the Newey-West error.
+  private func factor(_ index: Int, _ level: Double) -> Factor {
+    let error = max(standardErrors[index] * max(1, dispersion).squareRoot(), neweyWestErrors[index])
+    let half = NormalDistribution.quantile(0.5 + level / 2) * error
+    let b = coefficients[index]
+    return Factor(
+      ratio: exp(b), limits: Limits(lower: exp(b - half), upper: exp(b + half)),
+      probability: 2 * NormalDistribution.cumulative(-abs(b) / error))
   }
 
   /// - Parameters:
@@ -35,7 +48,7 @@ struct SegmentedSeries: Equatable, Sendable {
   ///   - breakAt: The month T at which the level may change.
   /// - Returns: nil when the series has fewer than nine months (six parameters and three to spare), when the break is not
   ///   after its first month and before its last, and when there is no fit.
-  init?(_ counts: [Int], breakAt: Int) {
+  public init?(_ counts: [Int], breakAt: Int) {
     guard counts.count > 8, (2..<counts.count).contains(breakAt) else { return nil }
     let design = (1...counts.count).map { month -> [Double] in
       let t = Double(month)

@@ -3,14 +3,14 @@
 /// Assumes that values are missing at random within a stratum, not over all: where strata differ both in the share and
 /// in how much is unknown, imputing over all is biased. Each imputation draws the share of every stratum from its
 /// posterior and the unknowns from the binomial; the whole is pooled by Rubin's rules (1987).
-struct StratifiedUnknowns: Equatable, Sendable {
+public struct StratifiedUnknowns: Equatable, Sendable {
   let strata: [UnknownShare]
 
   /// - Parameter strata: With at least one known value where values are unknown.
-  init(_ strata: [UnknownShare]) { self.strata = strata.filter { $0.known + $0.unknown > 0 } }
+  public init(_ strata: [UnknownShare]) { self.strata = strata.filter { $0.known + $0.unknown > 0 } }
 
   /// Σ_s (k_s + u_s k_s / known_s) / Σ_s (known_s + u_s): the share of all with the unknowns of each stratum spread as its known values are.
-  var share: Double {
+  public var share: Double {
     let persons = strata.reduce(0.0) { sum, stratum in
       sum + Double(stratum.count)
         + (stratum.unknown > 0 && stratum.known > 0 ? Double(stratum.unknown) * stratum.ofKnown : 0)
@@ -21,7 +21,7 @@ struct StratifiedUnknowns: Equatable, Sendable {
   /// - Parameters:
   ///   - times: Imputations, at least two.
   ///   - seed: Imputation i of stratum s is drawn from (seed, i, s) alone.
-  func imputed(times: Int, seed: UInt64) -> PooledEstimate {
+  public func imputed(times: Int, seed: UInt64) -> PooledEstimate {
     PooledEstimate(
       (0..<max(2, times)).map { index in
         var generator = ReplicateGenerator(seed: seed, replicate: index)
