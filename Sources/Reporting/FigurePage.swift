@@ -25,6 +25,7 @@ struct FigurePage {
   let chart: Picture?
   let table: String
   let linkage: LinkageNotice?
+  let statistics: [StatisticsNotice]
   let marks: [Term]
   let hasMarks: Bool
   let terms: [Term]
@@ -59,7 +60,8 @@ extension Pages {
           wide: $0.wide.rendered, narrow: $0.narrow.rendered, caption: pictureCaption(shape, language))
       },
       table: dataTable(table, caption: caption, in: language).rendered,
-      linkage: linkageNotice(of: table, caption: caption, language), marks: marks, hasMarks: !marks.isEmpty,
+      linkage: linkageNotice(of: table, caption: caption, language),
+      statistics: statisticsNotices(of: table, caption: caption, language), marks: marks, hasMarks: !marks.isEmpty,
       terms: terms(of: table, language), notes: notes, hasNotes: !notes.isEmpty,
       downloads: downloads(of: table, root: root, chart: chart, language), steps: steps, hasSteps: !steps.isEmpty,
       command: command(for: table), previous: neighbour(index - 1, root: root, language),

@@ -20,8 +20,8 @@ public func longForm(of table: PublishedTable) -> String {
 
 private func lines(of table: PublishedTable) -> [String] {
   var lines: [String] = []
-  for (row, cells) in zip(table.shape.rows, table.cells) {
-    for (column, cell) in zip(table.shape.columns, cells) {
+  for (i, (row, cells)) in zip(table.shape.rows, table.cells).enumerated() {
+    for (j, (column, cell)) in zip(table.shape.columns, cells).enumerated() {
       let isTotal = row.isTotal || column.isTotal
       lines.append(
         line(
@@ -42,7 +42,12 @@ private func lines(of table: PublishedTable) -> [String] {
             measure:
               "\(row.measure.nl), \(name) van het \(LinkageSpread.percent)%-interval door het herkennen van personen",
             value: String(limit), unit: row.unit.label.nl, isTotal: isTotal, Cell(cell.value, rung: cell.rung),
-            isLimit: true))
+            limit: linkageLimit))
+      }
+      lines += table.statistics.entries(row: i, column: j, of: row).map { entry in
+        line(
+          table, row, column, measure: entry.measure, value: entry.value.plain, unit: entry.unit, isTotal: isTotal,
+          Cell(cell.value, rung: cell.rung), limit: cell.rung.code + "; limit")
       }
       guard let rank = cell.rank, let measures = table.shape.rankMeasures else { continue }
       let measure = column.isTotal ? measures.inTotal : measures.inColumn
@@ -56,6 +61,31 @@ private func lines(of table: PublishedTable) -> [String] {
 
 /// The note of a limit of what a number could be, because it is not sure who is who. It counts nobody and is in no sum.
 private let linkageLimit = "linked; limit"
+
+extension TableStatistics {
+  /// What stands in the open data behind a number: limits, and the share of the known with its bounds.
+  fileprivate func entries(
+    row: Int, column: Int, of header: TableShape.RowHeader
+  ) -> [(measure: String, value: Quantity, unit: String)] {
+    var entries: [(measure: String, value: Quantity, unit: String)] = []
+    let (measure, isShare) = (header.measure.nl, asked.interval == .wilson)
+    if let limits = limits[row][column] {
+      let of = "van het \(Self.percent)%-interval " + (isShare ? "van het aandeel" : "door toeval")
+      let unit = isShare ? "%" : header.unit.label.nl
+      entries += [
+        ("\(measure), ondergrens \(of)", limits.lower, unit), ("\(measure), bovengrens \(of)", limits.upper, unit),
+      ]
+    }
+    if let known = known[row][column] {
+      entries += [
+        ("\(measure), aandeel van wie het bekend is", known.share, "%"),
+        ("\(measure), ondergrens van dat aandeel wat de onbekenden ook zijn", known.bounds.lower, "%"),
+        ("\(measure), bovengrens van dat aandeel wat de onbekenden ook zijn", known.bounds.upper, "%"),
+      ]
+    }
+    return entries
+  }
+}
 
 /// What tells a number from every other one in the open data of a monitor, edition after edition.
 public enum CellKey {
@@ -83,10 +113,10 @@ public enum CellKey {
 
 private func line(
   _ table: PublishedTable, _ row: TableShape.RowHeader, _ column: TableShape.ColumnHeader, measure: String,
-  value: String, unit: String, isTotal: Bool, _ cell: Cell, isLimit: Bool = false
+  value: String, unit: String, isTotal: Bool, _ cell: Cell, limit: String? = nil
 ) -> String {
   let (status, note) =
-    isLimit ? (CellState.estimate.code, linkageLimit) : (cell.state.code, note(on: cell))
+    limit.map { (CellState.estimate.code, $0) } ?? (cell.state.code, note(on: cell))
   let fields =
     [table.shape.dataset, measure] + dimensions(of: table.shape, row, column)
     + [value, unit, isTotal ? "1" : "0", status, "", note]

@@ -39,6 +39,10 @@ extension Pages {
     if !account.imputations.isEmpty {
       sections.append(section("imputation", phrases.imputation, phrases.imputationText, imputations(language)))
     }
+    if !statisticsUsed.isEmpty {
+      sections.append(
+        section("statistics", phrases.statistics, phrases.statisticsText, statisticsTable(language)))
+    }
     if !publication.revisions.isEmpty {
       sections.append(section("revisions", phrases.revisions, phrases.revisionsText, revisions(language)))
     }

@@ -110,6 +110,10 @@ struct Phrases: Sendable {
   let imputationText = LocalizedText(
     nl: "Onbekende waarden die volgens een regel zijn verdeeld, en welk deel daarvan een waarde kreeg.",
     en: "Unknown values that a rule allotted, and what part of them received a value.")
+  let statistics = LocalizedText(nl: "Hoe zeker aantallen zijn", en: "How sure counts are")
+  let statisticsText = LocalizedText(
+    nl: "Wat figuren zeggen over toeval en over wat niet bekend is, volgt alleen uit de getallen die zij tonen.",
+    en: "What figures say of chance and of what is not known follows from the numbers that they show and no others.")
   let revisionsText = LocalizedText(
     nl: "Deze cijfers stonden anders in een eerdere editie.",
     en: "These figures were other ones in an earlier edition.")

@@ -135,8 +135,14 @@ private func table(_ table: PublishedTable) -> JSON {
         "constants",
         .array(shape.constants.map { .object([("axis", $0.name.json), ("label", $0.label.json)]) })
       ),
-      ("cells", .array(table.cells.map { .array($0.map(cell)) })),
-    ] + openChanges(of: table))
+      (
+        "cells",
+        .array(
+          table.cells.indices.map { row in
+            .array(table.cells[row].indices.map { cell(table.cells[row][$0], table.statistics, row, $0) })
+          })
+      ),
+    ] + openChanges(of: table) + funnels(of: table))
 }
 
 /// Pairs of columns between which it is not sure that a row rose or fell; nothing where there are none.
@@ -157,7 +163,58 @@ private func openChanges(of table: PublishedTable) -> [(String, JSON)] {
   ]
 }
 
-private func cell(_ cell: Cell) -> JSON {
+/// Units beside what their size leads to expect, by column; nothing where that was not asked for.
+private func funnels(of table: PublishedTable) -> [(String, JSON)] {
+  guard !table.statistics.funnels.isEmpty else { return [] }
+  func unit(_ unit: TableStatistics.Unit) -> JSON {
+    .object([
+      ("row", .string(table.shape.rows[unit.row].key)), ("size", .integer(unit.size)),
+      ("expected", .decimal(unit.expected.plain)), ("lower95", .integer(unit.inner.lowerBound)),
+      ("upper95", .integer(unit.inner.upperBound)), ("lower998", .integer(unit.outer.lowerBound)),
+      ("upper998", .integer(unit.outer.upperBound)), ("place", .integer(unit.place)),
+      ("placeDispersed", .integer(unit.dispersedPlace)),
+    ])
+  }
+  return [
+    (
+      "funnels",
+      .array(
+        table.statistics.funnels.map { funnel in
+          .object([
+            ("column", .string(table.shape.columns[funnel.column].key)), ("units", .array(funnel.units.map(unit))),
+          ])
+        })
+    )
+  ]
+}
+
+/// Limits by chance, and the share of the known with its bounds.
+private func statistics(_ statistics: TableStatistics, _ row: Int, _ column: Int) -> [(String, JSON)] {
+  var members: [(String, JSON)] = []
+  if let limits = statistics.limits[row][column] {
+    members.append(
+      (
+        statistics.asked.interval == .wilson ? "chanceShare" : "chance",
+        .object([
+          ("lower", .decimal(limits.lower.plain)), ("upper", .decimal(limits.upper.plain)),
+          ("percent", .integer(TableStatistics.percent)),
+        ])
+      ))
+  }
+  if let known = statistics.known[row][column] {
+    members.append(
+      (
+        "ofKnown",
+        .object([
+          ("share", .decimal(known.share.plain)), ("lower", .decimal(known.bounds.lower.plain)),
+          ("upper", .decimal(known.bounds.upper.plain)),
+        ])
+      ))
+  }
+  return members
+}
+
+private func cell(_ cell: Cell, _ table: TableStatistics, _ row: Int, _ column: Int) -> JSON {
   var members: [(String, JSON)] = [("status", .string(cell.state.code)), ("rung", .string(cell.rung.code))]
   if let quantity = cell.value.quantity { members.append(("value", .decimal(quantity.plain))) }
   switch cell.value {
@@ -178,6 +235,7 @@ private func cell(_ cell: Cell) -> JSON {
           limits + [("percent", .integer(LinkageSpread.percent)), ("standing", .string(spread.standing.rawValue))])
       ))
   }
+  members += statistics(table, row, column)
   if let base = cell.base { members.append(("known", .integer(base))) }
   if let rank = cell.rank { members.append(("rank", .integer(rank))) }
   return .object(members)

@@ -67,13 +67,17 @@ public struct PublishedTable: Equatable, Sendable {
   public let shape: TableShape
   /// One list a row, one cell a column, in the order of the shape's headers.
   public let cells: [[Cell]]
-  /// Changes between two shown numbers whose direction is open, because it is not sure who is who.
+  /// Changes between two shown numbers whose direction is open, because it is not sure who is who or because a test of the
+  /// numbers that are shown does not find it clear.
   public let openChanges: Set<OpenChange>
+  /// What the numbers that are shown say of how sure they are.
+  public let statistics: TableStatistics
 
   init(shape: TableShape, cells: [[Cell]], open: Set<OpenChange> = []) {
     self.shape = shape
     self.cells = cells
-    openChanges = open.filter { change in
+    statistics = TableStatistics(of: shape, cells)
+    openChanges = open.union(statistics.open).filter { change in
       [change.from, change.to].allSatisfy { cells[change.row][$0].value.quantity != nil }
     }
   }

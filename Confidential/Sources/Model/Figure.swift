@@ -16,6 +16,8 @@ public struct Figure: Equatable, Sendable {
   public var breaks: [SeriesBreak]
   /// Dimensions that are the same for every cell, where the filter holds them.
   public var constants: [TableShape.Constant] = []
+  /// What it says of how sure its numbers are.
+  public var statistics = FigureStatistics.none
 
   /// Where the numbers come from, with all that is to be known to get them there.
   public enum Numbers: Equatable, Sendable {

@@ -81,7 +81,8 @@ private func quantile(_ sorted: [Double], _ share: Double) -> Double {
   return sorted[rank - 1] + (place - Double(rank)) * (sorted[rank] - sorted[rank - 1])
 }
 
-/// Two columns of a row between which the number may have gone up as well as down, for all that is known of who is who.
+/// Two columns of a row between which the number may have gone up as well as down: for all that is known of who is who, or by a
+/// test of the published numbers.
 public struct OpenChange: Equatable, Hashable, Sendable {
   /// Indices of the headers of a table; `from` is the earlier column.
   public var row, from, to: Int

@@ -32,6 +32,9 @@ public struct TableShape: Equatable, Hashable, Sendable {
   /// For top-N tables: the measure of ranks in a column and over the whole period.
   public var rankMeasures: RankMeasures?
 
+  /// What the table says of how sure its numbers are.
+  public var statistics = FigureStatistics.none
+
   /// What the places of a ranking are called in the open data.
   public struct RankMeasures: Equatable, Hashable, Sendable {
     public var inColumn: LocalizedText
@@ -105,5 +108,17 @@ public struct TableShape: Equatable, Hashable, Sendable {
     self.sourceLine = sourceLine
     self.notes = notes
     self.rankMeasures = rankMeasures
+  }
+}
+
+extension TableShape {
+  /// Pairs of columns that are years of one panel, the earlier first.
+  public var yearPairs: [(from: Int, to: Int)] {
+    let years = columns.indices.filter { place in
+      !columns[place].isTotal && columns[place].key.utf8.count == 4 && Int(columns[place].key) != nil
+    }
+    return years.flatMap { from in
+      years.filter { $0 > from && columns[$0].panel == columns[from].panel }.map { (from, $0) }
+    }
   }
 }

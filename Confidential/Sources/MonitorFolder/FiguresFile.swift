@@ -8,8 +8,10 @@ enum FiguresFile {
   /// - Parameters:
   ///   - scope: The variables of a classified case; nil when codebook or rules could not be read.
   ///   - counts: What figures over counts refer to; nil when codebook or sources could not be read.
+  ///   - sizes: The files of sizes, by their name in the folder.
   static func figures(
-    _ document: YAMLDocument, units: [UnitOfCount]?, exclusions: [String]?, scope: VariableScope?, counts: CountScope?
+    _ document: YAMLDocument, units: [UnitOfCount]?, exclusions: [String]?, scope: VariableScope?, counts: CountScope?,
+    sizes: [String: [UInt8]]
   ) -> [Figure]? {
     guard
       let map = YAMLMap(
@@ -29,7 +31,7 @@ enum FiguresFile {
         names.add(id, line: checked.line, in: checked)
       else { continue }
       let reading = FigureReading(
-        map: checked, units: units, exclusions: exclusions, scope: scope, counts: counts)
+        map: checked, units: units, exclusions: exclusions, scope: scope, counts: counts, sizes: sizes)
       if let figure = reading.figure(id: id, sourceLine: sourceLine ?? LocalizedText("")) {
         figures.append(figure.withAreaBreaks(in: reading.axisScope))
       }
@@ -46,6 +48,7 @@ struct FigureReading {
   let exclusions: [String]?
   let scope: VariableScope?
   let counts: CountScope?
+  let sizes: [String: [UInt8]]
 
   static let charts = ChartKind.allCases.map(\.rawValue)
 
@@ -61,9 +64,11 @@ struct FigureReading {
     let dataset = map.has("dataset") ? map.name("dataset", of: map.subject) : nil
     if let chart { checkChart(chart) }
     guard let title, let measure, let unit, let numbers, let chart else { return nil }
-    return Figure(
+    var figure = Figure(
       id: id, title: title, measure: measure, unit: unit, numbers: numbers, chart: chart,
       sourceLine: map.optionalLocalized("source") ?? sourceLine, notes: notes, dataset: dataset, breaks: breaks)
+    figure.statistics = FigureStatisticsReading(figure: map, sizes: sizes, rows: figure.rowDimension).statistics()
+    return figure
   }
 
   /// Years from which the series differs, in order.

@@ -7,6 +7,28 @@ extension FolderKeys {
       .required("reason", "What changed: a definition, a codebook, a boundary (nl, en)."),
     ])
 
+  static let figureStatistics = FolderKeys(
+    "statistics of a figure",
+    [
+      .optional(
+        "interval",
+        "Limits of 95% beside what is published exactly: `poisson` for counts, `wilson` for shares in the row total."),
+      .optional(
+        "change",
+        "Changes between years that a test does not find clear are called so: `holm` or `false-share`, by how the test "
+          + "takes the number of rows into account."),
+      .optional(
+        "unknown", "Codes of rows that are not known: the others are shown as shares of the known, with bounds."),
+      .optional("funnel", "Rows beside what their size leads to expect."),
+    ])
+
+  static let funnel = FolderKeys(
+    "funnel",
+    [
+      .required("sizes", "A CSV in the folder `sizes`, with a row for each row of the figure: `code` and `size`."),
+      .required("name", "What the sizes are (nl, en)."),
+    ])
+
   static let counts = FolderKeys(
     "counts",
     [

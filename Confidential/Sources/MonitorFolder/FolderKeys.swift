@@ -343,6 +343,7 @@ extension FolderKeys {
       .optional("source", "Another source line (nl, en)."),
       .optional("notes", "Notes below the figure (nl, en)."),
       .optional("breaks", "Years from which the numbers are not comparable with those before."),
+      .optional("statistics", "What the figure says of how sure its numbers are."),
     ])
 
   static let axis = FolderKeys(
@@ -435,6 +436,6 @@ extension FolderKeys {
       ground, example, source, column, countSource, expectation,
       countTable, countAxis, rules, link, combination,
       rule, derive, group, exclude, impute, figures, figure, counts, fixed,
-      axis, top, series, quoted, delivered, total, summary, seriesBreak,
+      axis, top, series, quoted, delivered, total, summary, seriesBreak, figureStatistics, funnel,
     ] + estimateKeys
 }

@@ -29,6 +29,7 @@ public enum FolderReading {
     var files: [String: [UInt8]] = [:]
     let optional =
       optionalFileNames.filter { access(path + "/" + $0, F_OK) == 0 } + ListTableFiles.names(in: path)
+      + ListTableFiles.names(in: path, folder: SizesFile.folder)
       + TextsFolder.names(in: path)
     for name in fileNames + optional {
       do {
@@ -65,7 +66,8 @@ public enum FolderReading {
     var monitor = FolderAssembly(
       document: document, files: Set(files.keys), areas: areas ?? AreaRegister([]), lacksRules: lacksRules,
       findings: findings,
-      lists: files.filter { $0.key.hasPrefix(ListTableFiles.folder + "/") }
+      lists: files.filter { $0.key.hasPrefix(ListTableFiles.folder + "/") },
+      sizes: files.filter { $0.key.hasPrefix(SizesFile.folder + "/") }
     ).monitor()
     let texts = TextsFolder(files, findings: findings).texts()
     monitor?.texts = texts
@@ -117,6 +119,8 @@ private struct FolderAssembly {
   let findings: FolderFindings
   /// The tables of lists, by their name in the folder.
   let lists: [String: [UInt8]]
+  /// The files of sizes, likewise.
+  let sizes: [String: [UInt8]]
 
   func monitor() -> Monitor? {
     let header = document(MonitorFile.name).flatMap(MonitorFile.map)
@@ -144,7 +148,9 @@ private struct FolderAssembly {
     let exclusions = rules.map { $0.rules.filter(\.excludes).map(\.name) }
     let figuresDocument = document(FiguresFile.name)
     let figures = figuresDocument.flatMap {
-      [scope] in FiguresFile.figures($0, units: units, exclusions: exclusions, scope: scope, counts: countScope)
+      [scope] in
+      FiguresFile.figures(
+        $0, units: units, exclusions: exclusions, scope: scope, counts: countScope, sizes: sizes)
     }
     let estimating = EstimatesFile(
       units: units, scope: scope, years: years, figures: figures?.map(\.id), tables: lists)

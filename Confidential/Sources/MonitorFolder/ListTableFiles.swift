@@ -1,11 +1,11 @@
 import Glibc
 
-/// The tables of lists in a monitor folder.
+/// The tables of lists in a monitor folder, and the files of sizes.
 enum ListTableFiles {
   static let folder = "lists"
 
   /// Their names within the monitor folder, in order.
-  static func names(in path: String) -> [String] {
+  static func names(in path: String, folder: String = folder) -> [String] {
     guard let open = opendir(path + "/" + folder) else { return [] }
     defer { closedir(open) }
     var names: [String] = []

@@ -97,7 +97,7 @@ struct DrawnCounts {
         guard let drawn, let count = Self.count(table.cells[row][column]) else { continue }
         cells[row][column].spread = LinkageSpread(of: count, among: drawn.numbers)
       }
-      for (from, to) in Self.years(of: table.shape) {
+      for (from, to) in table.shape.yearPairs {
         guard let before = drawn[from], let after = drawn[to], let first = Self.count(table.cells[row][from]),
           let last = Self.count(table.cells[row][to]),
           LinkageSpread.isOpen(
@@ -159,15 +159,5 @@ struct DrawnCounts {
       return max(0, number - further)
     }
     return (numbers, missed / Double(cases.further.count))
-  }
-
-  /// Pairs of columns that are years of one panel, the earlier first.
-  private static func years(of shape: TableShape) -> [(from: Int, to: Int)] {
-    let years = shape.columns.indices.filter { place in
-      !shape.columns[place].isTotal && shape.columns[place].key.utf8.count == 4 && Int(shape.columns[place].key) != nil
-    }
-    return years.flatMap { from in
-      years.filter { $0 > from && shape.columns[$0].panel == shape.columns[from].panel }.map { (from, $0) }
-    }
   }
 }

@@ -7,6 +7,7 @@ extension TableShape {
       figure: figure.id, title: figure.title, unit: figure.unit, rows: rows, columns: columns,
       panels: figure.panels.map(\.name), chart: figure.chart, sourceLine: figure.sourceLine, notes: figure.notes,
       dataset: figure.dataset, constants: figure.constants, breaks: figure.breaks)
+    statistics = figure.statistics
   }
 }
 
