@@ -67,9 +67,10 @@ struct StepwiseSelectionTests {
     #expect(try few.akaikeStepwiseFit(threshold: 0.000001).model.notation == "[1,2,3]")
   }
 
+  /// Without `Ned_5` and `NewOrl_185`, where that software stops at a pair with nobody in common and the likelihood ratio goes on.
   /// Without the six Dutch lists: 60,794 [53,685, 69,338] is not the profile likelihood of any of the 32,768 models of
   /// pairs, so it cannot be a selection among them.
-  @Test(arguments: ["Kosovo", "UKdat_5", "Ned_5", "UKdat", "NewOrl_185"], ["0.001", "0.05"])
+  @Test(arguments: ["Kosovo", "UKdat_5", "UKdat"], ["0.001", "0.05"])
   func `selection by AIC gives the published British estimate and those of its software`(
     _ name: String, _ threshold: String
   ) throws {
