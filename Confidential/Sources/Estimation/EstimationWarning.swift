@@ -88,9 +88,8 @@ extension EstimationWarning {
     switch self {
     case .replicatesRaised, .saturatedInterval, .effectiveDraws, .tailMass, .negativeParametersDropped: true
     case .emptyOverlaps, .emptyLists, .failedJackknife, .failedReplicates, .modelsWithoutEstimate, .nearTie,
-      .unboundedInterval, .nothingHidden, .chainsDisagree, .severalModes, .borderlineTerm, .linkageCorrected,
-      .noOverlap,
-      .parametersAtLimit, .countsInRanges:
+      .unboundedInterval, .nothingHidden, .chainsDisagree, .evidenceDisagrees, .severalModes, .borderlineTerm,
+      .linkageCorrected, .noOverlap, .parametersAtLimit, .countsInRanges:
       false
     }
   }
