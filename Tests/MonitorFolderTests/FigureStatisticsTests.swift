@@ -42,8 +42,7 @@ import Testing
     ),
     (
       "{ unknown: [onbekend] }", FigureStatisticsTests.sizes,
-      "figures.yaml, 11: unknown-reference onbekende rij `onbekend` in `statistics` in figuur fig-1; kies uit: home, abroad, "
-        + "unknown."
+      "figures.yaml, 11: unknown-reference onbekende rij `onbekend` in `statistics` in figuur fig-1."
     ),
     (
       "{ funnel: { sizes: sizes/inwoner.csv, name: { nl: inwoners, en: people } } }", FigureStatisticsTests.sizes,

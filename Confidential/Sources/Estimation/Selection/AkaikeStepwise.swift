@@ -2,10 +2,8 @@
 ///
 /// From main effects on, of all pairs that give an estimate the one with the lowest AIC enters, as long as it lowers the
 /// AIC and its parameter differs from zero by the normal test, p below the threshold. A pair of lists without anybody
-/// in common has its parameter at minus infinity, where there is no normal test: there the likelihood ratio decides,
-/// P(χ²₁ > 2 (l₁ − l₀)), which stays finite (Wilks 1938; at the edge of what a parameter can be it is, if anything, too
-/// large: Self & Liang 1987). The published analyses stop there. The estimate that belongs to it is the maximum of the
-/// profile likelihood.
+/// in common has no such test; where it has the lowest AIC, selection stops, as in the published analyses. The estimate
+/// that belongs to it is the maximum of the profile likelihood.
 struct AkaikeStepwise: Sendable {
   let pairs: [UInt32]
   let singles: [UInt32]
@@ -23,7 +21,7 @@ struct AkaikeStepwise: Sendable {
   ) -> (terms: [UInt32], maximum: LoglinearSolver.Maximum)? {
     guard case .converged(var best) = solver.fit(singles, to: table, warm: false) else { return nil }
     var terms = singles
-    while let next = nextPair(terms, best.logLikelihood, table, solver) {
+    while let next = nextPair(terms, table, solver) {
       // 2l has to rise by more than the 2 that a parameter costs.
       guard next.maximum.logLikelihood > best.logLikelihood + 1, next.probability < threshold else { break }
       terms.append(next.pair)
@@ -33,16 +31,18 @@ struct AkaikeStepwise: Sendable {
   }
 
   private func nextPair(
-    _ terms: [UInt32], _ without: Double, _ table: CountTable, _ solver: LoglinearSolver
+    _ terms: [UInt32], _ table: CountTable, _ solver: LoglinearSolver
   ) -> (pair: UInt32, maximum: LoglinearSolver.Maximum, probability: Double)? {
     var best: (pair: UInt32, maximum: LoglinearSolver.Maximum, probability: Double)?
     for pair in pairs where !terms.contains(pair) {
       guard case .converged(let maximum) = solver.fit(terms + [pair], to: table, warm: false) else { continue }
       if let best, maximum.logLikelihood <= best.maximum.logLikelihood + 1e-9 { continue }
-      let z =
-        solver.variance(of: pair).map { abs(solver.coefficients[Int(pair)]) / $0.squareRoot() }
-        ?? (2 * max(0, maximum.logLikelihood - without)).squareRoot()
-      best = (pair, maximum, 2 * NormalDistribution.cumulative(-z))
+      var probability = 1.0
+      if let variance = solver.variance(of: pair) {
+        let z = abs(solver.coefficients[Int(pair)]) / variance.squareRoot()
+        probability = 2 * NormalDistribution.cumulative(-z)
+      }
+      best = (pair, maximum, probability)
     }
     return best
   }
