@@ -35,6 +35,20 @@ struct SentenceTests {
         "374 of the 6,893 models have no estimate, or no unique one, and are left out."
       ),
       (
+        .maximumOnFace(excluded: 3),
+        "This model fits best when it rules out 3 combinations of lists with nobody on them; the total is still "
+          + "determined then."
+      ),
+      (
+        .maximumOnFace(excluded: 0),
+        "This table does not tell all terms of the model apart; the total is determined all the same."
+      ),
+      (
+        .modelsOnFace(count: 51, of: 6893),
+        "Of 6,893 models 51 take part that fit best when they rule out combinations of lists with nobody on them; the "
+          + "total is determined there."
+      ),
+      (
         .nearTie(chosen: "[12,3]", other: "[1,23]", difference: 0.456, otherEstimate: 12_345.6),
         "Model [12,3] wins by 0.46 over [1,23], which gives 12,346: the choice between them is not firm."
       ),

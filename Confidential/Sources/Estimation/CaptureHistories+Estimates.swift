@@ -82,7 +82,7 @@ extension CaptureHistories {
     let average = ranking.average(levels: settings.levels)
     return PopulationEstimate(
       method: .bicAverage, observed: observed, estimate: average.mean, intervals: average.intervals,
-      model: "\(ranking.valid) models", bic: ranking.ranked.first?.value, warnings: warnings + ranking.warnings)
+      model: "\(ranking.estimated) models", bic: ranking.ranked.first?.value, warnings: warnings + ranking.warnings)
   }
 
   /// An estimate without a number, and why.
@@ -99,7 +99,8 @@ extension ModelRanking {
   /// What to say about a choice by this ranking.
   public var warnings: [EstimationWarning] {
     var warnings: [EstimationWarning] = []
-    if valid < all { warnings.append(.modelsWithoutEstimate(count: all - valid, of: all)) }
+    if estimated < all { warnings.append(.modelsWithoutEstimate(count: all - estimated, of: all)) }
+    if faces > 0 { warnings.append(.modelsOnFace(count: faces, of: all)) }
     if ranked.count > 1, ranked[1].value - ranked[0].value < 2 {
       warnings.append(
         .nearTie(

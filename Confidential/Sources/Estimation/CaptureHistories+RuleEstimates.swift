@@ -27,6 +27,7 @@ extension CaptureHistories {
     } catch {
       return withoutEstimate(method, "[]", .noMaximum(model: ""))
     }
+    if let face = fit.face { notes.append(.maximumOnFace(excluded: face.all - face.cells)) }
     if fit.hidden < 1e-6 { notes.append(.nothingHidden) }
     var result = PopulationEstimate(
       method: method, observed: observed, estimate: fit.estimate, standardError: fit.standardError,

@@ -106,7 +106,8 @@ public struct EstimateInterval: Equatable, Sendable {
 /// Whether the likelihood of a model has a maximum at finite values (Fienberg & Rinaldo 2012).
 public enum Existence: String, Equatable, Sendable {
   case exists
-  /// The likelihood keeps rising as some mean goes to zero or the total to infinity.
+  /// The likelihood keeps rising as some mean goes to zero or the total to infinity, and the limit does not determine the
+  /// total.
   case doesNotExist
 
   public var text: LocalizedText {

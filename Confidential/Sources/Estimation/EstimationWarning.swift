@@ -16,6 +16,10 @@ public enum EstimationWarning: Equatable, Sendable {
   case replicatesRaised(from: Int, to: Int)
   /// Models left out of a ranking because they have no estimate.
   case modelsWithoutEstimate(count: Int, of: Int)
+  /// The maximum of the model lies on a face that leaves out so many combinations of lists; the total is determined there.
+  case maximumOnFace(excluded: Int)
+  /// Models in a ranking whose maximum lies on a face that determines the total.
+  case modelsOnFace(count: Int, of: Int)
   /// The runner-up is so close that the choice between the two means nothing.
   case nearTie(chosen: String, other: String, difference: Double, otherEstimate: Double)
   /// The data put no upper limit on the number.
@@ -58,6 +62,8 @@ public enum EstimationWarning: Equatable, Sendable {
     case .saturatedInterval(let level, let replicates): Sentence.saturatedInterval(level, replicates)
     case .replicatesRaised(let from, let to): Sentence.replicatesRaised(from, to)
     case .modelsWithoutEstimate(let count, let all): Sentence.modelsWithoutEstimate(count, all)
+    case .maximumOnFace(let excluded): Sentence.maximumOnFace(excluded)
+    case .modelsOnFace(let count, let all): Sentence.modelsOnFace(count, all)
     case .nearTie(let chosen, let other, let difference, let otherEstimate):
       if let between = names.difference(of: other, from: chosen) {
         Sentence.nearTie(between, difference, otherEstimate)
@@ -87,8 +93,9 @@ extension EstimationWarning {
   package var isTechnical: Bool {
     switch self {
     case .replicatesRaised, .saturatedInterval, .effectiveDraws, .tailMass, .negativeParametersDropped: true
-    case .emptyOverlaps, .emptyLists, .failedJackknife, .failedReplicates, .modelsWithoutEstimate, .nearTie,
-      .unboundedInterval, .nothingHidden, .chainsDisagree, .evidenceDisagrees, .severalModes, .borderlineTerm,
+    case .emptyOverlaps, .emptyLists, .failedJackknife, .failedReplicates, .modelsWithoutEstimate, .maximumOnFace,
+      .modelsOnFace, .nearTie, .unboundedInterval, .nothingHidden, .chainsDisagree, .evidenceDisagrees, .severalModes,
+      .borderlineTerm,
       .linkageCorrected, .noOverlap, .parametersAtLimit, .countsInRanges:
       false
     }
@@ -155,6 +162,28 @@ private enum Sentence {
       en: "\(number(count, .en)) of the \(number(all, .en)) models have no estimate, or no unique one, and are "
         + "left out."
     )
+  }
+
+  static func maximumOnFace(_ excluded: Int) -> LocalizedText {
+    guard excluded > 0 else {
+      return LocalizedText(
+        nl: "Deze telling houdt niet alle termen van het model uit elkaar; het totaal ligt toch vast.",
+        en: "This table does not tell all terms of the model apart; the total is determined all the same.")
+    }
+    return LocalizedText(
+      nl: "Dit model past het best als het \(number(excluded, .nl)) combinaties van lijsten uitsluit waarop niemand "
+        + "staat; het totaal ligt dan nog vast.",
+      en:
+        "This model fits best when it rules out \(number(excluded, .en)) combinations of lists with nobody on them; the "
+        + "total is still determined then.")
+  }
+
+  static func modelsOnFace(_ count: Int, _ all: Int) -> LocalizedText {
+    LocalizedText(
+      nl: "Van \(number(all, .nl)) modellen doen er \(number(count, .nl)) mee die het best passen als zij combinaties "
+        + "van lijsten uitsluiten waarop niemand staat; het totaal ligt daar vast.",
+      en: "Of \(number(all, .en)) models \(number(count, .en)) take part that fit best when they rule out combinations "
+        + "of lists with nobody on them; the total is determined there.")
   }
 
   /// - Parameter between: What the other model has more and less.

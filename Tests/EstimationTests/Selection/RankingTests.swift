@@ -49,7 +49,9 @@ struct RankingTests {
   @Test func `models that tie go by fewer parameters, then by name`() {
     let lattice = ModelLattice(lists: 3, order: 2)
     let score = { (model: UInt64, parameters: Int, value: Double) in
-      LatticeScore(model: model, parameters: parameters, value: value, logLikelihood: 0, intercept: 0, variance: 0)
+      LatticeScore(
+        model: model, parameters: parameters, value: value, logLikelihood: 0, intercept: 0, variance: 0,
+        isOnFace: false)
     }
     // [23,1], [12,3] and [13,2] within rounding, [12,13] with a parameter more, [1,2,3] clearly behind.
     let sorted = lattice.inOrder([
@@ -164,8 +166,9 @@ struct ModelAverageTests {
       ranked: rows.map { row in
         .init(
           model: .mainEffects(lists: 2), logLikelihood: 0, value: 0, intercept: row.intercept,
-          interceptVariance: row.variance, estimate: 100 + exp(row.intercept), weight: row.weight)
-      }, valid: rows.count, all: rows.count)
+          interceptVariance: row.variance, estimate: 100 + exp(row.intercept), weight: row.weight,
+          isOnFace: false)
+      }, valid: rows.count, faces: 0, all: rows.count)
   }
 
   @Test(arguments: [0.5, 0.8, 0.95, 0.999])

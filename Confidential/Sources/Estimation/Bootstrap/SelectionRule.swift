@@ -88,7 +88,8 @@ final class RuleEstimator {
     let penalty = criterion.penalty(observed: table.observed)
     var leader = Leader()
     return models.map { model in
-      if let maximum = fitted(model.terms, table) {
+      let worst = penalty * Double(model.terms.count) - leader.value - 1e-9
+      if let maximum = fitted(model.terms, table, atLeast: worst / 2) {
         let value = penalty * Double(model.terms.count) - 2 * maximum.logLikelihood
         leader.challenge(value, model.terms.count, maximum.intercept) { model.notation }
       }
@@ -96,9 +97,10 @@ final class RuleEstimator {
     }
   }
 
-  private func fitted(_ terms: [UInt32], _ table: CountTable) -> LoglinearSolver.Maximum? {
-    guard case .converged(let maximum) = solver.fit(terms, to: table, warm: false) else { return nil }
-    return maximum
+  private func fitted(
+    _ terms: [UInt32], _ table: CountTable, atLeast least: Double = -.infinity
+  ) -> LoglinearSolver.Maximum? {
+    solver.maximum(solver.fit(terms, to: table, warm: false), terms, table, atLeast: least)?.maximum
   }
 
   /// The model of the lattice with the lowest criterion.
@@ -108,7 +110,10 @@ final class RuleEstimator {
     var leader = Leader()
     var chosen: UInt64 = 0
     walk.search(table, penalty: penalty) { visit in
-      guard case .converged(let maximum) = visit.outcome else { return leader.value }
+      let worst = penalty * Double(visit.parameters) - leader.value - 1e-9
+      guard let maximum = walk.solver.maximum(visit.outcome, walk.terms, table, atLeast: worst / 2)?.maximum else {
+        return leader.value
+      }
       let value = penalty * Double(visit.parameters) - 2 * maximum.logLikelihood
       let wins = leader.challenge(value, visit.parameters, maximum.intercept) { lattice.model(visit.model).notation }
       if wins { chosen = visit.model }

@@ -22,7 +22,7 @@ extension CaptureHistories {
   /// The curve over the given numbers of models, all from the same replicates.
   ///
   /// - Parameters:
-  ///   - tops: The values of k; those above the number of valid models become that number.
+  ///   - tops: The values of k; those above the number of models with an estimate become that number.
   ///   - tables: Replicates that are given; otherwise `replicates` are drawn from `seed`.
   /// - Throws: `BootstrapError`.
   func topModelsCurve(
@@ -57,6 +57,6 @@ extension CaptureHistories {
           estimate: estimate, replicates: rows.map { $0[index] },
           jackknife: jackknife.map { ($0.weight, $0.estimates[index]) }))
     }
-    return TopModelsCurve(points: points, models: ranking.valid)
+    return TopModelsCurve(points: points, models: ranking.estimated)
   }
 }

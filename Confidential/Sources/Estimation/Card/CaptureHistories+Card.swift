@@ -156,7 +156,7 @@ extension CaptureHistories {
       order: settings.order, window: 20, threads: settings.threads, progress: settings.progress)
     return ranking.map { ranking in
       EstimateCard.RankedModels(
-        valid: ranking.valid, all: ranking.all,
+        valid: ranking.estimated, all: ranking.all,
         best: ranking.ranked.prefix(EstimateCard.shownModels).map { model in
           .init(
             notation: model.model.notation, bic: model.value, estimate: model.estimate, weight: model.weight)

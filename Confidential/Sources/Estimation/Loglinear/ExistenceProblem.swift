@@ -9,48 +9,57 @@
 ///   x_w >= s, s <= 1; it exists when s > 0. Only which counts are zero matters, so y is 1 where N > 0 and 0
 ///   elsewhere, which keeps every coefficient a small integer.
 struct ExistenceProblem {
-  private let cells: [Int]
-  private let columns: [Int]
-  private let support: [Bool]
+  let cells: [Int]
+  /// The terms that are not at minus infinity, the constant last.
+  let columns: [Int]
+  let support: [Bool]
 
   init(terms: [UInt32], table: CountTable, includingHidden: Bool = false) {
     let deleted = terms.filter { $0 != 0 && table.margins[Int($0)] == 0 }.map(Int.init)
-    columns = terms.map(Int.init).filter { !deleted.contains($0) }
+    columns = terms.map(Int.init).filter { $0 != 0 && !deleted.contains($0) } + [0]
     cells = ((includingHidden ? 0 : 1)..<table.cells).filter { cell in !deleted.contains { cell & $0 == $0 } }
     support = cells.map { $0 == 0 || table.counts[$0] > 0 }
   }
 
   /// Whether no two sets of parameters give the same means.
-  var isIdentifiable: Bool { rank == columns.count }
+  var isIdentifiable: Bool { independentColumns(on: cells).count == columns.count }
 
-  private var rank: Int {
+  /// The columns that depend on none before them, over these cells, by elimination modulo a prime.
+  func independentColumns(on cells: [Int]) -> [Int] {
     var rows = cells.map { cell in columns.map { cell & $0 == $0 ? UInt64(1) : 0 } }
-    var rank = 0
+    var independent: [Int] = []
     for column in columns.indices {
+      let rank = independent.count
+      guard rank < rows.count else { break }
       guard let pivot = rows[rank...].firstIndex(where: { $0[column] != 0 }) else { continue }
       rows.swapAt(rank, pivot)
       let inverse = PrimeField.inverse(rows[rank][column])
-      for row in (rank + 1)..<max(rows.count, rank + 1) where rows[row][column] != 0 {
+      for row in (rank + 1)..<rows.count where rows[row][column] != 0 {
         let factor = PrimeField.product(rows[row][column], inverse)
         for k in column..<columns.count {
           rows[row][k] = PrimeField.difference(rows[row][k], PrimeField.product(factor, rows[rank][k]))
         }
       }
-      rank += 1
-      if rank == rows.count { break }
+      independent.append(columns[column])
     }
-    return rank
+    return independent
   }
 
-  /// Whether the likelihood has a maximum at finite values: a slack above 1e-7, the tolerance of the solver. Other software
-  /// compares with nought, which rounding can miss.
-  var hasMaximum: Bool {
+  /// The columns by number that each cell has, and their sums over the cells with persons.
+  var programme: (rows: [[(column: Int, value: Double)]], target: [Double]) {
     var target = [Double](repeating: 0, count: columns.count)
     let rows = cells.enumerated().map { position, cell in
       let entries = columns.indices.filter { cell & columns[$0] == columns[$0] }.map { (column: $0, value: 1.0) }
       if support[position] { for entry in entries { target[entry.column] += 1 } }
       return entries
     }
+    return (rows, target)
+  }
+
+  /// Whether the likelihood has a maximum at finite values: a slack above 1e-7, the tolerance of the solver. Other software
+  /// compares with nought, which rounding can miss.
+  var hasMaximum: Bool {
+    let (rows, target) = programme
     return (ExistenceProgramme.slack(rows: rows, columns: columns.count, target: target) ?? 0) > 1e-7
   }
 }

@@ -41,6 +41,47 @@ enum ExistenceProgramme {
     guard Clp_primal(model, 0) == 0, Clp_status(model) == 0 else { return nil }
     return Clp_objectiveValue(model)
   }
+
+  /// The cells that can have a mean above nought when all sums are as observed: the smallest face that holds the table.
+  ///
+  /// With x = y + z, maximise the sum of y subject to A'x = c A's, 0 <= y <= 1, z >= 0, c >= 1, where s is 1 for cells with
+  /// persons. Since c is free, every cell that can be positive reaches y = 1, and the others have y = 0.
+  ///
+  /// - Returns: For each row whether it is on the face; nil when the solver gives no optimum.
+  static func face(rows: [[(column: Int, value: Double)]], columns: Int, target: [Double]) -> [Bool]? {
+    takingSolverTurn { solvedFace(rows, columns, target) }
+  }
+
+  private static func solvedFace(
+    _ rows: [[(column: Int, value: Double)]], _ columns: Int, _ target: [Double]
+  ) -> [Bool]? {
+    guard let model = Clp_newModel() else { return nil }
+    defer { Clp_deleteModel(model) }
+    Clp_setLogLevel(model, 0)
+    var starts: [Int32] = [0]
+    var indices: [Int32] = []
+    var values: [Double] = []
+    for row in rows + rows {
+      indices += row.map { Int32($0.column) }
+      values += row.map(\.value)
+      starts.append(Int32(indices.count))
+    }
+    indices += (0..<columns).map { Int32($0) }
+    values += target.map { -$0 }
+    starts.append(Int32(indices.count))
+    let nought = [Double](repeating: 0, count: rows.count)
+    let one = [Double](repeating: 1, count: rows.count)
+    let unbounded = [Double](repeating: .infinity, count: rows.count)
+    let none = [Double](repeating: 0, count: columns)
+    Clp_loadProblem(
+      model, Int32(2 * rows.count + 1), Int32(columns), starts, indices, values, nought + nought + [1],
+      one + unbounded + [.infinity], one + nought + [0], none, none)
+    Clp_setOptimizationDirection(model, -1)
+    guard Clp_primal(model, 0) == 0, Clp_status(model) == 0, let solution = Clp_primalColumnSolution(model) else {
+      return nil
+    }
+    return rows.indices.map { solution[$0] > 0.5 }
+  }
 }
 
 /// Existence of the maximum for a Poisson regression on any design: some x > 0 with A'x = A'y, as for log-linear models.

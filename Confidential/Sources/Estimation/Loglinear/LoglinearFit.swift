@@ -2,7 +2,8 @@
 struct LoglinearFit: Equatable, Sendable {
   let model: HierarchicalModel
   let observed: Int
-  /// Parameters by term, in the order of `model.terms`; minus infinity where the lists of a term have nobody in common.
+  /// Parameters by term, in the order of `model.terms`; minus infinity where the lists of a term have nobody in common. On
+  /// a face the constant is that of the limit, and nought stands for terms that cannot be told from others there.
   let parameters: [Double]
   /// Σ (N_w log m_w − m_w − log N_w!).
   let logLikelihood: Double
@@ -11,6 +12,8 @@ struct LoglinearFit: Equatable, Sendable {
   /// Variance of the constant, from the inverse information.
   let interceptVariance: Double
   let iterations: Int
+  /// The cells the model leaves in the limit; nil where the maximum is at finite parameters.
+  var face: FacialFit.Face?
 
   /// Expected number of hidden persons, exp(a_∅).
   var hidden: Double { exp(parameters[0]) }
@@ -50,7 +53,8 @@ extension HierarchicalModel {
   ///
   /// Assumes that persons are independent, nobody joins or leaves the population, every person is recognised on every
   /// list, and the model holds for the hidden persons too. Newton's method from m = N + 0.1 until the step is at
-  /// rounding; existence and identifiability are decided exactly where that does not settle.
+  /// rounding; existence and identifiability are decided exactly where that does not settle. A maximum on a face is the
+  /// fit where the total is determined there (`FacialFit`).
   ///
   /// - Throws: `LoglinearError`.
   /// - SeeAlso: Cormack 1989; Fienberg & Rinaldo 2012.
@@ -63,18 +67,36 @@ extension HierarchicalModel {
 
   func fitted(to table: CountTable, with solver: LoglinearSolver) throws(LoglinearError) -> LoglinearFit {
     switch solver.fit(terms, to: table, warm: false, precision: .reporting) {
-    case .noMaximum: throw .noMaximum(model: notation)
-    case .notIdentifiable: throw .notIdentifiable(model: notation)
+    case .noMaximum:
+      guard let fit = FacialFit(terms: terms, table: table) else { throw .noMaximum(model: notation) }
+      return onFace(fit, table)
+    case .notIdentifiable:
+      guard let fit = FacialFit(terms: terms, table: table) else { throw .notIdentifiable(model: notation) }
+      return onFace(fit, table)
     case .converged(let maximum):
-      let logLikelihood = maximum.logLikelihood - table.logFactorials
-      return LoglinearFit(
-        model: self, observed: Int(table.observed),
-        parameters: terms.map {
-          $0 == 0 || table.margins[Int($0)] > 0 ? solver.coefficients[Int($0)] : -.infinity
-        },
-        logLikelihood: logLikelihood, deviance: max(0, 2 * (table.saturatedLogLikelihood - logLikelihood)),
-        interceptVariance: maximum.interceptVariance, iterations: maximum.iterations)
+      return fit(
+        maximum, table,
+        terms.map { $0 == 0 || table.margins[Int($0)] > 0 ? solver.coefficients[Int($0)] : -.infinity })
     }
+  }
+
+  private func onFace(_ facial: FacialFit, _ table: CountTable) -> LoglinearFit {
+    let values = Dictionary(uniqueKeysWithValues: facial.parameters.map { (UInt32($0.term), $0.value) })
+    var result = fit(
+      facial.maximum, table,
+      terms.map { $0 == 0 || table.margins[Int($0)] > 0 ? values[$0] ?? 0 : -.infinity })
+    result.face = facial.face
+    return result
+  }
+
+  private func fit(
+    _ maximum: LoglinearSolver.Maximum, _ table: CountTable, _ parameters: [Double]
+  ) -> LoglinearFit {
+    let logLikelihood = maximum.logLikelihood - table.logFactorials
+    return LoglinearFit(
+      model: self, observed: Int(table.observed), parameters: parameters, logLikelihood: logLikelihood,
+      deviance: max(0, 2 * (table.saturatedLogLikelihood - logLikelihood)),
+      interceptVariance: maximum.interceptVariance, iterations: maximum.iterations)
   }
 }
 

@@ -21,6 +21,8 @@ final class LoglinearSolver {
   private let equations: NormalEquations
   /// Log-likelihood without the factorials, of the last iteration.
   private var objective = -Double.infinity
+  /// What the log-likelihood, without the factorials, stays below when the last fit had no maximum.
+  private(set) var supremum = Double.infinity
 
   init(lists: Int) {
     self.lists = lists
@@ -83,6 +85,7 @@ final class LoglinearSolver {
     table.margins.withUnsafeBufferPointer { margins -> Outcome in
       guard let margins = margins.baseAddress else { return .noMaximum }
       prepare(terms, margins)
+      supremum = .infinity
       if !warm, !start(terms, table, hidden) { return classified(terms, table, hidden) }
       return iterate(terms, table, margins, hidden, precision)
     }
@@ -258,7 +261,11 @@ extension LoglinearSolver {
   /// negative in some cell: then the likelihood rises for ever along d (Fienberg & Rinaldo 2012, theorem 3). Steps run
   /// along d only in the limit, so zero is within 1e-3 and negative beyond 0.5, by decision: along d a step is about 1.
   private func verdict(_ terms: [UInt32], _ table: CountTable, _ hidden: Double?) -> Outcome? {
-    if hidden == nil, isRecessionDirection(terms, table) { return .noMaximum }
+    if hidden == nil, isRecessionDirection(terms, table) {
+      // Ten steps or more along the direction leave e^-10 of the means that vanish; 1 is far above what that still gives.
+      supremum = objective + 1
+      return .noMaximum
+    }
     let problem = ExistenceProblem(terms: terms, table: table, includingHidden: hidden != nil)
     guard problem.isIdentifiable else { return .notIdentifiable }
     return problem.hasMaximum ? nil : .noMaximum

@@ -1,15 +1,19 @@
 import Model
 
-/// The models of a lattice in order of an information criterion, those without a unique estimate left out.
+/// The models of a lattice in order of an information criterion, those without an estimate left out.
 struct ModelRanking: Equatable, Sendable {
   let criterion: InformationCriterion
   let observed: Int
   /// Best first. Ties within 1e-9 go to fewer parameters, then to the name.
   let ranked: [RankedModel]
-  /// How many models have a unique estimate.
+  /// How many models have a maximum at finite parameters, and a unique one.
   let valid: Int
+  /// How many further models have their maximum on a face on which the total is determined (`FacialFit`).
+  let faces: Int
   /// How many models were fitted.
   let all: Int
+  /// How many models have an estimate.
+  var estimated: Int { valid + faces }
 
   struct RankedModel: Equatable, Sendable {
     let model: HierarchicalModel
@@ -20,8 +24,10 @@ struct ModelRanking: Equatable, Sendable {
     let interceptVariance: Double
     /// n + exp(intercept).
     let estimate: Double
-    /// exp(−value / 2) over its sum for all valid models.
+    /// exp(−value / 2) over its sum for all models with an estimate.
     let weight: Double
+    /// Whether its maximum lies on a face.
+    let isOnFace: Bool
   }
 }
 
@@ -41,6 +47,7 @@ struct LatticeScore: Sendable {
   var logLikelihood: Double
   var intercept: Double
   var variance: Double
+  var isOnFace: Bool
 }
 
 extension ModelLattice {
@@ -63,36 +70,42 @@ extension ModelLattice {
     return (fixed, (0..<(1 << fixed)).map { UInt64($0) })
   }
 
-  /// Scores of the models of one part that come within `window` of the best there, and how many are valid.
-  func scores(
-    of table: CountTable, prefix: UInt64, fixed: Int, penalty: Double, window: Double
-  ) -> (scores: [LatticeScore], valid: Int, all: Int) {
-    var scores: [LatticeScore] = []
-    var best = Double.infinity
+  /// What is known of the models of one part of the tree.
+  struct Scores: Sendable {
+    /// Those that come within a window of the best there.
+    var kept: [LatticeScore] = []
     var valid = 0
+    var faces = 0
     var all = 0
-    LatticeWalk(self).visit(table, prefix: prefix, fixed: fixed) { visit in
-      all += 1
-      guard case .converged(let maximum) = visit.outcome else { return }
-      valid += 1
+  }
+
+  /// Scores of the models of one part that come within `window` of the best there, and how many have an estimate.
+  func scores(of table: CountTable, prefix: UInt64, fixed: Int, penalty: Double, window: Double) -> Scores {
+    var scores = Scores()
+    var best = Double.infinity
+    let walk = LatticeWalk(self)
+    walk.visit(table, prefix: prefix, fixed: fixed) { visit in
+      scores.all += 1
+      guard let (maximum, face) = walk.solver.maximum(visit.outcome, walk.terms, table) else { return }
+      if face == nil { scores.valid += 1 } else { scores.faces += 1 }
       let logLikelihood = maximum.logLikelihood - table.logFactorials
       let value = penalty * Double(visit.parameters) - 2 * logLikelihood
       best = min(best, value)
       guard value <= best + window else { return }
-      scores.append(
+      scores.kept.append(
         LatticeScore(
           model: visit.model, parameters: visit.parameters, value: value, logLikelihood: logLikelihood,
-          intercept: maximum.intercept, variance: maximum.interceptVariance))
+          intercept: maximum.intercept, variance: maximum.interceptVariance, isOnFace: face != nil))
     }
-    return (scores, valid, all)
+    return scores
   }
 }
 
 extension CaptureHistories {
   /// Fits every hierarchical model up to an order and ranks them.
   ///
-  /// Models whose estimate does not exist or is not unique are counted and left out: their criterion is that of a
-  /// boundary and would often win. Models more than `window` behind the best carry no weight and are not kept: at 100
+  /// A model whose maximum lies on a face takes part where the total is determined there, and is counted and left out
+  /// where it is not. Models more than `window` behind the best carry no weight and are not kept: at 100
   /// behind a weight is below e^-50 of the best.
   ///
   /// - Parameters:
@@ -110,18 +123,20 @@ extension CaptureHistories {
     let results = await mapConcurrently(parts.prefixes, threads: threads, progress: progress) { prefix in
       lattice.scores(of: table, prefix: prefix, fixed: parts.fixed, penalty: penalty, window: window)
     }
-    let all = results.reduce(0) { $0 + $1.all }
-    let valid = results.reduce(0) { $0 + $1.valid }
-    guard let best = results.flatMap(\.scores).map(\.value).min() else { throw .noModel }
-    let kept = results.flatMap(\.scores).filter { $0.value <= best + window }
+    let scores = results.flatMap(\.kept)
+    guard let best = scores.map(\.value).min() else { throw .noModel }
+    let kept = scores.filter { $0.value <= best + window }
     let total = kept.map { exp((best - $0.value) / 2) }.reduce(0, +)
     let ranked = lattice.inOrder(kept).map { score in
       ModelRanking.RankedModel(
         model: lattice.model(score.model), logLikelihood: score.logLikelihood, value: score.value,
         intercept: score.intercept, interceptVariance: score.variance,
-        estimate: table.observed + exp(score.intercept), weight: exp((best - score.value) / 2) / total)
+        estimate: table.observed + exp(score.intercept), weight: exp((best - score.value) / 2) / total,
+        isOnFace: score.isOnFace)
     }
-    return ModelRanking(criterion: criterion, observed: observed, ranked: ranked, valid: valid, all: all)
+    return ModelRanking(
+      criterion: criterion, observed: observed, ranked: ranked, valid: results.reduce(0) { $0 + $1.valid },
+      faces: results.reduce(0) { $0 + $1.faces }, all: results.reduce(0) { $0 + $1.all })
   }
 }
 
