@@ -73,6 +73,58 @@ struct StatisticsTests {
     #expect(others == [.series, .rake])
   }
 
+  @Test(arguments: [
+    ("2023", 2023, 1), ("2023-05", 2023 * 12 + 4, 12), ("05-2023", 2023 * 12 + 4, 12), ("mei 2023", 2023 * 12 + 4, 12),
+    ("2023 May", 2023 * 12 + 4, 12), ("2023-05-01", 2023 * 12 + 4, 12), ("mrt 2023", 2023 * 12 + 2, 12),
+    ("2023-Q2", 2023 * 4 + 1, 4), ("2e kwartaal 2023", 2023 * 4 + 1, 4), ("Q2 2023", 2023 * 4 + 1, 4),
+    ("2023*", 2023, 1), ("202312", 2023 * 12 + 11, 12),
+  ])
+  func `periods are put in time however they are written`(_ text: String, _ index: Int, _ unit: Int) throws {
+    let period = try #require(StatisticsPeriod(text))
+    #expect(period.index == index && period.unit.rawValue == unit)
+  }
+
+  @Test(arguments: ["", "week 3", "2023-13", "eerst", "jan", "0000", "2023-05-17", "5e kwartaal 2023", "20230"])
+  func `what is no year, quarter or month is not guessed at`(_ text: String) {
+    #expect(StatisticsPeriod(text) == nil)
+  }
+
+  @Test func `the order of rows reaches no change`() throws {
+    let rows = ["A;2023;40", "A;2024;12", "B;2023;20", "B;2024;22", "A;2022;35"]
+    let reference = try answer(.change, "regio;jaar;aantal\n" + rows.joined(separator: "\n") + "\n")
+    #expect(reference.sentences.count == 2)
+    for seed in 1..<6 {
+      var generator = SplitMix(seed: UInt64(seed))
+      let mixed = try answer(
+        .change, "regio;jaar;aantal\n" + rows.shuffled(using: &generator).joined(separator: "\n") + "\n")
+      #expect(mixed.sentences == reference.sentences)
+      #expect(Set(mixed.rows.map { "\($0.prefix(5))" }) == Set(reference.rows.map { "\($0.prefix(5))" }))
+    }
+    let unread = try answer(.change, "periode;aantal\nvoor;12\nna;15\n")
+    #expect(unread.sentences.contains { $0.contains("in de volgorde van het bestand") })
+  }
+
+  @Test func `a period that comes twice, and a month that is missing, stop a change or a series`() throws {
+    #expect(throws: MonitoringError.self) { try answer(.change, "jaar;aantal\n2022;3\n2023;4\n2023;5\n") }
+    let months = (0..<24).map { (2022 + $0 / 12, $0 % 12 + 1, 10 + $0) }
+    let lines = months.map { "\($0.0)-\($0.1 < 10 ? "0" : "")\($0.1);\($0.2)" }
+    let whole = try answer(.series, "maand;aantal\n" + lines.joined(separator: "\n")) { $0.breakAt = "2023-03" }
+    let mixed = try answer(.series, "maand;aantal\n" + lines.reversed().joined(separator: "\n")) {
+      $0.breakAt = "maart 2023"
+    }
+    #expect(whole.rows.map { "\($0)" } == mixed.rows.map { "\($0)" })
+    var gap = lines
+    gap.remove(at: 7)
+    #expect(throws: MonitoringError.self) {
+      try answer(.series, "maand;aantal\n" + gap.joined(separator: "\n")) { $0.breakAt = "2023-03" }
+    }
+    #expect(throws: MonitoringError.self) {
+      try answer(.series, "jaar;aantal\n" + (2001..<2020).map { "\($0);\($0 % 7 + 10)" }.joined(separator: "\n")) {
+        $0.breakAt = "2010"
+      }
+    }
+  }
+
   @Test func `a series names its break, and speaks of the level after it`() throws {
     let counts = (1...24).map { "m\($0);\($0 >= 13 ? 20 : 40)" }.joined(separator: "\n")
     let found = try answer(.series, "maand;aantal\n\(counts)\n") { $0.breakAt = "m13" }

@@ -14,33 +14,15 @@ extension StatisticsAnswer {
   static func change(
     _ sheet: StatisticsSheet, _ settings: StatisticsSettings, _ words: CardWords
   ) throws -> StatisticsAnswer {
-    let compared = try comparisons(sheet)
+    let (compared, isInTime) = try comparisons(sheet)
     let changes = compared.map {
       YearChange(from: $0.before, to: $0.after, level: settings.level, dispersion: settings.dispersion)
     }
     let adjusted = MultipleComparisons.holm(changes.map(\.probability))
-    let alpha = 1 - settings.level
-    let verdicts = zip(changes, adjusted).map { words.verdict($0, isClear: $1 < alpha) }
-    let clear = adjusted.count { $0 < alpha }
-    var sentences: [String] = []
-    if let change = changes.first, changes.count == 1 {
-      sentences.append(
-        words.say(
-          nl: "Van \(words.number(change.first)) naar \(words.number(change.second)): \(verdicts[0]) "
-            + "(\(words.chance(change.probability))).",
-          en: "From \(words.number(change.first)) to \(words.number(change.second)): \(verdicts[0]) "
-            + "(\(words.chance(change.probability)))."))
-    } else {
-      sentences.append(
-        words.say(
-          nl:
-            "Van \(changes.count) veranderingen \(clear == 1 ? "is er 1" : "zijn er \(clear)") duidelijk, nu er zo veel "
-            + "tegelijk worden bekeken (Holm, \(words.level(settings.level))).",
-          en:
-            "Of \(changes.count) changes \(clear == 1 ? "1 is" : "\(clear) are") clear, so many being looked at at once "
-            + "(Holm, \(words.level(settings.level)))."))
-    }
-    sentences.append(words.changeAssumption(settings.dispersion))
+    let verdicts = zip(changes, adjusted).map { words.verdict($0, isClear: $1 < 1 - settings.level) }
+    let sentences =
+      [words.changeSentence(changes, adjusted, verdicts, settings.level)] + (isInTime ? [] : [words.orderOfFile])
+      + [words.changeAssumption(settings.dispersion)]
     return StatisticsAnswer(
       .change, sentences, words.changeColumns(sheet, compared.contains { $0.from != nil }),
       compared.indices.map { row in
@@ -54,13 +36,15 @@ extension StatisticsAnswer {
       }, words)
   }
 
-  /// Two columns beside each other, or the periods of each group in the order of the file.
-  private static func comparisons(_ sheet: StatisticsSheet) throws -> [Comparison] {
+  /// Two columns beside each other, or the periods of each group in order of time; in that of the file, and said so, where
+  /// they cannot be read.
+  private static func comparisons(_ sheet: StatisticsSheet) throws -> (compared: [Comparison], isInTime: Bool) {
     if sheet.has(.before), sheet.has(.after) {
       let (before, after) = (try sheet.counts(.before), try sheet.counts(.after))
-      return sheet.names().indices.map {
+      let compared = sheet.names().indices.map {
         Comparison(name: sheet.names()[$0], from: nil, to: nil, before: before[$0], after: after[$0])
       }
+      return (compared, true)
     }
     let counts = try sheet.counts(.count)
     guard let periods = sheet.texts(.period) else {
@@ -71,9 +55,11 @@ extension StatisticsAnswer {
           + "Add them or point at them with --column.")
     }
     let groups = sheet.texts(.group) ?? periods.map { _ in "" }
+    try sheet.requireOncePerPeriod(groups)
+    let inTime = sheet.rowsInTime()?.map(\.row)
     var last: [String: Int] = [:]
     var compared: [Comparison] = []
-    for row in counts.indices {
+    for row in inTime ?? Array(counts.indices) {
       if let earlier = last[groups[row]] {
         compared.append(
           Comparison(
@@ -86,7 +72,7 @@ extension StatisticsAnswer {
         nl: "geen groep heeft twee perioden, dus is er niets te vergelijken.",
         en: "no group has two periods, so there is nothing to compare.")
     }
-    return compared
+    return (compared, inTime != nil)
   }
 
   static func dispersion(_ sheet: StatisticsSheet, _ words: CardWords) throws -> StatisticsAnswer {
@@ -197,6 +183,24 @@ extension CardWords {
     guard isClear else { return say(nl: "geen duidelijke verandering", en: "no clear change") }
     return change.ratio > 1
       ? say(nl: "een duidelijke stijging", en: "a clear rise") : say(nl: "een duidelijke daling", en: "a clear fall")
+  }
+
+  /// One change by itself, or of several how many are clear.
+  fileprivate func changeSentence(
+    _ changes: [YearChange], _ adjusted: [Double], _ verdicts: [String], _ level: Double
+  ) -> String {
+    if let change = changes.first, changes.count == 1 {
+      let end = ": \(verdicts[0]) (\(chance(change.probability)))."
+      return say(
+        nl: "Van \(number(change.first)) naar \(number(change.second))" + end,
+        en: "From \(number(change.first)) to \(number(change.second))" + end)
+    }
+    let clear = adjusted.count { $0 < 1 - level }
+    return say(
+      nl: "Van \(changes.count) veranderingen \(clear == 1 ? "is er 1" : "zijn er \(clear)") duidelijk, nu er zo veel "
+        + "tegelijk worden bekeken (Holm, \(self.level(level))).",
+      en: "Of \(changes.count) changes \(clear == 1 ? "1 is" : "\(clear) are") clear, so many being looked at at once "
+        + "(Holm, \(self.level(level))).")
   }
 
   fileprivate func changeAssumption(_ dispersion: Double) -> String {

@@ -28,7 +28,7 @@ package struct StatisticsAnswer: Encodable {
   package let method: StatisticsMethod
   package let sentences: [String]
   private let columns: [Column]
-  private let rows: [[Value]]
+  let rows: [[Value]]
   private let language: Language
 
   init(_ method: StatisticsMethod, _ sentences: [String], _ columns: [Column], _ rows: [[Value]], _ words: CardWords) {

@@ -8,7 +8,7 @@ extension CaptureHistories {
   /// among all. Its parts are computed beside each other, as many as there are threads.
   ///
   /// - Parameters:
-  ///   - chosen: Only these methods; the card says that the others were not asked for. Nil: all of them.
+  ///   - chosen: Only these methods; the card says that the others were not asked for. Nil: all but latent classes.
   ///   - order: The largest number of lists in a term of the models that are ranked. Nil: what each method ranks when it is
   ///     asked by itself, so that a method says the same on the card and alone.
   /// - Throws: `EstimationError.settingOutOfRange` and `unreadableModel`. A method that is not for this table is no
@@ -21,7 +21,7 @@ extension CaptureHistories {
       headline: headline(), estimates: [], missing: [], models: nil, curve: [],
       sensitivity: nil)
     let all = EstimationMethod.allCases.filter { $0 != .model || settings.model != nil }
-    let methods = all.filter { chosen?.contains($0) ?? true }
+    let methods = all.filter { chosen?.contains($0) ?? !Self.byThemselves.contains($0) }
     card.missing = all.filter { !methods.contains($0) }.map { .init(method: $0, reason: Self.notAsked) }
     let ranked = order ?? EstimationMethod.bic.rankedOrder(lists: lists.count)
     let isRanked = isRankable(order: ranked)
@@ -45,6 +45,9 @@ extension CaptureHistories {
     }
     return card
   }
+
+  /// Methods that take longer than all others together: on a card only when asked for.
+  private static let byThemselves: Set<EstimationMethod> = [.latentClasses]
 
   private static let notAsked = LocalizedText(nl: "voor deze kaart niet gevraagd.", en: "not asked for on this card.")
 
