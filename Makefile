@@ -36,9 +36,9 @@ test: packages browser ## Run every test
 bench: packages ## Measure, against named peers in the same run
 	@scripts/bench
 
-bench-estimates: packages ## Measure how often the headline of an estimate holds the truth (TABLES each, default 400)
+bench-estimates: packages ## Measure how often the headline of an estimate holds the truth (TABLES each, default 400; SEED, default 2026)
 	$(SWIFT) build -c release --product zicht-bench
-	.build/release/zicht-bench coverage $(or $(TABLES),400)
+	.build/release/zicht-bench coverage $(or $(TABLES),400) seed=$(or $(SEED),2026)
 
 crash: build ## Cut the program and the power off at every place that hurts (STATES, default 2000)
 	@python3 Benchmarks/crash/crash.py $(ZICHT) $(or $(STATES),2000)

@@ -4,7 +4,7 @@ import Glibc
 /// How often the headline of a table holds the true number of persons, and how wide it is, over situations of known
 /// size.
 ///
-///     zicht-bench coverage TABLES [SITUATION …]
+///     zicht-bench coverage TABLES [seed=N] [SITUATION …]
 struct CoverageBench {
   let tables: Int
   /// Methods beside the headline.
@@ -17,22 +17,25 @@ struct CoverageBench {
     var isDoubted = false
   }
 
-  func run(_ names: [String]) async {
+  /// - Parameter words: Names of situations, all when there are none, and perhaps `seed=N` instead of 2026.
+  func run(_ words: [String]) async {
+    let option = "seed="
+    let names = words.filter { !$0.hasPrefix(option) }
+    let seed = words.first { $0.hasPrefix(option) }.flatMap { UInt64($0.dropFirst(option.count)) } ?? 2026
     let chosen = names.isEmpty ? Situation.all : Situation.all.filter { names.contains($0.name) }
     print(
       "situation | persons | seen | holds | below | above | cannot tell | doubt | doubt when missed | median | 95% | seconds"
     )
-    for situation in chosen { await measure(situation) }
+    for situation in chosen { await measure(situation, seed) }
   }
 
-  private func measure(_ situation: Situation) async {
-    let start = clock()
+  private func measure(_ situation: Situation, _ seed: UInt64) async {
     var headlines: [Outcome] = []
     var singles = [[Outcome]](repeating: [], count: methods.count)
     var seen = 0
     var spent: clock_t = 0
     for number in 0..<tables {
-      let counts = situation.table(number)
+      let counts = situation.table(number, seed: seed)
       seen += counts.reduce(0, +)
       let begin = clock()
       guard let outcome = headline(counts, situation) else { continue }
@@ -41,7 +44,6 @@ struct CoverageBench {
       guard situation.hiddenUpTo == 0, let histories = histories(counts, situation) else { continue }
       for (index, method) in methods.enumerated() { singles[index].append(await single(method, histories)) }
     }
-    _ = start
     let n = Double(seen) / Double(tables)
     print(
       "\(situation.name) | \(situation.persons) | \(Int(n)) | \(summary(headlines, situation)) | "

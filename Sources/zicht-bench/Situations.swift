@@ -23,8 +23,8 @@ struct Situation {
   var hiddenUpTo = 0
 
   /// The counts of one table, by set of lists.
-  func table(_ number: Int) -> [Int] {
-    var draw = Draws(seed: 2026, number)
+  func table(_ number: Int, seed: UInt64) -> [Int] {
+    var draw = Draws(seed: seed, number)
     let centres = shares.map { centre(of: $0) }
     var counts = [Int](repeating: 0, count: 1 << shares.count)
     for _ in 0..<persons { counts[history(centres, &draw)] += 1 }

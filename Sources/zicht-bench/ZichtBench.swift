@@ -11,7 +11,7 @@ import Tabulation
 ///     zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER]
 ///     zicht-bench dice FILTERS
 ///     zicht-bench encodings FILE PERSON [quality | OVERLAP …] [PARAMETERS …]
-///     zicht-bench coverage TABLES [SITUATION …]
+///     zicht-bench coverage TABLES [seed=N] [SITUATION …]
 ///
 /// Links, classifies and tabulates with the rules and figures of a monitor folder, and prints the medians as JSON. With
 /// FOLDER, writes the cases as plain columns with the SQL that asks the same of a database and what it should answer.
@@ -34,7 +34,8 @@ struct ZichtBench {
     guard arguments.count >= 3, arguments[0] == "tabulate", let count = Int(arguments[1]) else {
       print(
         "usage: zicht-bench tabulate NOTIFICATIONS MONITOR [FOLDER] | "
-          + "dice FILTERS | encodings FILE PERSON [quality | OVERLAP …] [PARAMETERS …] | coverage TABLES [SITUATION …]")
+          + "dice FILTERS | encodings FILE PERSON [quality | OVERLAP …] [PARAMETERS …] | coverage TABLES [seed=N] [SITUATION …]"
+      )
       exit(64)
     }
     let (monitor, findings) = FolderReading.load(path: arguments[2])

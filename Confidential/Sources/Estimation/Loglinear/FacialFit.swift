@@ -34,6 +34,8 @@ struct FacialFit {
     let face = zip(problem.cells, isOn).filter(\.1).map(\.0)
     let independent = problem.independentColumns(on: face)
     guard independent.last == 0 else { return nil }
+    // A maximum at finite parameters that Newton's method lost among numbers too far apart is no face.
+    guard face.count < problem.cells.count || independent.count < problem.columns.count else { return nil }
     let design = face.map { cell in independent.map { cell & $0 == $0 ? 1.0 : 0 } }
     let counts = face.map { table.counts[$0] }
     guard let fit = try? PoissonRegression(design: design, counts: counts), let constant = fit.coefficients.last,
