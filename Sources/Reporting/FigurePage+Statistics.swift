@@ -8,6 +8,8 @@ struct StatisticsNotice {
   /// Numbers under the headers of the table, behind a summary.
   let summary: String
   let table: String
+  /// A picture of them in HTML, before the table; empty where there is none.
+  var picture = ""
 }
 
 extension Pages {
@@ -125,7 +127,19 @@ extension Pages {
             .text("\(unit.outer.lowerBound)–\(unit.outer.upperBound)"), .text(Self.place(unit.place)[language]),
           ]
         }, language
-      ).rendered)
+      ).rendered, picture: picture(of: funnel, in: table.shape, language))
+  }
+
+  private func picture(of funnel: TableStatistics.Funnel, in shape: TableShape, _ language: Language) -> String {
+    let rows = funnel.units.map { unit in
+      FunnelPlot.Row(
+        label: shape.rows[unit.row].reading(in: language), size: unit.size, count: unit.count,
+        expected: unit.expected.value, inner: unit.inner, outer: unit.outer)
+    }
+    guard let chart = FunnelPlot(rows: rows).chart(in: language) else { return "" }
+    return #"<figure class="picture"><div class="chart-wide">"# + chart.wide.rendered
+      + #"</div><div class="chart-narrow">"#
+      + chart.narrow.rendered + "</div></figure>"
   }
 
   private func funnelSentences(_ funnel: TableStatistics.Funnel, in shape: TableShape) -> [LocalizedText] {
