@@ -55,13 +55,17 @@ extension FindingRule {
       en: "the number 130 stands in the text by itself."))
 
   static let numberWord = FindingRule(
-    "text-number-word", .text, .warning,
+    "text-number-word", .text, .error,
     explanation: LocalizedText(
       nl: "Een aantal in woorden kan net zo goed onjuist zijn als een aantal in cijfers.",
       en: "A number in words can be as wrong as a number in digits."),
     remedy: LocalizedText(
-      nl: "Gebruik {{ … | words }}.",
-      en: "Use {{ … | words }}."),
+      nl:
+        "Schrijf {{ … | words }} voor een aantal, {{ share(…) | verdict }} voor een deel, {{ say \"…\" because … }} voor "
+        + "eigen woorden; een getal van een ander tussen [[ en ]] met zijn bron.",
+      en:
+        "Write {{ … | words }} for a count, {{ share(…) | verdict }} for a part, {{ say \"…\" because … }} for words of "
+        + "your own; a number of someone else between [[ and ]] with its source."),
     example: LocalizedText(
       nl: "“drie meldingen” lijkt een aantal in woorden.",
       en: "“three notifications” looks like a number in words."))

@@ -15,7 +15,13 @@ struct Prose {
     var core: String
     /// As written, without punctuation at either end.
     var written: String
+    /// As `ReadLetters` has it, for comparing.
+    var folded: String
     var endsSentence: Bool
+    /// A sentence, or a part of one up to a comma, a colon, a bracket or a dash.
+    var endsClause: Bool
+    /// Stands for what is computed or quoted.
+    var isGap = false
   }
 
   init(_ inlines: [Inline]) {
@@ -65,21 +71,26 @@ struct Prose {
     while index < text.count {
       guard !isBreak(text[index]) else {
         if text[index] == gap {
-          words.append(Word(range: index..<index + 1, core: "", written: "", endsSentence: false))
+          words.append(
+            Word(
+              range: index..<index + 1, core: "", written: "", folded: "", endsSentence: false, endsClause: false,
+              isGap: true))
         }
         index += 1
         continue
       }
       let start = index
       while index < text.count, !isBreak(text[index]) { index += 1 }
-      let punctuation: (Character) -> Bool = { ",.;:!?()[]'\"“”‘’„…".contains($0) }
+      let punctuation: (Character) -> Bool = { ",.;:!?()[]{}<>'\"“”‘’„‚«»…–—*`".contains($0) }
       let written = text[start..<index].characters.drop(while: punctuation).reversed().drop(while: punctuation)
         .reversed()
       let last = text[index - 1]
+      let endsSentence = last == "." || last == "!" || last == "?" || last == ";"
       words.append(
         Word(
           range: start..<index, core: String(written).lowercased(), written: String(written),
-          endsSentence: last == "." || last == "!" || last == "?" || last == ";"))
+          folded: ReadLetters.folded(String(written)), endsSentence: endsSentence,
+          endsClause: endsSentence || ",:)]–—".contains(last)))
     }
     return words
   }

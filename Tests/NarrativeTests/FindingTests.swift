@@ -203,9 +203,9 @@ import Testing
       ])
   }
 
-  @Test func `a number in words before what is counted is a warning`() {
+  @Test func `a number in words before what is counted is an error`() {
     let findings = Invented.reading("Er waren drie meldingen.", en: "There were three young victims.").findings
-    #expect(findings.map(\.severity) == [.warning, .warning])
+    #expect(findings.map(\.severity) == [.error, .error])
     #expect(findings.map(\.message.nl)[0] == "“drie meldingen” lijkt een aantal in woorden.")
     #expect(findings.map(\.message.en)[1] == "“three … victims” looks like a number in words.")
     #expect(Invented.reading("De drie bladzijden.", en: "x").findings == [])

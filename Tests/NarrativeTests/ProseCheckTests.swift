@@ -55,9 +55,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("artikel 6 en 9", true), ("artikel 6 telt 9", false), ("artikelen 6, 7 tot en met 9", true),
+      ("artikel 6 en 9", false), ("artikelen 6 en 9", true), ("artikel 6 telt 9", false),
+      ("artikelen 6, 7 tot en met 9", true),
       ("lid 1 onder a 2", true),
-      ("artikel 6. Zo 9", false), ("artikel zes 9", false), ("figuur 2.3 en 4", true), ("artikel 6; 9", false),
+      ("artikel 6. Zo 9", false), ("artikel zes 9", false), ("figuren 2.3 en 4", true), ("artikel 6; 9", false),
       ("§ 4", true), ("artikel 6 meldingen", false), ("het 9", false), ("tabel\u{A0}4", true),
     ])
   func `a reference carries the numbers behind it, up to other words or the end of the sentence`(
@@ -67,10 +68,11 @@ import Testing
   }
 
   @Test func `every word for a place carries a number`() {
-    for word in ProseCheck.references { #expect(rules("Zie \(word) 77 dus.").isEmpty, "\(word)") }
+    for word in ProseCheck.references where word != "no" { #expect(rules("Zie \(word) 77 dus.").isEmpty, "\(word)") }
+    #expect(rules("See no. 77.", .en).isEmpty && !rules("There is no 77.", .en).isEmpty)
     for month in ProseCheck.months { #expect(rules("Op 9 \(month) dus.").isEmpty, "\(month)") }
     for connector in ProseCheck.connectors where !connector.isEmpty {
-      #expect(rules("Zie artikel 6 \(connector) 77 dus.").isEmpty, "\(connector)")
+      #expect(rules("Zie artikelen 6 \(connector) 77 dus.").isEmpty, "\(connector)")
     }
   }
 
@@ -78,19 +80,14 @@ import Testing
     #expect(rules("Er zijn drie meldingen.") == ["text-number-word"])
     #expect(rules("Er zijn drie oude meldingen.") == ["text-number-word"])
     #expect(rules("Er zijn drie heel oude meldingen.") == [])
-    #expect(rules("Er zijn drie. Meldingen kwamen er niet.") == [])
+    #expect(rules("De drie. Meldingen kwamen er niet.") == [])
+    #expect(rules("Er zijn drie.") == ["text-number-word"])
     #expect(rules("Er is een melding.") == [])
     #expect(rules("Er is één melding.") == ["text-number-word"])
     #expect(rules("There were three reports.", .en) == ["text-number-word"])
     #expect(rules("There were drie reports.", .en) == [])
-    for word in ProseCheck.numbers(.nl) {
-      #expect(rules("Er zijn \(word) meldingen.") == ["text-number-word"], "\(word)")
-    }
-    for word in ProseCheck.numbers(.en) {
-      #expect(rules("Some \(word) victims.", .en) == ["text-number-word"], "\(word)")
-    }
-    for noun in ProseCheck.nouns(.nl) { #expect(rules("Wel drie \(noun) dus.") == ["text-number-word"], "\(noun)") }
-    for noun in ProseCheck.nouns(.en) {
+    for noun in CountedNouns.house(.nl) { #expect(rules("Wel drie \(noun) dus.") == ["text-number-word"], "\(noun)") }
+    for noun in CountedNouns.house(.en) {
       #expect(rules("Some three \(noun) then.", .en) == ["text-number-word"], "\(noun)")
     }
   }

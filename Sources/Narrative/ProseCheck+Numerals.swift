@@ -1,0 +1,211 @@
+internal import Model
+
+/// Numbers in words, parts of a whole and multiples: as wrong as digits when they are wrong.
+extension ProseCheck {
+  /// Each number in words, in the order of the text; where a verdict stands, that was told.
+  func numerals(_ prose: Prose, _ reading: WordReading, besides taken: [Range<Int>]) -> [TextProblem] {
+    var problems: [TextProblem] = []
+    var index = 0
+    while index < reading.count {
+      guard let found = numeral(at: index, in: reading, prose) else {
+        index += 1
+        continue
+      }
+      let range = reading.words[index].range.lowerBound..<reading.words[index + found.length - 1].range.upperBound
+      if !taken.contains(where: { $0.overlaps(range) }) { problems.append(found.problem) }
+      index += found.length
+    }
+    return problems
+  }
+
+  private func numeral(at index: Int, in reading: WordReading, _ prose: Prose) -> (length: Int, problem: TextProblem)? {
+    let phrases = language == .nl ? Self.phrasesNL : Self.phrasesEN
+    for phrase in phrases {
+      guard let length = phrase.length(at: index, in: reading), !isReference(index, in: reading) else { continue }
+      return (length, numberInWords(prose, reading.words[index..<index + length]))
+    }
+    if let length = run(at: index, in: reading) {
+      return (length, numberInWords(prose, reading.words[index..<index + length]))
+    }
+    return beforeNoun(at: index, in: reading, prose)
+  }
+
+  private func beforeNoun(at index: Int, in reading: WordReading, _ prose: Prose) -> (
+    length: Int, problem: TextProblem
+  )? {
+    guard let noun = nounBehind(index, in: reading) else { return nil }
+    let (word, counted) = (reading.words[index], reading.words[noun])
+    let phrase = noun == index + 1 ? "\(word.written) \(counted.written)" : "\(word.written) … \(counted.written)"
+    let problem = TextProblem(
+      .numberWord, at: prose.text.positions[word.range.lowerBound], nl: "“\(phrase)” lijkt een aantal in woorden.",
+      en: "“\(phrase)” looks like a number in words.")
+    return (noun - index, problem)
+  }
+
+  private func numberInWords(_ prose: Prose, _ words: ArraySlice<Prose.Word>) -> TextProblem {
+    let start = words.first?.range.lowerBound ?? 0
+    let phrase = words.map(\.written).filter { !$0.isEmpty }.joined(separator: " ")
+    let sentence = prose.sentence(around: start)
+    return TextProblem(
+      .numberWord, at: prose.text.positions[start], nl: "“\(phrase)” is een getal in woorden in de zin “\(sentence)”",
+      en: "“\(phrase)” is a number in words in the sentence “\(sentence)”")
+  }
+
+  /// A word before it, or two, says that the number is a place in a law or a book, a day or an hour.
+  private func isReference(_ index: Int, in reading: WordReading) -> Bool {
+    guard index > 0, !reading.endsSentence(index - 1) else { return false }
+    return Self.references.contains(reading.words[index - 1].core)
+  }
+
+  // MARK: Whole numbers
+
+  /// A number of more than twelve, or of several words, wherever it stands; a day before its month is none.
+  private func run(at index: Int, in reading: WordReading) -> Int? {
+    guard let first = reading.number(index), !isReference(index, in: reading) else { return nil }
+    var end = index + 1
+    var largest = first
+    while end < reading.count, !reading.endsClause(end - 1) {
+      if let next = reading.number(end), next >= 100 || largest >= 20 {
+        largest = max(largest, next)
+        end += 1
+      } else if end + 1 < reading.count, ["en", "and"].contains(reading.words[end].folded),
+        let next = reading.number(end + 1),
+        largest >= 100 && next < largest || largest < 10 && next >= 20 && next < 100
+      {
+        largest = max(largest, next)
+        end += 2
+      } else {
+        break
+      }
+    }
+    let isDay = end < reading.count && first <= 31 && Self.months.contains(reading.words[end].core)
+    guard largest > 12 || standsAlone(index, end, in: reading), !isDay else { return nil }
+    return end - index
+  }
+
+  /// A small number at the end of a clause about what is counted: `de politie telde drie meldingen en de inspectie vijf.`
+  private func standsAlone(_ start: Int, _ end: Int, in reading: WordReading) -> Bool {
+    guard end == reading.count || reading.endsClause(end - 1), end == start + 1 else { return false }
+    if reading.words[start].folded == "one" || reading.number(start) == 0 { return false }
+    if start > 0, Self.hours.contains(reading.words[start - 1].folded) { return false }
+    return reading.sentence(around: start).contains { $0 < start && reading.isCounted($0) }
+  }
+
+  /// Behind these a number is an hour, a part of a series or a manner.
+  private static let hours: Set<String> = [
+    "om", "uur", "rond", "at", "around", "deel", "part", "groep", "group", "type",
+  ]
+
+  /// The noun right behind a small number or one word further: `drie meldingen`, `drie jonge mensen`, `XII personen`.
+  private func nounBehind(_ index: Int, in reading: WordReading) -> Int? {
+    let word = reading.words[index]
+    guard !word.endsSentence, let reach = reach(of: index, in: reading) else { return nil }
+    return (index + 1..<min(index + 1 + reach, reading.count)).first { place in
+      reading.isCounted(place) && !reading.endsSentence(place - 1)
+    }
+  }
+
+  /// How many words behind what may be a number its noun may stand; nil for other words. *One* is a pronoun too, and a
+  /// single capital a name.
+  private func reach(of index: Int, in reading: WordReading) -> Int? {
+    let word = reading.words[index]
+    if word.folded.utf8.count > 1, word.folded.allSatisfy({ "oil".contains($0) }) { return 1 }
+    guard !isReference(index, in: reading) else { return nil }
+    if reading.number(index) != nil { return word.folded == "one" ? 1 : 2 }
+    if (language == .nl ? Self.amountsNL : Self.amountsEN).contains(word.folded) { return 2 }
+    if Numeral.roman(word.written) != nil { return word.written.count == 1 ? 1 : 2 }
+    return word.written.count > 1 && Numeral.roman(word.written.uppercased()) != nil ? 1 : nil
+  }
+
+  /// Amounts without a number.
+  static let amountsNL: Set<String> = [
+    "tientallen", "honderden", "duizenden", "tienduizenden", "honderdduizenden", "miljoenen", "miljarden", "tiental",
+    "honderdtal", "duizendtal", "twintigtal", "dertigtal", "vijftigtal", "dozijn", "dozijnen", "tweetal", "drietal",
+    "viertal", "vijftal", "zestal", "zevental", "achttal", "negental", "vijftiental", "veertigtal", "zestigtal",
+    "handvol", "anderhalve", "anderhalf",
+  ]
+
+  static let amountsEN: Set<String> = [
+    "dozens", "hundreds", "thousands", "millions", "billions", "dozen", "scores", "tens", "handful", "million",
+  ]
+
+  // MARK: Phrases
+
+  /// What there may be not a single one of without a count: of these nouns none is counted by a monitor.
+  private static let uncountedNL =
+    "manier|wijze|reden|twijfel|lijst|tabel|organisatie|instantie|regel|wet|grond|aanleiding|probleem|moeite|invloed|"
+    + "sprake|vorm|waarde|bezwaar|kans|voorwaarde|omstandigheid|garantie|zin|partij|instelling|bron|methode|school|land|"
+    + "plaats|gevolg|effect|belang|verband|middel|model|plan|bewijs|rol|recht|verplichting|poging|moment|idee|haast|"
+    + "verschil|behoefte|uitleg|aanwijzing|opleiding|ervaring|taak|dienst|partner|gemeente|hulp|steun|beperking"
+
+  static let phrasesNL = Phrase.list(
+    """
+    geen enkel|enkele !andere|ander|\(uncountedNL)
+    geen enkel|enkele andere|ander !\(uncountedNL)
+    #+ op (de) (elke) (iedere) (ieder) (elk) (zo'n) #
+    #+ uit|van (de) (elke) (iedere) (ieder) (elk) #
+    van # naar|tot #
+    tussen (de) # en #
+    er # $
+    er maar|slechts|nog|al|zeker|minstens|nu|ook|wel|toch|precies|exact|ongeveer|ruim|bijna|zo'n|samen|hooguit # $
+    er|het zijn|waren|werden|kwamen (er) (maar) (slechts) (nog) # $
+    #+ / van|deel|deeltje
+    ^ruim|bijna|ongeveer|circa|krap|dan|tot|met|naar|slechts|zo'n|hooguit|tegen #+ / !partij|partijen|land|landen|keer|maal|persoon|reden|punt|vraag|vorm|manier|plaats|stap|lid|kind|editie|jaar
+    # /
+    eenderde|tweederde|tweederden|driekwart|drievierde|tweevijfde|drievijfde|viervijfde|eenvijfde|eenvierde|eentiende
+    #+ kwart
+    kwart van|meer|minder|minderjarig|vrouw|man|@
+    de|ruim|bijna|een|dan|ongeveer|krap|circa|voor helft
+    ~eerste|tweede|laatste|andere|bovenste|onderste helft van|minder|meer
+    half zo|zoveel|miljoen|dozijn|procent
+    anderhalf|anderhalve keer|maal|miljoen|duizend|procent
+    tweemaal|driemaal|viermaal|vijfmaal|zesmaal|zevenmaal|achtmaal|negenmaal|tienmaal|honderdmaal|duizendmaal
+    keer|maal zo|zoveel
+    dubbel zo|zoveel|aantal
+    dubbele aantal|van
+    het dubbele
+    driedubbel*|viervoud*|tienvoud*|tweevoud*|drievoud*|vijfvoud*|zesvoud*|honderdvoud*
+    tweeenhalf|tweeenhalve|drieenhalf|drieenhalve|vierenhalf|vierenhalve|vijfenhalf|vijfenhalve
+    tientallen|honderden|duizenden|tienduizenden|miljoenen van (hen|deze|die|de|zulke)
+    een dozijn|handvol|tiental|honderdtal|twintigtal (van) @|hen
+    een|enkele dozijn|dozijnen|tiental|tientallen|honderdtal|twintigtal|honderden $
+    ^de|het tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende plaats|plek|positie
+    op de eerste plaats|plek (van) staan|staat|stond|stonden|kwam|komt
+    staat|staan|stond|stonden op de eerste|tweede|derde|vierde|vijfde plaats|plek
+    """)
+
+  static let phrasesEN = Phrase.list(
+    """
+    not a single !way|reason|doubt|day|word|rule
+    #|a in (every) (about) (nearly) #
+    #|a out of (every) (the) #
+    # of every #
+    # of the # @|$
+    from # to #
+    between # and #
+    there was|were # $
+    there was|were only|just|about|nearly|over|some|exactly # $
+    a|one / of
+    ^over|nearly|about|almost|than|by|to|some|roughly|only|under|around a|one / !party|parties|country|countries|person|time|reason|of|way|place
+    # /
+    two-thirds|three-quarters|one-third|one-quarter|one-fifth|two-fifths|three-fifths|four-fifths|one-tenth|one-half|three-fourths
+    a|one|three quarter|quarters !of|year|hour|century|earlier|later|before
+    a|one|three quarter|quarters of @|all|the|them|these|those
+    half of (the) (all) (these) (those) (the) @|them
+    half (the) @
+    half (as) many|much
+    half were|are|was|is
+    about|nearly|over|almost|under|roughly|exactly|by|than half !a|an|year|yearly
+    twice|thrice
+    double|triple|treble the|as|that (many) (number) (amount)
+    twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|hundredfold
+    two-fold|three-fold|four-fold|five-fold|ten-fold|hundred-fold
+    times as many|much
+    dozens|hundreds|thousands|millions|scores|tens of
+    a|half dozen|score|handful (of) @|them
+    a|half dozen|score|handful $
+    ^the|in second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth place|position
+    in first|second|third|fourth|fifth place|position
+    ranked|ranks|rank first|second|third|fourth|fifth|sixth
+    """)
+}
