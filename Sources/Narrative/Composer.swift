@@ -201,8 +201,9 @@ struct Composer {
   }
 
   private mutating func number(_ expression: Expression) -> [TextPiece] {
-    if case .call(let call) = expression.term, call.function == .reference || call.function == .figure {
-      return reference(call)
+    if case .call(let call) = expression.term {
+      if call.function == .reference || call.function == .figure { return reference(call) }
+      if call.function == .seriesBreak { return seriesBreak(call) }
     }
     var evaluator = Evaluator(lookup)
     do {
@@ -230,6 +231,24 @@ struct Composer {
       return []
     }
     do { return [.reference(figure: try lookup.table(call.keys[0]).shape.figure)] } catch {
+      problems.report(error)
+      return []
+    }
+  }
+
+  /// `vanaf 2022 niet te vergelijken met eerder: sinds juni 2022 werkt het meldpunt voor de hele regio`
+  private func seriesBreak(_ call: Call) -> [TextPiece] {
+    do {
+      let one = try lookup.seriesBreak(call)
+      let words = one.reason[language]
+      let reason = words.prefix(1).lowercased() + (words.last == "." ? words.dropFirst().dropLast() : words.dropFirst())
+      return [
+        .text(
+          LocalizedText(
+            nl: "vanaf \(one.year) niet te vergelijken met eerder: \(reason)",
+            en: "from \(one.year) not comparable with before: \(reason)")[language])
+      ]
+    } catch {
       problems.report(error)
       return []
     }

@@ -20,7 +20,7 @@ struct CountedNouns {
         words.insert(String(part))
       }
     }
-    self.labels = words.subtracting(Self.plain)
+    self.labels = words.subtracting(Self.plain).union(Self.forms(language))
   }
 
   /// The noun itself, or in Dutch a compound that ends in it: `politiemeldingen`.
@@ -30,11 +30,33 @@ struct CountedNouns {
     return Self.endingsNL.contains { folded.utf8.count > $0.utf8.count && folded.hasSuffix($0) }
   }
 
+  /// Several of what is counted, and not one of it: of one nothing rises or falls.
+  func isPlural(_ folded: String) -> Bool {
+    guard contains(folded) else { return false }
+    switch language {
+    case .nl: return folded.hasSuffix("s") || folded.hasSuffix("n") || ["procent", "percentage"].contains(folded)
+    case .en:
+      return folded.hasSuffix("s") || folded.hasSuffix("en") || folded.hasSuffix("people") || folded.hasPrefix("perc")
+    }
+  }
+
   /// A word of a row or column, or one that ends in it with what an adjective takes: `minderjarig`, `minderjarige`.
   func isLabel(_ folded: String) -> Bool {
     guard !labels.isEmpty, folded.utf8.count >= 5 else { return false }
     if labels.contains(folded) { return true }
     return ["e", "en", "s", "n"].contains { folded.hasSuffix($0) && labels.contains(String(folded.dropLast($0.count))) }
+  }
+
+  /// Words for the forms of exploitation, which are rows of any monitor of it.
+  private static func forms(_ language: Language) -> Set<String> {
+    switch language {
+    case .nl:
+      [
+        "grensoverschrijdende", "binnenlandse", "seksuele", "criminele", "arbeidsuitbuiting", "uitbuiting",
+        "mensenhandel",
+      ]
+    case .en: ["cross-border", "domestic", "sexual", "criminal", "labour", "exploitation", "trafficking"]
+    }
   }
 
   /// Words in labels that name nothing that is counted.

@@ -24,6 +24,7 @@ extension Evaluator {
     guard numbers.count == outcomes.count, var result = numbers.first else { return .lacking(outcomes) }
     try refuseEstimates(numbers, at: at)
     if numbers.count > 1 { (result.place, result.isOpen) = (nil, false) }
+    result.isCounted = numbers.allSatisfy(\.isCounted)
     for number in numbers.dropFirst() {
       guard number.kind == result.kind, number.unit == result.unit else { throw mixed(result, number, at: at) }
       result.value = try exact(operation(result.value, number.value), at: at)
@@ -42,6 +43,7 @@ extension Evaluator {
     guard case .number(var number) = try combined([left, right], at: at, { $0.subtracting($1) }) else {
       return .lacking([left, right])
     }
+    number.isCounted = false
     if number.kind == .share || number.kind == .change { number.kind = .points }
     if case .number(let first) = left, case .number(let second) = right { number.isOpen = isOpen(first, second) }
     return .number(number)
@@ -72,7 +74,8 @@ extension Evaluator {
     return .number(
       Number(
         value: try exact(above.value.divided(by: below.value), at: at), kind: .ratio, unit: nil, decimals: 1,
-        certainty: above.certainty.combined(with: below.certainty), isOpen: isOpen(above, below)))
+        certainty: above.certainty.combined(with: below.certainty), isOpen: isOpen(above, below),
+        isUnclear: isUnclear(below, above)))
   }
 
   private mutating func scaled(
@@ -90,7 +93,7 @@ extension Evaluator {
       throw TextProblem(.divisionByZero, at: at, nl: "hier wordt gedeeld door nul.", en: "this divides by zero.")
     }
     explain(written, explanation)
-    number.place = nil
+    (number.place, number.isCounted) = (nil, false)
     number.value = try exact(
       operation == .multiply ? number.value.multiplied(by: factor) : number.value.divided(by: factor), at: at)
     if number.kind == .count, number.value.denominator != 1 {
@@ -105,6 +108,7 @@ extension Evaluator {
       return try combined(call.terms, at: call.at, { $0.adding($1) })
     }
     number.value = try exact(number.value.divided(by: Fraction(call.terms.count)), at: call.at)
+    number.isCounted = false
     if number.kind == .count {
       number.kind = .measure
       number.decimals = number.value.denominator == 1 ? 0 : 1

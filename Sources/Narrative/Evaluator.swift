@@ -61,7 +61,7 @@ struct Evaluator {
     case .min, .max: return try extreme(call)
     case .rank: return try rank(call)
     case .firstYear, .lastYear: return try year(call)
-    case .delivered, .figure, .reference:
+    case .delivered, .figure, .reference, .seriesBreak:
       throw TextProblem(
         .arguments, at: call.at, nl: "`\(call.function.rawValue)` is geen getal.",
         en: "`\(call.function.rawValue)` is no number.")
@@ -161,7 +161,7 @@ struct Evaluator {
       Number(
         value: Fraction(quantity), kind: isPerCent ? .share : isCount ? .count : .measure, unit: head.unit.label,
         decimals: quantity.decimals, certainty: Number.Certainty(value),
-        place: .init(figure: table.shape.figure, row: row, column: column)))
+        place: .init(figure: table.shape.figure, row: row, column: column), isCounted: isCount))
   }
 
   /// Rows that together exceed their total hold something twice.
@@ -245,7 +245,8 @@ struct Evaluator {
     return .number(
       Number(
         value: value, kind: kind, unit: nil, decimals: decimals,
-        certainty: above.certainty.combined(with: below.certainty), isOpen: isOpen(above, below)))
+        certainty: above.certainty.combined(with: below.certainty), isOpen: isOpen(above, below),
+        isUnclear: kind != .share && isUnclear(below, above)))
   }
 
   /// Whether two cells of a row are of years between which it is not sure that the number rose or fell.

@@ -131,6 +131,23 @@ struct FigureLookup {
         "figure \(shape.figure) has no panel `\(key.text)`; the panels are \(names.map(\.en).joined(separator: ", ")).")
   }
 
+  /// The break of a series that a call names: that of the year, or the only one.
+  func seriesBreak(_ call: Call) throws(TextProblem) -> Figure.SeriesBreak {
+    let shape = try table(call.keys[0]).shape
+    let year = call.keys.count > 1 ? call.keys[1].text : nil
+    let found = shape.breaks.filter { year == nil || String($0.year) == year }
+    if found.count == 1 { return found[0] }
+    let years = shape.breaks.map { String($0.year) }.joined(separator: ", ")
+    guard !shape.breaks.isEmpty else {
+      throw TextProblem(
+        .arguments, at: call.at, nl: "figuur \(shape.figure) heeft geen breuk.",
+        en: "figure \(shape.figure) has no break.")
+    }
+    throw TextProblem(
+      .arguments, at: call.at, nl: "figuur \(shape.figure) heeft breuken in \(years); noem er een.",
+      en: "figure \(shape.figure) has breaks in \(years); name one.")
+  }
+
   // MARK: What is not there
 
   /// The nearest code, else the code of the nearest label, else the list of codes.

@@ -4,7 +4,7 @@ internal import Model
 extension FindingRule {
   static let expressionRules = [
     unknownFunction, arguments, unknownFilter, filter, unknownFigure, unknownRow, unknownColumn, notACount, kinds,
-    literal, divisionByZero, tooLarge, estimate, missing,
+    literal, hollow, seriesBreak, divisionByZero, tooLarge, estimate, missing,
   ]
 
   static let unknownFunction = FindingRule(
@@ -118,14 +118,38 @@ extension FindingRule {
   static let literal = FindingRule(
     "text-literal", .text, .error,
     explanation: LocalizedText(
-      nl: "Een los getal in een uitdrukking is een factor met uitleg, of een grens in een vergelijking.",
-      en: "A bare number in an expression is a factor with its explanation, or a bound in a comparison."),
+      nl: "Een los getal in een uitdrukking is een bekende maat met haar naam, of een grens in een vergelijking.",
+      en: "A bare number in an expression is a known measure with its name, or a bound in a comparison."),
     remedy: LocalizedText(
       nl: "Schrijf achter het getal tussen aanhalingstekens wat het is: `12 \"maanden in een jaar\"`.",
       en: "Write behind the number, between quotation marks, what it is: `12 \"months in a year\"`."),
     example: LocalizedText(
       nl: "het getal 12 heeft geen uitleg.",
       en: "the number 12 has no explanation."))
+
+  static let hollow = FindingRule(
+    "text-hollow", .text, .error,
+    explanation: LocalizedText(
+      nl: "Wat een tekst berekent of vraagt, hangt af van de getallen die er staan.",
+      en: "What a text computes or asks depends on the numbers it names."),
+    remedy: LocalizedText(
+      nl: "Noem twee verschillende getallen, of laat de uitdrukking weg.",
+      en: "Name two different numbers, or leave the expression out."),
+    example: LocalizedText(
+      nl: "`ratio(total(2.3, 2019), total(2.3, 2019))` hangt niet af van de getallen.",
+      en: "`ratio(total(2.3, 2019), total(2.3, 2019))` does not depend on the numbers."))
+
+  static let seriesBreak = FindingRule(
+    "text-break", .text, .error,
+    explanation: LocalizedText(
+      nl: "Wie getallen van voor en na een breuk in een reeks vergelijkt, noemt die breuk in dezelfde zin.",
+      en: "Whoever compares numbers from before and after a break in a series names that break in the same sentence."),
+    remedy: LocalizedText(
+      nl: "Zet {{ break(figuur, jaar) }} in de zin, of laat de vergelijking weg.",
+      en: "Put {{ break(figure, year) }} in the sentence, or leave the comparison out."),
+    example: LocalizedText(
+      nl: "`change(…)` vergelijkt over een breuk heen: fig-2.3 is vanaf 2018 niet te vergelijken met eerder.",
+      en: "`change(…)` compares across a break: from 2018 fig-2.3 is not comparable with before."))
 
   static let divisionByZero = FindingRule(
     "text-division-by-zero", .text, .error,

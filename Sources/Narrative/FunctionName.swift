@@ -4,6 +4,7 @@ enum FunctionName: String, CaseIterable, Sendable {
   case firstYear = "first-year"
   case lastYear = "last-year"
   case delivered, figure, reference
+  case seriesBreak = "break"
 
   /// A way of calling a function.
   struct Form: Equatable {
@@ -29,6 +30,7 @@ enum FunctionName: String, CaseIterable, Sendable {
     case .difference: [.terms(2...2), .keys(4...4)]
     case .sum, .mean, .min, .max: [.terms(2...60)]
     case .firstYear, .lastYear, .figure, .reference: [.keys(1...1)]
+    case .seriesBreak: [.keys(1...2)]
     }
   }
 
@@ -52,6 +54,7 @@ enum FunctionName: String, CaseIterable, Sendable {
     case .delivered: "delivered(figure, row, column[, panel])"
     case .figure: "figure(figure)"
     case .reference: "reference(figure)"
+    case .seriesBreak: "break(figure[, year])"
     }
   }
 
@@ -78,6 +81,8 @@ enum FunctionName: String, CaseIterable, Sendable {
     case .delivered: "For `if` and `claim`: whether the cell has a number."
     case .figure: "Alone in a paragraph: the chart and the table of the figure."
     case .reference: "The name of the figure as a link: figuur 2.3."
+    case .seriesBreak:
+      "From when the figure is not comparable with before, and why: for a sentence that compares all the same."
     }
   }
 }

@@ -12,6 +12,10 @@ struct Number: Equatable {
   var place: Place?
   /// Whether it tells apart two numbers of which, for all that is known of who is who, either may be the larger.
   var isOpen = false
+  /// Whether it tells apart two counts that chance could have made as different as they are.
+  var isUnclear = false
+  /// Whether it is a count of a table, or several of them added up: then chance has a part in it that is known.
+  var isCounted = false
 
   /// A cell by its table and indices.
   struct Place: Equatable {

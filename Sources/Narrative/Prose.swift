@@ -4,6 +4,10 @@ internal import Model
 struct Prose {
   let text: PlacedText
   let words: [Word]
+  /// What is computed, asserted or chosen beside these words, in order.
+  let evidence: [Evidence]
+  /// Conditions under which the whole block is printed.
+  let conditions: [Evidence.Branch]
 
   /// Stands where an expression, a quotation or a note was.
   static let gap: Character = "\u{FFFC}"
@@ -22,45 +26,39 @@ struct Prose {
     var endsClause: Bool
     /// Stands for what is computed or quoted.
     var isGap = false
+    /// How many signs of punctuation stand before it.
+    var lead = 0
   }
 
-  init(_ inlines: [Inline]) {
-    var text = PlacedText()
-    Self.append(inlines, to: &text)
-    self.text = text
-    words = Self.words(in: text)
+  /// - Parameter conditions: Under which the block is printed at all.
+  init(_ inlines: [Inline], under conditions: [Evidence.Branch] = []) {
+    var reader = EvidenceReader()
+    reader.append(inlines)
+    text = reader.text
+    words = Self.words(in: reader.text)
+    evidence = reader.evidence
+    self.conditions = conditions
   }
 
   /// All prose of a document, a part for each block of words.
   static func parts(of document: Document) -> [Prose] {
     let notes = document.notes.keys.sorted().compactMap { document.notes[$0] }
-    return (document.blocks.flatMap(inlines) + notes).map(Prose.init)
+    return document.blocks.flatMap { parts(of: $0, under: []) } + notes.map { Prose($0) }
   }
 
-  private static func inlines(of block: Block) -> [[Inline]] {
+  private static func parts(of block: Block, under conditions: [Evidence.Branch]) -> [Prose] {
+    func inner(_ blocks: [Block]) -> [Prose] { blocks.flatMap { parts(of: $0, under: conditions) } }
     switch block {
-    case .heading(_, let words, _), .paragraph(let words): [words]
-    case .list(_, let items): items.flatMap { $0.flatMap(inlines) }
-    case .quote(let blocks): blocks.flatMap(inlines)
-    case .table(let header, let rows, _): header + rows.flatMap { $0 }
-    case .callout(_, let title, let blocks, _): [title] + blocks.flatMap(inlines)
-    case .choice(_, let then, let otherwise): (then + otherwise).flatMap(inlines)
-    }
-  }
-
-  private static func append(_ inlines: [Inline], to text: inout PlacedText) {
-    for inline in inlines {
-      switch inline {
-      case .text(let words): text.append(words)
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner): append(inner, to: &text)
-      case .choice(_, let then, let otherwise):
-        append(then, to: &text)
-        text.append(gap, at: text.positions.last ?? 0)
-        append(otherwise, to: &text)
-      case .expression(let expression): text.append(gap, at: expression.at)
-      case .say(_, _, let at), .quotation(_, _, _, let at), .note(_, let at), .nothing(let at): text.append(gap, at: at)
-      case .claim: break
-      }
+    case .heading(_, let words, _), .paragraph(let words): return [Prose(words, under: conditions)]
+    case .list(_, let items): return items.flatMap(inner)
+    case .quote(let blocks): return inner(blocks)
+    case .table(let header, let rows, _): return (header + rows.flatMap { $0 }).map { Prose($0, under: conditions) }
+    case .callout(_, let title, let blocks, _): return [Prose(title, under: conditions)] + inner(blocks)
+    case .choice(let condition, let then, let otherwise):
+      let holds = Evidence.Branch(condition: condition, isNegated: false)
+      let fails = Evidence.Branch(condition: condition, isNegated: true)
+      return then.flatMap { parts(of: $0, under: conditions + [holds]) }
+        + otherwise.flatMap { parts(of: $0, under: conditions + [fails]) }
     }
   }
 
@@ -90,7 +88,8 @@ struct Prose {
         Word(
           range: start..<index, core: String(written).lowercased(), written: String(written),
           folded: ReadLetters.folded(String(written)), endsSentence: endsSentence,
-          endsClause: endsSentence || ",:)]–—".contains(last)))
+          endsClause: endsSentence || ",:)]–—".contains(last),
+          lead: text[start..<index].characters.prefix(while: punctuation).count))
     }
     return words
   }

@@ -97,7 +97,7 @@ extension ProseCheck {
   }
 
   /// The problem at the first digit of a word.
-  private func loose(_ word: Prose.Word, in prose: Prose) -> TextProblem {
+  func loose(_ word: Prose.Word, in prose: Prose) -> TextProblem {
     let place = word.range.first { prose.text[$0].isNumber } ?? word.range.lowerBound
     let sentence = prose.sentence(around: place)
     return TextProblem(

@@ -169,7 +169,7 @@ extension ProseCheck {
     tientallen|honderden|duizenden|tienduizenden|miljoenen van (hen|deze|die|de|zulke)
     een dozijn|handvol|tiental|honderdtal|twintigtal (van) @|hen
     een|enkele dozijn|dozijnen|tiental|tientallen|honderdtal|twintigtal|honderden $
-    ^de|het tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende plaats|plek|positie
+    op (de) (een) (gedeelde) tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende plaats|plek|positie
     op de eerste plaats|plek (van) staan|staat|stond|stonden|kwam|komt
     staat|staan|stond|stonden op de eerste|tweede|derde|vierde|vijfde plaats|plek
     """)

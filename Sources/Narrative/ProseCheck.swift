@@ -11,18 +11,31 @@ struct ProseCheck {
   let counted: CountedNouns
   /// Verdict words, the longest first.
   let vocabulary: [[Character]]
+  /// The value of a term; nil where no numbers are at hand.
+  let evaluate: ((Term) -> Outcome?)?
+  /// Nil where no figures are at hand.
+  let breaks: BreakCheck?
 
   /// - Parameters:
   ///   - period: the reporting years; years from 25 before to 10 after it may be named. A generation back is history (the
   ///     Palermo protocol of 2000 in an edition over 2015), ten ahead are plans; `2000 slachtoffers` and 1850 are numbers.
   ///   - labels: of rows and columns, which name what is counted.
   init(
-    language: Language, period: ClosedRange<Int>, units: [String], labels: [String] = [], verdicts: Verdicts
+    language: Language, period: ClosedRange<Int>, units: [String], labels: [String] = [], verdicts: Verdicts,
+    evaluate: ((Term) -> Outcome?)? = nil, breaks: BreakCheck? = nil
   ) {
+    self.evaluate = evaluate
+    self.breaks = breaks
     self.language = language
     years = period.lowerBound - 25...period.upperBound + 10
     counted = CountedNouns(language, units: units, labels: labels)
     vocabulary = verdicts.vocabulary(in: language).map(Array.init)
+  }
+
+  /// Of everything in a document that is words or says how it is computed.
+  func problems(in document: Document) -> [TextProblem] {
+    Prose.parts(of: document).flatMap { problems(in: $0) } + document.spoken.flatMap { problems(in: $0) }
+      + TermCheck().problems(in: document)
   }
 
   /// In no order; a place is told once.
@@ -30,13 +43,14 @@ struct ProseCheck {
     let reading = WordReading(prose, language: language, counted: counted)
     let (verdicts, taken) = verdictWords(prose)
     return digits(prose, reading) + verdicts + numerals(prose, reading, besides: taken)
+      + directions(prose, reading, besides: taken)
   }
 
   // MARK: Words
 
   /// Each place where words of a set stand as whole words, in any case; the longest words first, so that `sterke stijging`
   /// is told once.
-  private func verdictWords(_ prose: Prose) -> (problems: [TextProblem], taken: [Range<Int>]) {
+  func verdictWords(_ prose: Prose) -> (problems: [TextProblem], taken: [Range<Int>]) {
     let text = prose.text.characters.map { $0.isUppercase ? $0.lowercased().first ?? $0 : $0 }
     var taken: [Range<Int>] = []
     var problems: [TextProblem] = []

@@ -49,7 +49,7 @@ package struct TextReading: Equatable, Sendable {
   ) -> [Finding] {
     let reader = TextReader(
       lookup: FigureLookup(tables: publication.tables), verdicts: Verdicts(VerdictSet.all(with: verdicts)),
-      period: period, names: sources.map(\.name))
+      period: period, names: sources.map(\.name), hasNumbers: false)
     return sources.flatMap { source in
       Language.allCases.flatMap { language in
         let result = reader.read(source, in: language)
@@ -78,7 +78,7 @@ package struct TextReading: Equatable, Sendable {
         let document = BlockParser.document(file, problems: problems)
         let units = units.map { $0[language] }
         let check = ProseCheck(language: language, period: period, units: units, verdicts: verdicts)
-        for prose in Prose.parts(of: document) { check.problems(in: prose).forEach(problems.report) }
+        check.problems(in: document).forEach(problems.report)
         for call in document.calls {
           guard let key = call.keys.first else { continue }
           FigureLookup.problem(with: key, among: figures).map(problems.report)
@@ -96,6 +96,8 @@ private struct TextReader {
   let verdicts: Verdicts
   let period: ClosedRange<Int>
   let names: [String]
+  /// Whether the tables hold what was delivered.
+  var hasNumbers = true
 
   struct Result {
     var file: TextFile
@@ -122,8 +124,11 @@ private struct TextReader {
     let file = TextFile(name: source.file(in: language), text: source.source[language])
     let problems = ProblemList()
     let document = BlockParser.document(file, problems: problems)
-    let check = ProseCheck(language: language, period: period, units: units(in: language), verdicts: verdicts)
-    for prose in Prose.parts(of: document) { check.problems(in: prose).forEach(problems.report) }
+    let check = ProseCheck(
+      language: language, period: period, units: units(in: language), labels: labels(in: language), verdicts: verdicts,
+      evaluate: hasNumbers ? { value(of: $0) } : nil, breaks: BreakCheck(lookup: lookup))
+    BreakCheck(lookup: lookup).problems(in: document).forEach(problems.report)
+    check.problems(in: document).forEach(problems.report)
     var composer = Composer(
       document, language: language, lookup: lookup, verdicts: verdicts,
       links: LinkTarget(figures: lookup, texts: names), problems: problems)
@@ -139,6 +144,7 @@ private struct TextReader {
       do throws(TextProblem) {
         switch call.function {
         case .figure, .reference: break
+        case .seriesBreak: _ = try lookup.seriesBreak(call)
         case .delivered: _ = try evaluator.isDelivered(call)
         case .count, .value, .total, .share, .change, .ratio, .difference, .sum, .mean, .min, .max, .rank, .firstYear,
           .lastYear:
@@ -148,6 +154,18 @@ private struct TextReader {
       } catch {
         return error
       }
+    }
+  }
+
+  private func value(of term: Term) -> Outcome? {
+    var evaluator = Evaluator(lookup)
+    return try? evaluator.outcome(of: term)
+  }
+
+  /// What the rows and columns of the figures are called.
+  private func labels(in language: Language) -> [String] {
+    lookup.tables.flatMap { table in
+      table.shape.rows.map { $0.label[language] } + table.shape.columns.map { $0.label[language] }
     }
   }
 

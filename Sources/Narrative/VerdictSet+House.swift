@@ -3,8 +3,8 @@ internal import Model
 /// The words of the house, for monitors that set none of their own.
 ///
 /// The thresholds are a decision of the house (0013): the words a careful reader would accept, by quarters, thirds and
-/// tenths; `slight` is less than a tenth, `sharp` a quarter or more, `about halved` 45 to 50 per cent less, `nearly` the last
-/// tenth before a double or triple. A monitor that thinks otherwise sets its own in `monitor.yaml`.
+/// tenths; `slight` is less than a tenth, `sharp` a quarter or more, `halved` half exactly, `nearly` what is left before it, a
+/// double or a triple, `over` what is just above. A monitor that thinks otherwise sets its own in `monitor.yaml`.
 extension VerdictSet {
   /// Every set, in the order of the documentation.
   static let house: [VerdictSet] = [change, trend, ratio, share, often]
@@ -43,7 +43,8 @@ extension VerdictSet {
     name: "change", measure: .change,
     steps: [
       below(-50, "daling van meer dan de helft", "fall of more than half", also: [sharpFall, fall]),
-      upTo(-45, "halvering", "halving", also: [sharpFall, fall]),
+      upTo(-50, "halvering", "halving", also: [sharpFall, fall]),
+      upTo(-45, "daling tot bijna de helft", "fall to nearly half", also: [sharpFall, fall]),
       upTo(-25, "sterke daling", "sharp fall", also: [fall]),
       upTo(-10, "daling", "fall", common: [.en]),
       below(0, "lichte daling", "slight fall"),
@@ -52,7 +53,8 @@ extension VerdictSet {
       below(25, "stijging", "rise", common: [.en]),
       below(90, "sterke stijging", "sharp rise", also: [rise]),
       below(100, "stijging tot bijna het dubbele", "rise to nearly double", also: [sharpRise, rise]),
-      below(110, "verdubbeling", "doubling", also: [sharpRise, rise]),
+      upTo(100, "verdubbeling", "doubling", also: [sharpRise, rise]),
+      below(125, "stijging tot ruim het dubbele", "rise to over double", also: [sharpRise, rise]),
       Step(
         .rest, LocalizedText(nl: "stijging tot meer dan het dubbele", en: "rise to more than double"),
         also: [sharpRise, rise]),
@@ -68,7 +70,8 @@ extension VerdictSet {
     name: "trend", measure: .change,
     steps: [
       below(-50, "meer dan gehalveerd", "more than halved", also: [sharplyFallen, fallen]),
-      upTo(-45, "gehalveerd", "about halved", also: [sharplyFallen, fallen]),
+      upTo(-50, "gehalveerd", "halved", also: [sharplyFallen, fallen]),
+      upTo(-45, "bijna gehalveerd", "nearly halved", also: [sharplyFallen, fallen]),
       upTo(-25, "sterk gedaald", "fallen sharply", also: [fallen]),
       upTo(-10, "gedaald", "fallen", common: [.en]),
       below(0, "licht gedaald", "fallen slightly"),
@@ -77,7 +80,8 @@ extension VerdictSet {
       below(25, "gestegen", "risen"),
       below(90, "sterk gestegen", "risen sharply", also: [risen]),
       below(100, "bijna verdubbeld", "nearly doubled", also: [sharplyRisen, risen]),
-      below(110, "verdubbeld", "doubled", also: [sharplyRisen, risen]),
+      upTo(100, "verdubbeld", "doubled", also: [sharplyRisen, risen]),
+      below(125, "ruim verdubbeld", "over doubled", also: [sharplyRisen, risen]),
       Step(
         .rest, LocalizedText(nl: "meer dan verdubbeld", en: "more than doubled"), also: [sharplyRisen, risen]),
     ])
@@ -89,7 +93,8 @@ extension VerdictSet {
     name: "ratio", measure: .ratio,
     steps: [
       below(1, over: 2, "meer dan gehalveerd", "more than halved", also: [sharplyFallen, fallen]),
-      upTo(11, over: 20, "gehalveerd", "about halved", also: [sharplyFallen, fallen]),
+      upTo(1, over: 2, "gehalveerd", "halved", also: [sharplyFallen, fallen]),
+      upTo(11, over: 20, "bijna gehalveerd", "nearly halved", also: [sharplyFallen, fallen]),
       upTo(3, over: 4, "sterk gedaald", "fallen sharply", also: [fallen]),
       upTo(9, over: 10, "gedaald", "fallen", common: [.en]),
       below(1, "licht gedaald", "fallen slightly"),
@@ -98,10 +103,12 @@ extension VerdictSet {
       below(5, over: 4, "gestegen", "risen"),
       below(19, over: 10, "sterk gestegen", "risen sharply", also: [risen]),
       below(2, "bijna verdubbeld", "nearly doubled", also: [sharplyRisen, risen]),
-      below(21, over: 10, "verdubbeld", "doubled", also: [sharplyRisen, risen]),
+      upTo(2, "verdubbeld", "doubled", also: [sharplyRisen, risen]),
+      below(9, over: 4, "ruim verdubbeld", "over doubled", also: [sharplyRisen, risen]),
       below(29, over: 10, "meer dan verdubbeld", "more than doubled", also: [sharplyRisen, risen]),
       below(3, "bijna verdrievoudigd", "nearly tripled", also: [more, sharplyRisen, risen]),
-      below(31, over: 10, "verdrievoudigd", "tripled", also: [more, sharplyRisen, risen]),
+      upTo(3, "verdrievoudigd", "tripled", also: [more, sharplyRisen, risen]),
+      below(13, over: 4, "ruim verdrievoudigd", "over tripled", also: [more, sharplyRisen, risen]),
       Step(
         .rest, LocalizedText(nl: "meer dan verdrievoudigd", en: "more than tripled"), also: [more, sharplyRisen, risen]),
     ])
@@ -109,32 +116,64 @@ extension VerdictSet {
   private static let overHalf = LocalizedText(nl: "meer dan de helft", en: "more than half")
   private static let underHalf = LocalizedText(nl: "minder dan de helft", en: "less than half")
 
-  /// Parts of a whole.
-  static let share = VerdictSet(
-    name: "share", measure: .share,
-    steps: [
-      upTo(0, "geen", "none", also: [underHalf], common: [.nl, .en]),
-      below(5, "vrijwel geen", "almost none", also: [underHalf]),
-      below(10, "minder dan een tiende", "less than a tenth", also: [underHalf]),
-      below(18, "ruim een tiende", "over a tenth", also: [underHalf]),
-      below(20, "bijna een vijfde", "nearly a fifth", also: [underHalf]),
-      below(23, "ruim een vijfde", "over a fifth", also: [underHalf]),
-      below(25, "bijna een kwart", "nearly a quarter", also: [underHalf]),
-      below(31, "ruim een kwart", "over a quarter", also: [underHalf]),
-      below(100, over: 3, "bijna een derde", "nearly a third", also: [underHalf]),
-      below(40, "ruim een derde", "over a third", also: [underHalf]),
-      below(45, "minder dan de helft", "less than half"),
-      below(50, "bijna de helft", "nearly half", also: [underHalf]),
-      upTo(50, "de helft", "half", common: [.nl, .en]),
-      below(60, "ruim de helft", "over half", also: [overHalf]),
-      below(200, over: 3, "bijna twee derde", "nearly two thirds", also: [overHalf]),
-      below(73, "ruim twee derde", "over two thirds", also: [overHalf]),
-      below(75, "bijna driekwart", "nearly three quarters", also: [overHalf]),
-      below(80, "ruim driekwart", "over three quarters", also: [overHalf]),
-      below(95, "verreweg het grootste deel", "by far the largest part", also: [overHalf]),
-      below(100, "vrijwel alle", "almost all", also: [overHalf]),
-      Step(.rest, LocalizedText(nl: "alle", en: "all"), also: [overHalf], commonIn: [.nl, .en]),
-    ])
+  /// Parts of a whole: a part that the number is exactly, *nearly* up to a few points below it and *over* up to a few above.
+  static let share = VerdictSet(name: "share", measure: .share, steps: lowerShares + upperShares)
+
+  /// *About* a part, for numbers near it on either side.
+  private static func about(_ nl: String, _ en: String, _ more: LocalizedText) -> [LocalizedText] {
+    [LocalizedText(nl: "ongeveer " + nl, en: "about " + en), more]
+  }
+
+  /// The part itself: too common to be looked for as a verdict; numbers in words are looked for by themselves.
+  private static func exactly(
+    _ value: Int, over denominator: Int = 1, _ nl: String, _ en: String, _ more: LocalizedText
+  ) -> Step {
+    upTo(value, over: denominator, nl, en, also: about(nl, en, more), common: [.nl, .en])
+  }
+
+  private static let lowerShares: [Step] = [
+    upTo(0, "geen", "none", also: [underHalf], common: [.nl, .en]),
+    below(5, "vrijwel geen", "almost none", also: [underHalf]),
+    below(9, "minder dan een tiende", "less than a tenth", also: [underHalf]),
+    below(10, "bijna een tiende", "nearly a tenth", also: about("een tiende", "a tenth", underHalf)),
+    exactly(10, "een tiende", "a tenth", underHalf),
+    below(12, "ruim een tiende", "over a tenth", also: about("een tiende", "a tenth", underHalf)),
+    below(15, "meer dan een tiende", "more than a tenth", also: [underHalf]),
+    below(50, over: 3, "bijna een zesde", "nearly a sixth", also: about("een zesde", "a sixth", underHalf)),
+    exactly(50, over: 3, "een zesde", "a sixth", underHalf),
+    below(18, "ruim een zesde", "over a sixth", also: about("een zesde", "a sixth", underHalf)),
+    below(20, "bijna een vijfde", "nearly a fifth", also: about("een vijfde", "a fifth", underHalf)),
+    exactly(20, "een vijfde", "a fifth", underHalf),
+    below(23, "ruim een vijfde", "over a fifth", also: about("een vijfde", "a fifth", underHalf)),
+    below(25, "bijna een kwart", "nearly a quarter", also: about("een kwart", "a quarter", underHalf)),
+    exactly(25, "een kwart", "a quarter", underHalf),
+    below(28, "ruim een kwart", "over a quarter", also: about("een kwart", "a quarter", underHalf)),
+    below(31, "meer dan een kwart", "more than a quarter", also: [underHalf]),
+    below(100, over: 3, "bijna een derde", "nearly a third", also: about("een derde", "a third", underHalf)),
+    exactly(100, over: 3, "een derde", "a third", underHalf),
+    below(37, "ruim een derde", "over a third", also: about("een derde", "a third", underHalf)),
+    below(40, "meer dan een derde", "more than a third", also: [underHalf]),
+    below(45, "minder dan de helft", "less than half"),
+    below(50, "bijna de helft", "nearly half", also: about("de helft", "half", underHalf)),
+    upTo(
+      50, "de helft", "half", also: [LocalizedText(nl: "ongeveer de helft", en: "about half")], common: [.nl, .en]),
+  ]
+
+  private static let upperShares: [Step] = [
+    below(55, "ruim de helft", "over half", also: about("de helft", "half", overHalf)),
+    below(63, "meer dan de helft", "more than half"),
+    below(200, over: 3, "bijna twee derde", "nearly two thirds", also: about("twee derde", "two thirds", overHalf)),
+    exactly(200, over: 3, "twee derde", "two thirds", overHalf),
+    below(70, "ruim twee derde", "over two thirds", also: about("twee derde", "two thirds", overHalf)),
+    below(73, "meer dan twee derde", "more than two thirds", also: [overHalf]),
+    below(75, "bijna driekwart", "nearly three quarters", also: about("driekwart", "three quarters", overHalf)),
+    exactly(75, "driekwart", "three quarters", overHalf),
+    below(78, "ruim driekwart", "over three quarters", also: about("driekwart", "three quarters", overHalf)),
+    below(80, "meer dan driekwart", "more than three quarters", also: [overHalf]),
+    below(95, "verreweg het grootste deel", "by far the largest part", also: [overHalf]),
+    below(100, "vrijwel alle", "almost all", also: [overHalf]),
+    Step(.rest, LocalizedText(nl: "alle", en: "all"), also: [overHalf], commonIn: [.nl, .en]),
+  ]
 
   /// How often, from a share.
   static let often = VerdictSet(

@@ -13,7 +13,7 @@ struct Verdicts {
   /// The words a set has for a number; without a name, the set named after what the number is.
   func words(for number: Number, set name: String?, at: Int) throws(TextProblem) -> LocalizedText {
     let set = try set(for: number, name, at: at)
-    if number.isOpen { return Self.words(ofOpen: set) }
+    if number.isOpen || number.isUnclear { return Self.words(ofOpen: set) }
     guard let step = step(in: set, for: number) else {
       throw TextProblem(
         .noVerdict, at: at, nl: "de set `\(set.name)` heeft geen woorden voor dit getal.",
@@ -22,7 +22,7 @@ struct Verdicts {
     return step.words
   }
 
-  /// Of a change whose direction is open, because it is not sure who is who.
+  /// Of a change whose direction is open, because it is not sure who is who, or which chance may have made.
   static let openChange = LocalizedText(nl: "geen duidelijke verandering", en: "no clear change")
 
   /// A noun behind "een" or "a" falls away before "geen"; sets of participles have one of their own.
@@ -80,9 +80,11 @@ struct Verdicts {
     let suitable = sets.filter { $0.measure == number.kind.measure }
     guard !suitable.isEmpty else { _ = try set(for: number, nil, at: at); return .unknown(near: nil) }
     func says(_ text: LocalizedText) -> Bool { text[language].lowercased() == wanted }
-    if number.isOpen {
+    let isKnown = suitable.contains { set in set.steps.contains { says($0.words) || $0.also.contains(where: says) } }
+    if number.isOpen || number.isUnclear {
       let open = suitable.map(Self.words(ofOpen:))
-      return open.contains(where: says) ? .borne : .notBorne(open.first ?? Self.openChange)
+      if open.contains(where: says) { return .borne }
+      if isKnown { return .notBorne(open.first ?? Self.openChange) }
     }
     for set in suitable {
       if let step = step(in: set, for: number), says(step.words) || step.also.contains(where: says) { return .borne }

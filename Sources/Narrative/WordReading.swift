@@ -6,6 +6,9 @@ struct WordReading {
   let words: [Prose.Word]
   private let numbers: [Int?]
   private let counted: [Bool]
+  private let plural: [Bool]
+  private let labels: [Bool]
+  private let quotations: Set<Int>
 
   init(_ prose: Prose, language: Language, counted: CountedNouns) {
     self.language = language
@@ -16,13 +19,22 @@ struct WordReading {
       return language == .nl && word.folded == "een" && ReadLetters.hasAccent(word.written) ? 1 : nil
     }
     self.counted = words.map { counted.contains($0.folded) }
+    plural = words.map { counted.isPlural($0.folded) }
+    labels = words.map { counted.isLabel($0.folded) }
+    quotations = Set(
+      prose.evidence.compactMap { item in
+        if case .quotation = item.kind { item.at } else { nil }
+      })
   }
 
   var count: Int { words.count }
 
   func number(_ index: Int) -> Int? { numbers[index] }
   func isCounted(_ index: Int) -> Bool { words.indices.contains(index) && counted[index] }
+  func isPlural(_ index: Int) -> Bool { plural[index] }
   func isGap(_ index: Int) -> Bool { words[index].core.isEmpty && words[index].isGap }
+  /// Whether a gap is someone else's words.
+  func isQuotation(_ index: Int) -> Bool { quotations.contains(words[index].range.lowerBound) }
   func endsSentence(_ index: Int) -> Bool { words[index].endsSentence }
   func endsClause(_ index: Int) -> Bool { words[index].endsClause }
 
@@ -42,6 +54,35 @@ struct WordReading {
     return start..<min(end + 1, count)
   }
 
+  /// All sentences, as indices of words.
+  var sentences: [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in words.indices where words[index].endsSentence || index == count - 1 {
+      sentences.append(start..<index + 1)
+      start = index + 1
+    }
+    return sentences
+  }
+
+  /// The characters of words, without the punctuation behind the last.
+  func range(of indices: Range<Int>) -> Range<Int> {
+    guard let first = indices.first, let last = indices.last else { return 0..<0 }
+    let (start, end) = (words[first].range.lowerBound, words[last].range)
+    let bare =
+      words[last].isGap
+      ? end.upperBound : max(end.lowerBound + words[last].lead + words[last].written.count, end.lowerBound + 1)
+    return start..<max(start + 1, min(bare, end.upperBound))
+  }
+
+  /// The characters from the end of the sentence before to the beginning of the one behind: a claim between two sentences
+  /// belongs to both.
+  func bounds(of sentence: Range<Int>, in prose: Prose) -> ClosedRange<Int> {
+    let start = sentence.lowerBound == 0 ? 0 : words[sentence.lowerBound - 1].range.upperBound
+    let end = sentence.upperBound == count ? prose.text.count : words[sentence.upperBound].range.lowerBound
+    return start...max(start, end)
+  }
+
   /// Whether a part of a pattern fits a word.
   func fits(_ index: Int, _ wanted: String) -> Bool {
     let word = words[index].folded
@@ -49,6 +90,8 @@ struct WordReading {
     case "#": return numbers[index] != nil
     case "#+": return numbers[index] != nil || (language == .nl ? word == "een" : word == "a" || word == "an")
     case "@": return counted[index]
+    case "&": return (language == .nl ? Self.quantitiesNL : Self.quantitiesEN).contains(word)
+    case "=": return labels[index]
     case "/": return (language == .nl ? Self.denominatorsNL : Self.denominatorsEN).contains(word)
     case "_": return !isGap(index)
     case "…": return isGap(index)
@@ -69,6 +112,18 @@ struct WordReading {
     "in", "of", "on", "and", "or", "but", "against", "to", "from", "at", "for", "than", "with", "more", "fewer", "less",
     "per", "since", "until", "who", "which", "that", "was", "were", "are", "is", "when", "while", "also", "by", "had",
     "during", "came", "went", "got", "have",
+  ]
+
+  private static let quantitiesNL: Set<String> = [
+    "aantal", "aantallen", "aandeel", "aandelen", "percentage", "percentages", "cijfer", "cijfers", "totaal",
+    "instroom",
+    "omvang", "meldcijfers", "teller", "gemiddelde", "getal", "getallen",
+  ]
+
+  private static let quantitiesEN: Set<String> = [
+    "number", "numbers", "share", "shares", "percentage", "percentages", "figure", "figures", "total", "totals",
+    "count",
+    "counts", "proportion", "rate", "rates", "inflow", "mean", "average",
   ]
 
   static let denominatorsNL: Set<String> = [

@@ -142,7 +142,7 @@ import Testing
       "{{ say \"sterke stijging\" because change(essm-meldingen, total, 2018, 2019) }}",
       "{{ say \"stijging\" because change(essm-meldingen, total, 2018, 2019) }}",
       "{{ say \"elk jaar meer\" because count(1.1, adult, 2019) > count(1.1, adult, 2018) and count(1.1, adult, 2020) > count(1.1, adult, 2019) }}",
-      "{{ claim: change(1.1, total, 2018, 2019) is \"verdubbeling\" }} {{ claim: share(1.1, adult, 2018) > 50 \"de helft\" }} x",
+      "{{ claim: change(broken, total, 2018, 2019) is \"verdubbeling\" }} {{ claim: share(1.1, adult, 2018) > 50 \"de helft\" }} x",
       "{{ claim: difference(1.1, adult, 2018, 2019) >= 0 }} {{ claim: delivered(1.1, minor, 2019) }} x",
     ]
     for body in cases {

@@ -15,6 +15,30 @@ import Testing
     for row in Evasions.wordsEN { #expect(Evasions.isFound(row, .en), "\(row.text)") }
   }
 
+  @Test func `words of change stand beside nothing that bears them`() {
+    for row in Evasions.directionsNL { #expect(Evasions.isFound(row, .nl), "\(row.text)") }
+    for row in Evasions.directionsEN { #expect(Evasions.isFound(row, .en), "\(row.text)") }
+  }
+
+  @Test func `words of change that the numbers beside them do not bear are found, and no others`() {
+    for (text, language) in Evasions.contradictions {
+      #expect(Evasions.errors(text, language).contains { $0.rule == "text-verdict-word" }, "\(text)")
+    }
+    for (text, language) in Evasions.borne { #expect(Evasions.errors(text, language).isEmpty, "\(text)") }
+  }
+
+  @Test func `what is said follows from what is asked`() {
+    for (text, language) in Evasions.laundering { #expect(!Evasions.errors(text, language).isEmpty, "\(text)") }
+  }
+
+  @Test func `sentences that say nothing of numbers raise no alarm, but for one in fifty`() {
+    for (language, sentences) in [(Language.nl, Innocents.dutch), (.en, Innocents.english)] {
+      #expect(Set(sentences).count == sentences.count && sentences.count >= 100)
+      let alarms = sentences.filter { !Evasions.errors($0, language).isEmpty }
+      #expect(alarms.count * 50 <= sentences.count, "\(alarms)")
+    }
+  }
+
   /// Spelled by the test, from the number, and read by the code: every number to a thousand, and a thousand beyond.
   @Test(arguments: Language.allCases)
   func `every whole number in words is read as that number`(_ language: Language) {

@@ -99,4 +99,129 @@ enum Evasions {
     ("Between ten and twenty people.", "Between"), ("There were only three.", "There"),
     ("Nine hundred ninety-nine thousand calls.", "Nine"), ("Five per cent stayed.", "Five"),
   ]
+
+  // MARK: Direction
+
+  static let directionsNL: [Row] = [
+    ("Het aantal meldingen daalde fors.", "daalde"), ("De politie daalde fors.", "daalde"),
+    ("Er was een lichte toename.", "lichte"), ("Dat is een verdrievoudiging.", "verdrievoudiging"),
+    ("Dat is het hoogste ooit.", "hoogste"), ("Meer grensoverschrijdende seksuele uitbuiting.", "Meer"),
+    ("Dat was sinds 2018 voor het eerst.", "sinds"), ("De meeste slachtoffers zijn vrouw.", "meeste"),
+    ("Het aantal nam in al die jaren toe.", "nam"), ("Er kwamen meer meldingen.", "meer"),
+    ("Minder meldingen.", "Minder"),
+    ("Steeds meer slachtoffers.", "Steeds"), ("Een record: zoveel meldingen!", "record"),
+    ("Recordaantal meldingen.", "Recordaantal"),
+    ("Nog nooit waren er zo veel meldingen.", "Nog"), ("Het aantal steeg opnieuw.", "steeg"),
+    ("Het aandeel mannen groeide.", "groeide"),
+    ("Het aantal halveerde.", "halveerde"), ("Evenveel meldingen als toen.", "Evenveel"),
+    ("Het aantal bleef gelijk.", "bleef"),
+    ("Het merendeel van de slachtoffers is vrouw.", "merendeel"), ("De meldingen liepen terug.", "liepen"),
+    ("Een historisch laag aantal.", "historisch"), ("Het was hoger dan in 2018.", "hoger"),
+    ("Het aantal ligt hoger.", "aantal"),
+    ("Slachtoffers worden vaker gemeld.", "vaker"), ("De meerderheid van de verdachten is man.", "meerderheid"),
+    ("Voor het eerst sinds jaren.", "Voor"), ("Een stijgend aantal meldingen.", "stijgend"),
+    ("De krimp van het aantal zaken.", "krimp"),
+    ("**Daalde** het aantal.", "Daalde"), ("Het aantal d*aal*de.", "d"), ("Het aantal daa\u{AD}lde.", "daa"),
+    ("HET AANTAL DAALDE.", "DAALDE"),
+    ("## Minder meldingen", "Minder"), ("Het aantal verdachten kelderde.", "kelderde"),
+    ("Het gaat {{ count(1.1, adult, 2018) }} omhoog: het stijgt.", "stijgt"),
+    ("Het aantal is verviervoudigd.", "verviervoudigd"), ("De minste meldingen kwamen van hen.", "minste"),
+  ]
+
+  static let directionsEN: [Row] = [
+    ("The number fell sharply.", "fell"), ("There was a slight increase.", "slight"), ("The highest ever.", "highest"),
+    ("More victims.", "More"), ("Fewer reports than in 2018.", "Fewer"), ("For the first time since 2018.", "For"),
+    ("Most victims are women.", "Most"), ("The number of reports rose.", "rose"), ("It tripled.", "tripled"),
+    ("Never before were there so many victims.", "Never"), ("A record number of reports.", "record"),
+    ("The number went up.", "went"), ("The majority of the victims is female.", "majority"),
+    ("Higher numbers.", "Higher"),
+    ("The share of men grew.", "grew"), ("The number stayed the same.", "stayed"), ("As many reports as then.", "As"),
+    ("A steady decline.", "steady"), ("Reports are at an all-time low.", "all-time"),
+    ("The number of cases keeps falling.", "falling"),
+    ("Reports soared.", "soared"), ("The lowest number.", "lowest"), ("**Fewer** girls.", "Fewer"),
+    ("THE NUMBER ROSE.", "ROSE"),
+    ("More cross-border exploitation.", "More"), ("It quadrupled.", "quadrupled"), ("## Fewer reports", "Fewer"),
+  ]
+
+  /// A word of change beside numbers that say something else. Of adults there were 8, 16 and 20; in all 10, 20 and 21.
+  static let contradictions: [(text: String, language: Language)] = [
+    ("Het aantal daalde van {{ count(1.1, adult, 2018) }} naar {{ count(1.1, adult, 2019) }}.", .nl),
+    ("Het aantal daalde. {{ claim: count(1.1, adult, 2019) > count(1.1, adult, 2018) }}", .nl),
+    ("Het aantal daalde met {{ change(1.1, adult, 2018, 2020) | absolute }}.", .nl),
+    ("{{ if count(1.1, adult, 2019) > count(1.1, adult, 2018) }}Het aantal daalde.{{ end }}", .nl),
+    ("{{ if count(1.1, adult, 2019) < count(1.1, adult, 2018) }}x{{ else }}Het aantal daalde.{{ end }}", .nl),
+    (
+      "{{ if count(essm-meldingen, total, 2020) > count(essm-meldingen, total, 2019) }}x{{ else }}Het aantal daalde.{{ end }}",
+      .nl
+    ),
+    ("Meer meldingen: {{ count(essm-meldingen, total, 2019) }} en {{ count(essm-meldingen, total, 2020) }}.", .nl),
+    ("Het aantal daalde. {{ claim: count(1.1, adult, 2019) > count(1.1, minor, 2018) }}", .nl),
+    ("Het hoogste aantal ooit. {{ claim: count(1.1, adult, 2019) > count(1.1, adult, 2018) }}", .nl),
+    ("Het aantal daalde fors. {{ claim: count(1.1, adult, 2018) < count(1.1, adult, 2019) }}", .nl),
+    ("Fewer victims: {{ count(1.1, adult, 2018) }}, then {{ count(1.1, adult, 2020) }}.", .en),
+    ("{{ if count(1.1, adult, 2019) > count(1.1, adult, 2018) }}The number fell.{{ end }}", .en),
+    ("The number rose. {{ claim: total(essm-meldingen, 2019) = total(essm-meldingen, 2020) }}", .en),
+    ("More reports. {{ claim: total(essm-meldingen, 2018) < total(essm-meldingen, 2019) }} Fewer reports.", .en),
+  ]
+
+  /// Words and numbers of change that agree.
+  static let borne: [(text: String, language: Language)] = [
+    ("Het aantal groeide van {{ count(1.1, adult, 2018) }} naar {{ count(1.1, adult, 2019) }}.", .nl),
+    ("Het aantal steeg. {{ claim: count(1.1, adult, 2019) > count(1.1, adult, 2018) }}", .nl),
+    ("{{ claim: count(1.1, adult, 2018) < count(1.1, adult, 2019) }} Meer meldingen.", .nl),
+    ("Het steeg met {{ change(essm-meldingen, total, 2018, 2019) | absolute }}.", .nl),
+    (
+      "{{ if count(1.1, adult, 2019) > count(1.1, adult, 2018) }}Het aantal nam toe.{{ else }}Het aantal nam af.{{ end }}",
+      .nl
+    ),
+    (
+      "Er waren meer meerderjarigen dan minderjarigen. {{ claim: count(1.1, adult, 2018) > count(1.1, minor, 2018) }}",
+      .nl
+    ),
+    ("De meeste slachtoffers zijn volwassen: {{ share(1.1, adult, 2018) }}.", .nl),
+    ("Evenveel meldingen als in 2019. {{ claim: total(essm-meldingen, 2019) = total(essm-meldingen, 2020) }}", .nl),
+    (
+      "Het hoogste aantal. {{ claim: count(1.1, adult, 2020) = max(count(1.1, adult, 2018), count(1.1, adult, 2019), count(1.1, adult, 2020)) }}",
+      .nl
+    ),
+    ("{{ say \"elk jaar meer\" because count(1.1, adult, 2019) > count(1.1, adult, 2018) }}.", .nl),
+    ("{{ say \"minder vrouwen dan mannen\" because count(1.1, minor, 2018) < count(1.1, adult, 2018) }}.", .nl),
+    ("[[ Het aantal daalde fors | Krant 2019 ]] stond er.", .nl),
+    ("The number rose from {{ count(1.1, adult, 2018) }} to {{ count(1.1, adult, 2019) }}.", .en),
+    ("Fewer minors than adults. {{ claim: count(1.1, minor, 2018) < count(1.1, adult, 2018) }}", .en),
+    ("Most victims are adults: {{ share(1.1, adult, 2018) }}.", .en),
+    ("The number went up. {{ claim: change(essm-meldingen, total, 2018, 2019) > 0 }}", .en),
+  ]
+
+  // MARK: What is said, and because of what
+
+  static let laundering: [(text: String, language: Language)] = [
+    ("{{ say \"450 slachtoffers\" because total(1.1, 2018) > 0 }}", .nl),
+    ("{{ say \"vijfendertig\" because total(1.1, 2018) > 0 }}", .nl),
+    ("{{ say \"ruim een kwart\" because total(1.1, 2018) > 0 }}", .nl),
+    ("{{ say \"een op de drie\" because total(1.1, 2018) > 0 }}", .nl),
+    ("{{ say \"sterk gestegen\" because total(1.1, 2019) > total(1.1, 2018) }}", .nl),
+    ("{{ say \"verdrievoudigd\" because total(1.1, 2019) > total(1.1, 2018) }}", .nl),
+    ("{{ say \"fors meer\" because total(1.1, 2019) > total(1.1, 2018) }}", .nl),
+    ("{{ say \"minder\" because total(1.1, 2019) > total(1.1, 2018) }}", .nl),
+    ("{{ say \"het hoogste ooit\" because total(1.1, 2019) > total(1.1, 2018) }}", .nl),
+    ("{{ say \"voor het eerst\" because total(1.1, 2019) > 0 }}", .nl),
+    ("{{ say \"meer\" because delivered(1.1, adult, 2018) }}", .nl),
+    ("{{ ratio(total(1.1, 2018), total(1.1, 2018)) * 450 \"zie bijlage\" }}", .nl),
+    ("{{ ratio(total(1.1, 2018), total(1.1, 2018)) }}", .nl), ("{{ total(1.1, 2018) * 3 \"keer\" }}", .nl),
+    ("{{ total(1.1, 2018) * 12 \"keer\" }}", .nl), ("{{ total(1.1, 2018) / 12 \"maanden en 450 zaken\" }}", .nl),
+    ("{{ total(1.1, 2018) - total(1.1, 2018) }}", .nl), ("{{ total(1.1, 2018) * 0 \"inwoners\" }}", .nl),
+    ("{{ difference(1.1, adult, 2018, 2018) }}", .nl), ("{{ change(1.1, adult, 2018, 2018) }}", .nl),
+    ("{{ share(1.1, adult, 2018, of adult) }}", .nl), ("{{ total(1.1, 2018) / total(1.1, 2018) }}", .nl),
+    ("{{ ratio(sum(total(1.1, 2018), total(1.1, 2018)), total(1.1, 2018)) }}", .nl),
+    ("{{ say \"veel\" because total(1.1, 2018) >= 0 }}", .nl),
+    ("{{ say \"veel\" because total(1.1, 2018) >= total(1.1, 2018) }}", .nl),
+    ("[[ veel | 450 slachtoffers ]]", .nl), ("{{ say \"450 victims\" because total(1.1, 2018) > 0 }}", .en),
+    ("{{ say \"thirty-five\" because total(1.1, 2018) > 0 }}", .en),
+    ("{{ say \"one in five\" because total(1.1, 2018) > 0 }}", .en),
+    ("{{ say \"fewer\" because total(1.1, 2019) > total(1.1, 2018) }}", .en),
+    ("{{ say \"tripled\" because total(1.1, 2019) > total(1.1, 2018) }}", .en),
+    ("{{ say \"the most ever\" because total(1.1, 2019) > total(1.1, 2018) }}", .en),
+    ("{{ total(1.1, 2018) / 10 \"persons in a group\" }}", .en),
+  ]
 }

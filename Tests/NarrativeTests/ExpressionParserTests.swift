@@ -244,6 +244,7 @@ import Testing
       case .ratio: (name, nil, 2...2)
       case .sum, .mean, .min, .max: (name, nil, 2...60)
       case .firstYear, .lastYear, .figure, .reference: (name, 1...1, nil)
+      case .seriesBreak: (name, 1...2, nil)
       }
     })
   func `a function takes so many keys or terms`(

@@ -69,7 +69,7 @@ import Testing
       "een los getal is alleen een factor: `count(…) / 12 \"maanden\"`.",
       "a bare number is a factor only: `count(…) / 12 \"months\"`."),
     Case(
-      "{{ count(2.1, all) * 2 \"keer\" }}", "text-estimate", "met een schatting wordt in een tekst niet gerekend.",
+      "{{ count(2.1, all) / 12 \"maanden\" }}", "text-estimate", "met een schatting wordt in een tekst niet gerekend.",
       "a text does not compute with an estimate."),
     Case(
       "{{ count(1.1, minor, 2019) | procent }}", "text-unknown-filter",
@@ -112,7 +112,7 @@ import Testing
       "de plaats van `adult` is niet bekend, want `minor` is niet geleverd.",
       "the place of `adult` is not known, as `minor` is not delivered."),
     Case(
-      "{{ count(2.1, bare) * 2 \"keer\" }}", "text-estimate", "met een schatting wordt in een tekst niet gerekend.",
+      "{{ count(2.1, bare) / 12 \"maanden\" }}", "text-estimate", "met een schatting wordt in een tekst niet gerekend.",
       "a text does not compute with an estimate."),
     Case(
       "Er waren 130 meldingen. Meer niet.", "text-digit", "het getal 130 staat los in de zin “Er waren 130 meldingen.”",
@@ -172,7 +172,7 @@ import Testing
           "“lichte steiging” staat in geen enkele set verdictwoorden voor zo'n getal; bedoelt u “lichte stijging”?"
         ])
     #expect(
-      Invented.messages("{{ say \"meer\" because count(1.1, minor, 2018) > count(1.1, minor, 2019) }}") == [
+      Invented.messages("{{ say \"veel\" because count(1.1, minor, 2018) > count(1.1, minor, 2019) }}") == [
         "`count(1.1, minor, 2018) > count(1.1, minor, 2019)` klopt niet: links staat 2, rechts 4 "
           + "(fig-1.1, minor, 2018 is 2; fig-1.1, minor, 2019 is 4)."
       ])

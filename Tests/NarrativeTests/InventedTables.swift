@@ -139,8 +139,22 @@ enum Invented {
       cells: [exact(4, 5), [Cell(.notAsked, rung: .observed), Cell(.exact(Quantity(2)), rung: .observed)]])
   }
 
+  /// Cases of another partner from 2020 on: 50, 100 and 400, and 60 of them labour; a break lies before 2020.
+  private static var broken: ConfidentialTable {
+    var shape = shape(
+      "broken",
+      [row("labour", "Arbeid", "Labour"), row("total", "Totaal", "Total", total: true)],
+      [column("2018", 0), column("2019", 0), column("2020", 0)], panels: [LocalizedText(nl: "jaar", en: "year")])
+    shape.breaks = [
+      Figure.SeriesBreak(
+        year: 2020,
+        reason: LocalizedText(nl: "In 2020 telde een andere partner.", en: "In 2020 another partner counted."))
+    ]
+    return ConfidentialTable(shape: shape, cells: [exact(20, 60, 60), exact(50, 100, 400)])
+  }
+
   static let publication = Publication(
-    of: [ages, reports, single, top, asked],
+    of: [ages, reports, single, top, asked, broken],
     under: .publishAsIs(reason: LocalizedText(nl: "Verzonnen.", en: "Invented.")))
 
   /// The same body in both languages, below a title.

@@ -51,8 +51,8 @@ import Testing
     #expect(
       lines[start..<start + 8] == [
         "#### `ratio`, of a ratio", "", "| numbers | Dutch | English |", "| --- | --- | --- |",
-        "| below 1/2 | meer dan gehalveerd | more than halved |", "| up to 11/20 | gehalveerd | about halved |",
-        "| up to 3/4 | sterk gedaald | fallen sharply |", "| up to 9/10 | gedaald | fallen |",
+        "| below 1/2 | meer dan gehalveerd | more than halved |", "| up to 1/2 | gehalveerd | halved |",
+        "| up to 11/20 | bijna gehalveerd | nearly halved |", "| up to 3/4 | sterk gedaald | fallen sharply |",
       ])
     #expect(lines.contains("| below -50 | daling van meer dan de helft | fall of more than half |"))
     #expect(lines.contains("| all others | alle | all |"))

@@ -94,13 +94,24 @@ import Testing
       "line 3, column 30: the number 2.50 has no explanation. Write behind the number, between quotation marks, what it is: `12 \"months in a year\"`."
     ),
     Broken(
+      "text-hollow", "Een {{ ratio(total(1.1, 2019), total(1.1, 2019)) }}.",
+      "regel 3, kolom 8: `total(1.1,2019) / total(1.1,2019)` hangt niet af van de getallen. Noem twee verschillende getallen, of laat de uitdrukking weg.",
+      "line 3, column 8: `total(1.1,2019) / total(1.1,2019)` does not depend on the numbers. Name two different numbers, or leave the expression out."
+    ),
+    Broken(
+      "text-break", "Een {{ change(broken, total, 2019, 2020) | verdict }}.",
+      "regel 3, kolom 8: `change(broken, total, 2019, 2020)` vergelijkt over een breuk heen: broken is vanaf 2020 niet te vergelijken met eerder. In 2020 telde een andere partner. Zet {{ break(figuur, jaar) }} in de zin, of laat de vergelijking weg.",
+      "line 3, column 8: `change(broken, total, 2019, 2020)` compares across a break: from 2020 broken is not comparable with before. In 2020 another partner counted. Put {{ break(figure, year) }} in the sentence, or leave the comparison out."
+    ),
+    Broken(
       "text-division-by-zero", "{{ count(1.1, minor, 2019) / 0 \"niets\" }}",
       "regel 3, kolom 28: hier wordt gedeeld door nul. Zeg het met aantallen, of maak de zin voorwaardelijk met {{ if … }}.",
       "line 3, column 28: this divides by zero. Say it in counts, or make the sentence conditional with {{ if … }}."),
     Broken(
-      "text-too-large", "{{ count(1.1, minor, 2019) * 9000000000000000000 \"veel\" }}",
-      "regel 3, kolom 28: de uitkomst is te groot om exact te zijn. Reken in kleinere stappen.",
-      "line 3, column 28: the result is too large to be exact. Compute in smaller steps."),
+      "text-too-large",
+      "{{ count(1.1, minor, 2019) * 1000000 \"inwoners\" * 1000000 \"inwoners\" * 1000000 \"inwoners\" * 1000000 \"inwoners\" }}",
+      "regel 3, kolom 91: de uitkomst is te groot om exact te zijn. Reken in kleinere stappen.",
+      "line 3, column 91: the result is too large to be exact. Compute in smaller steps."),
     Broken(
       "text-estimate", "{{ share(count(2.1, all), count(2.1, early)) }}",
       "regel 3, kolom 4: met een schatting wordt in een tekst niet gerekend. Noem de schatting zelf, of laat de berekening een figuur worden.",
