@@ -133,8 +133,20 @@ struct BreakCheck {
     case .change, .difference:
       return crossings(Set(Call.years(in: call.keys[2].text)), Set(Call.years(in: call.keys[3].text)), figures: [call])
     default:
-      guard call.function.isOverYears else { return [] }
-      return crossings(call.ownYears, call.ownYears, figures: [call], isOneRange: true)
+      let years = yearsCompared(in: call)
+      return crossings(years, years, figures: [call], isOneRange: true)
+    }
+  }
+
+  /// Years that a call compares with each other by itself: its range, or all years up to its own.
+  private func yearsCompared(in call: Call) -> Set<Int> {
+    switch call.function {
+    case .lowest, .highest: return call.ownYears
+    case .years: return call.keys.count == 3 && !call.keys[1].text.contains(">") ? call.ownYears : []
+    case .lowestSince, .highestSince:
+      guard let year = call.ownYears.max(), let shape = try? lookup.table(call.keys[0]).shape else { return [] }
+      return Set(shape.columns.compactMap { $0.key.count == 4 ? Int($0.key) : nil }.filter { $0 <= year })
+    default: return []
     }
   }
 

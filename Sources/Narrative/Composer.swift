@@ -240,8 +240,10 @@ struct Composer {
   private func seriesBreak(_ call: Call) -> [TextPiece] {
     do {
       let one = try lookup.seriesBreak(call)
-      let words = one.reason[language]
-      let reason = words.prefix(1).lowercased() + (words.last == "." ? words.dropFirst().dropLast() : words.dropFirst())
+      let words = PlacedText(one.reason[language])
+      // The first sentence; all of it stands below the figure.
+      let first = words.upTo(words.firstIndex(of: ". ") ?? words.count).string
+      let reason = first.prefix(1).lowercased() + (first.last == "." ? first.dropFirst().dropLast() : first.dropFirst())
       return [
         .text(
           LocalizedText(

@@ -7,7 +7,7 @@ struct CountedNouns {
   let language: Language
   /// Folded as `ReadLetters` does.
   private let nouns: Set<String>
-  /// Words of rows and columns, such as `minderjarig`: what is counted where a text says *meer* or *minder*.
+  /// Words of rows and columns, such as `tieners`: what is counted where a text says *meer* or *minder*.
   private let labels: Set<String>
 
   init(_ language: Language, units: [String], labels: [String] = []) {
@@ -20,7 +20,7 @@ struct CountedNouns {
         words.insert(String(part))
       }
     }
-    self.labels = words.subtracting(Self.plain).union(Self.forms(language))
+    self.labels = words.subtracting(Self.plain)
   }
 
   /// The noun itself, or in Dutch a compound that ends in it: `politiemeldingen`.
@@ -40,11 +40,14 @@ struct CountedNouns {
     }
   }
 
-  /// A word of a row or column, or one that ends in it with what an adjective takes: `minderjarig`, `minderjarige`.
+  /// Several of what a row or column is of, or a form of exploitation.
   func isLabel(_ folded: String) -> Bool {
-    guard !labels.isEmpty, folded.utf8.count >= 5 else { return false }
+    guard folded.utf8.count >= 5 else { return false }
+    if Self.forms(language).contains(folded) { return true }
+    // Of a quality there is more and less without a count: `minder zichtbaar`.
+    guard folded.hasSuffix("s") || language == .nl && folded.hasSuffix("en") else { return false }
     if labels.contains(folded) { return true }
-    return ["e", "en", "s", "n"].contains { folded.hasSuffix($0) && labels.contains(String(folded.dropLast($0.count))) }
+    return ["n", "en", "s"].contains { folded.hasSuffix($0) && labels.contains(String(folded.dropLast($0.count))) }
   }
 
   /// Words for the forms of exploitation, which are rows of any monitor of it.
@@ -66,6 +69,7 @@ struct CountedNouns {
     "under", "above", "about", "their", "along", "altijd", "eerste", "first", "nader", "jaren", "years", "maart",
     "december", "januari", "january", "march", "waarde", "value", "schatting", "estimate", "gemiddelde", "average",
     "aandeel", "share", "percentage", "regio", "region", "informatie", "information", "geweld", "violence", "middel",
+    "vormen", "vorm", "forms", "redenen", "reasons", "manieren",
     "ander", "werk", "hulp", "thuis", "straat", "school", "groep", "group",
   ]
 

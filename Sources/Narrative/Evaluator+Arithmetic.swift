@@ -179,7 +179,7 @@ extension Evaluator {
     return place(larger + 1)
   }
 
-  private func isRanked(_ row: TableShape.RowHeader) -> Bool {
+  func isRanked(_ row: TableShape.RowHeader) -> Bool {
     !row.isTotal && !row.isSummary && Missing(word: row.key) == nil
   }
 
@@ -223,10 +223,11 @@ extension Evaluator {
 
 extension Absence {
   /// Whether there may be something to count behind it all the same.
-  fileprivate var mayHideNumber: Bool {
+  var mayHideNumber: Bool {
     switch self {
-    case .notApplicable, .notAsked: false
-    case .undefined, .notEstimable, .notShown, .notRecorded, .notDelivered, .notDerivable, .suppressed: true
+    // A share of nothing is blank by design: there was nothing to rank.
+    case .notApplicable, .notAsked, .undefined: false
+    case .notEstimable, .notShown, .notRecorded, .notDelivered, .notDerivable, .suppressed: true
     }
   }
 }

@@ -61,6 +61,11 @@ struct Evaluator {
     case .min, .max: return try extreme(call)
     case .rank: return try rank(call)
     case .firstYear, .lastYear: return try year(call)
+    case .lowest, .highest: return try extremeOverYears(call)
+    case .lowestSince, .highestSince: return try since(call)
+    case .years: return try years(call)
+    case .names: return try names(call)
+    case .rate: return try rate(call)
     case .delivered, .figure, .reference, .seriesBreak:
       throw TextProblem(
         .arguments, at: call.at, nl: "`\(call.function.rawValue)` is geen getal.",
@@ -75,7 +80,7 @@ struct Evaluator {
 
   // MARK: Cells
 
-  private mutating func cell(of call: Call, demandsCount: Bool? = nil) throws(TextProblem) -> Outcome {
+  mutating func cell(of call: Call, demandsCount: Bool? = nil) throws(TextProblem) -> Outcome {
     let table = try lookup.table(call.keys[0])
     let rows = try lookup.rows(call.keys[1], in: table.shape)
     var columns: [Int]
@@ -126,7 +131,7 @@ struct Evaluator {
   }
 
   /// One cell, or several counts together.
-  private mutating func cells(
+  mutating func cells(
     _ table: PublishedTable, _ rows: [Int], _ columns: [Int], demandsCount: Bool, at: Int
   ) throws(TextProblem) -> Outcome {
     var sum: Outcome?

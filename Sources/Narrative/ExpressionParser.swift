@@ -176,6 +176,7 @@ struct ExpressionParser {
         en:
           "`\(function.rawValue)` is given \(count) \(count == 1 ? "argument" : "arguments"); it is \(function.usage).")
     }
+    if form.keys == nil { try refuseKeys(function, arguments, at: at) }
     var call = Call(function: function, keys: [], terms: [], source: source, at: at)
     for argument in arguments {
       let trimmed = argument.trimmed
@@ -194,6 +195,29 @@ struct ExpressionParser {
       }
     }
     return call
+  }
+
+  /// A figure, a row and a column where numbers are asked for: what to write instead.
+  private func refuseKeys(
+    _ function: FunctionName, _ arguments: [PlacedText], at: Int
+  ) throws(TextProblem) {
+    let keys = arguments.map(\.trimmed.string)
+    guard keys.count >= 2, keys.allSatisfy({ !$0.isEmpty && !$0.contains("(") && !$0.contains(where: isQuoteMark) }),
+      keys.contains(where: { $0.contains(where: \.isLetter) })
+    else { return }
+    let inside = keys.joined(separator: ", ")
+    let instead =
+      switch function {
+      case .min: "lowest(\(inside))"
+      case .max: "highest(\(inside))"
+      case .sum: "count(\(inside))"
+      default: "\(function.rawValue)(count(\(inside)), count(…))"
+      }
+    throw TextProblem(
+      .arguments, at: at,
+      nl:
+        "`\(function.rawValue)` neemt getallen, en hier staan een figuur, een rij en een kolom; schrijf `\(instead)`.",
+      en: "`\(function.rawValue)` takes numbers, and here are a figure, a row and a column; write `\(instead)`.")
   }
 
   /// The place of the parenthesis that closes what was opened before this text.
@@ -250,6 +274,7 @@ struct ExpressionParser {
       case .optionalDecimals: isDecimals != false
       case .decimals: isDecimals == true
       case .optionalSet: use.argument != ""
+      case .tens: use.argument.map { ["10", "100", "1000", "10000", "100000"].contains($0) } == true
       }
     guard fits else {
       throw TextProblem(

@@ -2,24 +2,28 @@
 enum FilterName: String, CaseIterable, Sendable {
   case percent, number, decimals, words, ordinal, verdict, absolute
   case perThousand = "per-thousand"
+  case rounded
+  case oneIn = "one-in"
 
   /// Whether it gives the printed text, so that no other filter of that kind may follow.
   var prints: Bool {
     switch self {
-    case .decimals, .absolute: false
-    case .percent, .number, .words, .ordinal, .verdict, .perThousand: true
+    case .decimals, .absolute, .rounded: false
+    case .percent, .number, .words, .ordinal, .verdict, .perThousand, .oneIn: true
     }
   }
 
-  /// What may stand between parentheses behind the name: nothing, 0 to 3 decimals, or the name of a set of verdicts.
-  enum Argument { case none, optionalDecimals, decimals, optionalSet }
+  /// What may stand between parentheses behind the name: nothing, 0 to 3 decimals, the name of a set of verdicts, or a power
+  /// of ten.
+  enum Argument { case none, optionalDecimals, decimals, optionalSet, tens }
 
   var argument: Argument {
     switch self {
     case .percent, .number, .perThousand: .optionalDecimals
     case .decimals: .decimals
     case .verdict: .optionalSet
-    case .words, .ordinal, .absolute: .none
+    case .rounded: .tens
+    case .words, .ordinal, .absolute, .oneIn: .none
     }
   }
 
@@ -30,6 +34,7 @@ enum FilterName: String, CaseIterable, Sendable {
     case .optionalDecimals: "\(rawValue), \(rawValue)(1)"
     case .decimals: "\(rawValue)(1)"
     case .optionalSet: "\(rawValue), \(rawValue)(trend)"
+    case .tens: "\(rawValue)(100)"
     }
   }
 
@@ -45,6 +50,9 @@ enum FilterName: String, CaseIterable, Sendable {
       "The words that a set of verdicts has for the number; by default the set `change`, `share` or "
         + "`ratio`, by what the number is."
     case .absolute: "Without its sign, for a sentence that says itself that something fell."
+    case .rounded: "Rounded to tens, hundreds or more, with *about* when that is not the number itself."
+    case .oneIn:
+      "A share as one in so many: `een op de vijf`, `two in three`; with *about* when it is near. An error otherwise."
     case .perThousand: "A share in thousandths: `4 per 1.000`."
     }
   }

@@ -3,6 +3,10 @@ enum FunctionName: String, CaseIterable, Sendable {
   case count, value, total, share, change, ratio, difference, sum, mean, min, max, rank
   case firstYear = "first-year"
   case lastYear = "last-year"
+  case lowest, highest
+  case lowestSince = "lowest-since"
+  case highestSince = "highest-since"
+  case years, names, rate
   case delivered, figure, reference
   case seriesBreak = "break"
 
@@ -31,6 +35,9 @@ enum FunctionName: String, CaseIterable, Sendable {
     case .sum, .mean, .min, .max: [.terms(2...60)]
     case .firstYear, .lastYear, .figure, .reference: [.keys(1...1)]
     case .seriesBreak: [.keys(1...2)]
+    case .lowest, .highest, .lowestSince, .highestSince, .names: [.keys(3...4)]
+    case .years: [.keys(2...3)]
+    case .rate: [.keys(3...4), .terms(2...2)]
     }
   }
 
@@ -51,6 +58,13 @@ enum FunctionName: String, CaseIterable, Sendable {
     case .rank: "rank(figure, row, column[, panel])"
     case .firstYear: "first-year(figure)"
     case .lastYear: "last-year(figure)"
+    case .lowest: "lowest(figure, row, from..to[, panel])"
+    case .highest: "highest(figure, row, from..to[, panel])"
+    case .lowestSince: "lowest-since(figure, row, year[, panel])"
+    case .highestSince: "highest-since(figure, row, year[, panel])"
+    case .years: "years(figure[, ROW > ROW|ROW rises|ROW falls], from..to)"
+    case .names: "names(figure, column, how-many[, panel])"
+    case .rate: "rate(figure, row, column[, panel]) or rate(a, b)"
     case .delivered: "delivered(figure, row, column[, panel])"
     case .figure: "figure(figure)"
     case .reference: "reference(figure)"
@@ -78,6 +92,16 @@ enum FunctionName: String, CaseIterable, Sendable {
         + "summaries take no part."
     case .firstYear: "The first year among the columns."
     case .lastYear: "The last year among the columns."
+    case .lowest: "The lowest number of a row over a range of years."
+    case .highest: "The highest number of a row over a range of years."
+    case .lowestSince:
+      "The last year before in which a row had as little or less; for what is the lowest since. An error when there is none."
+    case .highestSince:
+      "The last year before in which a row had as much or more; for what is the highest since. An error when there is none."
+    case .years:
+      "How many years a range has; or in how many of them one row is more than another, or a row rises or falls."
+    case .names: "The names of the largest rows in a column, in words. An error when the last place is shared."
+    case .rate: "So many per 100,000: of the sizes of a figure with a funnel, or of b."
     case .delivered: "For `if` and `claim`: whether the cell has a number."
     case .figure: "Alone in a paragraph: the chart and the table of the figure."
     case .reference: "The name of the figure as a link: figuur 2.3."

@@ -37,6 +37,8 @@ struct Number: Equatable {
     case place
     /// A mean, a median, a decimal: anything a table states that is none of the others.
     case measure
+    /// So many per 100,000 of its unit.
+    case rate
 
     /// What it is called in a message.
     var noun: LocalizedText {
@@ -48,6 +50,7 @@ struct Number: Equatable {
       case .ratio: LocalizedText(nl: "een verhouding", en: "a ratio")
       case .year: LocalizedText(nl: "een jaar", en: "a year")
       case .place: LocalizedText(nl: "een plaats", en: "a place")
+      case .rate: LocalizedText(nl: "een aantal per 100.000", en: "a rate")
       case .measure: LocalizedText(nl: "een getal met een eigen eenheid", en: "a number with a unit of its own")
       }
     }
@@ -58,7 +61,7 @@ struct Number: Equatable {
       case .change: .change
       case .points: .points
       case .ratio: .ratio
-      case .count, .year, .place, .measure: nil
+      case .count, .year, .place, .measure, .rate: nil
       }
     }
   }
@@ -91,6 +94,8 @@ enum Outcome: Equatable {
   /// What the table does not tell although the cell itself has a number, such as a place beside rows without one. Words
   /// about other cells cannot stand in place of it, so a text that prints it is refused with this clause.
   case untold(because: LocalizedText)
+  /// Names out of a table, in words.
+  case names(LocalizedText)
 
   /// What becomes of a computation with these when one of them is no number.
   static func lacking(_ outcomes: [Outcome]) -> Outcome {
@@ -100,6 +105,8 @@ enum Outcome: Equatable {
       case .number: continue
       case .missing(let absence): absences.append(absence)
       case .untold: return outcome
+      case .names:
+        return .untold(because: LocalizedText(nl: "namen zijn geen getal", en: "names are no number"))
       }
     }
     return .missing(absences.max() ?? .undefined)

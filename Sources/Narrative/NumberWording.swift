@@ -20,13 +20,19 @@ struct NumberWording {
       if let use = filters.first(where: { $0.filter == .verdict }) { throw Self.nothingToJudge(outcome, at: use.at) }
       return absence.label[language]
     case .untold: throw Self.nothingToJudge(outcome, at: filters.first?.at ?? 0)
+    case .names(let names):
+      guard let use = filters.first else { return names[language] }
+      throw TextProblem(
+        .filter, at: use.at, nl: "`\(use.filter.rawValue)` past niet bij namen.",
+        en: "`\(use.filter.rawValue)` does not suit names.")
     }
     var printer: FilterUse?
     for use in filters {
       switch use.filter {
       case .decimals: number.decimals = use.argument.flatMap { Int($0) } ?? number.decimals
       case .absolute: number.value = number.value.magnitude
-      case .percent, .number, .words, .ordinal, .verdict, .perThousand:
+      case .rounded: number = try rounded(number, use)
+      case .percent, .number, .words, .ordinal, .verdict, .perThousand, .oneIn:
         if let before = printer {
           throw TextProblem(
             .filter, at: use.at, nl: "na `\(before.filter.rawValue)` kan `\(use.filter.rawValue)` niet meer.",
@@ -46,6 +52,8 @@ struct NumberWording {
     case .missing(let absence):
       TextProblem(
         .missing, at: at, nl: "er is geen getal: \(absence.label.nl).", en: "there is no number: \(absence.label.en).")
+    case .names:
+      TextProblem(.missing, at: at, nl: "namen zijn geen getal.", en: "names are no number.")
     case .untold(let reason): TextProblem(.missing, at: at, nl: "\(reason.nl).", en: "\(reason.en).")
     }
   }
@@ -75,13 +83,18 @@ struct NumberWording {
       guard number.kind == .place || number.kind == .count, number.value.denominator == 1 else { throw unsuited() }
       return ordinal(number.value.numerator)
     case .verdict: return try verdicts.words(for: number, set: use.argument, at: use.at)[language]
-    case .decimals, .absolute: return try plain(number, at: use.at)
+    case .oneIn: return try oneIn(number, use)
+    case .decimals, .absolute, .rounded: return try plain(number, at: use.at)
     }
   }
 
   /// With the sign of its kind.
   func plain(_ number: Number, at: Int) throws(TextProblem) -> String {
     let text = try bare(number, at: at)
+    if number.kind == .rate {
+      let unit = number.unit ?? LocalizedText(nl: "inwoners", en: "inhabitants")
+      return LocalizedText(nl: text + " per 100.000 \(unit.nl)", en: text + " per 100,000 \(unit.en)")[language]
+    }
     return number.kind == .share || number.kind == .change ? text + "%" : text
   }
 
@@ -112,7 +125,7 @@ struct NumberWording {
   // MARK: Words
 
   /// Zero to twelve, as running text writes them; from thirteen on both languages write figures.
-  private var cardinals: [String] {
+  var cardinals: [String] {
     switch language {
     case .nl: ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
     case .en:

@@ -161,17 +161,19 @@ extension ParsedCondition.Comparison {
 // MARK: Years and series of terms
 
 extension FunctionName {
-  var findsExtreme: Bool { [.min, .max, .rank].contains(self) || isOverYears }
+  var findsExtreme: Bool { [.min, .max, .rank, .names].contains(self) || isOverYears }
   /// Functions that look over a range of years.
-  var isOverYears: Bool { false }
+  var isOverYears: Bool { [.lowest, .highest, .lowestSince, .highestSince].contains(self) }
 }
 
 extension Call {
   /// Positions of the keys of columns.
   private var columnKeys: [Key] {
     switch function {
-    case .count, .value, .share, .rank, .delivered: keys.count > 2 ? [keys[2]] : []
-    case .total: keys.count > 1 ? [keys[1]] : []
+    case .count, .value, .share, .rank, .delivered, .lowest, .highest, .lowestSince, .highestSince, .rate:
+      keys.count > 2 ? [keys[2]] : []
+    case .total, .names: keys.count > 1 ? [keys[1]] : []
+    case .years: keys.last.map { [$0] } ?? []
     case .change, .difference: keys.count == 4 ? [keys[2], keys[3]] : []
     default: []
     }
@@ -181,7 +183,9 @@ extension Call {
   var ownYears: Set<Int> { Set(columnKeys.flatMap { Self.years(in: $0.text) } + rowYears) }
 
   /// Years that are rows.
-  private var rowYears: [Int] { function != .total && keys.count > 1 ? Self.years(in: keys[1].text) : [] }
+  private var rowYears: [Int] {
+    ![.total, .names, .years].contains(function) && keys.count > 1 ? Self.years(in: keys[1].text) : []
+  }
 
   /// `2019`, `2017..2019`, `2017 + 2019`; columns of other kinds have none.
   static func years(in text: String) -> [Int] {

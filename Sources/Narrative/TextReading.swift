@@ -147,7 +147,7 @@ private struct TextReader {
         case .seriesBreak: _ = try lookup.seriesBreak(call)
         case .delivered: _ = try evaluator.isDelivered(call)
         case .count, .value, .total, .share, .change, .ratio, .difference, .sum, .mean, .min, .max, .rank, .firstYear,
-          .lastYear:
+          .lastYear, .lowest, .highest, .lowestSince, .highestSince, .years, .names, .rate:
           _ = try evaluator.outcome(of: .call(call))
         }
         return nil

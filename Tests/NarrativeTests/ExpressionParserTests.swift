@@ -245,6 +245,9 @@ import Testing
       case .sum, .mean, .min, .max: (name, nil, 2...60)
       case .firstYear, .lastYear, .figure, .reference: (name, 1...1, nil)
       case .seriesBreak: (name, 1...2, nil)
+      case .lowest, .highest, .lowestSince, .highestSince, .names: (name, 3...4, nil)
+      case .years: (name, 2...3, nil)
+      case .rate: (name, 3...4, 2...2)
       }
     })
   func `a function takes so many keys or terms`(

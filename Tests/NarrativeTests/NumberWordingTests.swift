@@ -206,6 +206,8 @@ import Testing
       case .words: "words"
       case .ordinal: "ordinal"
       case .absolute: "absolute"
+      case .rounded: "rounded(100)"
+      case .oneIn: "one-in"
       }
     #expect(filter.usage == usage)
   }
