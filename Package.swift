@@ -118,7 +118,7 @@ let package = Package(
 
     // Tests mirror the sources, name for name.
     .target(
-      name: "Invented", dependencies: confidential("Model", "MonitorFolder", "Deliveries", "Estimation"),
+      name: "Invented", dependencies: confidential("Model", "MonitorFolder", "Deliveries", "Estimation") + ["Charts"],
       path: "Tests/Invented",
       swiftSettings: strict),
     .testTarget(
@@ -140,7 +140,7 @@ let package = Package(
       name: "MonitoringTests",
       dependencies: confidential(
         "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Tabulation", "Estimation",
-        "Reconstruction") + ["Invented", "Monitoring", "Reporting", "ReviewPages"],
+        "Reconstruction") + ["Charts", "Invented", "Monitoring", "Reporting", "ReviewPages"],
       swiftSettings: strict),
     .testTarget(
       name: "WholeTests",
@@ -160,7 +160,7 @@ let package = Package(
       name: "TabulationTests", dependencies: confidential("Tabulation", "Linkage", "Classification", "Model"),
       swiftSettings: strict),
     .testTarget(
-      name: "ChartsTests", dependencies: confidential("Disclosure", "Model", "Tabulation") + ["Charts"],
+      name: "ChartsTests", dependencies: confidential("Disclosure", "Model", "Tabulation") + ["Charts", "Invented"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "NarrativeTests", dependencies: confidential("Disclosure", "Model", "Tabulation") + ["Narrative"],

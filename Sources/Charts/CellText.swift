@@ -8,8 +8,12 @@ public struct CellText: Equatable, Sendable {
   public var meaning: LocalizedText?
 
   /// The number with the sign of its state, or the sign alone where there is none.
-  public init(_ cell: Cell, in language: Language) {
-    let (number, sign) = (cell.value.quantity?.formatted(in: language) ?? "", cell.state.mark ?? "")
+  ///
+  /// - Parameter unit: What stands right behind the number itself: `%`, or nothing.
+  public init(_ cell: Cell, in language: Language, unit: String = "") {
+    let (number, sign) = (
+      cell.value.quantity.map { $0.formatted(in: language) + unit } ?? "", cell.state.mark ?? ""
+    )
     mark =
       switch cell.state {
       case .rounded: sign + "\u{202F}" + number

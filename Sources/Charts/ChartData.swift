@@ -19,8 +19,12 @@ struct ChartData {
 
   let language: Language
   let table: PublishedTable
+  /// Whether colour tells the series apart: not where there are more than there are colours.
+  private(set) var isColoured: Bool
+  /// Letters that refer to explanations, by key of the column.
+  let letters: [String: String]
   /// Rows to draw in table order, without totals and summaries, of the unit of the first of them.
-  let series: [Series]
+  private(set) var series: [Series]
   /// The row of totals, if there is one.
   let total: Series?
   /// Columns to draw, in order, without totals.
@@ -29,15 +33,24 @@ struct ChartData {
   let totalColumn: Column?
   let panels: [String]
 
-  init(_ table: PublishedTable, in language: Language) {
+  /// - Parameters:
+  ///   - colours: Those of the edition; nil for a table on its own, whose series take the colours in order.
+  ///   - letters: What stands at a column to refer to an explanation, by its key.
+  init(
+    _ table: PublishedTable, in language: Language, colours: CategoryColours? = nil,
+    letters: [String: String] = [:]
+  ) {
     self.language = language
     self.table = table
+    self.letters = letters
     let shape = table.shape
     let unit = shape.rows.first { !$0.isSummary }?.unit
-    let drawn = shape.rows.indices.filter { !shape.rows[$0].isSummary && shape.rows[$0].unit == unit }
+    let drawn = shape.rows.indices.filter {
+      !shape.rows[$0].isSummary && shape.rows[$0].unit == unit
+    }
     let parts = drawn.filter { !shape.rows[$0].isTotal }
     // A table of nothing but totals, such as a number a year, is drawn all the same.
-    series = Self.styled(parts.isEmpty ? drawn : parts, shape: shape, language: language)
+    let plain = Self.styled(parts.isEmpty ? drawn : parts, shape: shape, language: language)
     total =
       parts.isEmpty
       ? nil
@@ -53,6 +66,34 @@ struct ChartData {
     columns = parted.isEmpty ? all : parted
     totalColumn = parted.isEmpty ? nil : all.last { shape.columns[$0.index].isTotal }
     panels = shape.panels.map { $0[language] }
+    let known = plain.filter { $0.style.role != .unknown }
+    series = plain
+    isColoured = known.count <= SeriesStyle.fills.count
+    if let colours { (series, isColoured) = recoloured(by: colours) }
+  }
+
+  /// The same series in the colours of the edition; as they were, and not told apart by colour, where one has none.
+  ///
+  /// A chart that needs no colours takes that of its category when the edition gave it one.
+  private func recoloured(by colours: CategoryColours) -> (series: [Series], isColoured: Bool) {
+    var isComplete = true
+    let styled = series.map { one -> Series in
+      guard case .series = one.style.role else { return one }
+      let colour = colours.colour(of: one, in: self)
+      if colour == nil, needsColours { isComplete = false }
+      return Series(
+        row: one.row, key: one.key, label: one.label, style: SeriesStyle(role: .series(colour ?? 0))
+      )
+    }
+    return isComplete ? (styled, isColoured) : (series, false)
+  }
+
+  /// Whether the chart tells two or more series apart by colour.
+  var needsColours: Bool {
+    switch table.shape.chart {
+    case .stackedBars, .lines: series.count > 1 && hasNumbers
+    case .rankedBars, .topTable, .none: false
+    }
   }
 
   /// Colours are handed out from the last row, the foot of a stack, upwards; unknown is always grey.
@@ -62,14 +103,16 @@ struct ChartData {
     for row in rows.reversed() {
       let header = shape.rows[row]
       let role: SeriesStyle.Role
-      if Missing(word: header.key) != nil || header.key.hasPrefix("unknown") {
+      if header.saysUnknown {
         role = .unknown
       } else {
         role = .series(next)
         next += 1
       }
       series.append(
-        Series(row: row, key: header.key, label: header.reading(in: language), style: SeriesStyle(role: role)))
+        Series(
+          row: row, key: header.key, label: header.reading(in: language),
+          style: SeriesStyle(role: role)))
     }
     return series.reversed()
   }
@@ -78,15 +121,29 @@ struct ChartData {
 extension ChartData {
   func cell(_ series: Series, _ column: Column) -> Cell { table.cells[series.row][column.index] }
 
-  func mark(_ series: Series, _ column: Column) -> String { CellText(cell(series, column), in: language).mark }
+  func mark(_ series: Series, _ column: Column) -> String {
+    CellText(cell(series, column), in: language, unit: unit(of: series)).mark
+  }
+
+  /// What stands behind the numbers of a row: `%`, or nothing.
+  func unit(of series: Series) -> String {
+    table.shape.rows[series.row].unit == .perCent ? "%" : ""
+  }
+
+  /// Letters that refer to explanations at a column; nil where there are none.
+  func letters(at column: Column) -> String? { letters[column.key] }
 
   /// Whether there is anything to draw.
   var hasNumbers: Bool {
-    series.contains { row in (columns + [totalColumn].compactMap { $0 }).contains { value(row, $0) != nil } }
+    series.contains { row in
+      (columns + [totalColumn].compactMap { $0 }).contains { value(row, $0) != nil }
+    }
   }
 
   /// The value to draw; nil where there is no number.
-  func value(_ series: Series, _ column: Column) -> Double? { cell(series, column).value.quantity?.value }
+  func value(_ series: Series, _ column: Column) -> Double? {
+    cell(series, column).value.quantity?.value
+  }
 
   /// The number itself or the head of its interval, whichever is higher; zero where there is no number.
   func reach(_ series: Series, _ column: Column) -> Double {
@@ -97,7 +154,8 @@ extension ChartData {
   /// Height of the stack: the sum of what is drawn, the total or an interval, whichever is highest.
   func stackHeight(_ column: Column) -> Double {
     let sum = series.reduce(0) { $0 + max(0, value($1, column) ?? 0) }
-    return max(sum, total.map { reach($0, column) } ?? 0, series.reduce(0) { max($0, reach($1, column)) })
+    return max(
+      sum, total.map { reach($0, column) } ?? 0, series.reduce(0) { max($0, reach($1, column)) })
   }
 
   /// Columns of one panel, in order.
@@ -106,8 +164,10 @@ extension ChartData {
   /// Panels that have columns, with their names; a single panel without a name has an empty one.
   var drawnPanels: [(name: String, columns: [Column])] {
     let indices = max(panels.count, 1)
-    return (0..<indices).map { (panels.indices.contains($0) ? panels[$0] : "", columns(inPanel: $0)) }
-      .filter { !$0.columns.isEmpty }
+    return (0..<indices).map {
+      (panels.indices.contains($0) ? panels[$0] : "", columns(inPanel: $0))
+    }
+    .filter { !$0.columns.isEmpty }
   }
 
   /// The column by which rows are ordered: the total, else the last one of the first panel.
@@ -130,5 +190,13 @@ extension ChartData {
 
   private func rankingValue(_ series: Series, _ column: Column) -> Double {
     series.style.role == .unknown ? -2 : value(series, column) ?? -1
+  }
+}
+
+extension TableShape.RowHeader {
+  /// Whether the row is of what is not known, by its code or, where rows have no codes, by its name.
+  fileprivate var saysUnknown: Bool {
+    Missing(word: key) != nil || key.hasPrefix("unknown")
+      || ["onbekend", "niet bekend"].contains(label.nl.lowercased())
   }
 }

@@ -1,24 +1,29 @@
 import Disclosure
 import Model
 
-/// What a chart shows, said in one or two sentences that are computed from its table.
+/// What a chart shows, said in one or two whole sentences that are computed from its table.
 ///
 /// Lines say first how the total (or the line that ends highest) moved between the last two years, then which group is
 /// largest; the others say first which is largest, then how the total (or the only row) moved. What cannot be said with
-/// certainty is left out; with nothing to say it is the title of the table.
+/// certainty is left out; with nothing to say there is no headline.
 struct Headline {
-  let text: String
+  let text: String?
 
   init(_ data: ChartData) {
     let sentences: [String?] =
       switch data.table.shape.chart {
-      case .lines: [change(in: data, of: leading(in: data)), data.series.count > 1 ? largest(in: data) : nil]
+      case .lines:
+        [change(in: data, of: leading(in: data)), data.series.count > 1 ? largest(in: data) : nil]
       case .stackedBars, .rankedBars, .topTable, .none:
         [largest(in: data), change(in: data, of: data.total ?? only(in: data))]
       }
     let said = sentences.compactMap { $0 }
-    text = said.isEmpty ? data.table.shape.title[data.language] + "." : said.joined(separator: " ")
+    text = said.isEmpty ? nil : said.joined(separator: " ")
   }
+
+  /// Below this a change is told without a percentage: one person more or less moves it by five points or more. A
+  /// decision.
+  static let leastForPercent = 20
 }
 
 /// The total, else the series that is largest in the last column of the first panel.
@@ -29,13 +34,15 @@ private func leading(in data: ChartData) -> ChartData.Series? {
 }
 
 /// The one series of a chart that has no parts.
-private func only(in data: ChartData) -> ChartData.Series? { data.series.count == 1 ? data.series.first : nil }
+private func only(in data: ChartData) -> ChartData.Series? {
+  data.series.count == 1 ? data.series.first : nil
+}
 
 /// The largest group in the total column (else the last of the first panel), with its share where that has a meaning.
 ///
 /// Nothing is said unless every row of several has a number and the largest is above zero. Its share `100 k / n` is said
 /// when both are whole numbers of persons or things and the total is not below the part; it is rounded half up to whole
-/// per cent. Rows of the same size are named together.
+/// per cent. Rows of the same size are named together, unless all are.
 private func largest(in data: ChartData) -> String? {
   guard let column = data.totalColumn ?? data.drawnPanels.first?.columns.last else { return nil }
   let known = data.series.filter { data.cell($0, column).value.isSettled }
@@ -49,70 +56,102 @@ private func largest(in data: ChartData) -> String? {
   let number = top.formatted(in: data.language) + (data.isInPerCent ? "%" : "")
   let place = column.label.isEmpty ? "" : " in \(column.label)"
   guard tied.count == 1 else {
-    let names = tied.map(\.label).joined(separator: LocalizedText(nl: " en ", en: " and ")[data.language])
+    let names = tied.map(\.label)
+    let and = LocalizedText(nl: " en ", en: " and ")[data.language]
+    let list = names.dropLast().joined(separator: ", ") + and + (names.last ?? "")
     return LocalizedText(
-      nl: "Even groot\(place): \(names), elk \(number).", en: "Equal\(place): \(names), \(number) each.")[data.language]
+      nl: "\(list) zijn\(place) even groot, elk \(number), en het grootst.",
+      en: "\(list) are equally large\(place), \(number) each, and the largest.")[data.language]
   }
-  guard let total = data.total, let whole = data.cell(total, column).value.quantity, !data.isInPerCent,
-    top.denominator == 1, whole.denominator == 1, whole.numerator >= top.numerator
-  else {
-    return LocalizedText(
-      nl: "Grootste\(place): \(first.label) (\(number)).", en: "Largest\(place): \(first.label) (\(number)).")[
-        data.language]
-  }
+  return LocalizedText(
+    nl: "\(first.label) is\(place) de grootste groep: \(number)",
+    en: "\(first.label) is the largest group\(place): \(number)")[
+      data.language] + whole(of: top, in: data, column) + "."
+}
+
+/// ` van de 5.060 slachtoffers (67%)`, or nothing where the part is of no such whole.
+private func whole(of top: Quantity, in data: ChartData, _ column: ChartData.Column) -> String {
+  guard let total = data.total, let whole = data.cell(total, column).value.quantity,
+    !data.isInPerCent,
+    top.denominator == 1, whole.denominator == 1, whole.numerator >= top.numerator,
+    top.numerator > 1
+  else { return data.isInPerCent || top == Quantity(1) ? "" : " " + data.unit }
   let share = Quantity(numerator: 100 * top.numerator, denominator: whole.numerator, decimals: 0)
   let (all, percent) = (whole.formatted(in: data.language), share.formatted(in: data.language))
   return LocalizedText(
-    nl: "Grootste groep\(place): \(first.label) (\(number) van de \(all) \(data.unit), \(percent)%).",
-    en: "Largest group\(place): \(first.label) (\(number) of \(all) \(data.unit), \(percent)%).")[data.language]
+    nl: " van de \(all) \(data.unit) (\(percent)%)", en: " of \(all) \(data.unit) (\(percent)%)")[
+      data.language]
 }
 
 /// How a series moved between the last two columns of the first panel, when these are years. Nothing moved across a break.
 ///
-/// From `a` to `b` the change is `100 |b − a| / a` per cent, rounded half up; without a percentage when `a` is zero or the
-/// numbers are percentages themselves.
+/// From `a` to `b` the change is `100 |b − a| / a` per cent, rounded half up; without a percentage when `a` is below
+/// `leastForPercent` or the numbers are percentages themselves.
 private func change(in data: ChartData, of series: ChartData.Series?) -> String? {
   guard let series, let columns = data.drawnPanels.first?.columns.suffix(2), columns.count == 2,
     let from = columns.first, let to = columns.last, isYear(from.key), isYear(to.key)
   else { return nil }
   if let unsettled = standing(in: data, of: series, from, to) { return unsettled }
-  guard let before = data.cell(series, from).value.quantity, let after = data.cell(series, to).value.quantity,
+  guard let before = data.cell(series, from).value.quantity,
+    let after = data.cell(series, to).value.quantity,
     before.denominator == after.denominator
   else { return nil }
   let name = name(of: series, in: data)
-  let (old, new) = (before.formatted(in: data.language), after.formatted(in: data.language))
+  let sign = data.isInPerCent ? "%" : ""
+  let (old, new) = (
+    before.formatted(in: data.language) + sign, after.formatted(in: data.language) + sign
+  )
+  let what = sign.isEmpty && before != Quantity(1) ? " " + data.unit : ""
   guard data.breakBefore(to) == nil else {
     return LocalizedText(
-      nl: "\(name): \(old) in \(from.label), \(new) in \(to.label); deze jaren zijn niet te vergelijken.",
-      en: "\(name): \(old) in \(from.label), \(new) in \(to.label); these years cannot be compared.")[data.language]
+      nl:
+        "\(name) kwam op \(old)\(what) in \(from.label) en op \(new) in \(to.label); deze jaren zijn niet te vergelijken.",
+      en:
+        "\(name) stood at \(old)\(what) in \(from.label) and at \(new) in \(to.label); these years cannot be compared."
+    )[
+      data.language]
   }
+  let moved = LocalizedText(
+    nl: "\(name) ging van \(old)\(what) in \(from.label) naar \(new) in \(to.label)",
+    en: "\(name) went from \(old)\(what) in \(from.label) to \(new) in \(to.label)")[data.language]
   if data.table.openChanges.contains(OpenChange(row: series.row, from: from.index, to: to.index)) {
+    return moved
+      + LocalizedText(
+        nl: "; dat is geen duidelijke verandering.", en: "; that is no clear change.")[
+        data.language]
+  }
+  if before == after {
     return LocalizedText(
-      nl: "\(name): van \(old) in \(from.label) naar \(new) in \(to.label), geen duidelijke verandering.",
-      en: "\(name): from \(old) in \(from.label) to \(new) in \(to.label), no clear change.")[data.language]
+      nl: "\(name) bleef in \(to.label) gelijk aan \(from.label): \(new)\(what).",
+      en: "\(name) was in \(to.label) what it was in \(from.label): \(new)\(what).")[data.language]
   }
-  let difference = after.numerator - before.numerator
-  var verdict = LocalizedText(nl: "gelijk gebleven", en: "unchanged")[data.language]
-  if difference != 0, before.numerator > 0, !data.isInPerCent {
-    let percent = Quantity(numerator: 100 * abs(difference), denominator: before.numerator, decimals: 0)
-      .formatted(in: data.language)
-    verdict =
-      difference > 0
-      ? LocalizedText(nl: "een stijging van \(percent)%", en: "a rise of \(percent)%")[data.language]
-      : LocalizedText(nl: "een daling van \(percent)%", en: "a fall of \(percent)%")[data.language]
-  } else if difference != 0 {
-    verdict =
-      difference > 0
-      ? LocalizedText(nl: "een stijging", en: "a rise")[data.language]
-      : LocalizedText(nl: "een daling", en: "a fall")[data.language]
-  }
-  return LocalizedText(
-    nl: "\(name): van \(old) in \(from.label) naar \(new) in \(to.label), \(verdict).",
-    en: "\(name): from \(old) in \(from.label) to \(new) in \(to.label), \(verdict).")[data.language]
+  return moved + verdict(before, after, in: data) + "."
 }
 
+/// `, een stijging van 100%`
+private func verdict(_ before: Quantity, _ after: Quantity, in data: ChartData) -> String {
+  let difference = after.numerator - before.numerator
+  let word =
+    difference > 0
+    ? LocalizedText(nl: ", een stijging", en: ", a rise")
+    : LocalizedText(nl: ", een daling", en: ", a fall")
+  guard before.numerator >= Headline.leastForPercent * before.denominator, !data.isInPerCent else {
+    return word[data.language]
+  }
+  let share = Quantity(numerator: 100 * abs(difference), denominator: before.numerator, decimals: 0)
+  let percent = share.formatted(in: data.language)
+  guard share.scaled > 0 else {
+    return word[data.language] + LocalizedText(nl: " van minder dan 1%", en: " of less than 1%")[data.language]
+  }
+  return word[data.language] + LocalizedText(nl: " van \(percent)%", en: " of \(percent)%")[data.language]
+}
+
+/// The total, or the only row, which the title of the figure names, goes by what it is.
 private func name(of series: ChartData.Series, in data: ChartData) -> String {
-  series.style.role == .total ? LocalizedText(nl: "Totaal", en: "Total")[data.language] : series.label
+  guard series.style.role == .total || data.series.count == 1 || series.label.isEmpty else { return series.label }
+  return data.isInPerCent
+    ? LocalizedText(nl: "Het aandeel", en: "The share")[data.language]
+    : LocalizedText(nl: "Het aantal", en: "The number")[data.language]
 }
 
 /// How two years stand beside each other when one of them is provisional or was not delivered: nothing moved from one
@@ -126,13 +165,16 @@ private func standing(
   else { return nil }
   let parts = zip([from, to], values).map { column, value in
     let word = value.isSettled ? "" : " (\(CellState.provisional.label[data.language]))"
-    let number = value.quantity.map { $0.formatted(in: data.language) + (data.isInPerCent ? "%" : "") + word }
+    let number = value.quantity.map {
+      $0.formatted(in: data.language) + (data.isInPerCent ? "%" : "") + word
+    }
     return (number ?? value.state.label[data.language])
       + LocalizedText(nl: " in \(column.label)", en: " in \(column.label)")[data.language]
   }
   return name(of: series, in: data) + ": " + parts.joined(separator: ", ")
     + LocalizedText(
-      nl: "; deze jaren zijn nog niet te vergelijken.", en: "; these years cannot be compared yet.")[data.language]
+      nl: "; deze jaren zijn nog niet te vergelijken.", en: "; these years cannot be compared yet.")[
+      data.language]
 }
 
 extension CellValue {
@@ -140,7 +182,9 @@ extension CellValue {
   var isSettled: Bool { quantity != nil && state != .provisional }
 }
 
-private func isYear(_ key: String) -> Bool { key.utf8.count == 4 && key.utf8.allSatisfy { (48...57).contains($0) } }
+private func isYear(_ key: String) -> Bool {
+  key.utf8.count == 4 && key.utf8.allSatisfy { (48...57).contains($0) }
+}
 
 /// What is drawn, and the totals per column, for who cannot see the drawing: the kind of chart, its axes, its rows, the
 /// numbers of the total or the only row, the breaks, and where the other numbers are.
@@ -149,24 +193,42 @@ func description(of data: ChartData) -> String {
     switch data.table.shape.chart {
     case .stackedBars: LocalizedText(nl: "Gestapelde staven", en: "Stacked bars")[data.language]
     case .lines: LocalizedText(nl: "Lijnen", en: "Lines")[data.language]
-    case .rankedBars: LocalizedText(nl: "Staven, de grootste bovenaan", en: "Bars, the largest first")[data.language]
-    case .topTable: LocalizedText(nl: "Rangen met staafjes", en: "Ranks with small bars")[data.language]
+    case .rankedBars:
+      LocalizedText(nl: "Staven, de grootste bovenaan", en: "Bars, the largest first")[
+        data.language]
+    case .topTable:
+      LocalizedText(nl: "Rangen met staafjes", en: "Ranks with small bars")[data.language]
     case .none: ""
     }
   let axes = data.drawnPanels.map(\.name).filter { !$0.isEmpty }
     .joined(separator: LocalizedText(nl: " en per ", en: " and by ")[data.language])
-  var sentences = [kind + (axes.isEmpty ? "." : LocalizedText(nl: " per ", en: " by ")[data.language] + axes + ".")]
+  var sentences = [
+    kind + (axes.isEmpty ? "." : LocalizedText(nl: " per ", en: " by ")[data.language] + axes + ".")
+  ]
   sentences.append(
-    LocalizedText(nl: "Getoond: ", en: "Shown: ")[data.language] + data.series.map(\.label).joined(separator: "; ")
+    LocalizedText(nl: "Getoond: ", en: "Shown: ")[data.language]
+      + data.series.map(\.label).joined(separator: "; ")
       + ".")
-  let lead = data.total ?? (data.series.count == 1 ? data.series.first : nil)
-  if let lead {
-    let columns = data.columns + [data.totalColumn].compactMap { $0 }
-    let numbers = columns.map { "\($0.label): \(data.mark(lead, $0))" }.joined(separator: "; ")
-    sentences.append("\(lead.label). \(numbers).")
+  if let lead = data.total ?? (data.series.count == 1 ? data.series.first : nil) {
+    sentences.append(numbers(of: lead, in: data))
   }
   sentences += data.table.shape.columnBreaks.flatMap(\.breaks).map(data.words)
   sentences.append(
-    LocalizedText(nl: "Alle getallen staan in de tabel.", en: "All numbers are in the table.")[data.language])
+    LocalizedText(nl: "Alle getallen staan in de tabel.", en: "All numbers are in the table.")[
+      data.language])
   return sentences.joined(separator: " ")
+}
+
+/// `Totaal: 668 in 2018; 1.334 in 2019.`, with the unit behind the first number; a column without a name has no place.
+private func numbers(of lead: ChartData.Series, in data: ChartData) -> String {
+  let columns = data.columns + [data.totalColumn].compactMap { $0 }
+  let parts = columns.enumerated().map { index, column -> String in
+    let isNumber = data.value(lead, column) != nil
+    let mark =
+      isNumber ? data.mark(lead, column) : data.cell(lead, column).state.label[data.language]
+    let unit =
+      index == 0 && isNumber && !data.isInPerCent && !data.unit.isEmpty ? " " + data.unit : ""
+    return mark + unit + (column.label.isEmpty ? "" : " in " + column.label)
+  }
+  return "\(lead.label): \(parts.joined(separator: "; "))."
 }

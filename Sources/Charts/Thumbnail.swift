@@ -10,18 +10,21 @@ package struct Thumbnail: Equatable, Sendable {
   package let markup: Markup
 
   /// Nil when the table asks for no chart or has nothing to draw.
-  package init?(of table: PublishedTable) {
-    let data = ChartData(table, in: .nl)
+  package init?(of table: PublishedTable, colours: CategoryColours? = nil) {
+    let data = ChartData(table, in: .nl, colours: colours)
     guard table.shape.chart != .none, data.hasNumbers else { return nil }
+    let isTold = data.isColoured || !data.needsColours
     let pieces =
       switch table.shape.chart {
-      case .lines: lines(data)
-      case .stackedBars: stacks(data)
+      case .lines where isTold: lines(data)
+      case .stackedBars where isTold: stacks(data)
+      case .lines, .stackedBars: ranks(data)
       case .rankedBars, .topTable, .none: ranks(data)
       }
     markup = .element(
       "svg",
-      ["class": "thumbnail", "viewBox": "0 0 240 96", "aria-hidden": "true", "focusable": "false"], pieces)
+      ["class": "thumbnail", "viewBox": "0 0 240 96", "aria-hidden": "true", "focusable": "false"],
+      pieces)
   }
 }
 
@@ -50,7 +53,8 @@ private func stacks(_ data: ChartData) -> [Markup] {
 private func lines(_ data: ChartData) -> [Markup] {
   let columns = data.drawnPanels.first?.columns ?? []
   let series = data.series + [data.total].compactMap { $0 }
-  let end = max(series.flatMap { line in columns.map { data.reach(line, $0) } }.max() ?? 0, Paper.least)
+  let end = max(
+    series.flatMap { line in columns.map { data.reach(line, $0) } }.max() ?? 0, Paper.least)
   let step = 224 / Double(max(columns.count - 1, 1))
   return [Pen.rule(0, 94, 240, 94, classes: "baseline")]
     + series.map { line in
@@ -80,7 +84,8 @@ private func ranks(_ data: ChartData) -> [Markup] {
   let height = 96 / Double(max(rows.count, 1))
   return rows.enumerated().map { index, row in
     Pen.rect(
-      x: 0, y: Double(index) * height + 1.5, width: max(1, max(0, data.value(row, column) ?? 0) / end * 240),
+      x: 0, y: Double(index) * height + 1.5,
+      width: max(1, max(0, data.value(row, column) ?? 0) / end * 240),
       height: height - 3, classes: "fill s0", fill: SeriesStyle.fills[0])
   }
 }

@@ -1,16 +1,20 @@
 import Disclosure
 import Model
 
-/// What a figure is called on pages: `Figuur 2.3` where its identifier holds a number, else a number of its own.
+/// What a figure is called on pages: `Figuur 2.3` where its identifier holds a number, else a name of its own.
 ///
-/// Tables without a number in their identifier are counted in the order of the edition: `Tabel 1`, `Tabel 2`.
+/// Those without a number in their identifier are counted in the order of the edition, tables with a chart as figures and
+/// the others as tables: `Figuur 1`, `Tabel 1`. Where the edition has printed numbers of that kind they get letters,
+/// `Figuur A`, so that none is taken for a figure of the same number.
 struct FigureLabels {
   private var labels: [String: LocalizedText] = [:]
   private var numbered: Set<String> = []
 
   init(_ tables: [PublishedTable]) {
-    var count = 0
-    for id in tables.map(\.shape.figure) {
+    let printed = tables.compactMap { Self.printed($0.shape.figure)?.en.split(separator: " ").first.map(String.init) }
+    var counts: [String: Int] = [:]
+    for shape in tables.map(\.shape) {
+      let id = shape.figure
       if let label = Self.printed(id) {
         labels[id] = label
         numbered.insert(id)
@@ -19,8 +23,12 @@ struct FigureLabels {
       } else if id.hasPrefix(DerivedPlan.figure(of: "")) {
         labels[id] = LocalizedText(nl: "Afgeleid getal", en: "Derived number")
       } else {
-        count += 1
-        labels[id] = LocalizedText(nl: "Tabel \(count)", en: "Table \(count)")
+        let kind =
+          shape.chart == .none ? LocalizedText(nl: "Tabel", en: "Table") : LocalizedText(nl: "Figuur", en: "Figure")
+        let count = counts[kind.en, default: 0]
+        counts[kind.en] = count + 1
+        let name = printed.contains(kind.en) ? Pages.letter(count).uppercased() : String(count + 1)
+        labels[id] = LocalizedText(nl: "\(kind.nl) \(name)", en: "\(kind.en) \(name)")
       }
     }
   }

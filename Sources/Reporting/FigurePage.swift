@@ -45,7 +45,7 @@ extension Pages {
     let table = publication.tables[index]
     let shape = table.shape
     let root = EditionPath.root(from: EditionPath.figure(shape.figure, language))
-    let chart = Chart(of: table, in: language)
+    let chart = Chart(of: table, in: language, colours: colours, letters: letters(of: table))
     let marks =
       abbreviations(in: shape, language) + marks(in: table, language).map { Term(name: $0.mark, value: $0.meaning) }
       + shape.breaks.map { Term(name: "≠ \($0.year)", value: breakWords($0)[language]) }

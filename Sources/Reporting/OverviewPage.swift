@@ -26,14 +26,14 @@ extension Pages {
   func overviewPage(in language: Language) -> OverviewPage {
     let root = EditionPath.root(from: EditionPath.overview(language))
     let cards = publication.figures.map { table in
-      let chart = Chart(of: table, in: language)
+      let chart = Chart(of: table, in: language, colours: colours)
       let shape = table.shape
       return OverviewPage.Card(
         label: labels[shape.figure][language], title: shape.title[language],
         path: root + EditionPath.figure(shape.figure, language),
         finding: publication.estimate(named: shape.figure)?.card.headlineSentence[language] ?? chart?.finding
           ?? enumeration(of: table, language),
-        thumbnail: Thumbnail(of: table)?.markup.rendered)
+        thumbnail: Thumbnail(of: table, colours: colours)?.markup.rendered)
     }
     let written = texts.filter { $0.language == language }.map { text in
       OverviewPage.TextCard(

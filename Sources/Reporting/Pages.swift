@@ -9,6 +9,8 @@ struct Pages {
   let texts: [EvaluatedText]
   let imprint: Imprint
   let labels: FigureLabels
+  /// One colour for a category, on every page.
+  let colours: CategoryColours
   private let templates: Templates
 
   init(publication: Publication, texts: [EvaluatedText], imprint: Imprint) throws(EditionError) {
@@ -16,6 +18,7 @@ struct Pages {
     self.texts = texts
     self.imprint = imprint
     labels = FigureLabels(publication.figures)
+    colours = CategoryColours(publication.figures)
     templates = try Templates()
   }
 

@@ -108,7 +108,9 @@ struct TextMarkup {
     let certainty = pages.certainty(of: table, language).map {
       Markup.element("p", ["class": "certainty"], text: $0)
     }
-    guard let chart = Chart(of: table, in: language) else {
+    guard
+      let chart = Chart(of: table, in: language, colours: pages.colours, letters: pages.letters(of: table))
+    else {
       return .element(
         "div", ["class": "embedded"], [.element("p", ["class": "source"], caption), scroller] + legend + certainty)
     }

@@ -6,7 +6,7 @@ import Testing
 /// Every sentence a headline can hold, in both languages and at its edges.
 @Suite struct HeadlineBranchTests {
   private func expectSaid(
-    _ table: InventedTable, _ nl: String, _ en: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ table: InventedTable, _ nl: String?, _ en: String?, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     #expect(Headline(table.data(in: .nl)).text == nl, sourceLocation: sourceLocation)
     #expect(Headline(table.data(in: .en)).text == en, sourceLocation: sourceLocation)
@@ -18,137 +18,147 @@ import Testing
 
   @Test(
     arguments: [
-      (8, 6, "een daling van 25%", "a fall of 25%"), (8, 9, "een stijging van 13%", "a rise of 13%"),
-      (200, 201, "een stijging van 1%", "a rise of 1%"), (201, 200, "een daling van 0%", "a fall of 0%"),
-      (1000, 2234, "een stijging van 123%", "a rise of 123%"), (6, 6, "gelijk gebleven", "unchanged"),
-      (0, 6, "een stijging", "a rise"), (0, 0, "gelijk gebleven", "unchanged"),
-      (1, 0, "een daling van 100%", "a fall of 100%"),
+      (80, 60, "een daling van 25%", "a fall of 25%"), (80, 90, "een stijging van 13%", "a rise of 13%"),
+      (200, 201, "een stijging van 1%", "a rise of 1%"),
+      (201, 200, "een daling van minder dan 1%", "a fall of less than 1%"),
+      (1000, 2234, "een stijging van 123%", "a rise of 123%"), (0, 6, "een stijging", "a rise"),
+      (20, 0, "een daling van 100%", "a fall of 100%"), (19, 0, "een daling", "a fall"),
       (-2, -3, "een daling", "a fall"), (0, 1, "een stijging", "a rise"),
-      (1, 2, "een stijging van 100%", "a rise of 100%"),
+      (20, 40, "een stijging van 100%", "a rise of 100%"),
     ])
   func `a change is in per cent of what it was, rounded half up`(_ old: Int, _ new: Int, _ nl: String, _ en: String) {
     let (before, after) = (Quantity(old), Quantity(new))
     expectSaid(
-      one(old, new), "A: van \(before.formatted(in: .nl)) in 2020 naar \(after.formatted(in: .nl)) in 2021, \(nl).",
-      "A: from \(before.formatted(in: .en)) in 2020 to \(after.formatted(in: .en)) in 2021, \(en).")
+      one(old, new),
+      "Het aantal ging van \(before.formatted(in: .nl)) bezoekers in 2020 naar \(after.formatted(in: .nl)) in 2021, \(nl).",
+      "The number went from \(before.formatted(in: .en)) bezoekers in 2020 to \(after.formatted(in: .en)) in 2021, \(en)."
+    )
+  }
+
+  @Test(arguments: [0, 6, 600])
+  func `a number that stands still is said to`(_ number: Int) {
+    expectSaid(
+      one(number, number), "Het aantal bleef in 2021 gelijk aan 2020: \(number) bezoekers.",
+      "The number was in 2021 what it was in 2020: \(number) bezoekers.")
   }
 
   @Test func `of a percentage no percentage is taken`() {
     var table = InventedTable(chart: .lines, rows: [("A", InventedTable.counts(40, 50))], unit: .perCent)
     expectSaid(
-      table, "A: van 40 in 2020 naar 50 in 2021, een stijging.", "A: from 40 in 2020 to 50 in 2021, a rise.")
+      table, "Het aandeel ging van 40% in 2020 naar 50% in 2021, een stijging.",
+      "The share went from 40% in 2020 to 50% in 2021, a rise.")
     table.rows = [("A", InventedTable.counts(50, 40)), ("B", InventedTable.counts(10, 10))]
     table.chart = .stackedBars
-    expectSaid(table, "Grootste in 2021: A (40%).", "Largest in 2021: A (40%).")
+    expectSaid(table, "A is in 2021 de grootste groep: 40%.", "A is the largest group in 2021: 40%.")
   }
 
   @Test func `numbers over different wholes are not compared`() {
     let half = CellValue.exact(Quantity(numerator: 1, denominator: 2, decimals: 1))
     let table = InventedTable(chart: .lines, rows: [("A", InventedTable.cells(.exact(Quantity(1)), half))])
-    expectSaid(table, "Bezoekers.", "Bezoekers.")
+    expectSaid(table, nil, nil)
     let tenths = [215, 220].map { CellValue.exact(Quantity(numerator: $0, denominator: 10, decimals: 1)) }
     expectSaid(
       InventedTable(chart: .lines, rows: [("A", InventedTable.cells(tenths[0], tenths[1]))]),
-      "A: van 21,5 in 2020 naar 22,0 in 2021, een stijging van 2%.",
-      "A: from 21.5 in 2020 to 22.0 in 2021, a rise of 2%.")
+      "Het aantal ging van 21,5 bezoekers in 2020 naar 22,0 in 2021, een stijging van 2%.",
+      "The number went from 21.5 bezoekers in 2020 to 22.0 in 2021, a rise of 2%.")
   }
 
   @Test func `only the last two years are compared, and only when both have a number`() {
     var table = InventedTable(
       chart: .lines, rows: [("A", InventedTable.counts(1, 10, 20))], columns: ["2019", "2020", "2021"])
     expectSaid(
-      table, "A: van 10 in 2020 naar 20 in 2021, een stijging van 100%.",
-      "A: from 10 in 2020 to 20 in 2021, a rise of 100%.")
+      table, "Het aantal ging van 10 bezoekers in 2020 naar 20 in 2021, een stijging.",
+      "The number went from 10 bezoekers in 2020 to 20 in 2021, a rise.")
     table.rows[0].cells[1] = Cell(.notAsked, rung: .observed)
-    expectSaid(table, "Bezoekers.", "Bezoekers.")
+    expectSaid(table, nil, nil)
     expectSaid(
-      InventedTable(chart: .lines, rows: [("A", InventedTable.counts(5))], columns: ["2020"]), "Bezoekers.",
-      "Bezoekers.")
+      InventedTable(chart: .lines, rows: [("A", InventedTable.counts(5))], columns: ["2020"]), nil, nil)
   }
 
   @Test func `a year that is not all there is told, and not compared`() {
-    func expectLines(_ first: CellValue, _ second: CellValue, _ nl: String, _ en: String) {
+    func expectLines(_ first: CellValue, _ second: CellValue, _ nl: String?, _ en: String?) {
       let table = InventedTable(chart: .lines, rows: [("A", InventedTable.cells(first, second))])
       expectSaid(table, nl, en)
     }
     let (ten, twenty) = (CellValue.exact(Quantity(10)), CellValue.provisional(Quantity(20)))
     expectLines(
-      ten, twenty, "A: 10 in 2020, 20 (voorlopig) in 2021; deze jaren zijn nog niet te vergelijken.",
-      "A: 10 in 2020, 20 (provisional) in 2021; these years cannot be compared yet.")
+      ten, twenty, "Het aantal: 10 in 2020, 20 (voorlopig) in 2021; deze jaren zijn nog niet te vergelijken.",
+      "The number: 10 in 2020, 20 (provisional) in 2021; these years cannot be compared yet.")
     expectLines(
-      ten, .notDelivered, "A: 10 in 2020, niet geleverd in 2021; deze jaren zijn nog niet te vergelijken.",
-      "A: 10 in 2020, not delivered in 2021; these years cannot be compared yet.")
-    expectLines(.notDelivered, .notDelivered, "Bezoekers.", "Bezoekers.")
-    expectLines(ten, .suppressed(.primary), "Bezoekers.", "Bezoekers.")
+      ten, .notDelivered, "Het aantal: 10 in 2020, niet geleverd in 2021; deze jaren zijn nog niet te vergelijken.",
+      "The number: 10 in 2020, not delivered in 2021; these years cannot be compared yet.")
+    expectLines(.notDelivered, .notDelivered, nil, nil)
+    expectLines(ten, .suppressed(.primary), nil, nil)
   }
 
   @Test func `a group is not called the largest while its column is provisional`() {
     var table = InventedTable(
       chart: .stackedBars, rows: [("A", InventedTable.counts(10, 20)), ("B", InventedTable.counts(5, 6))])
-    expectSaid(table, "Grootste in 2021: A (20).", "Largest in 2021: A (20).")
+    expectSaid(table, "A is in 2021 de grootste groep: 20 bezoekers.", "A is the largest group in 2021: 20 bezoekers.")
     table.rows[1].cells[1] = Cell(.provisional(Quantity(6)), rung: .observed)
-    expectSaid(table, "Bezoekers.", "Bezoekers.")
+    expectSaid(table, nil, nil)
   }
 
   @Test(arguments: [["202", "203"], ["20200", "20201"], ["202a", "202b"], ["2020", "jaar"], ["jaar", "2020"]])
   func `columns are years when they are four digits`(_ columns: [String]) {
     expectSaid(
-      InventedTable(chart: .lines, rows: [("A", InventedTable.counts(1, 2))], columns: columns), "Bezoekers.",
-      "Bezoekers.")
+      InventedTable(chart: .lines, rows: [("A", InventedTable.counts(1, 2))], columns: columns), nil, nil)
   }
 
   @Test func `across a break both numbers stand without a comparison`() {
     var table = one(10, 20)
     table.breaks = [.init(year: 2021, reason: LocalizedText("x"))]
     expectSaid(
-      table, "A: 10 in 2020, 20 in 2021; deze jaren zijn niet te vergelijken.",
-      "A: 10 in 2020, 20 in 2021; these years cannot be compared.")
+      table, "Het aantal kwam op 10 bezoekers in 2020 en op 20 in 2021; deze jaren zijn niet te vergelijken.",
+      "The number stood at 10 bezoekers in 2020 and at 20 in 2021; these years cannot be compared.")
     table.breaks = [.init(year: 2020, reason: LocalizedText("x"))]
     expectSaid(
-      table, "A: van 10 in 2020 naar 20 in 2021, een stijging van 100%.",
-      "A: from 10 in 2020 to 20 in 2021, a rise of 100%.")
+      table, "Het aantal ging van 10 bezoekers in 2020 naar 20 in 2021, een stijging.",
+      "The number went from 10 bezoekers in 2020 to 20 in 2021, a rise.")
   }
 
   @Test func `lines say first how the total moved, then which is largest; without a total the highest end leads`() {
     expectSaid(
       .plain(.lines),
-      "Totaal: van 40 in 2020 naar 60 in 2021, een stijging van 50%. Grootste groep in 2020-2021: Ouderen (70 van de 100 "
-        + "bezoekers, 70%).",
-      "Total: from 40 in 2020 to 60 in 2021, a rise of 50%. Largest group in 2020-2021: Ouderen (70 of 100 bezoekers, "
-        + "70%).")
+      "Het aantal ging van 40 bezoekers in 2020 naar 60 in 2021, een stijging van 50%. Ouderen is in 2020-2021 de grootste "
+        + "groep: 70 van de 100 bezoekers (70%).",
+      "The number went from 40 bezoekers in 2020 to 60 in 2021, a rise of 50%. Ouderen is the largest group in 2020-2021: "
+        + "70 of 100 bezoekers (70%).")
     expectSaid(
       InventedTable(chart: .lines, rows: [("A", InventedTable.counts(9, 1)), ("B", InventedTable.counts(1, 2))]),
-      "B: van 1 in 2020 naar 2 in 2021, een stijging van 100%. Grootste in 2021: B (2).",
-      "B: from 1 in 2020 to 2 in 2021, a rise of 100%. Largest in 2021: B (2).")
+      "B ging van 1 in 2020 naar 2 in 2021, een stijging. B is in 2021 de grootste groep: 2 bezoekers.",
+      "B went from 1 in 2020 to 2 in 2021, a rise. B is the largest group in 2021: 2 bezoekers.")
   }
 
   @Test(arguments: [ChartKind.stackedBars, .rankedBars, .topTable])
   func `the others say first which group is largest`(_ kind: ChartKind) {
     expectSaid(
       .plain(kind),
-      "Grootste groep in 2020-2021: Ouderen (70 van de 100 bezoekers, 70%). Totaal: van 40 in 2020 naar 60 in 2021, een "
-        + "stijging van 50%.",
-      "Largest group in 2020-2021: Ouderen (70 of 100 bezoekers, 70%). Total: from 40 in 2020 to 60 in 2021, a rise of "
-        + "50%.")
+      "Ouderen is in 2020-2021 de grootste groep: 70 van de 100 bezoekers (70%). Het aantal ging van 40 bezoekers in 2020 "
+        + "naar 60 in 2021, een stijging van 50%.",
+      "Ouderen is the largest group in 2020-2021: 70 of 100 bezoekers (70%). The number went from 40 bezoekers in 2020 to "
+        + "60 in 2021, a rise of 50%.")
     expectSaid(
       InventedTable(chart: kind, rows: [("A", InventedTable.counts(1, 2))]),
-      "A: van 1 in 2020 naar 2 in 2021, een stijging van 100%.", "A: from 1 in 2020 to 2 in 2021, a rise of 100%.")
+      "Het aantal ging van 1 in 2020 naar 2 in 2021, een stijging.",
+      "The number went from 1 in 2020 to 2 in 2021, a rise.")
   }
 
   /// Of 1 in 8 the share is 12.5, of 3 in 2 there is none.
   @Test(
     arguments: [
       (
-        1, 8, "Grootste groep in 2020: A (1 van de 8 bezoekers, 13%).",
-        "Largest group in 2020: A (1 of 8 bezoekers, 13%)."
+        2, 16, "A is in 2020 de grootste groep: 2 van de 16 bezoekers (13%).",
+        "A is the largest group in 2020: 2 of 16 bezoekers (13%)."
       ),
       (
-        3, 3, "Grootste groep in 2020: A (3 van de 3 bezoekers, 100%).",
-        "Largest group in 2020: A (3 of 3 bezoekers, 100%)."
+        3, 3, "A is in 2020 de grootste groep: 3 van de 3 bezoekers (100%).",
+        "A is the largest group in 2020: 3 of 3 bezoekers (100%)."
       ),
-      (3, 2, "Grootste in 2020: A (3).", "Largest in 2020: A (3)."), (0, 2, "Bezoekers.", "Bezoekers."),
-    ])
-  func `a share is said of a part of its whole`(_ part: Int, _ whole: Int, _ nl: String, _ en: String) {
+      (3, 2, "A is in 2020 de grootste groep: 3 bezoekers.", "A is the largest group in 2020: 3 bezoekers."),
+      (0, 2, nil, nil),
+    ] as [(Int, Int, String?, String?)])
+  func `a share is said of a part of its whole`(_ part: Int, _ whole: Int, _ nl: String?, _ en: String?) {
     let table = InventedTable(
       rows: [
         ("A", InventedTable.counts(part)), ("B", InventedTable.counts(-1)), ("Totaal", InventedTable.counts(whole)),
@@ -165,19 +175,28 @@ import Testing
         ], columns: ["2020"])
     }
     expectSaid(
-      table(mean, .exact(Quantity(10))), "Grootste in 2020: A (2,5).", "Largest in 2020: A (2.5).")
+      table(mean, .exact(Quantity(10))), "A is in 2020 de grootste groep: 2,5 bezoekers.",
+      "A is the largest group in 2020: 2.5 bezoekers.")
     let whole = CellValue.exact(Quantity(numerator: 21, denominator: 2, decimals: 1))
-    expectSaid(table(.exact(Quantity(2)), whole), "Grootste in 2020: A (2).", "Largest in 2020: A (2).")
-    expectSaid(table(.exact(Quantity(2)), .notDelivered), "Grootste in 2020: A (2).", "Largest in 2020: A (2).")
+    expectSaid(
+      table(.exact(Quantity(2)), whole), "A is in 2020 de grootste groep: 2 bezoekers.",
+      "A is the largest group in 2020: 2 bezoekers.")
+    expectSaid(
+      table(.exact(Quantity(2)), .notDelivered), "A is in 2020 de grootste groep: 2 bezoekers.",
+      "A is the largest group in 2020: 2 bezoekers.")
   }
 
   @Test func `rows of the same size are named together, and a column without a name is not`() {
     let rows = ["A", "B", "C"].map { ($0, InventedTable.counts($0 == "C" ? 1 : 5)) }
     expectSaid(
-      InventedTable(rows: rows, columns: ["2020"]), "Even groot in 2020: A en B, elk 5.",
-      "Equal in 2020: A and B, 5 each.")
-    expectSaid(InventedTable(rows: rows, columns: [""]), "Even groot: A en B, elk 5.", "Equal: A and B, 5 each.")
-    expectSaid(InventedTable(rows: Array(rows.dropFirst()), columns: [""]), "Grootste: B (5).", "Largest: B (5).")
+      InventedTable(rows: rows, columns: ["2020"]), "A en B zijn in 2020 even groot, elk 5, en het grootst.",
+      "A and B are equally large in 2020, 5 each, and the largest.")
+    expectSaid(
+      InventedTable(rows: rows, columns: [""]), "A en B zijn even groot, elk 5, en het grootst.",
+      "A and B are equally large, 5 each, and the largest.")
+    expectSaid(
+      InventedTable(rows: Array(rows.dropFirst()), columns: [""]), "B is de grootste groep: 5 bezoekers.",
+      "B is the largest group: 5 bezoekers.")
   }
 
   @Test(
@@ -192,12 +211,12 @@ import Testing
     let table = InventedTable.plain(kind)
     #expect(
       description(of: table.data(in: .nl))
-        == "\(nl) per jaar. Getoond: Kinderen; Ouderen. Totaal. 2020: 40; 2021: 60; 2020-2021: 100. Alle getallen staan "
-        + "in de tabel.")
+        == "\(nl) per jaar. Getoond: Kinderen; Ouderen. Totaal: 40 bezoekers in 2020; 60 in 2021; 100 in 2020-2021. Alle "
+        + "getallen staan in de tabel.")
     #expect(
       description(of: table.data(in: .en))
-        == "\(en) by year. Shown: Kinderen; Ouderen. Totaal. 2020: 40; 2021: 60; 2020-2021: 100. All numbers are in the "
-        + "table.")
+        == "\(en) by year. Shown: Kinderen; Ouderen. Totaal: 40 bezoekers in 2020; 60 in 2021; 100 in 2020-2021. All "
+        + "numbers are in the table.")
   }
 
   @Test func `a description names every panel and tells the breaks, and two rows have no lead`() {
@@ -217,6 +236,6 @@ import Testing
     let bare = InventedTable(rows: [("A", InventedTable.counts(3))], columns: ["x"], panelOf: [nil], panels: [])
     #expect(
       description(of: bare.data())
-        == "Gestapelde staven. Getoond: A. A. x: 3. Alle getallen staan in de tabel.")
+        == "Gestapelde staven. Getoond: A. A: 3 bezoekers in x. Alle getallen staan in de tabel.")
   }
 }

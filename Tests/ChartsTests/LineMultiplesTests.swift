@@ -22,9 +22,9 @@ import Testing
       "2021" 204 121, 13 middle tick
       line line-s-total M68 62.7L204 42
       marker line-s-total M-4 0A at 68 62.7
-      "40" 68 53.7, 13.5 middle value ink-s-total halo-page
       marker line-s-total M-4 0A at 204 42
       "60" 204 33, 13.5 middle value ink-s-total halo-page
+      "40" 68 53.7, 13.5 middle value ink-s-total halo-page
       "Ouderen" 0 155, 14 name ink-s0 bold
       "70" 272 155, 14 end total bold
       baseline 0 244 - 272 244
@@ -32,9 +32,9 @@ import Testing
       "2021" 204 261, 13 middle tick
       line line-s0 M68 213L204 202.7
       marker line-s0 M-4 0A at 68 213
-      "30" 68 204, 13.5 middle value ink-s0 halo-page
       marker line-s0 M-4 0A at 204 202.7
       "40" 204 193.7, 13.5 middle value ink-s0 halo-page
+      "30" 68 204, 13.5 middle value ink-s0 halo-page
       "Kinderen" 0 295, 14 name ink-s1 bold
       "30" 272 295, 14 end total bold
       baseline 0 384 - 272 384
@@ -42,9 +42,9 @@ import Testing
       "2021" 204 401, 13 middle tick
       line line-s1 M68 373.7L204 363.3
       marker line-s1 M-4 -4 at 68 373.7
-      "10" 68 364.7, 13.5 middle value ink-s1 halo-page
       marker line-s1 M-4 -4 at 204 363.3
       "20" 204 354.3, 13.5 middle value ink-s1 halo-page
+      "10" 68 364.7, 13.5 middle value ink-s1 halo-page
       """)
   }
 
@@ -83,25 +83,25 @@ import Testing
     expectDrawn(
       drawing(table, in: .en),
       """
-      272 x 140
+      272 x 154
       "A" 0 15, 14 name ink-s0 bold
-      baseline 0 104 - 272 104
+      baseline 0 118 - 272 118
       break: “From 2022 not comparable with before: Counted otherwise.”
-      break: break-line 136 30 - 136 104
+      break: break-line 136 30 - 136 118
       break: "≠" 136 34, 14 middle tick halo-page
-      "2020" 34 121, 13 middle tick
-      "2021" 102 121, 13 middle tick
-      "2022" 170 121, 13 middle tick
-      "2023" 238 121, 13 middle tick
-      line line-s0 M34 73M170 56.3L238 42
-      marker line-s0 M-4 0A at 34 73
-      "65" 34 64, 13.5 middle value ink-s0 halo-page
-      "?" 102 99, 13.5 middle value ink-s0 halo-page
-      interval M165 65.8L175 65.8M170 65.8L170 42M165 42L175 42
-      marker line-s0 M-4 0A at 170 56.3
-      "100" 179 61.3, 13.5 value ink-s0 halo-page
-      marker line-s0 M-4 0A at 238 42
-      "130" 238 33, 13.5 middle value ink-s0 halo-page
+      "2020" 34 135, 13 middle tick
+      "2021" 102 135, 13 middle tick
+      "2022" 170 135, 13 middle tick
+      "2023" 238 135, 13 middle tick
+      line line-s0 M34 87M170 70.3L238 56
+      marker line-s0 M-4 0A at 34 87
+      interval M165 79.8L175 79.8M170 79.8L170 56M165 56L175 56
+      marker line-s0 M-4 0A at 170 70.3
+      marker line-s0 M-4 0A at 238 56
+      "?" 102 113, 13.5 middle value ink-s0 halo-page
+      "130" 238 47, 13.5 middle value ink-s0 halo-page
+      "100" 160 74.8, 13.5 end value ink-s0 halo-page
+      "65" 34 78, 13.5 middle value ink-s0 halo-page
       """)
   }
 
@@ -112,16 +112,16 @@ import Testing
       drawing(table),
       """
       272 x 157
-      "Een soort bezoek met een lange naam" 0 15, 14 name ink-s0 bold
-      "die breekt" 0 32, 14 name ink-s0 bold
+      "Een soort bezoek met een lange" 0 15, 14 name ink-s0 bold
+      "naam die breekt" 0 32, 14 name ink-s0 bold
       baseline 0 121 - 272 121
       "2020" 68 138, 13 middle tick
       "2021" 204 138, 13 middle tick
       line line-s0 M68 90L204 59
       marker line-s0 M-4 0A at 68 90
-      "3" 68 81, 13.5 middle value ink-s0 halo-page
       marker line-s0 M-4 0A at 204 59
       "6" 204 50, 13.5 middle value ink-s0 halo-page
+      "3" 68 81, 13.5 middle value ink-s0 halo-page
       """)
   }
 }

@@ -34,19 +34,19 @@ import Testing
       line line-s-total M186.7 130.7L512.9 24
       marker line-s-total M-4 0A at 186.7 130.7
       marker line-s-total M-4 0A at 512.9 24
-      "40" 186.7 121.7, 12.5 middle value ink-s-total halo-page
-      "30" 186.7 175, 12.5 middle value ink-s0 halo-page
-      "10" 186.7 281.7, 12.5 middle value ink-s1 halo-page
       "60" 512.9 15, 12.5 middle value ink-s-total halo-page
+      "20" 512.9 255.3, 12.5 middle value ink-s1 halo-page
       "40" 512.9 121.7, 12.5 middle value ink-s0 halo-page
-      "20" 512.9 228.3, 12.5 middle value ink-s1 halo-page
-      leader M534.9 24L688 24L700 24
+      "40" 186.7 121.7, 12.5 middle value ink-s-total halo-page
+      "10" 186.7 308.7, 12.5 middle value ink-s1 halo-page
+      "30" 186.7 175, 12.5 middle value ink-s0 halo-page
+      leader M685 24L688 24L700 24
       "Totaal" 706 20.5, 13.5 name ink-s-total bold
       "2020-2021: 100" 706 36.5, 12.5 aside
-      leader M534.9 130.7L688 130.7L700 130.7
+      leader M685 130.7L688 130.7L700 130.7
       "Ouderen" 706 127.2, 13.5 name ink-s0 bold
       "2020-2021: 70" 706 143.2, 12.5 aside
-      leader M534.9 237.3L688 237.3L700 237.3
+      leader M685 237.3L688 237.3L700 237.3
       "Kinderen" 706 233.8, 13.5 name ink-s1 bold
       "2020-2021: 30" 706 249.8, 12.5 aside
       """)
@@ -92,24 +92,24 @@ import Testing
       line line-s0 M186.7 62L512.9 62
       marker line-s0 M-4 0A at 186.7 62
       marker line-s0 M-4 0A at 512.9 62
-      "10" 186.7 53, 12.5 middle value ink-s0 halo-page
-      "9" 186.7 92, 12.5 middle value ink-s1 halo-page
-      "8" 186.7 131, 12.5 middle value ink-s2 halo-page
-      "7" 186.7 170, 12.5 middle value ink-s3 halo-page
       "10" 512.9 53, 12.5 middle value ink-s3 halo-page
-      "10" 522.9 66.5, 12.5 value ink-s2 halo-page
-      "10" 522.9 80, 12.5 value ink-s1 halo-page
       "10" 512.9 80, 12.5 middle value ink-s0 halo-page
-      leader M534.9 62L688 62L700 62
+      "10" 522.9 66.5, 12.5 value ink-s2 halo-page
+      "10" 525.9 84, 12.5 value ink-s1 halo-page
+      "10" 186.7 53, 12.5 middle value ink-s0 halo-page
+      "7" 186.7 197, 12.5 middle value ink-s3 halo-page
+      "9" 186.7 92, 12.5 middle value ink-s1 halo-page
+      "8" 186.7 158, 12.5 middle value ink-s2 halo-page
+      leader M685 62L688 62L700 62
       "A" 706 58.5, 13.5 name ink-s3 bold
       "alle: 17" 706 74.5, 12.5 aside
-      leader M534.9 62L688 62L700 102
+      leader M685 62L688 62L700 102
       "B" 706 98.5, 13.5 name ink-s2 bold
       "alle: 17" 706 114.5, 12.5 aside
-      leader M534.9 62L688 62L700 142
+      leader M685 62L688 62L700 142
       "C" 706 138.5, 13.5 name ink-s1 bold
       "alle: 17" 706 154.5, 12.5 aside
-      leader M534.9 62L688 62L700 182
+      leader M685 62L688 62L700 182
       "D" 706 178.5, 13.5 name ink-s0 bold
       "alle: 17" 706 194.5, 12.5 aside
       """)
@@ -176,17 +176,17 @@ import Testing
       line line-s0 M99.2 264M593.6 104
       marker line-s0 M-4 0A at 99.2 264
       marker line-s0 M-4 0A at 593.6 104
-      "4" 99.2 15, 12.5 middle value ink-s1 halo-page
-      "1" 99.2 255, 12.5 middle value ink-s0 halo-page
-      "4" 264 15, 12.5 middle value ink-s1 halo-page
       "?" 264 340, 13 middle value ink-s0 halo-page
       "×" 428.8 340, 13 middle value ink-s1 halo-page
       "–" 442.8 340, 13 middle value ink-s0 halo-page
       "3" 593.6 95, 12.5 middle value ink-s0 halo-page
-      "2" 593.6 175, 12.5 middle value ink-s1 halo-page
-      leader M615.6 104L688 104L700 104
+      "2" 593.6 202, 12.5 middle value ink-s1 halo-page
+      "4" 99.2 15, 12.5 middle value ink-s1 halo-page
+      "1" 99.2 282, 12.5 middle value ink-s0 halo-page
+      "4" 264 15, 12.5 middle value ink-s1 halo-page
+      leader M685 104L688 104L700 104
       "B" 706 108.5, 13.5 name ink-s0 bold
-      leader M615.6 184L688 184L700 184
+      leader M685 184L688 184L700 184
       "A" 706 188.5, 13.5 name ink-s1 bold
       """)
   }
@@ -218,13 +218,13 @@ import Testing
       line line-s0 M191.8 141.3L514.6 216
       marker line-s0 M-4 0A at 191.8 141.3
       marker line-s0 M-4 0A at 514.6 216
-      "100" 201.8 135.2, 12.5 value ink-s1 halo-page
-      "95" 191.8 159.3, 12.5 middle value ink-s0 halo-page
       "90" 514.6 143, 12.5 middle value ink-s1 halo-page
-      "60" 514.6 207, 12.5 middle value ink-s0 halo-page
-      leader M536.6 152L688 152L700 152
+      "60" 514.6 234, 12.5 middle value ink-s0 halo-page
+      "100" 181.8 135.2, 12.5 end value ink-s1 halo-page
+      "95" 198.8 157.3, 12.5 value ink-s0 halo-page
+      leader M685 152L688 152L700 152
       "A" 706 156.5, 13.5 name ink-s1 bold
-      leader M536.6 216L688 216L700 216
+      leader M685 216L688 216L700 216
       "B" 706 220.5, 13.5 name ink-s0 bold
       """)
   }
@@ -238,10 +238,10 @@ import Testing
       numbers,
       """
       "100" 353.2 15, 12.5 middle value ink-s4 halo-page
-      "97" 363.2 40.2, 12.5 value ink-s3 halo-page
-      "94" 353.2 65.4, 12.5 middle value ink-s2 halo-page
-      "80" 353.2 93, 12.5 middle value ink-s1 halo-page
       "78" 353.2 127.8, 12.5 middle value ink-s0 halo-page
+      "97" 363.2 40.2, 12.5 value ink-s3 halo-page
+      "80" 353.2 93, 12.5 middle value ink-s1 halo-page
+      "94" 353.2 65.4, 12.5 middle value ink-s2 halo-page
       """)
   }
 
@@ -254,8 +254,8 @@ import Testing
       broken,
       """
       break: “Vanaf 2021 niet vergelijkbaar met eerder: Anders geteld.”
-      break: break-line 349.8 12 - 349.8 344
-      break: "≠" 349.8 16, 14 middle tick halo-page
+      break: break-line 349.8 14 - 349.8 356
+      break: "≠" 349.8 18, 14 middle tick halo-page
       """)
   }
 

@@ -13,26 +13,27 @@ import Testing
     expectDrawn(
       drawing(.plain(.rankedBars)),
       """
-      920 x 108
+      920 x 124
       "2020-2021" 73.6 16, 13 heading
-      "2020" 869 16, 12 middle tick
-      "2021" 903 16, 12 middle tick
-      "Ouderen" 63.6 52, 14 end label
-      fill s0 73.6 36, 666.4 x 22
-      "70" 747 52, 14 total bold
-      fill s5 858 48.3, 22 x 12.8
-      "30" 869 45.8, 11.5 middle tick
-      fill s5 892 44, 22 x 17
-      "40" 903 41.5, 11.5 middle tick
-      grid 852 61 - 920 61
-      "Kinderen" 63.6 90, 14 end label
-      fill s0 73.6 74, 285.6 x 22
-      "30" 366.2 90, 14 total bold
-      fill s5 858 94.8, 22 x 4.3
-      "10" 869 92.3, 11.5 middle tick
-      fill s5 892 90.5, 22 x 8.5
-      "20" 903 88, 11.5 middle tick
-      grid 852 99 - 920 99
+      "jaar, eigen schaal" 920 14, 12 end aside
+      "2020" 869 31, 12 middle tick
+      "2021" 903 31, 12 middle tick
+      "Ouderen" 63.6 68, 14 end label
+      fill s0 73.6 52, 628.4 x 22
+      "70" 709 68, 14 total bold
+      fill s5 858 64.3, 22 x 12.8
+      "30" 869 61.8, 11.5 middle tick
+      fill s5 892 60, 22 x 17
+      "40" 903 57.5, 11.5 middle tick
+      grid 852 77 - 920 77
+      "Kinderen" 63.6 106, 14 end label
+      fill s0 73.6 90, 269.3 x 22
+      "30" 349.9 106, 14 total bold
+      fill s5 858 110.8, 22 x 4.3
+      "10" 869 108.3, 11.5 middle tick
+      fill s5 892 106.5, 22 x 8.5
+      "20" 903 104, 11.5 middle tick
+      grid 852 115 - 920 115
       """)
     expectDrawn(
       drawing(.plain(.rankedBars), isNarrow: true),
@@ -90,7 +91,7 @@ import Testing
       "A" 2 141, 14 label
       withheld 0 148, 16 x 18
       "×" 8 162, 14 middle value
-      "afgeschermd om herkenning te voorkomen" 22 162, 13 aside
+      "afgeschermd" 22 162, 13 aside
       "Unknown" 2 191, 14 label
       fill s-unknown 0 198, 15 x 18
       "9" 22 212, 14 total bold

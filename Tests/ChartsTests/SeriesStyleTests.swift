@@ -35,13 +35,13 @@ import Testing
       role: .series(7), name: "s7", fill: "#d5c65a", ink: "#1c2128", line: "#6b6300", dash: "7 4", texture: 0, marker: 2
     ),
     Look(
-      role: .series(8), name: "s0", fill: "#24527a", ink: "#ffffff", line: "#24527a", dash: "2 4", texture: 2, marker: 3
+      role: .series(8), name: "s8", fill: "#8c3b2a", ink: "#ffffff", line: "#8c3b2a", dash: "2 4", texture: 1, marker: 3
     ),
     Look(
-      role: .series(9), name: "s1", fill: "#e6a04b", ink: "#1c2128", line: "#9c5500", dash: "10 4 2 4", texture: 3,
+      role: .series(9), name: "s9", fill: "#b8dba8", ink: "#1c2128", line: "#3f7a2a", dash: "10 4 2 4", texture: 2,
       marker: 4),
     Look(
-      role: .series(16), name: "s0", fill: "#24527a", ink: "#ffffff", line: "#24527a", dash: "4 2", texture: 4,
+      role: .series(16), name: "s0", fill: "#24527a", ink: "#ffffff", line: "#24527a", dash: "4 2", texture: 3,
       marker: 1),
     Look(
       role: .unknown, name: "s-unknown", fill: "#c3c7cd", ink: "#1c2128", line: "#5b636e", dash: "1 4", texture: 2,
@@ -63,12 +63,12 @@ import Testing
   }
 
   @Test func `a tile is 8 by 8 in the colour of the series, with its strokes unless it is plain`() {
-    #expect(SeriesStyle(role: .series(9)).patternID(in: "fig-1-wide") == "fig-1-wide-s1-3")
+    #expect(SeriesStyle(role: .series(9)).patternID(in: "fig-1-wide") == "fig-1-wide-s9-2")
     #expect(
       SeriesStyle(role: .series(9)).pattern(in: "p").rendered
-        == "<pattern id=\"p-s1-3\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
-        + "<rect class=\"fill s1\" width=\"8\" height=\"8\" fill=\"#e6a04b\"></rect>"
-        + "<path class=\"texture on-s1\" d=\"M0 2H8M0 6H8\" stroke=\"#1c2128\" stroke-width=\"1\" "
+        == "<pattern id=\"p-s9-2\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
+        + "<rect class=\"fill s9\" width=\"8\" height=\"8\" fill=\"#b8dba8\"></rect>"
+        + "<path class=\"texture on-s9\" d=\"M2 2h1.4M6 6h1.4\" stroke=\"#1c2128\" stroke-width=\"1\" "
         + "stroke-opacity=\"0.28\"></path></pattern>")
     #expect(
       SeriesStyle(role: .series(0)).pattern(in: "p").rendered

@@ -15,42 +15,37 @@ import Testing
       drawing(.plain(.stackedBars)),
       """
       920 x 370
-      baseline 25.6 344 - 281.6 344
+      baseline 25.6 344 - 325.6 344
       "0" 19.6 348, 12 end tick
-      grid 25.6 244 - 281.6 244
+      grid 25.6 244 - 325.6 244
       "20" 19.6 248, 12 end tick
-      grid 25.6 144 - 281.6 144
+      grid 25.6 144 - 325.6 144
       "40" 19.6 148, 12 end tick
-      grid 25.6 44 - 281.6 44
+      grid 25.6 44 - 325.6 44
       "60" 19.6 48, 12 end tick
-      "jaar" 153.6 16, 13 middle heading
-      area s0-0 47.6 194, 84 x 150
-      "30" 89.6 273.3, 12 middle value on-s0 halo-s0
-      area s1-1 47.6 144, 84 x 50
-      "10" 89.6 173.3, 12 middle value on-s1 halo-s1
-      "40" 89.6 138, 13 middle total bold
-      "2020" 89.6 362, 12.5 middle label
-      area s0-0 175.6 144, 84 x 200
-      "40" 217.6 248.3, 12 middle value on-s0 halo-s0
-      area s1-1 175.6 44, 84 x 100
-      "20" 217.6 98.3, 12 middle value on-s1 halo-s1
-      "60" 217.6 38, 13 middle total bold
-      "2021" 217.6 362, 12.5 middle label
-      area s0-0 327.6 134, 52 x 210
-      "70" 353.6 243.3, 12 middle value on-s0 halo-s0
-      area s1-1 327.6 44, 52 x 90
-      "30" 353.6 93.3, 12 middle value on-s1 halo-s1
-      "100" 353.6 38, 13 middle total bold
-      "2020-2021" 353.6 362, 12.5 middle label
-      "eigen schaal" 353.6 16, 12 middle aside
-      leader M383.6 89L405.6 89
-      area s1-1 409.6 83, 12 x 12
-      "30" 471.6 93.5, 13 end value bold
-      "Kinderen" 477.6 93.5, 13 label
-      leader M383.6 239L405.6 239
-      area s0-0 409.6 233, 12 x 12
-      "70" 471.6 243.5, 13 end value bold
-      "Ouderen" 477.6 243.5, 13 label
+      "jaar" 175.6 16, 13 middle heading
+      area s0-0 50.6 194, 100 x 150
+      "30" 100.6 273.3, 12 middle value on-s0 halo-s0
+      area s1-1 50.6 144, 100 x 50
+      "10" 100.6 173.3, 12 middle value on-s1 halo-s1
+      "40" 100.6 138, 13 middle total bold
+      "2020" 100.6 362, 12.5 middle label
+      area s0-0 200.6 144, 100 x 200
+      "40" 250.6 248.3, 12 middle value on-s0 halo-s0
+      area s1-1 200.6 44, 100 x 100
+      "20" 250.6 98.3, 12 middle value on-s1 halo-s1
+      "60" 250.6 38, 13 middle total bold
+      "2021" 250.6 362, 12.5 middle label
+      "2020-2021" 474.1 38, 13 end heading bold
+      area s1-1 359.6 50, 13 x 13
+      "Kinderen" 379.6 60.5, 13 label
+      "30" 474.1 60.5, 13 end value
+      area s0-0 359.6 72, 13 x 13
+      "Ouderen" 379.6 82.5, 13 label
+      "70" 474.1 82.5, 13 end value
+      baseline 379.6 94 - 474.1 94
+      "Totaal" 379.6 112, 13 total bold
+      "100" 474.1 112, 13 end total bold
       """)
   }
 
@@ -60,33 +55,29 @@ import Testing
       drawing(table),
       """
       920 x 370
-      baseline 25.6 344 - 281.6 344
+      baseline 25.6 344 - 325.6 344
       "0" 19.6 348, 12 end tick
-      grid 25.6 244 - 281.6 244
+      grid 25.6 244 - 325.6 244
       "20" 19.6 248, 12 end tick
-      grid 25.6 144 - 281.6 144
+      grid 25.6 144 - 325.6 144
       "40" 19.6 148, 12 end tick
-      grid 25.6 44 - 281.6 44
+      grid 25.6 44 - 325.6 44
       "60" 19.6 48, 12 end tick
-      "jaar" 153.6 16, 13 middle heading
-      area s0-0 47.6 194, 84 x 150
-      "30" 89.6 273.3, 12 middle value on-s0 halo-s0
-      area s1-1 47.6 144, 84 x 50
-      "10" 89.6 173.3, 12 middle value on-s1 halo-s1
-      "2020" 89.6 362, 12.5 middle label
-      area s0-0 175.6 144, 84 x 200
-      "40" 217.6 248.3, 12 middle value on-s0 halo-s0
-      area s1-1 175.6 44, 84 x 100
-      "20" 217.6 98.3, 12 middle value on-s1 halo-s1
-      "2021" 217.6 362, 12.5 middle label
-      leader M263.6 94L285.6 94
-      area s1-1 289.6 88, 12 x 12
-      "20" 351.6 98.5, 13 end value bold
-      "A" 357.6 98.5, 13 label
-      leader M263.6 244L285.6 244
-      area s0-0 289.6 238, 12 x 12
-      "40" 351.6 248.5, 13 end value bold
-      "B" 357.6 248.5, 13 label
+      "jaar" 175.6 16, 13 middle heading
+      area s0-0 50.6 194, 100 x 150
+      "30" 100.6 273.3, 12 middle value on-s0 halo-s0
+      area s1-1 50.6 144, 100 x 50
+      "10" 100.6 173.3, 12 middle value on-s1 halo-s1
+      "2020" 100.6 362, 12.5 middle label
+      area s0-0 200.6 144, 100 x 200
+      "40" 250.6 248.3, 12 middle value on-s0 halo-s0
+      area s1-1 200.6 44, 100 x 100
+      "20" 250.6 98.3, 12 middle value on-s1 halo-s1
+      "2021" 250.6 362, 12.5 middle label
+      area s1-1 359.6 28, 13 x 13
+      "A" 379.6 38.5, 13 label
+      area s0-0 359.6 50, 13 x 13
+      "B" 379.6 60.5, 13 label
       """)
   }
 
@@ -99,29 +90,25 @@ import Testing
       drawing(table),
       """
       920 x 370
-      baseline 25.6 344 - 439.6 344
+      baseline 25.6 344 - 505.6 344
       "0" 19.6 348, 12 end tick
-      grid 25.6 244 - 439.6 244
+      grid 25.6 244 - 505.6 244
       "5" 19.6 248, 12 end tick
-      grid 25.6 144 - 439.6 144
+      grid 25.6 144 - 505.6 144
       "10" 19.6 148, 12 end tick
-      grid 25.6 44 - 439.6 44
+      grid 25.6 44 - 505.6 44
       "15" 19.6 48, 12 end tick
-      "wijk" 89.6 16, 13 middle heading
-      area s0-0 47.6 144, 84 x 200
-      "10" 89.6 138, 13 middle total bold
-      "noord" 89.6 362, 12.5 middle label
-      "stad" 311.6 16, 13 middle heading
-      area s0-0 205.6 244, 84 x 100
-      "5" 247.6 238, 13 middle total bold
-      "zuid" 247.6 362, 12.5 middle label
-      area s0-0 333.6 44, 84 x 300
-      "15" 375.6 38, 13 middle total bold
-      "alle" 375.6 362, 12.5 middle label
-      leader M421.6 194L443.6 194
-      area s0-0 447.6 188, 12 x 12
-      "10" 509.6 198.5, 13 end value bold
-      "A" 515.6 198.5, 13 label
+      "wijk" 100.6 16, 13 middle heading
+      area s0-0 50.6 144, 100 x 200
+      "10" 100.6 138, 13 middle total bold
+      "noord" 100.6 362, 12.5 middle label
+      "stad" 355.6 16, 13 middle heading
+      area s0-0 230.6 244, 100 x 100
+      "5" 280.6 238, 13 middle total bold
+      "zuid" 280.6 362, 12.5 middle label
+      area s0-0 380.6 44, 100 x 300
+      "15" 430.6 38, 13 middle total bold
+      "alle" 430.6 362, 12.5 middle label
       """)
   }
 
@@ -136,41 +123,33 @@ import Testing
       drawing(table),
       """
       920 x 370
-      baseline 32.3 344 - 160.3 344
+      baseline 32.3 344 - 182.3 344
       "0" 26.3 348, 12 end tick
-      grid 32.3 284 - 160.3 284
+      grid 32.3 284 - 182.3 284
       "20" 26.3 288, 12 end tick
-      grid 32.3 224 - 160.3 224
+      grid 32.3 224 - 182.3 224
       "40" 26.3 228, 12 end tick
-      grid 32.3 164 - 160.3 164
+      grid 32.3 164 - 182.3 164
       "60" 26.3 168, 12 end tick
-      grid 32.3 104 - 160.3 104
+      grid 32.3 104 - 182.3 104
       "80" 26.3 108, 12 end tick
-      grid 32.3 44 - 160.3 44
+      grid 32.3 44 - 182.3 44
       "100" 26.3 48, 12 end tick
-      "jaar" 96.3 16, 13 middle heading
-      area s1-1 54.3 224, 84 x 120
-      "40" 96.3 288.3, 12 middle value on-s1 halo-s1
-      withheld 54.3 208, 84 x 15
-      "–" 96.3 220, 12 middle value
-      "100" 96.3 202, 13 middle total bold
-      "2020" 96.3 362, 12.5 middle label
-      leader M142.3 224L164.3 224
-      area s3-3 168.3 218, 12 x 12
-      "×" 230.3 228.5, 13 end value bold
-      "A" 236.3 228.5, 13 label
-      leader M142.3 224L164.3 245
-      area s2-2 168.3 239, 12 x 12
-      "–" 230.3 249.5, 13 end value bold
-      "B" 236.3 249.5, 13 label
-      leader M142.3 284L164.3 284
-      area s1-1 168.3 278, 12 x 12
-      "40" 230.3 288.5, 13 end value bold
-      "C" 236.3 288.5, 13 label
-      leader M142.3 344L164.3 337.5
-      area s0-0 168.3 331.5, 12 x 12
-      "0" 230.3 342, 13 end value bold
-      "D" 236.3 342, 13 label
+      "jaar" 107.3 16, 13 middle heading
+      area s1-1 57.3 224, 100 x 120
+      "40" 107.3 288.3, 12 middle value on-s1 halo-s1
+      withheld 57.3 208, 100 x 15
+      "–" 107.3 220, 12 middle value
+      "100" 107.3 202, 13 middle total bold
+      "2020" 107.3 362, 12.5 middle label
+      area s3-3 216.3 28, 13 x 13
+      "A" 236.3 38.5, 13 label
+      area s2-2 216.3 50, 13 x 13
+      "B" 236.3 60.5, 13 label
+      area s1-1 216.3 72, 13 x 13
+      "C" 236.3 82.5, 13 label
+      area s0-0 216.3 94, 13 x 13
+      "D" 236.3 104.5, 13 label
       """)
   }
 
@@ -180,23 +159,19 @@ import Testing
       drawing(table, in: .en),
       """
       920 x 370
-      baseline 32.3 344 - 160.3 344
+      baseline 32.3 344 - 182.3 344
       "0" 26.3 348, 12 end tick
-      grid 32.3 244 - 160.3 244
+      grid 32.3 244 - 182.3 244
       "50" 26.3 248, 12 end tick
-      grid 32.3 144 - 160.3 144
+      grid 32.3 144 - 182.3 144
       "100" 26.3 148, 12 end tick
-      grid 32.3 44 - 160.3 44
+      grid 32.3 44 - 182.3 44
       "150" 26.3 48, 12 end tick
-      "year" 96.3 16, 13 middle heading
-      area s0-0 54.3 144, 84 x 200
-      interval M91.3 184L101.3 184M96.3 184L96.3 84M91.3 84L101.3 84
-      "100" 96.3 78, 13 middle total bold
-      "2020" 96.3 362, 12.5 middle label
-      leader M142.3 244L164.3 244
-      area s0-0 168.3 238, 12 x 12
-      "100" 230.3 248.5, 13 end value bold
-      "A" 236.3 248.5, 13 label
+      "year" 107.3 16, 13 middle heading
+      area s0-0 57.3 144, 100 x 200
+      interval M102.3 184L112.3 184M107.3 184L107.3 84M102.3 84L112.3 84
+      "100" 107.3 78, 13 middle total bold
+      "2020" 107.3 362, 12.5 middle label
       """)
   }
 
@@ -207,31 +182,27 @@ import Testing
     expectDrawn(
       drawing(table, in: .en),
       """
-      920 x 370
-      baseline 25.6 344 - 281.6 344
-      "0" 19.6 348, 12 end tick
-      grid 25.6 269 - 281.6 269
-      "5" 19.6 273, 12 end tick
-      grid 25.6 194 - 281.6 194
-      "10" 19.6 198, 12 end tick
-      grid 25.6 119 - 281.6 119
-      "15" 19.6 123, 12 end tick
-      grid 25.6 44 - 281.6 44
-      "20" 19.6 48, 12 end tick
-      "year" 153.6 16, 13 middle heading
-      area s0-0 47.6 194, 84 x 150
-      "10" 89.6 188, 13 middle total bold
-      "2020" 89.6 362, 12.5 middle label
-      area s0-0 175.6 44, 84 x 300
-      "20" 217.6 38, 13 middle total bold
-      "2021" 217.6 362, 12.5 middle label
+      920 x 388
+      baseline 25.6 362 - 325.6 362
+      "0" 19.6 366, 12 end tick
+      grid 25.6 287 - 325.6 287
+      "5" 19.6 291, 12 end tick
+      grid 25.6 212 - 325.6 212
+      "10" 19.6 216, 12 end tick
+      grid 25.6 137 - 325.6 137
+      "15" 19.6 141, 12 end tick
+      grid 25.6 62 - 325.6 62
+      "20" 19.6 66, 12 end tick
+      "year" 175.6 16, 13 middle heading
+      area s0-0 50.6 212, 100 x 150
+      "10" 100.6 206, 13 middle total bold
+      "2020" 100.6 380, 12.5 middle label
+      area s0-0 200.6 62, 100 x 300
+      "20" 250.6 56, 13 middle total bold
+      "2021" 250.6 380, 12.5 middle label
       break: “From 2021 not comparable with before: Counted otherwise.”
-      break: break-line 153.6 32 - 153.6 344
-      break: "≠" 153.6 36, 14 middle tick halo-page
-      leader M263.6 194L285.6 194
-      area s0-0 289.6 188, 12 x 12
-      "20" 351.6 198.5, 13 end value bold
-      "A" 357.6 198.5, 13 label
+      break: break-line 175.6 32 - 175.6 362
+      break: "≠" 175.6 36, 14 middle tick halo-page
       """)
   }
 
@@ -244,43 +215,43 @@ import Testing
     expectTold(
       drawn.filter { $0.hasSuffix("label") || $0.contains("on-s") },
       """
-      "1.000" 81.5 340.8, 12 middle value on-s0 halo-s0
-      "1.000" 81.5 325.8, 12 middle value on-s1 halo-s1
-      "K1" 81.5 362, 12.5 middle label
-      "1.000" 144.8 340.8, 12 middle value on-s0 halo-s0
-      "1.000" 144.8 325.8, 12 middle value on-s1 halo-s1
-      "K2" 144.8 362, 12.5 middle label
-      "1.000" 208 340.8, 12 middle value on-s0 halo-s0
-      "1.000" 208 325.8, 12 middle value on-s1 halo-s1
-      "K3" 208 362, 12.5 middle label
-      "1.000" 271.3 340.8, 12 middle value on-s0 halo-s0
-      "1.000" 271.3 325.8, 12 middle value on-s1 halo-s1
-      "K4" 271.3 362, 12.5 middle label
-      "1.000" 334.6 340.8, 12 middle value on-s0 halo-s0
-      "1.000" 334.6 325.8, 12 middle value on-s1 halo-s1
-      "K5" 334.6 362, 12.5 middle label
-      "10.000" 397.9 273.3, 12 middle value on-s0 halo-s0
-      "10.000" 397.9 123.3, 12 middle value on-s1 halo-s1
-      "Noord-Holland" 397.9 362, 12.5 middle label
-      "en Utrecht" 397.9 377, 12.5 middle label
-      "1.000" 461.1 340.8, 12 middle value on-s0 halo-s0
-      "1.000" 461.1 325.8, 12 middle value on-s1 halo-s1
-      "K7" 461.1 362, 12.5 middle label
-      "1.000" 524.4 340.8, 12 middle value on-s0 halo-s0
-      "1.000" 524.4 325.8, 12 middle value on-s1 halo-s1
-      "K8" 524.4 362, 12.5 middle label
-      "1.000" 587.7 340.8, 12 middle value on-s0 halo-s0
-      "1.000" 587.7 325.8, 12 middle value on-s1 halo-s1
-      "K9" 587.7 362, 12.5 middle label
-      "1.000" 651 340.8, 12 middle value on-s0 halo-s0
-      "1.000" 651 325.8, 12 middle value on-s1 halo-s1
-      "K10" 651 362, 12.5 middle label
-      "1.000" 714.2 340.8, 12 middle value on-s0 halo-s0
-      "1.000" 714.2 325.8, 12 middle value on-s1 halo-s1
-      "K11" 714.2 362, 12.5 middle label
-      "K12" 777.5 362, 12.5 middle label
-      "A" 899.6 321, 13 label
-      "B" 899.6 342, 13 label
+      "1.000" 83.3 340.8, 12 middle value on-s0 halo-s0
+      "1.000" 83.3 325.8, 12 middle value on-s1 halo-s1
+      "K1" 83.3 362, 12.5 middle label
+      "1.000" 150.3 340.8, 12 middle value on-s0 halo-s0
+      "1.000" 150.3 325.8, 12 middle value on-s1 halo-s1
+      "K2" 150.3 362, 12.5 middle label
+      "1.000" 217.2 340.8, 12 middle value on-s0 halo-s0
+      "1.000" 217.2 325.8, 12 middle value on-s1 halo-s1
+      "K3" 217.2 362, 12.5 middle label
+      "1.000" 284.2 340.8, 12 middle value on-s0 halo-s0
+      "1.000" 284.2 325.8, 12 middle value on-s1 halo-s1
+      "K4" 284.2 362, 12.5 middle label
+      "1.000" 351.1 340.8, 12 middle value on-s0 halo-s0
+      "1.000" 351.1 325.8, 12 middle value on-s1 halo-s1
+      "K5" 351.1 362, 12.5 middle label
+      "10.000" 418 273.3, 12 middle value on-s0 halo-s0
+      "10.000" 418 123.3, 12 middle value on-s1 halo-s1
+      "Noord-Holland en" 418 362, 12.5 middle label
+      "Utrecht" 418 377, 12.5 middle label
+      "1.000" 485 340.8, 12 middle value on-s0 halo-s0
+      "1.000" 485 325.8, 12 middle value on-s1 halo-s1
+      "K7" 485 362, 12.5 middle label
+      "1.000" 551.9 340.8, 12 middle value on-s0 halo-s0
+      "1.000" 551.9 325.8, 12 middle value on-s1 halo-s1
+      "K8" 551.9 362, 12.5 middle label
+      "1.000" 618.9 340.8, 12 middle value on-s0 halo-s0
+      "1.000" 618.9 325.8, 12 middle value on-s1 halo-s1
+      "K9" 618.9 362, 12.5 middle label
+      "1.000" 685.8 340.8, 12 middle value on-s0 halo-s0
+      "1.000" 685.8 325.8, 12 middle value on-s1 halo-s1
+      "K10" 685.8 362, 12.5 middle label
+      "1.000" 752.7 340.8, 12 middle value on-s0 halo-s0
+      "1.000" 752.7 325.8, 12 middle value on-s1 halo-s1
+      "K11" 752.7 362, 12.5 middle label
+      "K12" 819.7 362, 12.5 middle label
+      "A" 907.2 38.5, 13 label
+      "B" 907.2 60.5, 13 label
       """)
   }
 
@@ -290,8 +261,9 @@ import Testing
       ("Een soort bezoek met een lange naam, nummer \(number)", columns.flatMap { _ in InventedTable.counts(number) })
     }
     let drawing = drawing(InventedTable(rows: rows, columns: columns))
-    // Sixteen names over two lines of 16 with 5 between them are 592 high; above them 44, below them 10 and a line of 16.
-    #expect(drawing.height == 44 + 16 * 37 + 26)
+    // Sixteen names over two lines of 16 with 6 between them are 608 high, 24 of them beside the words above and below
+    // the plot; above it 44, below it 10 and a line of 16.
+    #expect(drawing.height == 44 + 16 * 38 - 24 + 26)
     #expect(drawing.width == 920)
     let names = told(drawing).filter { $0.contains("nummer") }
     #expect(names.first?.hasPrefix("\"lange naam, nummer 1\"") == true)
@@ -308,11 +280,11 @@ import Testing
     expectTold(
       Array(names),
       """
-      leader M626.9 194L648.9 194
-      area s0-0 652.9 188, 12 x 12
-      "10" 714.9 190.5, 13 end value bold
-      "Een soort bezoek met een" 720.9 190.5, 13 label
-      "lange naam die breekt" 720.9 206.5, 13 label
+      "10" 742.5 38, 13 middle total bold
+      "2021" 742.5 362, 12.5 middle label
+      area s0-0 810.9 44, 83.8 x 300
+      "10" 852.8 38, 13 middle total bold
+      "2022" 852.8 362, 12.5 middle label
       """)
   }
 

@@ -58,10 +58,10 @@ import Testing
       area s1-1 103.9 75, 78.8 x 24
       "10" 143.3 91.5, 12.5 middle value on-s1 halo-s1
       "stad" 0 128, 13.5 heading bold
-      "zuid en" 0 147.3, 13.5 label
-      "overzee" 0 162.3, 13.5 label
-      area s1-1 96 138, 39.4 x 24
-      "5" 115.7 154.5, 12.5 middle value on-s1 halo-s1
+      "zuid en" 0 150.3, 13.5 label
+      "overzee" 0 165.3, 13.5 label
+      area s1-1 96 141, 39.4 x 24
+      "5" 115.7 157.5, 12.5 middle value on-s1 halo-s1
       "alle" 0 191.8, 13.5 label
       area s0-0 96 175, 7.9 x 24
       area s1-1 103.9 175, 118.1 x 24
@@ -85,11 +85,11 @@ import Testing
       "A" 24 36, 13.5 label
       "jaar" 0 65, 13.5 heading bold
       "2020" 0 91.8, 13.5 label
-      area s0-0 44 75, 71.2 x 24
-      "40" 79.6 91.5, 12.5 middle value on-s0 halo-s0
-      withheld 116.2 76, 15 x 22
-      "×" 123.7 91.5, 12.5 middle value
-      "100" 138.2 91.8, 13.5 total bold
+      area s0-0 44 75, 63.6 x 24
+      "40" 75.8 91.5, 12.5 middle value on-s0 halo-s0
+      withheld 108.6 76, 15 x 22
+      "×" 116.1 91.5, 12.5 middle value
+      "100" 130.6 91.8, 13.5 total bold
       """)
   }
 
@@ -98,15 +98,12 @@ import Testing
     expectDrawn(
       drawing(table),
       """
-      272 x 86.5
-      area s0-0 0 2, 15 x 15
-      "A" 24 14.5, 13.5 label
-      "jaar" 0 43.5, 13.5 heading bold
-      "2020" 0 70.3, 13.5 label
-      area s0-0 44 53.5, 136.9 x 24
-      "100" 112.5 70, 12.5 middle value on-s0 halo-s0
-      interval M153.5 60.5L153.5 70.5M153.5 65.5L222 65.5M222 60.5L222 70.5
-      "100" 228 70.3, 13.5 total bold
+      272 x 65
+      "jaar" 0 22, 13.5 heading bold
+      "2020" 0 48.8, 13.5 label
+      area s0-0 44 32, 136.9 x 24
+      interval M153.5 39L153.5 49M153.5 44L222 44M222 39L222 49
+      "100" 228 48.8, 13.5 total bold
       """)
   }
 
@@ -117,17 +114,13 @@ import Testing
     expectDrawn(
       drawing(table),
       """
-      272 x 124
-      area s0-0 0 2, 15 x 15
-      "Een soort bezoek met een" 24 14.5, 13.5 label
-      "lange naam die breekt" 24 31, 13.5 label
-      "jaar" 0 60, 13.5 heading bold
-      "Noord-" 0 71.8, 13.5 label
-      "Holland en" 0 86.8, 13.5 label
-      "Utrecht" 0 101.8, 13.5 label
-      area s0-0 96 70, 126 x 24
-      "3" 159 86.5, 12.5 middle value on-s0 halo-s0
-      "3" 228 86.8, 13.5 total bold
+      272 x 86
+      "jaar" 0 22, 13.5 heading bold
+      "Noord-" 0 44.3, 13.5 label
+      "Holland en" 0 59.3, 13.5 label
+      "Utrecht" 0 74.3, 13.5 label
+      area s0-0 96 42.5, 126 x 24
+      "3" 228 59.3, 13.5 total bold
       """)
   }
 }

@@ -27,7 +27,7 @@ import Testing
     expectDrawn(
       TopTable(Self.withTotal.data()).drawing,
       """
-      920 x 134
+      920 x 154
       "2020" 354 42, 12.5 end label
       "2021" 532 42, 12.5 end label
       "vrouw" 724 42, 12.5 end label
@@ -52,8 +52,8 @@ import Testing
       fill s0 (761 69, 10)
       "1" 761 73.5, 12.5 middle value on-s0 bold
       grid 0 92 - 920 92
-      "Verenigd Koninkrijk van" 0 109, 14 label bold
-      "Groot-Brittannië" 0 125, 14 label bold
+      "Verenigd Koninkrijk" 0 109, 14 label bold
+      "van Groot-Brittannië" 0 125, 14 label bold
       fill s0 190 122, 82 x 5
       "5" 354 114, 13.5 end total bold
       fill s0 (199 109, 10)
@@ -68,6 +68,7 @@ import Testing
       "5" 916 114, 13.5 end total bold
       fill s0 (761 109, 10)
       "2" 761 113.5, 12.5 middle value on-s0 bold
+      "De staafjes van elke kolom staan op een eigen schaal." 920 148, 12 end aside
       """)
   }
 

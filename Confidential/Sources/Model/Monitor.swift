@@ -39,6 +39,14 @@ public struct Monitor: Equatable, Sendable {
   public var openData = OpenData()
   /// How notifications are linked to persons; nil where the keys of the partners say who is who.
   public var linkage: LinkageChoice?
+  /// The languages the edition is written in, the first of them first.
+  public var languages = Language.allCases
+  /// Under which terms others may use the edition; nil where nobody has said.
+  public var licence: Licence?
+  /// What the overview begins with; empty where it is left to the figures.
+  public var keyNumbers: [KeyNumber] = []
+  /// Why numbers moved, in the order of the folder.
+  public var explanations: [Explanation] = []
 
   /// Where the records come from.
   public enum Provenance: Equatable, Sendable {

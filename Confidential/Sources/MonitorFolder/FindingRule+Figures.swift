@@ -2,7 +2,9 @@ public import Model
 
 /// What the check of a monitor folder can find: figures that ask what their table cannot give.
 extension FindingRule {
-  static let figureRules = [unsuitableChart, countFigure, classesApart, cannotBeBuilt]
+  static let figureRules = [
+    unsuitableChart, countFigure, classesApart, cannotBeBuilt, explanationOutside, statedNumber,
+  ]
 
   static let unsuitableChart = folder(
     "unsuitable-chart",
@@ -49,6 +51,33 @@ extension FindingRule {
         + "onder 18; 18 of meer.",
       en: "class `young` of `ageYoung` cannot be made from `agePolice` of table victims; in common are: under 18; "
         + "18 or more."))
+
+  static let explanationOutside = FindingRule(
+    "explanation-outside", .folder, .warning,
+    explanation: LocalizedText(
+      nl: "Een verklaring staat bij een jaar op de as. Ligt het jaar buiten de periode, dan wordt zij niet getoond.",
+      en: "An explanation stands at a year on the axis. When the year is outside the period, it is not shown."),
+    remedy: LocalizedText(
+      nl: "Haal de verklaring weg, of zet haar bij het jaar dat zij nu verklaart.",
+      en: "Remove the explanation, or put it at the year that it explains now."),
+    example: LocalizedText(
+      nl: "de verklaring bij 2018 valt buiten de periode 2020–2024; klopt zij nog, en wat verklaart de nieuwe jaren?",
+      en:
+        "the explanation at 2018 is outside the period 2020–2024; does it still hold, and what explains the new years?")
+  )
+
+  /// Also found at a build, where a statement is held against the cells.
+  public static let statedNumber = folder(
+    "stated-number",
+    explanation: LocalizedText(
+      nl: "Een getal in een noot, een verklaring of een andere vaste zin staat ook in de figuur waar de zin bij hoort.",
+      en: "A number in a note, an explanation or another fixed sentence also stands in the figure it belongs to."),
+    remedy: LocalizedText(
+      nl: "Schrijf de zin zonder het getal, of met het getal dat de figuur nu heeft.",
+      en: "Write the sentence without the number, or with the number that the figure has now."),
+    example: LocalizedText(
+      nl: "bij fig-2.8 staat in een noot 1108; dat getal staat niet in de figuur.",
+      en: "a note of fig-2.8 says 1108; that number is not in the figure."))
 
   /// Found by building over nothing, when all else is right.
   public static let cannotBeBuilt = folder(

@@ -3,6 +3,8 @@ import Model
 /// Collects what is wrong in the files of a monitor while they are read; never stops at the first.
 final class FolderFindings {
   private(set) var findings: [Finding] = []
+  /// The languages in which texts for readers are asked for; both until `monitor.yaml` says otherwise.
+  var languages = Language.allCases
   /// Keys that a mapping lacks, in the order in which they were asked for.
   private var lacking: [Mapping: [String]] = [:]
 

@@ -7,6 +7,26 @@ extension FolderKeys {
       .required("reason", "What changed: a definition, a codebook, a boundary (nl, en)."),
     ])
 
+  static let keyNumber = FolderKeys(
+    "A key number",
+    [
+      .required("figure", "The figure it stands in."),
+      .required("row", "The key of its row."),
+      .optional("column", "The key of its column; the last year of the figure, or its only column, when absent."),
+      .required("label", "What is counted, without digits: a noun that can follow the number (nl, en)."),
+    ])
+
+  static let explanation = FolderKeys(
+    "An explanation",
+    [
+      .required("figures", "The figures it belongs to."),
+      .required("year", "The first year in which it can be seen."),
+      .required("cause", "`law`, `pandemic`, `capacity`, `practice` (way of working) or `recording`."),
+      .required("text", "What happened, in a sentence or two (nl, en)."),
+      .required("source", "Where that can be read (nl, en)."),
+      .required("dated", "The day, month or year of the source: `2018-05-25`, `2018-05`, `2018`."),
+    ])
+
   static let figureStatistics = FolderKeys(
     "statistics of a figure",
     [

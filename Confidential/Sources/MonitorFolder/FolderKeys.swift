@@ -50,6 +50,8 @@ extension FolderKeys {
           + "of `suppress` the `minimum`, `zeros` and `level`."
       ),
       .required("units", "Units of count by name, each with a `label` and `repeats`."),
+      .optional("languages", "The languages the edition is written in, `[nl]` or `[nl, en]`; both when absent."),
+      .optional("licence", "Under which terms others may use the edition: `{ name: …, link: https://… }`."),
       .optional(
         "boundaries", "`{ as-of: 2023-01-01 }`: the day of the boundaries of now; the reference date when absent."),
       .optional("verdicts", "Words for numbers in texts, by thresholds; the house has words of its own."),
@@ -314,6 +316,8 @@ extension FolderKeys {
       .required("source", "The source line under every figure (nl, en)."),
       .optional("axes", "Axes and totals that figures share, by a name to anchor them."),
       .required("figures", "The figures, in order."),
+      .optional("key-numbers", "Three to five numbers that the overview begins with."),
+      .optional("explanations", "What may have moved the numbers of figures, by year, each with a dated source."),
       .optional("estimates", "Hidden populations that are estimated from the overlap of lists."),
       .optional("derived", "Numbers derived from estimates."),
     ])
@@ -436,6 +440,7 @@ extension FolderKeys {
       ground, example, source, column, countSource, expectation,
       countTable, countAxis, rules, link, combination,
       rule, derive, group, exclude, impute, figures, figure, counts, fixed,
-      axis, top, series, quoted, delivered, total, summary, seriesBreak, figureStatistics, funnel,
+      axis, top, series, quoted, delivered, total, summary, seriesBreak, figureStatistics, funnel, keyNumber,
+      explanation,
     ] + estimateKeys
 }

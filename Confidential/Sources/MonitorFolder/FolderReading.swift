@@ -124,6 +124,7 @@ private struct FolderAssembly {
 
   func monitor() -> Monitor? {
     let header = document(MonitorFile.name).flatMap(MonitorFile.map)
+    if let languages = header.flatMap(MonitorFile.languages) { findings.languages = languages }
     let years = header.flatMap(MonitorFile.years)
     let file = header.flatMap { MonitorFile($0, years: years) }
     let codebook = sound(
@@ -167,6 +168,13 @@ private struct FolderAssembly {
       derived: plans?.derived ?? []
     ).markingMigrations()
     monitor.revisions = header.map(RevisionsReading.revisions) ?? []
+    monitor.languages = findings.languages
+    monitor.licence = header.flatMap(MonitorFile.licence)
+    if let figuresDocument {
+      let known = monitor.figures.map(\.id) + monitor.estimates.map(\.figure) + monitor.derived.map(\.figure)
+      let beside = FiguresBeside(figures: known, years: monitor.years)
+      (monitor.keyNumbers, monitor.explanations) = beside.read(figuresDocument)
+    }
     monitor.linkage = document(LinkageFile.name).flatMap { LinkageFile.choice($0, codebook: codebook) }
     if files.contains(LinkageFile.name) == false { LinkageFile.require(for: sources.sources, findings) }
     let openData = header.flatMap { OpenDataReading(in: $0, of: monitor, scope: scope) }

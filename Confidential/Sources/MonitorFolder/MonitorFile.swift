@@ -74,6 +74,33 @@ struct MonitorFile {
     return first...last
   }
 
+  /// The languages of the edition, each once; nil when nothing is said or nothing that can be used.
+  static func languages(in map: YAMLMap) -> [Language]? {
+    guard map.has("languages"), let words = map.words("languages") else { return nil }
+    var languages: [Language] = []
+    for (word, line) in words {
+      guard let language = Language(rawValue: word) else {
+        map.report(
+          .unknownWord, at: line, nl: "onbekende taal `\(word)` in \(map.subject.nl); mogelijk zijn nl, en.",
+          en: "unknown language `\(word)` in \(map.subject.en); possible are nl, en.")
+        continue
+      }
+      if !languages.contains(language) { languages.append(language) }
+    }
+    return languages.isEmpty ? nil : languages
+  }
+
+  /// The terms under which others may use the edition.
+  static func licence(in map: YAMLMap) -> Licence? {
+    guard map.has("licence"), let licence = map.map("licence", keys: ["name", "link"]) else { return nil }
+    guard let name = licence.text("name"), let link = licence.text("link") else { return nil }
+    if link.hasPrefix("https://"), !link.contains(where: \.isWhitespace) { return Licence(name: name, link: link) }
+    licence.report(
+      .outOfRange, at: licence.line(of: "link"), nl: "`link` in \(licence.subject.nl) begint met https://.",
+      en: "`link` in \(licence.subject.en) begins with https://.")
+    return nil
+  }
+
   /// The day of the boundaries of now: `boundaries: { as-of: … }`, or the reference date.
   static func boundaryDate(in map: YAMLMap) -> String? {
     guard map.has("boundaries") else { return map.node("reference-date")?.scalar?.string }

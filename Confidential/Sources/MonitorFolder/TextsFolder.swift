@@ -28,7 +28,7 @@ struct TextsFolder {
     return names.sorted()
   }
 
-  /// The texts that are there in both languages.
+  /// The texts that are there in every language of the monitor; empty in a language it does not have.
   func texts() -> [MonitorText] {
     var sources: [String: [Language: String]] = [:]
     for file in files.keys.sorted() {
@@ -42,15 +42,16 @@ struct TextsFolder {
     }
     return sources.keys.sorted().compactMap { name in
       let languages = sources[name] ?? [:]
-      for language in Language.allCases where languages[language] == nil {
+      for language in findings.languages where languages[language] == nil {
         let text = MonitorText(name: name, source: LocalizedText(""))
         let other: Language = language == .nl ? .en : .nl
         findings.report(
           .textLanguage, text.file(in: other), line: nil, nl: "bij deze tekst ontbreekt \(text.file(in: language)).",
           en: "this text lacks \(text.file(in: language)).")
       }
-      guard let nl = languages[.nl], let en = languages[.en] else { return nil }
-      return MonitorText(name: name, source: LocalizedText(nl: nl, en: en))
+      guard findings.languages.allSatisfy({ languages[$0] != nil }) else { return nil }
+      let asked = languages.filter { findings.languages.contains($0.key) }
+      return MonitorText(name: name, source: LocalizedText(nl: asked[.nl] ?? "", en: asked[.en] ?? ""))
     }
   }
 

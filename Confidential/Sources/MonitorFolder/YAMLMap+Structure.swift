@@ -3,7 +3,7 @@ import Yams
 
 /// Texts in two languages, lists and mappings within mappings.
 extension YAMLMap {
-  /// A text in both languages. Without letters, such as a period, one text serves both.
+  /// A text in the languages of the monitor. Without letters, such as a period, one text serves both.
   func localized(_ key: String) -> LocalizedText? {
     guard has(key) else {
       reportMissing(key)
@@ -20,10 +20,12 @@ extension YAMLMap {
   func localized(_ node: Node, for key: String) -> LocalizedText? {
     let line = node.mark?.line ?? self.line
     if case .scalar(let scalar) = node {
-      guard !scalar.isNothing, !scalar.string.contains(where: \.isLetter) else {
+      guard !scalar.isNothing, findings.languages.count == 1 || !scalar.string.contains(where: \.isLetter) else {
+        let several = findings.languages.count > 1
         report(
-          .incompleteText, at: line, nl: "bij `\(key)` in \(subject.nl) hoort een tekst in twee talen.",
-          en: "`\(key)` in \(subject.en) takes a text in two languages.")
+          .incompleteText, at: line,
+          nl: "bij `\(key)` in \(subject.nl) hoort een tekst\(several ? " in twee talen" : "").",
+          en: "`\(key)` in \(subject.en) takes a text\(several ? " in two languages" : "").")
         return nil
       }
       return LocalizedText(scalar.string)
@@ -33,22 +35,27 @@ extension YAMLMap {
       .languages(for: key, in: subject)
   }
 
-  /// The texts under the keys `nl` and `en` of this mapping.
+  /// The texts under the keys `nl` and `en` of this mapping. In a monitor of one language the text in that language
+  /// stands in for the other, which nobody will read.
   func languages(for key: String, in subject: LocalizedText) -> LocalizedText? {
-    let nl = optionalText("nl")
-    let en = optionalText("en")
-    if !has("nl") {
+    let texts = [Language.nl: optionalText("nl"), .en: optionalText("en")]
+    if lacks(.nl) {
       report(
         .incompleteText, nl: "bij `\(key)` in \(subject.nl) ontbreekt de Nederlandse tekst (`nl`).",
         en: "`\(key)` in \(subject.en) lacks the Dutch text (`nl`).")
     }
-    if !has("en") {
+    if lacks(.en) {
       report(
         .incompleteText, nl: "bij `\(key)` in \(subject.nl) ontbreekt de Engelse tekst (`en`).",
         en: "`\(key)` in \(subject.en) lacks the English text (`en`).")
     }
-    guard let nl, let en else { return nil }
-    return LocalizedText(nl: nl, en: en)
+    let asked = findings.languages.map { texts[$0] ?? nil }
+    guard let first = asked.first ?? nil, !asked.contains(where: { $0 == nil }) else { return nil }
+    return LocalizedText(nl: (texts[.nl] ?? nil) ?? first, en: (texts[.en] ?? nil) ?? first)
+  }
+
+  private func lacks(_ language: Language) -> Bool {
+    findings.languages.contains(language) && !has(language.rawValue)
   }
 
   // MARK: Lists and mappings

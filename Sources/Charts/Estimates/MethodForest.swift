@@ -85,11 +85,14 @@ extension MethodForest {
     let head = isNarrow ? 74.0 : 44.0
     var y = head
     var rows: [Markup] = []
+    // In a narrow place words take the whole width: the line runs beside the marks only.
+    var spans: [(Double, Double)] = []
     for row in sorted {
       if isNarrow {
         rows += texts(row, at: y, width: width, words)
         y += 20 + (row.doubt == nil ? 0 : Double(doubtLines(row, width).count) * 16)
         rows += marks(row, y: y + 4, scale, place)
+        spans.append((y - 6, y + 14))
         y += 26
       } else {
         let lines = Array(Lettering.lines(of: row.label, width: left - 24, size: 14).prefix(2))
@@ -109,16 +112,19 @@ extension MethodForest {
       let x = isNarrow ? min(max(place(tick), 0), width) : place(tick)
       pieces.append(Pen.text(words.number(tick), x: x, y: foot + 17, size: 12, anchor: anchor, classes: "tick"))
     }
-    pieces += seen(place(Double(observed)), from: head - 16, to: foot, words, width: width)
+    pieces += seen(place(Double(observed)), at: isNarrow ? spans : [(head - 16, foot)], foot: foot, words, width: width)
     return Drawing(width: width, height: foot + 44, pieces: pieces + rows)
   }
 
   /// The line of those who were seen: no estimate lies to the left of it.
-  private func seen(_ x: Double, from top: Double, to foot: Double, _ words: ChartWords, width: Double) -> [Markup] {
+  private func seen(
+    _ x: Double, at spans: [(top: Double, foot: Double)], foot: Double, _ words: ChartWords, width: Double
+  ) -> [Markup] {
     let text = words.say("gezien: ", "seen: ") + words.number(observed)
-    let half = Lettering.width(of: text, size: 12) / 2
+    let half = Lettering.width(of: text, size: 12, isBold: true) / 2
     return [
-      SeriesStyle(role: .unknown).stroke("M\(coordinate(x)) \(coordinate(top))V\(coordinate(foot))"),
+      SeriesStyle(role: .unknown).stroke(
+        spans.map { "M\(coordinate(x)) \(coordinate($0.top))V\(coordinate($0.foot))" }.joined()),
       Pen.text(
         text, x: min(max(x, half), width - half), y: foot + 36, size: 12, anchor: .middle, classes: "tick", isBold: true
       ),

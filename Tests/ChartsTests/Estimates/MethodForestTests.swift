@@ -106,7 +106,7 @@ import Testing
       "100" 131 363, 12 middle tick
       grid 258 58 - 258 346
       "200" 258 363, 12 end tick
-      line line-s-unknown M105.6 58V346
+      line line-s-unknown M105.6 88V108M105.6 134V154M105.6 196V216M105.6 258V278M105.6 320V340
       "seen: 80" 105.6 382, 12 middle tick bold
       "Een" 0 79, 13 value ink-s-total halo-page
       "150" 272 79, 13 end total bold
