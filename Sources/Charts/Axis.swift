@@ -39,7 +39,6 @@ struct Axis: Equatable {
     var power = 1
     for _ in 0..<decimals { power *= 10 }
     let numerator = Int((tick * Double(power)).rounded())
-    return Quantity(numerator: numerator, denominator: power, decimals: decimals).formatted(
-      in: language)
+    return Quantity(numerator: numerator, denominator: power, decimals: decimals).formatted(in: language)
   }
 }

@@ -20,10 +20,6 @@ struct Headline {
     let said = sentences.compactMap { $0 }
     text = said.isEmpty ? nil : said.joined(separator: " ")
   }
-
-  /// Below this a change is told without a percentage: one person more or less moves it by five points or more. A
-  /// decision.
-  static let leastForPercent = 20
 }
 
 /// The total, else the series that is largest in the last column of the first panel.
@@ -83,67 +79,42 @@ private func whole(of top: Quantity, in data: ChartData, _ column: ChartData.Col
       data.language]
 }
 
-/// How a series moved between the last two columns of the first panel, when these are years. Nothing moved across a break.
-///
-/// From `a` to `b` the change is `100 |b − a| / a` per cent, rounded half up; without a percentage when `a` is below
-/// `leastForPercent` or the numbers are percentages themselves.
+/// How a series moved between the last two columns of the first panel, when these are years.
 private func change(in data: ChartData, of series: ChartData.Series?) -> String? {
   guard let series, let columns = data.drawnPanels.first?.columns.suffix(2), columns.count == 2,
-    let from = columns.first, let to = columns.last, isYear(from.key), isYear(to.key)
+    let from = columns.first, let to = columns.last, data.table.shape.isYear(from.index),
+    data.table.shape.isYear(to.index),
+    let change = YearChange(of: data.table, row: series.row, from: from.index, to: to.index)
   else { return nil }
-  if let unsettled = standing(in: data, of: series, from, to) { return unsettled }
-  guard let before = data.cell(series, from).value.quantity,
-    let after = data.cell(series, to).value.quantity,
-    before.denominator == after.denominator
-  else { return nil }
+  if case .unsettled = change { return standing(in: data, of: series, from, to) }
+  guard let before = data.cell(series, from).value.quantity else { return nil }
   let name = name(of: series, in: data)
-  let sign = data.isInPerCent ? "%" : ""
-  let (old, new) = (
-    before.formatted(in: data.language) + sign, after.formatted(in: data.language) + sign
-  )
-  let what = sign.isEmpty && before != Quantity(1) ? " " + data.unit : ""
-  guard data.breakBefore(to) == nil else {
-    return LocalizedText(
-      nl:
-        "\(name) kwam op \(old)\(what) in \(from.label) en op \(new) in \(to.label); deze jaren zijn niet te vergelijken.",
-      en:
-        "\(name) stood at \(old)\(what) in \(from.label) and at \(new) in \(to.label); these years cannot be compared."
-    )[
-      data.language]
-  }
+  let (old, new) = (data.mark(series, from), data.mark(series, to))
+  let what = data.isInPerCent || before == Quantity(1) ? "" : " " + data.unit
   let moved = LocalizedText(
     nl: "\(name) ging van \(old)\(what) in \(from.label) naar \(new) in \(to.label)",
-    en: "\(name) went from \(old)\(what) in \(from.label) to \(new) in \(to.label)")[data.language]
-  if data.table.openChanges.contains(OpenChange(row: series.row, from: from.index, to: to.index)) {
-    return moved
-      + LocalizedText(
-        nl: "; dat is geen duidelijke verandering.", en: "; that is no clear change.")[
-        data.language]
-  }
-  if before == after {
-    return LocalizedText(
+    en: "\(name) went from \(old)\(what) in \(from.label) to \(new) in \(to.label)")
+  let sentence: LocalizedText
+  switch change {
+  case .unsettled: return nil
+  case .broken:
+    sentence = LocalizedText(
+      nl: "\(name) kwam op \(old)\(what) in \(from.label) en op \(new) in \(to.label); deze jaren zijn niet te "
+        + "vergelijken.",
+      en: "\(name) stood at \(old)\(what) in \(from.label) and at \(new) in \(to.label); these years cannot be "
+        + "compared.")
+  case .open:
+    sentence = LocalizedText(
+      nl: moved.nl + "; dat is geen duidelijke verandering.", en: moved.en + "; that is no clear change.")
+  case .same:
+    sentence = LocalizedText(
       nl: "\(name) bleef in \(to.label) gelijk aan \(from.label): \(new)\(what).",
-      en: "\(name) was in \(to.label) what it was in \(from.label): \(new)\(what).")[data.language]
+      en: "\(name) was in \(to.label) what it was in \(from.label): \(new)\(what).")
+  case .moved:
+    let verdict = change.verdict ?? LocalizedText("")
+    sentence = LocalizedText(nl: "\(moved.nl), \(verdict.nl).", en: "\(moved.en), \(verdict.en).")
   }
-  return moved + verdict(before, after, in: data) + "."
-}
-
-/// `, een stijging van 100%`
-private func verdict(_ before: Quantity, _ after: Quantity, in data: ChartData) -> String {
-  let difference = after.numerator - before.numerator
-  let word =
-    difference > 0
-    ? LocalizedText(nl: ", een stijging", en: ", a rise")
-    : LocalizedText(nl: ", een daling", en: ", a fall")
-  guard before.numerator >= Headline.leastForPercent * before.denominator, !data.isInPerCent else {
-    return word[data.language]
-  }
-  let share = Quantity(numerator: 100 * abs(difference), denominator: before.numerator, decimals: 0)
-  let percent = share.formatted(in: data.language)
-  guard share.scaled > 0 else {
-    return word[data.language] + LocalizedText(nl: " van minder dan 1%", en: " of less than 1%")[data.language]
-  }
-  return word[data.language] + LocalizedText(nl: " van \(percent)%", en: " of \(percent)%")[data.language]
+  return sentence[data.language]
 }
 
 /// The total, or the only row, which the title of the figure names, goes by what it is.
@@ -180,10 +151,6 @@ private func standing(
 extension CellValue {
   /// Whether it is a number that no delivery can change any more.
   var isSettled: Bool { quantity != nil && state != .provisional }
-}
-
-private func isYear(_ key: String) -> Bool {
-  key.utf8.count == 4 && key.utf8.allSatisfy { (48...57).contains($0) }
 }
 
 /// What is drawn, and the totals per column, for who cannot see the drawing: the kind of chart, its axes, its rows, the

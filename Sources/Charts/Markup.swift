@@ -28,11 +28,9 @@ public indirect enum Markup: Equatable, Sendable {
   }
 
   /// An element that holds one text.
-  package static func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String
-  ) -> Markup {
-    .element(
-      name, attributes: attributes.map { Attribute($0.key, $0.value) }, children: [.text(text)])
+  package static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) -> Markup
+  {
+    .element(name, attributes: attributes.map { Attribute($0.key, $0.value) }, children: [.text(text)])
   }
 
   /// The markup as text. Every element is closed by its own end tag, which HTML and XML read alike; void elements of
@@ -49,9 +47,7 @@ public indirect enum Markup: Equatable, Sendable {
     case .group(let parts): for part in parts { part.render(into: &output) }
     case .element(let name, let attributes, let children):
       output += "<" + name
-      for attribute in attributes {
-        output += " " + attribute.name + "=\"" + escaped(attribute.value) + "\""
-      }
+      for attribute in attributes { output += " " + attribute.name + "=\"" + escaped(attribute.value) + "\"" }
       output += ">"
       for child in children { child.render(into: &output) }
       output += "</" + name + ">"
@@ -79,8 +75,7 @@ func escaped(_ text: String) -> String {
     case "\"": output += "&quot;"
     case "'": output += "&#39;"
     case "\t", "\n", "\r": output.unicodeScalars.append(scalar)
-    case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-      output += "\u{FFFD}"
+    case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: output += "\u{FFFD}"
     default: output.unicodeScalars.append(scalar)
     }
   }

@@ -21,9 +21,12 @@ package struct CheckedFolder {
       self.findings = findings
       return
     }
-    let read = findings + Self.findingsInEstimates(of: monitor) + Self.findingsInTexts(of: monitor)
+    let read =
+      findings + Self.findingsInEstimates(of: monitor)
+      + Self.findingsInTexts(of: monitor).filter { monitor.isRead($0.place.file) }
     let unfilled = read.contains { $0.severity <= .error && !Self.isAboutText($0) } ? [] : await Self.unfilled(path)
-    self.findings = Self.inOrder(read + unfilled.filter { !read.contains($0) }, of: monitor)
+    self.findings = Self.inOrder(
+      read + unfilled.filter { !read.contains($0) && monitor.isRead($0.place.file) }, of: monitor)
   }
 
   private static let figuresFile = "figures.yaml"
@@ -55,7 +58,7 @@ package struct CheckedFolder {
         if case .delivered = figure.numbers { tables.append(try figure.tabulated(over: [], in: monitor)) }
       }
       let publication = try build.publication(of: tables, .init())
-      _ = try Departure.read(from: opened.folder)
+      _ = try DepartureLine.read(from: opened.folder)
       return findingsInDerived(of: monitor, over: tables.map(\.shape))
         + TextReading.shape(of: monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts)
     } catch {
@@ -148,5 +151,13 @@ extension Figure {
     case .quoted: true
     case .delivered: false
     }
+  }
+}
+
+extension Monitor {
+  /// Whether a file is no text in a language that the monitor does not have.
+  func isRead(_ file: String) -> Bool {
+    !Language.allCases.filter { !languages.contains($0) }
+      .contains { language in texts.contains { $0.file(in: language) == file } }
   }
 }

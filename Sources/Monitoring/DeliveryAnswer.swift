@@ -139,9 +139,9 @@ package struct DeliveryAnswer: Encodable, Equatable {
       nl += ", \(number(rowsWithoutNumber, .nl)) zonder aantal"
       en += ", \(number(rowsWithoutNumber, .en)) without a number"
     }
-    if !holdsCounts {
-      nl += ", \(number(rowsMovedDown, .nl)) een spoor omlaag"
-      en += ", \(number(rowsMovedDown, .en)) moved down a lane"
+    if !holdsCounts, rowsMovedDown > 0 {
+      nl += ", \(number(rowsMovedDown, .nl)) met minder gegevens opgenomen"
+      en += ", \(number(rowsMovedDown, .en)) taken in with fewer details"
     }
     return LocalizedText(nl: nl + ".", en: en + ".")
   }

@@ -288,9 +288,10 @@ extension MonitorBuild {
     let reading = try clock.time("text", LocalizedText(nl: "Teksten lezen", en: "Reading the texts")) { [monitor] in
       TextReading(monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts)
     }
-    guard reading.isUsable else { throw MonitoringError.findings(reading.findings) }
-    for finding in reading.findings { remark(finding.sentence) }
-    return reading.texts
+    let findings = reading.findings.filter { monitor.isRead($0.place.file) }
+    guard reading.isUsable else { throw MonitoringError.findings(findings.isEmpty ? reading.findings : findings) }
+    for finding in findings { remark(finding.sentence) }
+    return reading.texts.filter { monitor.languages.contains($0.language) }
   }
 
   /// Of a delivery at most so many findings are told at every build.
@@ -314,8 +315,11 @@ extension MonitorBuild {
   }
 
   private mutating func edition(of publication: Publication, telling texts: [EvaluatedText]) throws -> Edition {
-    let imprint = Imprint(
-      monitor: monitor, version: settings.version, departures: try Departure.read(from: opened.folder))
+    let departures = try DepartureLine.read(from: opened.folder)
+    try checkStatements(departures, against: publication)
+    var imprint = Imprint(
+      monitor: monitor, version: settings.version, departures: departures.map(\.departure))
+    imprint.checks = Dictionary(FindingRule.all.map { ($0.id, $0.explanation) }) { first, _ in first }
     return try clock.time("report", LocalizedText(nl: "Editie schrijven", en: "Writing the edition")) {
       try Edition(of: publication, texts: texts, imprint: imprint) { SHA256.digest(of: $0).hex }
     }

@@ -6,8 +6,10 @@ import Model
 func dataTable(_ table: PublishedTable, caption: String, in language: Language) -> Markup {
   let shape = table.shape
   let rowBreaks = shape.rowBreaks
+  let shares = columnShares(of: table)
   let rows = zip(shape.rows, table.cells).enumerated().map { index, line in
     let (row, cells) = line
+    let line = index
     let words =
       [row.isTotal ? "total" : row.isSummary ? "summary" : nil]
       + [rowBreaks.contains { $0.before == index } ? "break" : nil]
@@ -19,7 +21,8 @@ func dataTable(_ table: PublishedTable, caption: String, in language: Language) 
         + zip(shape.columns, cells).enumerated().map { index, pair in
           dataCell(
             pair.1, unit: row.unit == .perCent ? "%" : "", classes: columnClasses(index, shape),
-            isTop: shape.rankMeasures != nil, language)
+            isTop: shape.rankMeasures != nil, share: shares[line][index].map { $0.formatted(in: language) + "%" },
+            language)
         })
   }
   return .element(
@@ -129,7 +132,9 @@ extension CellState {
 }
 
 /// - Parameter isTop: In a top list a number that is not there is the rule; elsewhere it is said in words.
-private func dataCell(_ cell: Cell, unit: String, classes: String, isTop: Bool, _ language: Language) -> Markup {
+private func dataCell(
+  _ cell: Cell, unit: String, classes: String, isTop: Bool, share: String?, _ language: Language
+) -> Markup {
   var text = CellText(cell, in: language)
   if cell.value.quantity != nil { text.mark += unit }
   if cell.state.isSaidInWords, !isTop {
@@ -144,7 +149,9 @@ private func dataCell(_ cell: Cell, unit: String, classes: String, isTop: Bool, 
     ]
   }
   guard let meaning = text.meaning else {
-    return .element("td", ["class": classes], parts + [.text(text.mark)] + known(cell, language))
+    let inside = parts + [.text(text.mark)] + known(cell, language)
+    guard let share, inside.count == 1 else { return .element("td", ["class": classes], inside) }
+    return .element("td", ["class": classes, "data-share": share], inside)
   }
   if let interval = cell.value.interval {
     let range = interval.lower.formatted(in: language) + "–" + interval.upper.formatted(in: language)
@@ -179,4 +186,35 @@ func marks(in table: PublishedTable, _ language: Language) -> [(mark: String, me
     found.append((mark, words[language]))
   }
   return found
+}
+
+/// What part of the total of its column each number is, in whole per cent, for readers who ask for shares.
+///
+/// Only of counts that stand there exactly, above a total that they do not exceed together: parts of several answers, which
+/// add up to more than their base, have no share here. Made of what the table shows and of nothing else.
+func columnShares(of table: PublishedTable) -> [[Quantity?]] {
+  let shape = table.shape
+  let none = shape.rows.map { _ in shape.columns.map { _ in Quantity?.none } }
+  guard shape.rankMeasures == nil, let total = shape.rows.lastIndex(where: { $0.isTotal && !$0.isSummary }),
+    shape.rows[total].unit != .perCent
+  else { return none }
+  let parts = shape.rows.indices.filter {
+    !shape.rows[$0].isTotal && !shape.rows[$0].isSummary && shape.rows[$0].unit == shape.rows[total].unit
+      && shape.rows[$0].measure == shape.rows[total].measure
+  }
+  var shares = none
+  for column in shape.columns.indices {
+    guard let whole = exactCount(table.cells[total][column]), whole > 0, parts.count > 1 else { continue }
+    let counts = parts.map { exactCount(table.cells[$0][column]) }
+    guard counts.compactMap(\.self).reduce(0, +) <= whole else { continue }
+    for (row, count) in zip(parts + [total], counts + [whole]) {
+      shares[row][column] = count.map { Quantity(numerator: 100 * $0, denominator: whole, decimals: 0) }
+    }
+  }
+  return shares
+}
+
+private func exactCount(_ cell: Cell) -> Int? {
+  guard case .exact(let quantity) = cell.value, quantity.denominator == 1, quantity.numerator >= 0 else { return nil }
+  return quantity.numerator
 }

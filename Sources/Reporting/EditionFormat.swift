@@ -32,8 +32,8 @@ extension EditionFormat {
   /// Pages in every language, with their charts and style.
   static let pages = EditionFormat("pages") { content throws(EditionError) in
     let pages = try Pages(publication: content.publication, texts: content.texts, imprint: content.imprint)
-    var files = assetFiles()
-    for language in Language.allCases { files += try pages.files(in: language) }
+    var files = assetFiles() + [scriptFile()]
+    for language in content.imprint.monitor.languages { files += try pages.files(in: language) }
     return files
   }
 

@@ -6,6 +6,7 @@ enum EditionPath {
   static let whole = "edition.json"
   static let cube = "cube.json"
   static let style = "assets/edition.css"
+  static let script = "assets/edition.js"
   static let mark = "assets/zicht.svg"
 
   static let cardData = "card.json"
@@ -35,6 +36,27 @@ enum EditionPath {
     switch language {
     case .nl: "verantwoording.html"
     case .en: "en/method.html"
+    }
+  }
+
+  static func glossary(_ language: Language) -> String {
+    switch language {
+    case .nl: "begrippen.html"
+    case .en: "en/glossary.html"
+    }
+  }
+
+  static func references(_ language: Language) -> String {
+    switch language {
+    case .nl: "bronnen.html"
+    case .en: "en/references.html"
+    }
+  }
+
+  static func search(_ language: Language) -> String {
+    switch language {
+    case .nl: "zoeken.html"
+    case .en: "en/search.html"
     }
   }
 

@@ -3,8 +3,8 @@ import Model
 
 /// What may have moved the numbers of a figure, under the figure and at its year on the axis.
 struct ExplanationNote {
-  /// The letter on the axis; empty where the year is not a column of its own.
-  let letter: String
+  /// The letter on the axis; nil where the year is not a column of its own.
+  let letter: String?
   /// `2018`
   let year: String
   /// `Wet: Sinds 25 mei 2018 …`
@@ -50,7 +50,7 @@ extension Pages {
   func explanationNotes(of table: PublishedTable, _ language: Language) -> [ExplanationNote] {
     lettered(table).map { letter, explanation in
       ExplanationNote(
-        letter: letter, year: String(explanation.year), cause: explanation.cause.label[language],
+        letter: letter.isEmpty ? nil : letter, year: String(explanation.year), cause: explanation.cause.label[language],
         text: explanation.text[language],
         source: "\(explanation.source[language]) (\(partialDate(explanation.dated, language)))")
     }

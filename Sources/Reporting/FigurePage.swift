@@ -23,6 +23,8 @@ struct FigurePage {
   let label, title, overviewPath: String
   let finding: String?
   let chart: Picture?
+  let explanations: [ExplanationNote]
+  let hasExplanations: Bool
   let table: String
   let linkage: LinkageNotice?
   let statistics: [StatisticsNotice]
@@ -51,6 +53,7 @@ extension Pages {
       + shape.breaks.map { Term(name: "≠ \($0.year)", value: breakWords($0)[language]) }
     let notes = shape.notes.map { $0[language] }
     let steps = story(of: shape, root: root, language)
+    let explanations = explanationNotes(of: table, language)
     let caption = "\(shape.title[language]) (\(shape.unit.label[language]))"
     return FigurePage(
       t: phrases.named(in: language), label: labels[shape.figure][language], title: shape.title[language],
@@ -58,7 +61,7 @@ extension Pages {
       chart: chart.map {
         FigurePage.Picture(
           wide: $0.wide.rendered, narrow: $0.narrow.rendered, caption: pictureCaption(shape, language))
-      },
+      }, explanations: explanations, hasExplanations: !explanations.isEmpty,
       table: dataTable(table, caption: caption, in: language).rendered,
       linkage: linkageNotice(of: table, caption: caption, language),
       statistics: statisticsNotices(of: table, caption: caption, language), marks: marks, hasMarks: !marks.isEmpty,

@@ -45,7 +45,7 @@ extension Pages {
       steps.append(
         step(
           "\(text.nl) \(reason)", "\(text.en) \(reason)", "rule-\(tally.rule)",
-          (LocalizedText(nl: "Regel ", en: "Rule ")[language]) + tally.rule))
+          ruleLabel(tally.rule, language)))
     }
     steps += ruleSteps(counted, method: method, language)
     steps.append(
@@ -109,8 +109,8 @@ extension Pages {
             nl: " Van \(unknown) onbekende waarden kregen er \(imputed) een waarde.",
             en: " Of \(unknown) unknown values \(imputed) received one.")[language]
       }
-      let label = LocalizedText(nl: "Regel", en: "Rule")[language]
-      return FigurePage.Step(text: text, path: "\(method)#rule-\(rule.name)", link: "\(label) \(rule.name)")
+      return FigurePage.Step(
+        text: text, path: "\(method)#rule-\(rule.name)", link: ruleLabel(rule.name, language))
     }
   }
 }

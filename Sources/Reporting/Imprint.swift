@@ -7,6 +7,8 @@ public struct Imprint: Equatable, Sendable {
   public var version: String
   /// Where the edition knowingly differs from numbers published before.
   public var departures: [Departure]
+  /// What the checks of deliveries are called for readers, by their name.
+  public var checks: [String: LocalizedText] = [:]
 
   public init(monitor: Monitor, version: String, departures: [Departure] = []) {
     self.monitor = monitor

@@ -13,7 +13,7 @@ extension Pages {
             .element(
               "h3", [:],
               [
-                .element("code", [:], text: rule.name),
+                .text(ruleLabel(rule.name, language)),
                 .element("span", ["class": "kind"], text: kind(of: rule, language)),
               ]),
             .element("p", [:], text: rule.reason[language]), workings(of: rule, language),
@@ -108,12 +108,11 @@ extension Pages {
       })
   }
 
-  /// The label, the code name and, for what a rule makes, that it is derived.
+  /// The label and, for what a rule makes, that it is derived.
   private func term(for variable: Variable, _ language: Language) -> [Markup] {
     let derived = LocalizedText(nl: "afgeleid", en: "derived")[language]
-    return [
-      .text(variable.label[language].capitalizedFirst + " "), .element("code", ["class": "kind"], text: variable.name),
-    ] + (variable.isDerived ? [.element("span", ["class": "kind"], text: derived)] : [])
+    let name = Markup.text(variable.label[language].capitalizedFirst)
+    return variable.isDerived ? [name, .text(" "), .element("span", ["class": "kind"], text: derived)] : [name]
   }
 
   private func definition(of variable: Variable, _ language: Language) -> [Markup] {
@@ -128,5 +127,34 @@ extension Pages {
     }
     parts.append(.element("details", [:], [.element("summary", [:], text: title), .element("ul", [:], items)]))
     return parts
+  }
+}
+
+extension Pages {
+  /// What a rule is called on a page: its place in the order and what it is about, in the language of the page.
+  ///
+  /// The code name of the folder, which is English, stays the anchor.
+  func ruleLabel(_ name: String, _ language: Language) -> String {
+    guard let index = monitor.rules.firstIndex(where: { $0.name == name }) else { return name }
+    return LocalizedText(nl: "Regel \(index + 1)", en: "Rule \(index + 1)")[language] + ", "
+      + about(monitor.rules[index], language)
+  }
+
+  /// `sector afleiden`, `wie niet meetelt`.
+  private func about(_ rule: Rule, _ language: Language) -> String {
+    let text: LocalizedText
+    switch rule.step {
+    case .derive(let target, _, _):
+      let label = monitor.label(ofVariable: target)
+      text = LocalizedText(nl: "\(label.nl) afleiden", en: "derive \(label.en)")
+    case .group(let target, _):
+      let label = monitor.label(ofVariable: target)
+      text = LocalizedText(nl: "\(label.nl) groeperen", en: "group \(label.en)")
+    case .exclude: text = LocalizedText(nl: "wie niet meetelt", en: "who is left out")
+    case .impute(let imputation):
+      let label = monitor.label(ofVariable: imputation.variable)
+      text = LocalizedText(nl: "\(label.nl) bijschatten", en: "impute \(label.en)")
+    }
+    return text[language]
   }
 }

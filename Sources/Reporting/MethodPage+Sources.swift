@@ -28,7 +28,7 @@ extension Pages {
         LocalizedText(nl: "Melder", en: "Reporter"), LocalizedText(nl: "Periode", en: "Period"),
         LocalizedText(nl: "Versie", en: "Version"), LocalizedText(nl: "Gelezen", en: "Read"),
         LocalizedText(nl: "Opgenomen", en: "Taken in"), LocalizedText(nl: "Terzijde", en: "Set aside"),
-        LocalizedText(nl: "Lager spoor", en: "Lower lane"),
+        LocalizedText(nl: "Met minder gegevens", en: "With fewer details"),
       ].map { $0[language] }
     var rows: [[TableEntry]] = []
     for delivery in account.deliveries {
@@ -71,7 +71,7 @@ extension Pages {
   private func grounds(_ language: Language) -> Markup {
     let haveTerms = monitor.grounds.contains { $0.retention != nil }
     let headers = [
-      LocalizedText(nl: "Grond", en: "Ground"), LocalizedText(nl: "Spoor", en: "Lane"),
+      LocalizedText(nl: "Grond", en: "Ground"), LocalizedText(nl: "Hoe gemeld", en: "How reported"),
       LocalizedText(nl: "Wanneer", en: "When"), LocalizedText(nl: "Artikel", en: "Article"),
     ]
     let term = LocalizedText(nl: "Bewaartermijn", en: "Kept for")
@@ -95,7 +95,7 @@ extension Pages {
       headers: [
         LocalizedText(nl: "Melder", en: "Reporter"),
         LocalizedText(nl: "Wie is volgens deze melder slachtoffer", en: "Whom this reporter calls a victim"),
-        LocalizedText(nl: "Spoor", en: "Lane"), LocalizedText(nl: "Gronden", en: "Grounds"),
+        LocalizedText(nl: "Hoe gemeld", en: "How reported"), LocalizedText(nl: "Gronden", en: "Grounds"),
       ].map { $0[language] },
       figures: [],
       rows: monitor.sources.map { source in

@@ -64,7 +64,7 @@ extension Pages {
         + [LocalizedText(nl: "Samen", en: "Together")[language]],
       figures: Set(1...(monitor.years.count + 1)),
       rows: account.exclusions.map { tally in
-        [.link(tally.rule, to: "#rule-\(tally.rule)")]
+        [.link(ruleLabel(tally.rule, language), to: "#rule-\(tally.rule)")]
           + (tally.casesByYear + [tally.total]).map { .text(number($0, language)) }
       }, language)
   }
@@ -80,7 +80,7 @@ extension Pages {
       caption: phrases.imputation[language], headers: headers, figures: [1, 2, 3, 4],
       rows: account.imputations.map { tally in
         [
-          .link(tally.rule, to: "#rule-\(tally.rule)"), .text(number(tally.among, language)),
+          .link(ruleLabel(tally.rule, language), to: "#rule-\(tally.rule)"), .text(number(tally.among, language)),
           .text(number(tally.unknown, language)), .text(number(tally.imputed, language)),
           .text(tally.share == .undefined ? "–" : number(tally.share, language) + "%"),
         ]
@@ -118,7 +118,10 @@ extension Pages {
     return listTable(
       caption: phrases.findings[language], headers: headers, figures: [2],
       rows: account.findings.map {
-        [.text($0.rule), .text($0.severity.label[language]), .text(number($0.count, language))]
+        [
+          .text(imprint.checks[$0.rule]?[language] ?? $0.rule), .text($0.severity.label[language]),
+          .text(number($0.count, language)),
+        ]
       }, language)
   }
 
@@ -126,7 +129,7 @@ extension Pages {
     var terms: [(LocalizedText, String)] = [
       (phrases.publisher, monitor.publisher[language]), (phrases.edition, monitor.edition),
       (phrases.referenceDate, date(monitor.referenceDate, language)),
-      (phrases.policy, "\(publication.policy.name). \(publication.policy.label[language])"),
+      (phrases.policy, publication.policy.label[language]),
       (phrases.reason, publication.policy.reason[language]),
     ]
     let deciders = monitor.publication.deciders

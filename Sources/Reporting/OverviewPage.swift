@@ -3,60 +3,93 @@ import Disclosure
 import Model
 import Narrative
 
-/// The first page: what the edition is, and a card for each figure with its finding and a miniature.
+/// The first page: what a reader came for, what the texts say, the figures with a picture, and a list of all tables.
 struct OverviewPage {
   struct Card {
-    let label, title, path, finding: String
+    let label, title, path: String
+    let finding: String?
     let thumbnail: String?
+  }
+  struct TextCard {
+    let title, lead, path: String
   }
 
   let t: [String: String]
   let title, introduction: String
-  let facts: [Term]
+  let keyNumbers: [KeyNumberCard]
+  let hasKeyNumbers: Bool
   let texts: [TextCard]
   let hasTexts: Bool
   let cards: [Card]
-
-  struct TextCard {
-    let title, lead, path: String
-  }
+  let hasCards: Bool
+  let tables: String?
+  let facts: [Term]
 }
 
 extension Pages {
   func overviewPage(in language: Language) -> OverviewPage {
     let root = EditionPath.root(from: EditionPath.overview(language))
-    let cards = publication.figures.map { table in
-      let chart = Chart(of: table, in: language, colours: colours)
-      let shape = table.shape
-      return OverviewPage.Card(
-        label: labels[shape.figure][language], title: shape.title[language],
-        path: root + EditionPath.figure(shape.figure, language),
-        finding: publication.estimate(named: shape.figure)?.card.headlineSentence[language] ?? chart?.finding
-          ?? enumeration(of: table, language),
-        thumbnail: Thumbnail(of: table, colours: colours)?.markup.rendered)
-    }
     let written = texts.filter { $0.language == language }.map { text in
       OverviewPage.TextCard(
         title: text.plainTitle, lead: text.lead, path: root + EditionPath.text(text.name, language))
     }
+    let cards = publication.figures.compactMap { overviewCard($0, root: root, language) }
+    let numbers = keyNumbers(root: root, language)
     return OverviewPage(
       t: phrases.named(in: language), title: monitor.title[language], introduction: monitor.introduction[language],
-      facts: overviewFacts(language), texts: written, hasTexts: !written.isEmpty, cards: cards)
+      keyNumbers: numbers, hasKeyNumbers: !numbers.isEmpty, texts: written, hasTexts: !written.isEmpty, cards: cards,
+      hasCards: !cards.isEmpty, tables: tableList(root: root, language)?.rendered, facts: overviewFacts(language))
   }
 
-  /// The first numbers of a table without a chart.
-  private func enumeration(of table: PublishedTable, _ language: Language) -> String {
-    guard table.shape.columns.count == 1 else { return table.shape.notes.first?[language] ?? "" }
-    let sharesMeasure = table.shape.rows.allSatisfy { $0.measure == table.shape.rows[0].measure }
-    return zip(table.shape.rows, table.cells).prefix(2)
-      .map { row, cells in
-        let text = CellText(cells[0], in: language)
-        let value = cells[0].value.quantity == nil ? text.meaning?[language] ?? text.mark : text.mark
-        let unit = row.unit == .perCent && cells[0].value.quantity != nil ? "%" : ""
-        let label = row.name == nil || !sharesMeasure ? row.measure[language] : row.label[language]
-        return "\(label): \(value)\(unit)".capitalizedFirst
-      }
-      .joined(separator: "; ") + "."
+  /// A figure with a picture, or an estimate with its headline; nil for a table, which stands in the list.
+  private func overviewCard(_ table: PublishedTable, root: String, _ language: Language) -> OverviewPage.Card? {
+    let shape = table.shape
+    let chart = Chart(of: table, in: language, colours: colours)
+    let headline = publication.estimate(named: shape.figure)?.card.headlineSentence[language]
+    guard chart != nil || headline != nil else { return nil }
+    return OverviewPage.Card(
+      label: labels[shape.figure][language], title: shape.title[language],
+      path: root + EditionPath.figure(shape.figure, language), finding: headline ?? chart?.finding,
+      thumbnail: Thumbnail(of: table, colours: colours)?.markup.rendered)
+  }
+
+  /// Every figure and table in a line, with what it counts, over which period, and how much of it was not delivered.
+  private func tableList(root: String, _ language: Language) -> Markup? {
+    let tables = publication.figures
+    guard !tables.isEmpty else { return nil }
+    let headers = [
+      phrases.figureOrTable, phrases.subject, phrases.counted, phrases.period, phrases.lacking,
+    ].map { $0[language] }
+    let rows = tables.map { table -> [TableEntry] in
+      let shape = table.shape
+      return [
+        .text(labels[shape.figure][language]),
+        .link(shape.title[language], to: root + EditionPath.figure(shape.figure, language)),
+        .text(shape.unit.label[language]), .text(period(of: shape, language)), .text(lacking(in: table, language)),
+      ]
+    }
+    return listTable(
+      caption: phrases.allFigures[language], headers: headers, figures: [], rows: rows, language)
+  }
+
+  /// `2015–2019`, or the one year; empty where columns are no years.
+  private func period(of shape: TableShape, _ language: Language) -> String {
+    let years = shape.columns.indices.filter(shape.isYear).map { shape.columns[$0].key }.sorted()
+    guard let first = years.first, let last = years.last else {
+      return shape.columns.count == 1 ? shape.columns[0].label[language] : ""
+    }
+    return first == last ? first : "\(first)–\(last)"
+  }
+
+  /// `3 van de 9`; empty where all was delivered.
+  private func lacking(in table: PublishedTable, _ language: Language) -> String {
+    let cells = table.cells.joined()
+    let count = cells.count { $0.value == .notDelivered }
+    guard count > 0 else { return "" }
+    return LocalizedText(
+      nl: "\(number(count, .nl)) van de \(number(cells.count, .nl))",
+      en: "\(number(count, .en)) of \(number(cells.count, .en))")[
+        language]
   }
 
   private func overviewFacts(_ language: Language) -> [Term] {

@@ -41,6 +41,7 @@ struct Pages {
       try page(
         method, template: .method, kind: .method, title: phrases.method[language],
         summary: phrases.methodLead[language], path: EditionPath.method, language))
+    files += try besides(in: language)
     let written = texts.filter { $0.language == language }
     for index in written.indices {
       let text = textPage(index, among: written)
@@ -63,7 +64,8 @@ struct Pages {
       files.append(
         try page(
           figure, template: .figure, kind: .figure, title: "\(figure.label): \(figure.title)",
-          summary: figure.finding ?? figure.title, path: { EditionPath.figure(id, $0) }, language))
+          summary: figure.finding ?? figure.title, path: { EditionPath.figure(id, $0) },
+          picture: figure.drawing == nil ? nil : EditionPath.chart(id, language), language))
       if let drawing = figure.drawing {
         files.append(EditionFile(path: EditionPath.chart(id, language), text: drawing.rendered + "\n"))
       }
@@ -71,24 +73,63 @@ struct Pages {
     return files
   }
 
+  /// Glossary, references and the list to search.
+  private func besides(in language: Language) throws(EditionError) -> [EditionFile] {
+    var files = [
+      try page(
+        glossaryPage(in: language), template: .glossary, kind: .glossary, title: phrases.glossary[language],
+        summary: phrases.glossaryLead[language], path: EditionPath.glossary, language),
+      try page(
+        searchPage(in: language), template: .search, kind: .search, title: phrases.search[language],
+        summary: phrases.searchLead[language], path: EditionPath.search, language),
+    ]
+    let references = referencesPage(in: language)
+    if !references.references.isEmpty {
+      files.append(
+        try page(
+          references, template: .references, kind: .references, title: phrases.references[language],
+          summary: phrases.referencesLead[language], path: EditionPath.references, language))
+    }
+    return files
+  }
+
+  /// - Parameter picture: Path of the drawing that stands for the page where it is shared; nil without one.
   private func page(
     _ content: some Sendable, template: Templates.Name, kind: PageKind, title: String, summary: String,
-    path: (Language) -> String, _ language: Language
+    path: (Language) -> String, picture: String? = nil, _ language: Language
   ) throws(EditionError) -> EditionFile {
     let main = try templates.rendered(template, content)
-    let other: Language = language == .nl ? .en : .nl
+    let other = monitor.languages.first { $0 != language }
     let root = EditionPath.root(from: path(language))
     let name = monitor.title[language]
+    let address = monitor.address.map { $0 + path(language) }
     let frame = PageFrame(
-      t: phrases.named(in: language), language: language.rawValue, otherLanguage: other.rawValue, kind: kind.rawValue,
-      title: kind == .overview ? name : "\(title) – \(name)", summary: summary, root: root, monitor: name,
-      overviewPath: root + EditionPath.overview(language), methodPath: root + EditionPath.method(language),
-      otherPath: root + path(other), textsPath: texts.isEmpty ? nil : root + EditionPath.overview(language) + "#texts",
-      isOverview: kind == .overview, isMethod: kind == .method,
-      banner: banner(language), main: main, publisher: monitor.publisher[language],
+      t: phrases.named(in: language), language: language.rawValue, otherLanguage: other?.rawValue ?? "",
+      kind: kind.rawValue, title: kind == .overview ? name : "\(title) – \(name)", summary: summary, root: root,
+      monitor: name, overviewPath: root + EditionPath.overview(language),
+      methodPath: root + EditionPath.method(language), glossaryPath: root + EditionPath.glossary(language),
+      searchPath: root + EditionPath.search(language),
+      referencesPath: referencesPage(in: language).references.isEmpty ? nil : root + EditionPath.references(language),
+      otherPath: other.map { root + path($0) },
+      textsPath: texts.contains { $0.language == language } ? root + EditionPath.overview(language) + "#texts" : nil,
+      isOverview: kind == .overview, isMethod: kind == .method, isGlossary: kind == .glossary,
+      isSearch: kind == .search, banner: banner(language), main: main, publisher: monitor.publisher[language],
       referenceDate: date(monitor.referenceDate, language), policy: publication.policy.label[language],
-      version: imprint.version)
+      version: imprint.version,
+      citation: citation(of: kind == .overview ? nil : title, at: address, language), licence: monitor.licence,
+      counted: countedNouns(language),
+      picture: picture.map { (monitor.address ?? root) + $0 }, address: address)
     return EditionFile(path: path(language), text: try templates.rendered(.page, frame))
+  }
+
+  /// `Uitgever (2020). Figuur 2.3: Geslacht. In: Slachtoffers van mensenhandel. Peildatum 1 juli 2020.`
+  private func citation(of title: String?, at address: String?, _ language: Language) -> String {
+    let year = monitor.edition.utf8.count == 4 ? monitor.edition : String(monitor.referenceDate.prefix(4))
+    let name = monitor.title[language]
+    let whole = title.map { "\($0). In: \(name)." } ?? "\(name)."
+    let date = "\(phrases.referenceDate[language]) \(date(monitor.referenceDate, language))."
+    return (["\(monitor.publisher[language]) (\(year)).", whole, date] + (address.map { [$0] } ?? []))
+      .joined(separator: " ")
   }
 
   private func banner(_ language: Language) -> String? {
@@ -99,17 +140,20 @@ struct Pages {
   }
 }
 
-enum PageKind: String { case overview, figure, method, text, estimate }
+enum PageKind: String { case overview, figure, method, text, estimate, glossary, references, search }
 
 /// What every page has around its content. Names are those the template uses.
 private struct PageFrame {
   let t: [String: String]
   let language, otherLanguage, kind, title, summary, root, monitor: String
-  let overviewPath, methodPath, otherPath: String
-  let textsPath: String?
-  let isOverview, isMethod: Bool
+  let overviewPath, methodPath, glossaryPath, searchPath: String
+  let referencesPath, otherPath, textsPath: String?
+  let isOverview, isMethod, isGlossary, isSearch: Bool
   let banner: String?
-  let main, publisher, referenceDate, policy, version: String
+  let main, publisher, referenceDate, policy, version, citation: String
+  let licence: Licence?
+  let counted: String
+  let picture, address: String?
 }
 
 /// A name with a value, for lists of terms.

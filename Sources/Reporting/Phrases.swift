@@ -21,6 +21,54 @@ struct Phrases: Sendable {
     en: "Nobody typed these numbers. Every number and every verdict on a number follows from the tables of this "
       + "edition.")
   let atAGlance = LocalizedText(nl: "De editie in het kort", en: "The edition in brief")
+  let keyNumbers = LocalizedText(nl: "De belangrijkste cijfers", en: "Main figures")
+  let pictures = LocalizedText(nl: "In beeld", en: "In pictures")
+  let figureOrTable = LocalizedText(nl: "Nummer", en: "Number")
+  let subject = LocalizedText(nl: "Waarover", en: "About")
+  let counted = LocalizedText(nl: "Wat is geteld", en: "What is counted")
+  let period = LocalizedText(nl: "Periode", en: "Period")
+  let lacking = LocalizedText(nl: "Niet geleverd", en: "Not delivered")
+  let explanations = LocalizedText(nl: "Wat er speelde", en: "What was going on")
+  let explanationsText = LocalizedText(
+    nl: "Dit gebeurde in deze jaren. Wat het met de cijfers deed, is niet gemeten.",
+    en: "This happened in these years. What it did to the figures was not measured.")
+  let glossary = LocalizedText(nl: "Begrippen", en: "Glossary")
+  let glossaryLead = LocalizedText(
+    nl: "Wat de woorden en tekens in deze editie betekenen.", en: "What the words and marks in this edition mean.")
+  let wholeCodebook = LocalizedText(
+    nl: "Het hele codeboek, met alle categorieën, staat in de verantwoording.",
+    en: "The whole codebook, with all categories, is on the method page.")
+  let unitsOfCount = LocalizedText(nl: "Wat er wordt geteld", en: "What is counted")
+  let kindsOfNumbers = LocalizedText(nl: "Soorten getallen", en: "Kinds of numbers")
+  let signs = LocalizedText(nl: "Tekens in tabellen en grafieken", en: "Marks in tables and charts")
+  let characteristics = LocalizedText(nl: "Kenmerken", en: "Characteristics")
+  let victims = LocalizedText(nl: "Wie is slachtoffer, per melder", en: "Who is a victim, by reporter")
+  let references = LocalizedText(nl: "Bronnen", en: "References")
+  let referencesLead = LocalizedText(
+    nl: "Alles waarnaar deze editie verwijst, met de plaatsen waar dat gebeurt.",
+    en: "All that this edition refers to, with the places where it does.")
+  let usedIn = LocalizedText(nl: "Gebruikt in:", en: "Used in:")
+  let search = LocalizedText(nl: "Zoeken", en: "Search")
+  let searchLead = LocalizedText(
+    nl: "Alle figuren, tabellen, teksten en begrippen van deze editie. Typ een woord om de lijst te verkleinen.",
+    en: "All figures, tables, texts and terms of this edition. Type a word to narrow the list.")
+  let allSubjects = LocalizedText(nl: "Alle onderwerpen", en: "All subjects")
+  let term = LocalizedText(nl: "Begrip", en: "Term")
+  let text = LocalizedText(nl: "Tekst", en: "Text")
+  let use = LocalizedText(nl: "Deze bladzijde gebruiken", en: "Using this page")
+  let citation = LocalizedText(nl: "Zo verwijst u ernaar", en: "How to cite it")
+  let licence = LocalizedText(nl: "Hergebruik", en: "Licence")
+  let noLicence = LocalizedText(
+    nl: "Over hergebruik is niets vastgelegd; vraag het de uitgever.",
+    en: "Nothing is laid down about reuse; ask the publisher.")
+  let countedHere = LocalizedText(nl: "Wat is geteld", en: "What is counted")
+  let whatUnitsMean = LocalizedText(nl: "Wat dat betekent", en: "What that means")
+  // Words of the script.
+  let scriptFilter = LocalizedText(nl: "Zoek in deze lijst", en: "Search this list")
+  let scriptFound = LocalizedText(nl: "# gevonden", en: "# found")
+  let scriptShares = LocalizedText(nl: "Toon als aandeel van het totaal", en: "Show as shares of the total")
+  let scriptCopy = LocalizedText(nl: "Kopieer", en: "Copy")
+  let scriptCopied = LocalizedText(nl: "Gekopieerd", en: "Copied")
   let publisher = LocalizedText(nl: "Uitgever", en: "Publisher")
   let years = LocalizedText(nl: "Jaren", en: "Years")
   let referenceDate = LocalizedText(nl: "Peildatum", en: "Reference date")
@@ -61,7 +109,7 @@ struct Phrases: Sendable {
       + "editie werden.",
     en: "This page shows step by step how the deliveries of the reporters became the figures of this edition.")
   let contents = LocalizedText(nl: "Op deze bladzijde", en: "On this page")
-  let lanes = LocalizedText(nl: "Sporen en gronden", en: "Lanes and grounds")
+  let lanes = LocalizedText(nl: "Hoe meldingen binnenkomen", en: "How notifications come in")
   let reporters = LocalizedText(nl: "Wie leveren", en: "Who delivers")
   let reportersText = LocalizedText(
     nl: "Elke partner telt in eigen woorden en noemt slachtoffer wie in de eigen taak slachtoffer is. Er worden alleen "
@@ -88,14 +136,14 @@ struct Phrases: Sendable {
       + "nought nowhere: a number that needs such a delivery is absent, and a sum it belongs in is provisional.")
   let deliveriesText = LocalizedText(
     nl: "Een rij die niet kan worden ingelezen, staat terzijde en telt niet mee. Een rij zonder "
-      + "wettelijke grond voor haar spoor schuift een spoor omlaag.",
-    en: "A row that cannot be read is set aside and does not count. A row without a legal ground for its "
-      + "lane moves down one lane.")
+      + "wettelijke grond om gegevens zo te bewaren, telt mee met minder gegevens: zonder naam, of alleen als aantal.",
+    en: "A row that cannot be read is set aside and does not count. A row without a legal ground for "
+      + "keeping details so counts with fewer of them: without a name, or as a mere count.")
   let lanesText = LocalizedText(
-    nl: "Elke melding komt binnen langs een van drie sporen: met naam, onder een sleutel zonder naam, of "
-      + "alleen als aantal. De wettelijke grond bepaalt welk spoor mag.",
-    en: "Each notification arrives along one of three lanes: with a name, under a key without a name, or "
-      + "as a mere count. The legal ground decides which lane is allowed.")
+    nl: "Elke melding komt op een van drie manieren binnen: met naam, onder een sleutel zonder naam, of alleen als "
+      + "aantal. De wettelijke grond bepaalt welke manier mag.",
+    en: "Each notification arrives in one of three ways: with a name, under a key without a name, or as a "
+      + "mere count. The legal ground decides which way is allowed.")
   let linkingText = LocalizedText(
     nl: "Meldingen over dezelfde persoon in hetzelfde jaar zijn samengenomen. Wat de meldingen samen "
       + "zeggen, staat hieronder.",

@@ -3,7 +3,9 @@ import Mustache
 
 /// The page templates, parsed once for a build.
 struct Templates: Sendable {
-  enum Name: String, CaseIterable { case page, overview, figure, method, text, card, estimate, estimateBody }
+  enum Name: String, CaseIterable {
+    case page, overview, figure, method, text, card, estimate, estimateBody, glossary, references, search
+  }
 
   private let library: MustacheLibrary
 
@@ -30,6 +32,9 @@ struct Templates: Sendable {
       case .card: PackageResources.card_mustache
       case .estimate: PackageResources.estimate_mustache
       case .estimateBody: PackageResources.estimateBody_mustache
+      case .glossary: PackageResources.glossary_mustache
+      case .references: PackageResources.references_mustache
+      case .search: PackageResources.search_mustache
       }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -46,10 +51,14 @@ struct Templates: Sendable {
 func assetFiles() -> [EditionFile] {
   let styles = [
     PackageResources.layers_css, PackageResources.base_css, PackageResources.page_css, PackageResources.cards_css,
-    PackageResources.table_css, PackageResources.chart_css, PackageResources.text_css, PackageResources.print_css,
+    PackageResources.table_css, PackageResources.chart_css, PackageResources.text_css, PackageResources.tools_css,
+    PackageResources.print_css,
   ]
   return [
     EditionFile(path: EditionPath.style, bytes: Array(styles.joined())),
     EditionFile(path: EditionPath.mark, bytes: PackageResources.zicht_svg),
   ]
 }
+
+/// Comfort for readers with scripts; pages are complete without it.
+func scriptFile() -> EditionFile { EditionFile(path: EditionPath.script, bytes: PackageResources.edition_js) }

@@ -68,23 +68,25 @@ import Testing
     let answer = DeliveryAnswer(report, outcome: nil, language: .nl)
     #expect(
       answer.sentence(in: .nl)
-        == "a.csv is gecontroleerd: 3 rijen gelezen, 2 in orde, 1 apart gehouden, 1 een spoor omlaag.")
+        == "a.csv is gecontroleerd: 3 rijen gelezen, 2 in orde, 1 apart gehouden, 1 met minder gegevens opgenomen.")
     #expect(
-      answer.sentence(in: .en) == "a.csv was checked: 3 rows read, 2 in order, 1 set aside, 1 moved down a lane.")
+      answer.sentence(in: .en)
+        == "a.csv was checked: 3 rows read, 2 in order, 1 set aside, 1 taken in with fewer details.")
     #expect(answer.rowsByLane == ["identified": 1, "pseudonymous": 1, "countOnly": 0])
     #expect(!answer.findings.isGood)
     #expect(answer.findings.findings.map(\.rule) == report.findings.map(\.rule))
     let summary = report.summary(checksum: "a", version: 2)
     #expect(
       DeliveryAnswer(report, outcome: .taken(summary), language: .nl).sentence(in: .en)
-        == "a.csv was received: 3 rows read, 2 in order, 1 set aside, 1 moved down a lane. This is version 2; what was "
+        == "a.csv was received: 3 rows read, 2 in order, 1 set aside, 1 taken in with fewer details. This is version 2; what was "
         + "there before counted no longer.")
     let replacing = DeliveryAnswer(report, outcome: .taken(summary), replaces: 1, language: .nl)
-    #expect(replacing.sentence(in: .nl).hasSuffix(" een spoor omlaag. Dit is versie 2 en vervangt versie 1."))
+    #expect(
+      replacing.sentence(in: .nl).hasSuffix(" met minder gegevens opgenomen. Dit is versie 2 en vervangt versie 1."))
     let again = DeliveryAnswer(report, outcome: .alreadyReceived(summary), language: .nl)
     #expect(
       again.sentence(in: .nl)
-        == "a.csv is gecontroleerd: 3 rijen gelezen, 2 in orde, 1 apart gehouden, 1 een spoor omlaag. Dit bestand was al "
+        == "a.csv is gecontroleerd: 3 rijen gelezen, 2 in orde, 1 apart gehouden, 1 met minder gegevens opgenomen. Dit bestand was al "
         + "ontvangen (versie 2); er is niets gewijzigd.")
     #expect(again.wasReceivedBefore && !again.isReceived && again.version == 2)
   }

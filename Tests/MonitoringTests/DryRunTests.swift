@@ -51,10 +51,10 @@ import Testing
 
   @Test func `tells versions in words`() throws {
     let first = try answers(to: file("a.csv", persons: 12))
-    #expect(first.tried.sentence(in: .nl).hasSuffix("0 een spoor omlaag."))
+    #expect(first.tried.sentence(in: .nl).hasSuffix("0 apart gehouden."))
     let second = try answers(to: file("b.csv", persons: 13))
-    #expect(second.tried.sentence(in: .nl).hasSuffix("omlaag. Dit wordt versie 2 en vervangt versie 1."))
-    #expect(second.received.sentence(in: .en).hasSuffix("lane. This is version 2 and replaces version 1."))
+    #expect(second.tried.sentence(in: .nl).hasSuffix("apart gehouden. Dit wordt versie 2 en vervangt versie 1."))
+    #expect(second.received.sentence(in: .en).hasSuffix("set aside. This is version 2 and replaces version 1."))
     try monitor.receiving().withdraw(care, period: "2018")
     let third = try answers(to: file("c.csv", persons: 14))
     #expect(third.tried.sentence(in: .nl).hasSuffix("Dit wordt versie 3; wat er eerder was, telde al niet meer mee."))

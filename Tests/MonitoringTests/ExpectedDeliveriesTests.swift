@@ -78,7 +78,7 @@ import Testing
       ])
     let page = built.words(of: "figuren/fig-1.html")
     #expect(
-      page.contains("Totaal: 28 in 2023, 9 (voorlopig) in 2024; deze jaren zijn nog niet te vergelijken."))
+      page.contains("Het aantal: 28 in 2023, 9 (voorlopig) in 2024; deze jaren zijn nog niet te vergelijken."))
     #expect(page.contains("Niet alles is geleverd. Politie, 2024: komt later. Komt in mei."))
     let text = built.words(of: "teksten/01-beeld.html")
     #expect(text.contains("De politie zag niet geleverd slachtoffers."))

@@ -16,9 +16,13 @@ import Testing
 
   /// An edition, built in a workspace of its own.
   static func built(_ name: String) async throws -> (edition: Edition, publication: Publication) {
+    try await built(at: ShippedMonitor.root + "/monitors/" + name)
+  }
+
+  static func built(at monitor: String) async throws -> (edition: Edition, publication: Publication) {
     let temporary = try Invented.TemporaryFolder()
     let folder = URL(filePath: temporary.path)
-    let opened = try OpenedMonitor(ShippedMonitor.root + "/monitors/" + name)
+    let opened = try OpenedMonitor(monitor)
     let place = WorkspacePlace(
       folder.appending(path: "workspace"), key: .keys(KeyFolder(folder.appending(path: "keys"))),
       deliveries: opened.folder.appending(path: "deliveries"))

@@ -8,12 +8,14 @@ import Testing
     let paths = try InventedEdition.edition().files.map(\.path)
     #expect(
       paths == [
-        "assets/edition.css", "assets/zicht.svg", "edition.json", "en/figures/fig-1.html", "en/figures/fig-1.svg",
-        "en/figures/tekst-1.html", "en/index.html", "en/method.html", "en/texts/01-a.html", "en/texts/02-b.html",
+        "assets/edition.css", "assets/edition.js", "assets/zicht.svg", "begrippen.html", "bronnen.html", "edition.json",
+        "en/figures/fig-1.html", "en/figures/fig-1.svg",
+        "en/figures/tekst-1.html", "en/glossary.html", "en/index.html", "en/method.html", "en/references.html",
+        "en/search.html", "en/texts/01-a.html", "en/texts/02-b.html",
         "figuren/fig-1.html", "figuren/fig-1.svg",
         "figuren/tekst-1.html", "index.html", "manifest.json", "tables/fig-1.csv", "tables/fig-1.csv-metadata.json",
         "tables/tekst-1.csv", "tables/tekst-1.csv-metadata.json", "teksten/01-a.html", "teksten/02-b.html",
-        "verantwoording.html",
+        "verantwoording.html", "zoeken.html",
       ])
   }
 

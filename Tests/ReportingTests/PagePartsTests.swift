@@ -80,7 +80,7 @@ struct PagePartsTests {
         [
           "<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\" class=\"figure\">2020</th>",
           "<th scope=\"col\" class=\"figure\">2021</th><th scope=\"col\" class=\"figure\">Together</th></tr></thead>",
-          "<tbody><tr><th scope=\"row\"><a href=\"#rule-no-dogs\">no-dogs</a></th><td class=\"figure\">3</td>",
+          "<tbody><tr><th scope=\"row\"><a href=\"#rule-no-dogs\">Rule 2, who is left out</a></th><td class=\"figure\">3</td>",
           "<td class=\"figure\">4</td><td class=\"figure\">7</td></tr></tbody>",
         ].joined()))
   }
@@ -131,7 +131,7 @@ struct PagePartsTests {
         == [
           "<dl class=\"terms\"><div><dt>Publisher</dt><dd>The town</dd></div><div><dt>Edition</dt><dd>2021</dd></div>",
           "<div><dt>Reference date</dt><dd>1 March 2022</dd></div><div><dt>Publication policy</dt>",
-          "<dd>publishAsIs. The numbers stand as they were counted; nothing was rounded or left out.</dd></div>",
+          "<dd>The numbers stand as they were counted; nothing was rounded or left out.</dd></div>",
           "<div><dt>Reason</dt><dd>All is invented.</dd></div><div><dt>Version of the program</dt><dd>1.2.3</dd></div>",
           "<div><dt>Random seed</dt><dd>7</dd></div></dl>",
         ].joined())
@@ -170,7 +170,7 @@ struct PagePartsTests {
     #expect(
       dutch.contains(
         [
-          "<li id=\"rule-g\"><h3><code>g</code><span class=\"kind\">groepering</span></h3><p>Reden.</p>",
+          "<li id=\"rule-g\"><h3>Regel 1, soort groeperen<span class=\"kind\">groepering</span></h3><p>Reden.</p>",
           "<p class=\"workings\">Leeftijd wordt ‘soort’ volgens de groepen in het codeboek.</p>",
           "<p class=\"source\">Bron: Bron 1</p></li>",
         ].joined()))
@@ -200,9 +200,9 @@ struct PagePartsTests {
     #expect(
       try body("definitions", pages(), .nl)
         == [
-          "<dl class=\"definitions\"><div id=\"variable-kind\"><dt>Soort <code class=\"kind\">kind</code></dt>",
+          "<dl class=\"definitions\"><div id=\"variable-kind\"><dt>Soort</dt>",
           "<dd><p>Wie er kwam.</p><details><summary>2 categorieën</summary><ul><li>Kinderen</li><li>Ouderen</li></ul>",
-          "</details></dd></div><div id=\"variable-age\"><dt>Leeftijd <code class=\"kind\">age</code></dt><dd></dd></div>",
+          "</details></dd></div><div id=\"variable-age\"><dt>Leeftijd</dt><dd></dd></div>",
           "</dl>",
         ].joined())
   }

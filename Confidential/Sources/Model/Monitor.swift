@@ -43,6 +43,8 @@ public struct Monitor: Equatable, Sendable {
   public var languages = Language.allCases
   /// Under which terms others may use the edition; nil where nobody has said.
   public var licence: Licence?
+  /// Where the edition will stand, `https://…/`, ending in a slash; nil where that is not known.
+  public var address: String?
   /// What the overview begins with; empty where it is left to the figures.
   public var keyNumbers: [KeyNumber] = []
   /// Why numbers moved, in the order of the folder.

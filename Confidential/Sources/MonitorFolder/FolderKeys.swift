@@ -51,6 +51,7 @@ extension FolderKeys {
       ),
       .required("units", "Units of count by name, each with a `label` and `repeats`."),
       .optional("languages", "The languages the edition is written in, `[nl]` or `[nl, en]`; both when absent."),
+      .optional("address", "Where the edition will stand, `https://…/`, for citations and for cards in social media."),
       .optional("licence", "Under which terms others may use the edition: `{ name: …, link: https://… }`."),
       .optional(
         "boundaries", "`{ as-of: 2023-01-01 }`: the day of the boundaries of now; the reference date when absent."),

@@ -170,6 +170,7 @@ private struct FolderAssembly {
     monitor.revisions = header.map(RevisionsReading.revisions) ?? []
     monitor.languages = findings.languages
     monitor.licence = header.flatMap(MonitorFile.licence)
+    monitor.address = header.flatMap(MonitorFile.address)
     if let figuresDocument {
       let known = monitor.figures.map(\.id) + monitor.estimates.map(\.figure) + monitor.derived.map(\.figure)
       let beside = FiguresBeside(figures: known, years: monitor.years)

@@ -90,14 +90,31 @@ struct MonitorFile {
     return languages.isEmpty ? nil : languages
   }
 
+  /// Where the edition will stand.
+  static func address(in map: YAMLMap) -> String? {
+    guard map.has("address"), let address = map.text("address") else { return nil }
+    if isLink(address) { return address.hasSuffix("/") ? address : address + "/" }
+    reportLink("address", in: map)
+    return nil
+  }
+
+  private static func isLink(_ text: String) -> Bool {
+    text.hasPrefix("https://") && text.utf8.count > 8 && !text.contains(where: \.isWhitespace)
+  }
+
+  private static func reportLink(_ key: String, in map: YAMLMap) {
+    map.report(
+      .outOfRange, at: map.line(of: key),
+      nl: "`\(key)` in \(map.subject.nl) begint met https:// en heeft geen spaties.",
+      en: "`\(key)` in \(map.subject.en) begins with https:// and has no blanks.")
+  }
+
   /// The terms under which others may use the edition.
   static func licence(in map: YAMLMap) -> Licence? {
     guard map.has("licence"), let licence = map.map("licence", keys: ["name", "link"]) else { return nil }
     guard let name = licence.text("name"), let link = licence.text("link") else { return nil }
-    if link.hasPrefix("https://"), !link.contains(where: \.isWhitespace) { return Licence(name: name, link: link) }
-    licence.report(
-      .outOfRange, at: licence.line(of: "link"), nl: "`link` in \(licence.subject.nl) begint met https://.",
-      en: "`link` in \(licence.subject.en) begins with https://.")
+    if isLink(link) { return Licence(name: name, link: link) }
+    reportLink("link", in: licence)
     return nil
   }
 

@@ -28,7 +28,8 @@ struct TextsFolder {
     return names.sorted()
   }
 
-  /// The texts that are there in every language of the monitor; empty in a language it does not have.
+  /// The texts that are there in every language of the monitor. For a language it does not have, which nobody will read,
+  /// stands the text in the one it has.
   func texts() -> [MonitorText] {
     var sources: [String: [Language: String]] = [:]
     for file in files.keys.sorted() {
@@ -50,8 +51,11 @@ struct TextsFolder {
           en: "this text lacks \(text.file(in: language)).")
       }
       guard findings.languages.allSatisfy({ languages[$0] != nil }) else { return nil }
-      let asked = languages.filter { findings.languages.contains($0.key) }
-      return MonitorText(name: name, source: LocalizedText(nl: asked[.nl] ?? "", en: asked[.en] ?? ""))
+      let only = languages[findings.languages[0]] ?? ""
+      func source(_ language: Language) -> String {
+        findings.languages.contains(language) ? languages[language] ?? "" : only
+      }
+      return MonitorText(name: name, source: LocalizedText(nl: source(.nl), en: source(.en)))
     }
   }
 

@@ -1,0 +1,105 @@
+import Foundation
+import Invented
+import Model
+import Reporting
+import Testing
+
+@testable import Monitoring
+
+/// What a folder says about a number and the edition does not have stops the build.
+@Suite struct StatedNumbersTests {
+  @Test(
+    arguments: [
+      ("In totaal 1.018 slachtoffers, 24,7% van 4119.", ["1018", "24.7", "4119"]),
+      ("Sinds 25 mei 2018 geldt de wet; in 2015-2019 en 2019/2020 ook.", []),
+      ("Artikel 273f, paragraaf 2.4.1, voetnoot 76 en figuur 2.3.", []), ("Klasse B8 in fig-2.3 en EUPL-1.2.", []),
+      ("Jongeren onder 18 jaar, na 30 dagen.", []), ("Vier bezoekers; twee keer; tot honderd.", ["4"]),
+      ("Er waren 31 in mei.", ["31"]), ("Elf meldingen, 12 later.", ["11", "12"]),
+      ("Four visitors, up to a hundred, 1,018 in May.", ["4", "1018"]), ("", []), ("(450)", ["450"]),
+    ] as [(String, [String])])
+  func `numbers that claim something are found, and what names a time or a place is not`(
+    _ text: String, _ numbers: [String]
+  ) {
+    #expect(StatedNumbers.numbers(in: text) == numbers)
+  }
+
+  /// A copy of a shipped monitor, changed, and what a build of it throws.
+  private func findings(_ name: String, _ change: (URL) throws -> Void) async throws -> [String] {
+    let temporary = try Invented.TemporaryFolder()
+    let folder = URL(filePath: temporary.path).appending(path: name)
+    try FileManager.default.copyItem(at: URL(filePath: ShippedMonitor.root + "/monitors/" + name), to: folder)
+    try change(folder)
+    do {
+      _ = try await ShippedEditionTests.built(at: folder.path)
+      return []
+    } catch MonitoringError.findings(let findings) {
+      return findings.map { $0.place.file + ": " + $0.message.nl }
+    }
+  }
+
+  private func replace(_ old: String, _ new: String, in file: String, _ folder: URL) throws {
+    let place = folder.appending(path: file)
+    let text = try String(contentsOf: place, encoding: .utf8)
+    #expect(text.contains(old))
+    try text.replacing(old, with: new, maxReplacements: 1).write(to: place, atomically: true, encoding: .utf8)
+  }
+
+  @Test(
+    arguments: [
+      ("AU,1108,1018,", "AU,1108,989,", "bij ‘Totaal, AU’ van fig-2.8 staat 989, maar de editie geeft 1018."),
+      ("AU,1108,1018,", "AU,1100,1018,", "bij ‘Totaal, AU’ van fig-2.8 is niet 1100 gepubliceerd maar 1108."),
+      (
+        "AU,1108,1018,", "AU,1018,1018,",
+        "bij ‘Totaal, AU’ van fig-2.8 is er geen verschil meer: beide getallen zijn 1018."
+      ),
+      ("fig-2.8,gemelde", "fig-9.8,gemelde", "figuur fig-9.8 staat niet in de editie."),
+      (
+        "geslacht,Totaal,mensenhandelvorm,AU,1108", "geslacht,Totaal,mensenhandelvorm,XX,1108",
+        "fig-2.8 heeft geen plaats ‘Totaal, XX’."
+      ),
+      (
+        "fig-2.8, Man, AU = 654", "fig-2.8, Man, AU = 655",
+        "de reden zegt ‘fig-2.8, Man, AU = 655’, en dat is niet gepubliceerd."
+      ),
+      (
+        "tellen op tot 1018. Deze getallen kunnen niet alle waar zijn: fig-2.8",
+        "tellen op tot 1019. Deze getallen kunnen niet alle waar zijn: fig-2.8",
+        "de reden noemt 1019, en dat is niet het gepubliceerde getal en niet dat van de editie."
+      ),
+    ])
+  func `a departure that is no longer so stops the build`(_ old: String, _ new: String, _ said: String) async throws {
+    let findings = try await findings("landelijk-2015-2019") { folder in
+      try self.replace(old, new, in: "departures.csv", folder)
+    }
+    #expect(findings == ["departures.csv: " + said])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "De partners tellen elk iets anders;", "De partners telden samen 431 mensen;",
+        "minderjarigen staat in een noot 431"
+      ),
+      (
+        "In 2022 legde de politie niet alle", "In 2022 legde de politie 61 van de",
+        "politie-gesprekken staat in een breuk 61"
+      ),
+      (
+        "nl: Sinds juni 2022 werkt het meld- en adviespunt voor alle gemeenten van de regio.\n      en",
+        "nl: Sinds juni 2022 werkt het voor negentig of 91 gemeenten.\n      en",
+        "essm-situaties staat in een verklaring 91"
+      ),
+    ])
+  func `a sentence with a number that its figure does not have stops the build`(
+    _ old: String, _ new: String, _ said: String
+  ) async throws {
+    let findings = try await findings("regio-rotterdam-2022") { folder in
+      try self.replace(old, new, in: "figures.yaml", folder)
+    }
+    #expect(findings.contains { $0 == "figures.yaml: bij \(said); dat getal staat niet in de figuur." }, "\(findings)")
+  }
+
+  @Test func `a shipped monitor has nothing to complain of`() async throws {
+    #expect(try await findings("regio-rotterdam-2024") { _ in } == [])
+  }
+}
