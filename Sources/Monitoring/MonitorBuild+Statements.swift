@@ -16,6 +16,7 @@ extension MonitorBuild {
       }
     }
     for table in publication.tables where !table.shape.isOfCube { findings += self.findings(in: table) }
+    findings += monitor.keyNumbers.compactMap { Self.problem(of: $0, in: publication) }
     guard findings.isEmpty else { throw MonitoringError.findings(findings) }
   }
 
@@ -33,9 +34,8 @@ extension MonitorBuild {
       .map { ($0.text, LocalizedText(nl: "een verklaring", en: "an explanation"), $0.line) }
     guard !own.isEmpty else { return [] }
     // Two or three of the rows are spoken of, not counted.
-    let known = Set(
-      table.cells.joined().compactMap { $0.value.quantity?.plain }
-        + [String(shape.rows.count), String(shape.columns.count)] + (2...3).filter { $0 <= shape.rows.count }.map(String.init))
+    let spoken = [shape.rows.count, shape.columns.count] + (2...3).filter { $0 <= shape.rows.count }
+    let known = Set(table.cells.joined().compactMap { $0.value.quantity?.plain } + spoken.map(String.init))
     return own.flatMap { text, what, line in
       Self.unknownNumbers(text, besides: known, in: monitor.languages).map { number in
         Finding(
@@ -57,5 +57,30 @@ extension MonitorBuild {
       }
     }
     return found
+  }
+
+  /// A key number whose row or column the figure does not have.
+  private static func problem(of key: KeyNumber, in publication: Publication) -> Finding? {
+    guard let shape = publication.table(named: key.figure)?.shape else { return nil }
+    let (rows, columns) = (shape.rows.map(\.key), shape.columns.map(\.key))
+    let hasColumn =
+      key.column.map(columns.contains)
+      ?? (columns.count == 1 || columns.contains { $0.utf8.count == 4 && Int($0) != nil })
+    let lacking: LocalizedText
+    let known: [String]
+    if !rows.contains(key.row) {
+      (lacking, known) = (LocalizedText(nl: "rij `\(key.row)`", en: "row `\(key.row)`"), rows)
+    } else if !hasColumn {
+      let name = key.column ?? "jaar"
+      (lacking, known) = (LocalizedText(nl: "kolom `\(name)`", en: "column `\(name)`"), columns)
+    } else {
+      return nil
+    }
+    let list = known.joined(separator: ", ")
+    return Finding(
+      .cannotBeBuilt, at: Finding.Place(file: "figures.yaml", row: key.line),
+      LocalizedText(
+        nl: "een kerngetal vraagt \(lacking.nl) van \(key.figure), en die is er niet; kies uit \(list).",
+        en: "a key number asks for \(lacking.en) of \(key.figure), which is not there; choose from \(list)."))
   }
 }

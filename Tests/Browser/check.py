@@ -4,7 +4,7 @@
     python check.py EDITION [SCREENSHOTS] [--base URL] [--chromium PATH] [--only TEXT] [--workers N]
 
 Every page must satisfy axe in light and in dark, must not scroll sideways at 320 pixels, must be reachable by keyboard
-(skip link, scrolling tables), must show painted charts, must ask for nothing that its content policy refuses, and must
+(skip link, scrolling tables), must show painted charts, must sort, filter and switch its tables where it offers to, must ask for nothing that its content policy refuses, and must
 print. A line `ok PAGE` or `not ok PAGE` a page, with a sentence a complaint below it; the exit code is 0 without
 complaints, 65 with them and 64 when there is nothing to look at.
 """
@@ -121,6 +121,37 @@ def keyboard(page, path):
             yield f"{path}: a region that scrolls cannot be focused or has no name."
 
 
+def comforts(page, path):
+    """What the script adds does what it says: order, filter, shares; and everything comes back."""
+    button = page.locator("button.sort:visible").first
+    if button.count():
+        head, body = button.locator("xpath=ancestor::th[1]"), button.locator("xpath=ancestor::table[1]/tbody")
+        before = body.inner_text()
+        button.click()
+        if head.get_attribute("aria-sort") != "ascending":
+            yield f"{path}: a table does not say that it is sorted."
+        button.click()
+        button.click()
+        if body.inner_text() != before:
+            yield f"{path}: a table does not come back to its own order."
+    switch = page.locator(".switch button:visible").first
+    if switch.count():
+        cell = page.locator("td[data-share]").first
+        number = cell.inner_text()
+        switch.click()
+        if cell.inner_text() != cell.get_attribute("data-share") or switch.get_attribute("aria-pressed") != "true":
+            yield f"{path}: the switch to shares does not show them."
+        switch.click()
+        if cell.inner_text() != number:
+            yield f"{path}: the switch does not bring the numbers back."
+    field = page.locator(".filter input:visible").first
+    if field.count():
+        field.fill("zzzzzz")
+        if not page.locator(".filter .count").first.inner_text().startswith("0"):
+            yield f"{path}: a filter finds what is not there."
+        field.fill("")
+
+
 def printed(page, path, target):
     """Prints the page; complains when there is nothing on paper."""
     page.emulate_media(media="print")
@@ -148,6 +179,7 @@ def check(browser, base, path, pictures):
             yield from looks(page, path, scheme, width, pictures / f"{name}-{width}-{scheme}.png" if pictures else None)
             if scheme == "light" and width == WIDE:
                 yield from keyboard(page, path)
+                yield from comforts(page, path)
                 yield from printed(page, path, pictures / f"{name}.pdf" if pictures else None)
         yield from (f"{path}: the browser complains: {text}" for text in refused)
         context.close()

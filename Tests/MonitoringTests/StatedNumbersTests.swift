@@ -99,6 +99,63 @@ import Testing
     #expect(findings.contains { $0 == "figures.yaml: bij \(said); dat getal staat niet in de figuur." }, "\(findings)")
   }
 
+  @Test(
+    arguments: [
+      ("row: approaches", "row: approach", "rij `approach` van essm-benaderd", "approaches"),
+      (
+        "row: total, column: total", "row: total, column: all", "kolom `all` van essm-clienten", "continued, new, total"
+      ),
+    ])
+  func `a key number that its figure does not have stops the build`(
+    _ old: String, _ new: String, _ lacking: String, _ known: String
+  ) async throws {
+    let findings = try await findings("regio-rotterdam-2024") { folder in
+      try self.replace(old, new, in: "figures.yaml", folder)
+    }
+    #expect(
+      findings == ["figures.yaml: een kerngetal vraagt \(lacking), en die is er niet; kies uit \(known)."])
+  }
+
+  /// Every text and label in Dutch only: no English file, page or word is asked for.
+  @Test func `a monitor that writes Dutch only is whole without English`() async throws {
+    let temporary = try Invented.TemporaryFolder()
+    let folder = URL(filePath: temporary.path).appending(path: "monitor")
+    try FileManager.default.copyItem(
+      at: URL(filePath: ShippedMonitor.root + "/monitors/regio-rotterdam-2024"), to: folder)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "text").path)
+    where name.hasSuffix(".en.md") {
+      try FileManager.default.removeItem(at: folder.appending(path: "text/" + name))
+    }
+    for name in ["monitor.yaml", "codebook.yaml", "sources.yaml", "figures.yaml"] {
+      let place = folder.appending(path: name)
+      let text = try String(contentsOf: place, encoding: .utf8)
+      try Self.withoutEnglish(text, isHeader: name == "monitor.yaml").write(
+        to: place, atomically: true, encoding: .utf8)
+    }
+    let checked = await CheckedFolder(folder.path)
+    #expect(checked.findings.map { "\($0.place.file) \($0.place.row ?? 0) \($0.message.nl)" } == [])
+    let edition = try await ShippedEditionTests.built(at: folder.path).edition
+    #expect(edition.file(at: "index.html") != nil && edition.file(at: "teksten/01-summary.html") != nil)
+    #expect(!edition.files.contains { $0.path.hasPrefix("en/") })
+  }
+
+  /// The same YAML without its English: lines `en: …` with what is folded below them, and `, en: …` within braces.
+  private static func withoutEnglish(_ text: String, isHeader: Bool) -> String {
+    var lines: [String] = []
+    var skipped: Int?
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      let depth = line.prefix { $0 == " " }.count
+      if let limit = skipped, depth > limit || line.isEmpty { continue }
+      skipped = nil
+      if line.dropFirst(depth).hasPrefix("en: ") {
+        skipped = depth
+        continue
+      }
+      lines.append(line.replacing(#/, en: ("[^"]*"|[^",}]*) ?(?=[,}])/#, with: " "))
+    }
+    return lines.joined(separator: "\n") + (isHeader ? "\nlanguages: [nl]\n" : "")
+  }
+
   @Test func `a shipped monitor has nothing to complain of`() async throws {
     #expect(try await findings("regio-rotterdam-2024") { _ in } == [])
   }

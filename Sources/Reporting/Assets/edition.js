@@ -58,7 +58,7 @@ function sortable(table) {
 // A field that leaves the rows in which all its words occur.
 function filterable(table) {
   const rows = [...table.tBodies[0].rows];
-  if (rows.length < 8 || !table.classList.contains("list")) return;
+  if (rows.length < 8 || !table.classList.contains("list") || table.closest(".tables")) return;
   attachFilter(table.closest(".scroller") || table, rows, row => row.textContent);
 }
 
