@@ -10,6 +10,8 @@ struct AgreementRule {
 
   /// Agreement in numbers below this is easily chance. A decision.
   private static let informative = 10.0
+  /// From this many places on a few agreements are no sign.
+  private static let many = 12
   /// A word that begins a compound (*politie* in *politiemeldingen*) has this many letters. A decision.
   private static let leastOfCompound = 5
 
@@ -18,13 +20,21 @@ struct AgreementRule {
     var result: [LinearRelation] = []
     var seen: Set<String> = []
     for (index, first) in series.enumerated() {
-      for second in series[(index + 1)...] where first.block != second.block && first.unit == second.unit {
+      for second in series[(index + 1)...]
+      where first.block != second.block && first.unit == second.unit && !areOfOtherYears(first, second) {
         for relation in relations(between: first, second) where seen.insert(signature(relation)).inserted {
           result.append(relation)
         }
       }
     }
     return result
+  }
+
+  /// Figures whose names carry different years are two periods, and two numbers.
+  private func areOfOtherYears(_ first: Series, _ second: Series) -> Bool {
+    guard first.figure != second.figure else { return false }
+    let (one, other) = (Period.digits(in: first.figure), Period.digits(in: second.figure))
+    return !one.isEmpty && !other.isEmpty && one != other
   }
 
   private func signature(_ relation: LinearRelation) -> String {
@@ -49,7 +59,9 @@ struct AgreementRule {
 
   /// Enough of `count` places agree, and enough of the numbers in which they do tell something.
   private func isAccepted(_ equal: Int, of count: Int, telling: Int, _ promise: Promise) -> Bool {
-    switch promise {
+    // With many places in common, what is the same agrees nearly everywhere, whatever the labels say.
+    if count >= Self.many, 4 * equal < 3 * count { return false }
+    return switch promise {
     case .none: telling >= 3 && equal >= 4 && 4 * equal >= 3 * count
     case .contained: telling >= 1 && 2 * equal >= count
     case .derived: telling >= 1 && (2 * equal >= count || (telling >= 2 && 5 * equal >= 2 * count))

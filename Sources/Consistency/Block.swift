@@ -52,7 +52,7 @@ extension Block {
     let folded = Label.folded(unit)
     let rates: Set<String> = ["%", "jaar", "rang", "rank", "procentpunt", "factor", "years", "", "index", "euro"]
     let words = Set(Label.allWords(Label.folded(measure)))
-    return !rates.contains(folded) && !folded.contains(" per ") && !folded.contains("%")
+    return !rates.contains(folded) && !folded.contains(" per ") && !folded.hasPrefix("per ") && !folded.contains("%")
       && words.isDisjoint(with: [
         "gemiddeld", "gemiddelde", "mean", "mediaan", "geschat", "geschatte", "ondergrens", "bovengrens",
       ])

@@ -6,12 +6,30 @@ struct CountCheck {
   private let relations: [LinearRelation]
   private let wording: RelationWording
 
-  init(_ tables: Tables, series all: [Series]) {
+  init(_ tables: Tables, series all: [Series], arithmetic: Arithmetic? = nil) {
     self.tables = tables
-    relations =
+    let arithmetic = arithmetic ?? Arithmetic(tables.cells)
+    let worded =
       SumRule(tables: tables).relations() + AgreementRule(tables: tables).relations(among: all)
       + BoundRule(tables: tables).relations(among: all) + RankRule(tables: tables).relations()
+    relations = Self.joined(worded, arithmetic, count: tables.cells.count)
     wording = RelationWording(tables: tables)
+  }
+
+  /// Relations that words promise, as far as the grain of the tables allows, and those that arithmetic finds; each once.
+  private static func joined(_ worded: [LinearRelation], _ arithmetic: Arithmetic, count: Int) -> [LinearRelation] {
+    let halves = arithmetic.halves(count: count)
+    var seen: Set<[LinearRelation.Term]> = []
+    var result: [LinearRelation] = []
+    for relation in worded {
+      var relation = relation
+      let room = relation.terms.reduce(0) { $0 + abs($1.sign) * halves[$1.cell] }
+      guard room.isFinite else { continue }
+      relation.tolerance = max(relation.tolerance, room)
+      seen.insert(relation.signature)
+      result.append(relation)
+    }
+    return result + arithmetic.relations.filter { seen.insert($0.signature).inserted }
   }
 
   func contradictions() -> [Contradiction] {
@@ -56,13 +74,23 @@ struct CountCheck {
       case .agreement: .crossFigure
       case .bound: .bound
       case .rank: .rank
+      case .formula: .percentage
       }
     let numbers = wording.numbers(of: failing)
     let figure = lead.kind == .bound ? lead.others.sorted().first.map { tables.cells[$0].figure } : nil
     return Contradiction(
-      report: tables.report.name, figure: figure ?? subject.figure, kind: kind, severity: .error,
+      report: tables.report.name, figure: figure ?? subject.figure, kind: kind, severity: severity(of: failing),
       cells: cells(of: failing, first: lead.subject), expected: numbers.expected, published: numbers.published,
       sentence: wording.sentence(for: failing, proposal: proposal))
+  }
+
+  /// A share that is one unit of its last digit off was cut off, or rounded twice.
+  private func severity(of failing: [LinearRelation]) -> Contradiction.Severity {
+    failing.allSatisfy { relation in
+      guard let use = relation.formula else { return false }
+      let unit = Printed.unit(tables.cells[use.target].decimals)
+      return abs(RelationWording.computed(use, tables) - tables.value(use.target)) <= unit + Printed.slack
+    } ? .rounding : .error
   }
 
   /// Failing relations of one kind that a reader would call one contradiction: about the same total, or about the same
@@ -85,6 +113,7 @@ struct CountCheck {
     switch relation.kind {
     case .sum: return ["sum \(relation.subject)"]
     case .rank: return ["rank \(tables.cells[relation.subject].figure)"]
+    case .formula: return ["formula \(relation.subject)"]
     case .bound: return Set(relation.terms.filter { $0.sign < 0 }.map { "bound \($0.cell)" })
     case .agreement:
       let figures = Set(relation.terms.map { tables.cells[$0.cell].figure }).sorted().joined(separator: "|")
@@ -94,7 +123,8 @@ struct CountCheck {
 
   private func cells(of relations: [LinearRelation], first: Int) -> [TableCell] {
     var numbers = [first]
-    for term in relations.flatMap(\.terms) where !numbers.contains(term.cell) { numbers.append(term.cell) }
+    var seen: Set<Int> = [first]
+    for term in relations.flatMap(\.terms) where seen.insert(term.cell).inserted { numbers.append(term.cell) }
     return numbers.map { tables.cells[$0] }
   }
 }

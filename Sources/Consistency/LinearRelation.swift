@@ -8,6 +8,10 @@ struct LinearRelation {
   var subject: Int
   /// The cells of the other side: the parts, the superset, the second of two that must be equal.
   var others: Set<Int>
+  /// How far the printed numbers may be off because each was rounded or perturbed by itself; zero where they are exact.
+  var tolerance = 0.0
+  /// What a formula was used for; nil for plain sums.
+  var formula: FormulaUse?
 
   enum Kind: Hashable {
     /// Parts along a dimension, or years along a period, against their total.
@@ -18,14 +22,18 @@ struct LinearRelation {
     case bound
     /// The order of a ranking.
     case rank
+    /// A share, rate, mean or growth against what it was computed from.
+    case formula
   }
 
   enum Comparison: Equatable {
     case zero
     case atMost(Double)
+    /// At least the first and at most the second: what cells without a number leave open.
+    case within(Double, Double)
   }
 
-  struct Term: Equatable {
+  struct Term: Hashable {
     var cell: Int
     var sign: Double
   }
@@ -75,9 +83,16 @@ struct LinearRelation {
 
   /// Whether it is true of the given values, within the slack of binary numbers.
   func holds(_ value: (Int) -> Double) -> Bool {
+    isMet(by: excess(value))
+  }
+
+  /// Whether an excess is one that the comparison allows, within the tolerance and the slack of binary numbers.
+  func isMet(by excess: Double) -> Bool {
+    let room = tolerance + Printed.slack
     switch comparison {
-    case .zero: abs(excess(value)) < Printed.slack
-    case .atMost(let limit): excess(value) <= limit + Printed.slack
+    case .zero: return abs(excess) < room
+    case .atMost(let limit): return excess <= limit + room
+    case .within(let low, let high): return excess >= low - room && excess <= high + room
     }
   }
 
@@ -87,6 +102,13 @@ struct LinearRelation {
   func repair(_ cell: Int, _ value: (Int) -> Double) -> Double? {
     guard comparison == .zero, let term = terms.first(where: { $0.cell == cell }) else { return nil }
     return value(cell) - excess(value) / term.sign
+  }
+
+  /// What tells it from other relations: its cells with their signs, the first cell taken once.
+  var signature: [Term] {
+    let sorted = terms.sorted { $0.cell < $1.cell }
+    guard comparison == .zero, let first = sorted.first, first.sign < 0 else { return sorted }
+    return sorted.map { Term(cell: $0.cell, sign: -$0.sign) }
   }
 
   /// Zero for a cell that is not in it.

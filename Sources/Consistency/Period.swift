@@ -21,6 +21,13 @@ struct Period: Hashable, Comparable {
     }
   }
 
+  /// Runs of digits in a name that are a year or begin with one: `2016` of `fig-2016`, `201617` of `fig-201617`.
+  static func digits(in name: String) -> [Substring] {
+    name.split { !$0.isNumber }.filter { run in
+      run.count >= 4 && run.count <= 8 && Period.year(String(run.prefix(4))) != nil
+    }
+  }
+
   init(years: [Int]) { self.years = years.sorted() }
 
   /// Four digits from 1900 to 2100: what statistics of our time are about, and hardly ever a count.

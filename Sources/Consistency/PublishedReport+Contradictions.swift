@@ -6,11 +6,12 @@ extension PublishedReport {
   package func contradictions() -> [Contradiction] {
     let tables = Tables(self)
     let series = tables.readSeries() + tables.derivedSeries()
-    let counts = CountCheck(tables, series: series)
+    let arithmetic = Arithmetic(cells)
+    let counts = CountCheck(tables, series: series, arithmetic: arithmetic)
     let found =
       counts.contradictions() + NamedCountRule(tables: tables, series: series).contradictions(besides: counts.compared)
       + DoubleTotalRule(tables: tables).contradictions() + BaseRule(tables: tables).contradictions()
-      + ShareRule(tables: tables, series: series).contradictions()
+      + ShareRule(tables: tables, series: series, judged: arithmetic.computed).contradictions()
       + GrowthRule(tables: tables, series: series).contradictions()
       + SharedBaseRule(tables: tables, series: series).contradictions()
       + IntegerShareRule(tables: tables).contradictions() + PlausibilityRule(tables: tables).contradictions()

@@ -53,6 +53,7 @@ struct RelationWording {
       case .agreement: agreementSentence(relations)
       case .bound: boundSentence(relations)
       case .rank: rankSentence(relations)
+      case .formula: formulaSentence(relations[0])
       }
     guard let proposal else { return text + LocalizedText(".") }
     let cell = tables.cells[proposal.cell]
@@ -118,6 +119,7 @@ struct RelationWording {
       return (
         sides.map { value($0.right) }.joined(separator: "; "), sides.map { value($0.left) }.joined(separator: "; ")
       )
+    case .formula: return formulaNumbers(relations)
     case .bound:
       let (small, large) = relations[0].sides
       return (">= " + value(small), value(large))

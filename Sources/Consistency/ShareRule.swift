@@ -9,6 +9,8 @@ internal import Model
 struct ShareRule {
   let tables: Tables
   let series: [Series]
+  /// Shares that a formula of their column was held against already.
+  var judged: Set<Int> = []
 
   /// A base that gives a share further off than this part of it (of one per cent at least) was never the base that was
   /// meant. Decisions, tried on the tables of five reports (`docs/check-tables.md`); a count of the same figure is
@@ -19,7 +21,8 @@ struct ShareRule {
   func contradictions() -> [Contradiction] {
     let names = ShareNames(tables: tables, series: series)
     var groups: [(key: String, deviations: [Deviation])] = []
-    for (index, cell) in tables.cells.enumerated() where cell.unit == "%" && cell.status.isHard {
+    for (index, cell) in tables.cells.enumerated()
+    where cell.unit == "%" && cell.status.isHard && !judged.contains(index) {
       guard let printed = cell.value, let deviation = deviation(of: index, printed, names) else { continue }
       let key = cell.figure + "|" + cell.measure
       if let known = groups.firstIndex(where: { $0.key == key }) {

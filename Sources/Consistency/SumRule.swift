@@ -54,10 +54,20 @@ struct SumRule {
     let whole = lines.filter { $0.isComplete && $0.parts.count > 1 }
     let closing = whole.filter(closes).count
     let isPartition = closing > 0 ? 2 * closing >= whole.count : whole.count == 1 && whole.allSatisfy(nearlyCloses)
-    return lines.map { line in
-      let isSum = line.isComplete && line.parts.count > 1 && isPartition
-      return isSum ? .sum(line.total, of: line.parts) : bound(line)
+    if isPartition {
+      return lines.map { line in
+        line.isComplete && line.parts.count > 1 ? .sum(line.total, of: line.parts) : bound(line)
+      }
     }
+    return mostlyHolding(lines.map { [bound($0)] }) ?? mostlyHolding(lines.map(separateBounds)) ?? []
+  }
+
+  /// Bounds that hold in four lines of five, one line excepted; where they do not, the parts overlap or are no parts.
+  private func mostlyHolding(_ lines: [[LinearRelation]]) -> [LinearRelation]? {
+    let failing = lines.filter { line in line.contains { !$0.holds(tables.value) } }.count
+    guard failing == 0 || (lines.count > 1 && 5 * failing <= lines.count) || lines.count == 1 && lines[0].count > 1
+    else { return nil }
+    return lines.flatMap { $0 }
   }
 
   private func closes(_ line: Line) -> Bool {

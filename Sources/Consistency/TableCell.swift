@@ -8,6 +8,8 @@ package struct TableCell: Equatable, Sendable {
   var value: Double?
   /// How many decimals were printed.
   var decimals = 0
+  /// Between what the number lies where it is not printed itself: `<5` and what was withheld.
+  var bounds: ClosedRange<Double>?
   var unit: String
   /// A total, or the base of a table with several answers.
   var isTotal = false

@@ -73,6 +73,7 @@ extension LinearRelation {
       switch comparison {
       case .zero: "= 0"
       case .atMost(let limit): "<= " + NumberText.plain(limit)
+      case .within(let low, let high): "from \(low) to \(high)"
       }
     return "\(kind): " + (signed + [end]).joined(separator: " ")
   }

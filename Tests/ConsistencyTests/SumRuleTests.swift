@@ -36,8 +36,8 @@ import Testing
 
   @Test(arguments: [(90, true), (110, true), (89, false), (111, false), (100, true), (0, false)])
   func `takes a lone column for a sum when it is within a tenth of its total`(_ sum: Int, _ isSum: Bool) {
-    #expect(
-      relations(column([sum - 30, 30], total: 100)) == [isSum ? "sum: +2 -0 -1 = 0" : "bound: +0 +1 -2 <= 0"])
+    let bounds = sum > 100 ? ["bound: +0 -2 <= 0", "bound: +1 -2 <= 0"] : ["bound: +0 +1 -2 <= 0"]
+    #expect(relations(column([sum - 30, 30], total: 100)) == (isSum ? ["sum: +2 -0 -1 = 0"] : bounds))
   }
 
   @Test func `only bounds several columns of which none closes`() {

@@ -1,0 +1,284 @@
+/// What the numbers of a block say about themselves: which labels are sums of which, and how exactly.
+struct BlockStructure {
+  let block: GridBlock
+  private(set) var grain: Grain
+  /// By axis, those that most lines bear out.
+  private(set) var compositions: [[Composition]]
+  /// The relations that follow, those that hold among them.
+  private(set) var relations: [LinearRelation] = []
+
+  private let axes: [GridAxis]
+  private let value: (Int) -> Double?
+  private let scales: Scales
+  private let bounds: (Int) -> ClosedRange<Double>?
+
+  /// Proposals for a total that nothing marks must be this sure: once in ten thousand by chance, after as many tries as
+  /// there were. Decisions, tried on the tables of `docs/check-tables.md`.
+  private static let digits = 4.0
+  private static let digitsOfMarked = 1.5
+  /// A lone sum within this part of its total was meant to be it.
+  private static let nearness = 0.1
+
+  init(_ block: GridBlock, axes: [GridAxis], of cells: [TableCell]) {
+    self.block = block
+    self.axes = axes
+    let scales = Scales(block, axes, of: cells)
+    self.scales = scales
+    value = { number in cells[number].value.map { $0 * scales[number] } }
+    bounds = { cells[$0].bounds }
+    let plain = block.cells.filter { scales[$0] == 1 }
+    let numbers = plain.compactMap { cells[$0].value }
+    grain = Grain(of: numbers, decimals: plain.map { cells[$0].decimals }.max() ?? 0)
+    compositions = axes.map { _ in [] }
+    guard numbers.count > 2, Block.isAddable(unit: block.unit, measure: block.measure) else { return }
+    let judged = axes.indices.map { axis in judge(axis) }
+    grain.rule = rule(of: judged.flatMap { $0 })
+    let accepted = axes.indices.map { axis in
+      withoutSubsets(judged[axis].filter { isAccepted($0.fit, $0.composition, axis, tries: $0.tries) })
+    }
+    hiddenByZero = Self.hidden(accepted.flatMap { $0 }.flatMap(\.fit.lines), half: grain.half, value)
+    for axis in axes.indices {
+      compositions[axis] = accepted[axis].map(\.composition)
+      for each in accepted[axis] { relations += each.fit.lines.compactMap(relation) }
+    }
+  }
+
+  /// How much a printed zero may hide: nil where zeros are zeros.
+  private var hiddenByZero: Double?
+
+  /// Some offices print a zero for what they withhold. Then sums with a zero in them fall short, many of them, and
+  /// others do not.
+  private static func hidden(_ lines: [WeighedLine], half: Double, _ value: (Int) -> Double?) -> Double? {
+    let failing = lines.filter {
+      $0.isFull && abs($0.excess) > half * Double($0.count) + Printed.slack * max(1, $0.size)
+    }
+    let short = failing.compactMap { line -> Double? in
+      let zeros = line.parts.filter { value($0) == 0 }.count
+      return zeros > 0 && line.excess > 0 ? line.excess / Double(zeros) : nil
+    }.sorted()
+    guard short.count >= 3, 10 * short.count >= 7 * failing.count else { return nil }
+    return 2 * short[(9 * (short.count - 1)) / 10]
+  }
+
+  /// Of two compositions of one total of which one has all parts of the other, the one that fits more lines; the larger
+  /// of two that fit alike.
+  private func withoutSubsets(_ judged: [Judged]) -> [Judged] {
+    let closing = { (fit: Fit) in
+      Double(grain.rule == .exact ? fit.exact : fit.rounded) / Double(max(1, fit.full))
+    }
+    return judged.filter { one in
+      !judged.contains { other in
+        guard other.composition.whole == one.composition.whole, other.parts != one.parts else { return false }
+        if one.parts.isSubset(of: other.parts) { return closing(one.fit) <= closing(other.fit) }
+        return one.parts.isSuperset(of: other.parts) && closing(one.fit) < closing(other.fit)
+      }
+    }
+  }
+
+  private struct Judged {
+    var composition: Composition
+    var parts: Set<Int>
+    var fit: Fit
+    var tries: Int
+    /// Whether sums close, to the digit or as far as rounding allows.
+    var isLikely: Bool
+  }
+
+  // MARK: - Proposing and weighing
+
+  private func judge(_ axis: Int) -> [Judged] {
+    let lines = block.lines(along: axis).filter { $0.entries.count > 2 }
+    guard !lines.isEmpty else { return [] }
+    let search = CompositionSearch(
+      lines: lines, isWhole: axes[axis].isWhole, step: grain.step, value: value)
+    let all = Set(lines.flatMap { $0.entries.map(\.label) }).sorted()
+    var judged: [Judged] = []
+    var removed: Set<Int> = []
+    var seen: Set<[Int]> = []
+    for _ in 0..<3 {
+      let proposals = search.proposals(without: removed)
+      var found: [Judged] = []
+      for composition in proposals where mayBeWhole(composition.whole, axis) {
+        let parts = composition.labels(among: all, isWhole: axes[axis].isWhole)
+        guard seen.insert([composition.whole] + parts.sorted()).inserted else { continue }
+        let fit = weigh(composition, lines, parts.count, axis)
+        let tries = proposals.count
+        let isLikely =
+          isClosing(fit, isMarked: axes[axis].isWhole[composition.whole], tries, exactly: true)
+          || isClosing(fit, isMarked: axes[axis].isWhole[composition.whole], tries, exactly: false)
+        found.append(Judged(composition: composition, parts: parts, fit: fit, tries: tries, isLikely: isLikely))
+      }
+      judged += found
+      let likely = found.filter { $0.isLikely && $0.composition.parts != .rest }
+      let gone = likely.reduce(into: Set<Int>()) { gone, each in
+        if case .run = each.composition.parts {
+          gone.formUnion(each.composition.labels(among: all, isWhole: axes[axis].isWhole))
+        }
+      }
+      guard !gone.isEmpty, !gone.isSubset(of: removed) else { break }
+      removed.formUnion(gone)
+    }
+    return judged
+  }
+
+  /// Years are not sums of years; a label of several years, or one that is no year, may be.
+  private func mayBeWhole(_ label: Int, _ axis: Int) -> Bool {
+    guard !axes[axis].isWhole[label], isTime(axis) else { return true }
+    return Period(axes[axis].labels[label])?.isSingleYear != true
+  }
+
+  private func isTime(_ axis: Int) -> Bool {
+    let labels = axes[axis].labels.dropFirst()
+    return 10 * labels.filter { Period($0) != nil }.count >= 7 * labels.count
+  }
+
+  private func weigh(_ composition: Composition, _ lines: [GridLine], _ labels: Int, _ axis: Int) -> Fit {
+    var fit = Fit()
+    var wholes: Set<Double> = []
+    for line in lines {
+      guard let found = composition.line(line, isWhole: axes[axis].isWhole),
+        let weighed = weighed(found.whole, found.parts, isComplete: found.parts.count == labels)
+      else { continue }
+      fit.lines.append(weighed)
+      guard weighed.isFull, weighed.isTelling else { continue }
+      let miss = abs(weighed.excess) - Printed.slack * max(1, weighed.size)
+      fit.full += 1
+      if miss <= Self.nearness * weighed.size { fit.near += 1 }
+      let room = Double(weighed.count) * grain.step + 2 * scales.room(weighed.whole)
+      if miss <= room { fit.random += 1 }
+      let isNew = wholes.insert(weighed.size).inserted
+      if miss <= room / 2 {
+        fit.rounded += 1
+        if isNew { fit.roundedDigits += digits(weighed.size, room) }
+      }
+      if miss <= scales.room(weighed.whole) {
+        fit.exact += 1
+        if isNew { fit.exactDigits += digits(weighed.size, grain.step) }
+      }
+    }
+    return fit
+  }
+
+  /// Decimal digits of surprise that a number of this size is hit within so much room.
+  private func digits(_ size: Double, _ room: Double) -> Double { max(0, Logarithm.decimal(size / room)) }
+
+  private func weighed(_ whole: Int, _ parts: [Int], isComplete: Bool) -> WeighedLine? {
+    guard let total = value(whole) else { return nil }
+    var (sum, count, low, high, isUnknown, telling) = (0.0, 1, 0.0, 0.0, false, 0)
+    for part in parts {
+      if let number = value(part) {
+        sum += number
+        count += 1
+        if number != 0 { telling += 1 }
+      } else {
+        let range = bounds(part) ?? 0...(.infinity)
+        (low, high, isUnknown) = (low + range.lowerBound, high + range.upperBound, true)
+      }
+    }
+    return WeighedLine(
+      whole: whole, parts: parts, excess: total - sum, count: count, unknown: isUnknown ? low...high : nil,
+      isComplete: isComplete, size: max(abs(total), abs(sum)), isTelling: telling > 1)
+  }
+
+  // MARK: - Judging
+
+  /// Whether so many lines close that those that do not are mistakes.
+  private func isClosing(_ fit: Fit, isMarked: Bool, _ tries: Int, exactly: Bool) -> Bool {
+    let closing = exactly ? fit.exact : grain.rule == .random ? fit.random : fit.rounded
+    let digits = exactly ? fit.exactDigits : fit.roundedDigits
+    if isMarked {
+      if fit.full == 1, closing == 0 { return exactly != grain.isRoundedByNature && fit.near == 1 && isMisprint(fit) }
+      let isMost = exactly ? 2 * closing >= fit.full : 5 * closing >= 4 * fit.full
+      return closing > 0 && isMost && digits >= Self.digitsOfMarked
+    }
+    let isMost = fit.full < 6 ? closing >= fit.full - 1 && closing > 1 : 4 * closing >= 3 * fit.full
+    return isMost && digits >= Self.digits + Logarithm.decimal(Double(tries))
+  }
+
+  /// Whether one number of a lone sum, printed otherwise in one place or two, would close it.
+  private func isMisprint(_ fit: Fit) -> Bool {
+    guard let line = fit.lines.first(where: { $0.isFull && $0.isTelling }) else { return false }
+    // What remains of the largest is a difference, and no sum.
+    let parts = line.parts.compactMap(value)
+    guard abs(2 * (parts.max() ?? 0) - parts.reduce(0, +) - (value(line.whole) ?? 0)) > Printed.slack else {
+      return false
+    }
+    return Misprint.isOfOneDigit(line.excess / (grain.step < 1 ? grain.step : 1))
+  }
+
+  /// Exact, rounded, or neither, from everything that seems to be a sum.
+  private func rule(of all: [Judged]) -> Grain.Rule {
+    let likely = all.filter(\.isLikely).map(\.fit)
+    let exact = likely.reduce(0) { $0 + $1.exact }
+    let small = likely.reduce(0) { $0 + $1.rounded - $1.exact }
+    let random = likely.reduce(0) { $0 + $1.random - $1.rounded }
+    guard !likely.isEmpty else { return grain.isRoundedByNature ? .rounded : .exact }
+    if grain.isRoundedByNature {
+      if exact >= 6, 20 * small <= exact + small { return .exact }
+      return grain.step >= 3 && 10 * random > exact + small + random ? .random : .rounded
+    }
+    return small >= 3 && 20 * small > 3 * (exact + small) ? .rounded : .exact
+  }
+
+  private func isAccepted(_ fit: Fit, _ composition: Composition, _ axis: Int, tries: Int) -> Bool {
+    isClosing(fit, isMarked: axes[axis].isWhole[composition.whole], tries, exactly: grain.rule == .exact)
+  }
+
+  // MARK: - Relations
+
+  private func relation(_ line: WeighedLine) -> LinearRelation? {
+    let known = line.parts.filter { value($0) != nil }
+    let room =
+      grain.half * Double(known.count + 1) + (grain.step < 1 ? grain.step / 1000 : 0) + scales.room(line.whole)
+    guard room.isFinite else { return nil }
+    var relation = LinearRelation.sum(line.whole, of: known)
+    relation.terms[0].sign = scales[line.whole]
+    relation.tolerance = room
+    if line.isFull {
+      let zeros = Double(known.filter { value($0) == 0 }.count)
+      if let hiddenByZero, zeros > 0, line.excess > room { relation.comparison = .within(0, zeros * hiddenByZero) }
+      return relation
+    }
+    let isSigned = known.contains { (value($0) ?? 0) < 0 }
+    // What is not in the table at all can be anything from zero on; where the sum closes without it, it is zero.
+    guard !known.isEmpty, !isSigned, abs(line.excess) > room || line.unknown != nil else {
+      return known.isEmpty || isSigned ? nil : relation
+    }
+    let high = line.isComplete ? line.unknown?.upperBound ?? .infinity : .infinity
+    relation.comparison = .within(line.unknown?.lowerBound ?? 0, high)
+    return relation
+  }
+}
+
+/// Logarithms without a library of the platform: only their size matters here.
+enum Logarithm {
+  /// log₁₀ x for x > 0; 0 for what is not.
+  static func decimal(_ x: Double) -> Double {
+    guard x > 0, x.isFinite else { return 0 }
+    // x = significand · 2^exponent; log₂ of the significand by the series of atanh.
+    let s = x.significand
+    let t = (s - 1) / (s + 1)
+    let t2 = t * t
+    let natural = 2 * t * (1 + t2 * (1 / 3 + t2 * (1 / 5 + t2 * (1 / 7 + t2 / 9))))
+    return (Double(x.exponent) * 0.693147180559945 + natural) / 2.302585092994046
+  }
+}
+
+extension Misprint {
+  /// Whether a difference is that of one digit printed for another, or of two neighbours swapped: d · 10^k or
+  /// 9 d · 10^k for d from 1 to 9.
+  static func isOfOneDigit(_ difference: Double) -> Bool {
+    var size = abs(difference).rounded()
+    guard size > 0 else { return false }
+    while size.remainder(dividingBy: 10) == 0 { size /= 10 }
+    return size < 10 || (size <= 81 && size.remainder(dividingBy: 9) == 0)
+  }
+}
+
+extension Block {
+  /// Units and measures whose numbers may be sums: everything but shares, which have a rule of their own.
+  static func isAddable(unit: String, measure: String) -> Bool {
+    let folded = Label.folded(unit)
+    return !["rang", "rank"].contains(folded)
+  }
+}

@@ -1,0 +1,46 @@
+/// A figure as rows along one axis, and a column for everything else that tells its cells apart.
+struct ColumnTable {
+  let axis: Int
+  /// The labels of the rows, in order; totals are not among them.
+  private(set) var rows: [Int] = []
+  private(set) var columns: [Column] = []
+
+  struct Column {
+    var block: Int
+    /// Where it stands on the other axes.
+    var rest: [Int32]
+    /// By row.
+    var cells: [Int?]
+    /// What stands at a total of the axis, if the column has one.
+    var whole: Int?
+    var half = 0.0
+    var decimals = 0
+    /// Printed as whole numbers of things.
+    var isCount = true
+  }
+
+  init(_ grid: Grid, _ structures: [BlockStructure], axis: Int, of cells: [TableCell]) {
+    self.axis = axis
+    let isWhole = grid.axes[axis].isWhole
+    let totals = Set(structures.flatMap { $0.compositions[axis].map(\.whole) })
+    let isRow = isWhole.indices.map { !isWhole[$0] && $0 > 0 }
+    rows = isRow.indices.filter { isRow[$0] }
+    var places = [Int](repeating: -1, count: isRow.count)
+    for (place, label) in rows.enumerated() { places[label] = place }
+    for (number, block) in grid.blocks.enumerated() {
+      for line in block.lines(along: axis) {
+        var column = Column(block: number, rest: line.rest, cells: [Int?](repeating: nil, count: rows.count))
+        for entry in line.entries {
+          if places[entry.label] >= 0 {
+            column.cells[places[entry.label]] = entry.cell
+            column.decimals = max(column.decimals, cells[entry.cell].decimals)
+          }
+          if column.whole == nil, isWhole[entry.label] || totals.contains(entry.label) { column.whole = entry.cell }
+        }
+        column.half = structures[number].grain.half
+        column.isCount = column.decimals == 0 && Block.isCount(unit: block.unit, measure: block.measure)
+        if column.cells.contains(where: { $0 != nil }) { columns.append(column) }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// How a column is computed from others.
+struct Formula: Hashable {
+  var kind: Kind
+  /// The column that is computed.
+  var target: Int
+  var first: Operand
+  var second: Operand
+
+  enum Kind: Hashable {
+    /// scale · first / second
+    case ratio(Double)
+    /// scale · (first - second) / second
+    case growth(Double)
+    /// first - second
+    case difference
+  }
+
+  enum Operand: Hashable {
+    /// The same row of a column.
+    case column(Int)
+    /// The total of a column.
+    case whole(Int)
+    /// The row before, or the row after, of a column.
+    case before(Int)
+    case after(Int)
+
+    var column: Int {
+      switch self {
+      case .column(let column), .whole(let column), .before(let column), .after(let column): column
+      }
+    }
+  }
+
+  /// The number that two others give, and how far each digit of them carries.
+  ///
+  /// - Returns: Nil where it cannot be computed.
+  func value(_ a: Double, _ b: Double, halves: (Double, Double)) -> (value: Double, room: Double)? {
+    switch kind {
+    case .ratio(let scale):
+      guard b != 0 else { return nil }
+      return (scale * a / b, scale * (halves.0 + abs(a / b) * halves.1) / abs(b))
+    case .growth(let scale):
+      guard b != 0 else { return nil }
+      return (scale * (a - b) / b, scale * (halves.0 + abs(a / b) * halves.1) / abs(b))
+    case .difference: return (a - b, halves.0 + halves.1)
+    }
+  }
+}
+
+/// What a relation makes of a formula.
+struct FormulaUse: Equatable {
+  enum Kind: Equatable { case share, rate, growth }
+
+  var kind: Kind
+  /// The cell that is computed, and from which.
+  var target, numerator, base: Int
+  /// 100 for a share in per cent.
+  var scale: Double
+  /// How far the computed number may be from the printed one.
+  var room: Double
+}

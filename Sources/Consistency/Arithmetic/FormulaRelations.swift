@@ -1,0 +1,86 @@
+/// The relations that follow from the formulas of a figure, in each row of each.
+struct FormulaRelations {
+  let grid: Grid
+  let structures: [BlockStructure]
+  let cells: [TableCell]
+
+  /// Those that hold among them. A cell that one of two formulas of its column gives is not held against the other.
+  func relations() -> [LinearRelation] {
+    grid.axes.indices.flatMap { axis -> [LinearRelation] in
+      let table = ColumnTable(grid, structures, axis: axis, of: cells)
+      return FormulaSearch(table, of: cells).formulas().flatMap { relations(table, $0) }
+    }
+  }
+
+  private func relations(_ table: ColumnTable, _ found: [FormulaSearch.Found]) -> [LinearRelation] {
+    guard let best = found.first else { return [] }
+    return table.rows.indices.compactMap { row in
+      guard let relation = relation(table, best, row) else { return nil }
+      if relation.holds({ cells[$0].value ?? 0 }) { return relation }
+      let isGivenOtherwise = found.dropFirst().contains {
+        self.relation(table, $0, row)?.holds { cells[$0].value ?? 0 } ?? false
+      }
+      return isGivenOtherwise ? nil : relation
+    }
+  }
+
+  private func relation(_ table: ColumnTable, _ found: FormulaSearch.Found, _ row: Int) -> LinearRelation? {
+    let formula = found.formula
+    guard let target = table.columns[formula.target].cells[row], let printed = cells[target].value,
+      let a = cell(formula.first, table, row), let b = cell(formula.second, table, row), a != b,
+      let first = cells[a].value, let second = cells[b].value
+    else { return nil }
+    let halves = (half(formula.first, table), half(formula.second, table))
+    guard let computed = formula.value(first, second, halves: halves) else { return nil }
+    let unit = found.units * Printed.unit(table.columns[formula.target].decimals)
+    switch formula.kind {
+    case .difference:
+      var relation = LinearRelation.sum(a, of: [target, b])
+      relation.tolerance =
+        computed.room + (unit < 1 ? unit / 500 : 0)
+        + (table.columns[formula.target].half.isFinite
+          ? table.columns[formula.target].half : 0)
+      return relation
+    case .ratio(let scale):
+      let kind: FormulaUse.Kind =
+        scale == 100 && table.columns[formula.target].isShare(first, second) ? .share : .rate
+      return linear(
+        .init(kind: kind, target: target, numerator: a, base: b, scale: scale, room: unit + computed.room),
+        coefficient: printed / scale, size: second, scale)
+    case .growth(let scale):
+      return linear(
+        .init(kind: .growth, target: target, numerator: a, base: b, scale: scale, room: unit + computed.room),
+        coefficient: 1 + printed / scale, size: second, scale)
+    }
+  }
+
+  /// `numerator = coefficient · base`, with the room of the printed number.
+  private func linear(_ use: FormulaUse, coefficient: Double, size: Double, _ scale: Double) -> LinearRelation {
+    var relation = LinearRelation(
+      kind: .formula,
+      terms: [.init(cell: use.numerator, sign: 1), .init(cell: use.base, sign: -coefficient)], comparison: .zero,
+      subject: use.target, others: [use.base])
+    relation.tolerance = abs(size) * use.room / scale + Printed.slack * max(1, abs(size))
+    relation.formula = use
+    return relation
+  }
+
+  private func cell(_ operand: Formula.Operand, _ table: ColumnTable, _ row: Int) -> Int? {
+    switch operand {
+    case .column(let column): table.columns[column].cells[row]
+    case .whole(let column): table.columns[column].whole
+    case .before(let column): row > 0 ? table.columns[column].cells[row - 1] : nil
+    case .after(let column): row + 1 < table.rows.count ? table.columns[column].cells[row + 1] : nil
+    }
+  }
+
+  private func half(_ operand: Formula.Operand, _ table: ColumnTable) -> Double {
+    let half = table.columns[operand.column].half
+    return half.isFinite ? half : 0
+  }
+}
+
+extension ColumnTable.Column {
+  /// A part of a whole, and no rate of two things.
+  func isShare(_ part: Double, _ whole: Double) -> Bool { part <= whole }
+}

@@ -1,0 +1,158 @@
+/// Finds which columns are computed from others, by trying: shares and rates, growth and differences.
+///
+/// A formula is believed when it gives most rows to the last printed digit, and so many digits of them that chance does
+/// not, after as many formulas as were tried.
+struct FormulaSearch {
+  let table: ColumnTable
+  private let values: [[Double?]]
+  private let wholes: [Double?]
+  private let tries: Double
+
+  struct Found {
+    var formula: Formula
+    var fitting: Int
+    var count: Int
+    var digits: Double
+    /// Units of the last digit that a number may be off: a half where it is rounded, one where it is cut off.
+    var units: Double
+  }
+
+  /// With more columns than this only those that look like shares or rates are computed ones, and with many more none
+  /// is looked for. Decisions: the tries grow with the third power.
+  private static let (fewColumns, mostColumns) = (14, 120)
+  private static let (sampled, leastDigits) = (10, 2.5)
+  private static let scales: [Double] = [100, 1, 1000, 10_000, 100_000, 1_000_000]
+
+  init(_ table: ColumnTable, of cells: [TableCell]) {
+    self.table = table
+    values = table.columns.map { column in column.cells.map { $0.flatMap { cells[$0].value } } }
+    wholes = table.columns.map { $0.whole.flatMap { cells[$0].value } }
+    let count = Double(table.columns.count)
+    tries = Logarithm.decimal(max(2, count * count * 8))
+  }
+
+  /// The best formula of each column that has one; and others that are as good.
+  func formulas() -> [[Found]] {
+    guard table.rows.count > 1, table.columns.count > 1, table.columns.count <= Self.mostColumns else { return [] }
+    return table.columns.indices.map { target in
+      guard isCandidate(target) else { return [] }
+      let found = candidates(for: target).compactMap(weighed)
+      guard let best = found.max(by: { ($0.fitting, $0.digits) < ($1.fitting, $1.digits) }) else { return [] }
+      return [best] + found.filter { $0.formula != best.formula }
+    }
+    .filter { !$0.isEmpty }
+  }
+
+  private func isCandidate(_ target: Int) -> Bool {
+    let column = table.columns[target]
+    if table.columns.count <= Self.fewColumns { return true }
+    return !column.isCount && column.decimals > 0 || !column.isCount
+  }
+
+  // MARK: - Proposing
+
+  private func candidates(for target: Int) -> [Formula] {
+    let rows = sample(of: target)
+    guard rows.count > 1 else { return [] }
+    let columns = table.columns.indices.filter { $0 != target }
+    var found: [Formula] = []
+    for first in columns {
+      for second in operands(for: target, and: first) {
+        for kind in kinds(target, first, second) {
+          let formula = Formula(kind: kind, target: target, first: .column(first), second: second)
+          if isPromising(formula, rows) { found.append(formula) }
+        }
+      }
+    }
+    return found
+  }
+
+  private func operands(for target: Int, and first: Int) -> [Formula.Operand] {
+    var operands: [Formula.Operand] = []
+    for column in table.columns.indices where column != target && column != first { operands.append(.column(column)) }
+    if wholes[first] != nil { operands.append(.whole(first)) }
+    operands += [.before(first), .after(first)]
+    return operands
+  }
+
+  private func kinds(_ target: Int, _ first: Int, _ second: Formula.Operand) -> [Formula.Kind] {
+    let column = table.columns[target]
+    var kinds: [Formula.Kind] = []
+    let isOtherBlock = column.block != table.columns[first].block || column.block != table.columns[second.column].block
+    switch second {
+    case .whole: kinds = [.ratio(100), .ratio(1)]
+    case .column:
+      kinds = Self.scales.map { .ratio($0) } + [.growth(100), .growth(1)] + (isOtherBlock ? [.difference] : [])
+    case .before, .after: kinds = [.growth(100), .growth(1)] + (isOtherBlock ? [.difference] : [])
+    }
+    return kinds
+  }
+
+  /// The rows with the largest numbers: they carry most digits.
+  private func sample(of target: Int) -> [Int] {
+    let rows = values[target].indices.filter { (values[target][$0] ?? 0) != 0 }
+    return rows.sorted { (abs(values[target][$0] ?? 0), -$0) > (abs(values[target][$1] ?? 0), -$1) }.prefix(
+      Self.sampled
+    ).map { $0 }
+  }
+
+  private func isPromising(_ formula: Formula, _ rows: [Int]) -> Bool {
+    var (fitting, failing) = (0, 0)
+    let least = rows.count <= 3 ? 2 : (7 * rows.count + 9) / 10
+    for row in rows {
+      if let fits = fits(formula, row, units: 1) {
+        if fits { fitting += 1 } else { failing += 1 }
+      } else {
+        failing += 1
+      }
+      if rows.count - failing < least { return false }
+    }
+    return fitting >= least
+  }
+
+  // MARK: - Weighing
+
+  private func weighed(_ formula: Formula) -> Found? {
+    guard let rounded = weighed(formula, units: 0.5) else { return weighed(formula, units: 1) }
+    return rounded
+  }
+
+  private func weighed(_ formula: Formula, units: Double) -> Found? {
+    var (fitting, count, digits) = (0, 0, 0.0)
+    for row in table.rows.indices {
+      guard let fits = fits(formula, row, units: units), let value = values[formula.target][row] else { continue }
+      count += 1
+      guard fits else { continue }
+      fitting += 1
+      let room = 2 * units * Printed.unit(table.columns[formula.target].decimals)
+      digits += max(0, Logarithm.decimal(abs(value) / room))
+    }
+    let least = count <= 3 ? max(2, count - 1) : (3 * count + 3) / 4
+    guard fitting >= least, digits - tries >= Self.leastDigits else { return nil }
+    return Found(formula: formula, fitting: fitting, count: count, digits: digits, units: units)
+  }
+
+  /// Whether a row is what the formula gives; nil where a number is missing.
+  private func fits(_ formula: Formula, _ row: Int, units: Double) -> Bool? {
+    guard let value = values[formula.target][row], let a = number(formula.first, row),
+      let b = number(formula.second, row),
+      let computed = formula.value(a, b, halves: (half(formula.first), half(formula.second)))
+    else { return nil }
+    let room = units * Printed.unit(table.columns[formula.target].decimals) + computed.room
+    return abs(computed.value - value) <= room + Printed.slack * max(1, abs(value))
+  }
+
+  private func half(_ operand: Formula.Operand) -> Double {
+    let half = table.columns[operand.column].half
+    return half.isFinite ? half : 0
+  }
+
+  private func number(_ operand: Formula.Operand, _ row: Int) -> Double? {
+    switch operand {
+    case .column(let column): values[column][row]
+    case .whole(let column): wholes[column]
+    case .before(let column): row > 0 ? values[column][row - 1] : nil
+    case .after(let column): row + 1 < table.rows.count ? values[column][row + 1] : nil
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/// The cells of one figure by coordinates: the labels of each dimension, and what is counted.
+///
+/// Nothing here is decided by a word of a language: which label is a total is only a hint (`isWhole`), that arithmetic
+/// confirms or not.
+struct Grid {
+  let figure: String
+  private(set) var axes: [GridAxis]
+  private(set) var blocks: [GridBlock]
+  /// Cells that stand at the place of an earlier one, with that one.
+  private(set) var doubles: [(first: Int, second: Int)] = []
+
+  /// - Parameters:
+  ///   - figure: Its name.
+  ///   - numbers: Of its cells in `cells`, in the order in which they are printed.
+  ///   - reading: Labels as they are compared.
+  init(_ figure: String, _ numbers: [Int], of cells: [TableCell], _ reading: inout LabelMemory) {
+    self.figure = figure
+    var names: [String: Int] = [:]
+    axes = []
+    blocks = []
+    for number in numbers {
+      for dimension in cells[number].dimensions where names[reading.folded(dimension.name)] == nil {
+        names[reading.folded(dimension.name)] = axes.count
+        axes.append(GridAxis(name: dimension.name))
+      }
+    }
+    var keys: [BlockKey: Int] = [:]
+    for number in numbers where cells[number].takesPart {
+      let cell = cells[number]
+      let key = BlockKey(measure: cell.measure, unit: cell.unit)
+      if keys[key] == nil {
+        keys[key] = blocks.count
+        blocks.append(GridBlock(measure: cell.measure, unit: cell.unit, width: axes.count))
+      }
+      guard let block = keys[key] else { continue }
+      var place = [Int32](repeating: 0, count: axes.count)
+      for dimension in cell.dimensions {
+        guard let axis = names[reading.folded(dimension.name)] else { continue }
+        place[axis] = axes[axis].number(of: dimension.value, reading.folded(dimension.value))
+      }
+      if let first = blocks[block].insert(number, at: place) { doubles.append((first, number)) }
+    }
+    findWholes(cells, &reading)
+  }
+
+  private struct BlockKey: Hashable {
+    var measure, unit: String
+  }
+
+  /// A label is taken for a total by a word, or because the table marks all of its cells and not those of others.
+  private mutating func findWholes(_ cells: [TableCell], _ reading: inout LabelMemory) {
+    for axis in axes.indices {
+      var (marked, all) = ([Int](repeating: 0, count: axes[axis].labels.count), axes[axis].labels.map { _ in 0 })
+      for block in blocks {
+        for (index, number) in block.cells.enumerated() {
+          let label = Int(block.label(index, axis))
+          all[label] += 1
+          if cells[number].isTotal { marked[label] += 1 }
+        }
+      }
+      let isTelling = all.indices.contains { $0 > 0 && all[$0] > 0 && marked[$0] < all[$0] }
+      for label in axes[axis].labels.indices {
+        let isMarked = isTelling && all[label] > 0 && marked[label] == all[label]
+        axes[axis].isWhole[label] = label == 0 || isMarked || reading.isWhole(axes[axis].labels[label])
+      }
+    }
+  }
+}
+
+/// One dimension of a figure. Label 0 is *no label*: the cell does not have this dimension.
+struct GridAxis {
+  let name: String
+  private(set) var labels = [""]
+  /// Whether a label looks like a total.
+  var isWhole = [true]
+  private var numbers: [String: Int32] = [:]
+
+  init(name: String) { self.name = name }
+
+  mutating func number(of label: String, _ folded: String) -> Int32 {
+    if let known = numbers[folded] { return known }
+    let number = Int32(labels.count)
+    numbers[folded] = number
+    labels.append(label)
+    isWhole.append(false)
+    return number
+  }
+}
+
+/// The cells of a figure that count one thing.
+struct GridBlock {
+  let measure: String
+  let unit: String
+  private let width: Int
+  private(set) var cells: [Int] = []
+  private var coordinates: [Int32] = []
+  private var places: [[Int32]: Int] = [:]
+
+  init(measure: String, unit: String, width: Int) { (self.measure, self.unit, self.width) = (measure, unit, width) }
+
+  func label(_ index: Int, _ axis: Int) -> Int32 { coordinates[index * width + axis] }
+
+  func place(_ index: Int) -> [Int32] { Array(coordinates[(index * width)..<((index + 1) * width)]) }
+
+  /// The number of the cell at a place.
+  func cell(at place: [Int32]) -> Int? { places[place].map { cells[$0] } }
+
+  /// The cell that stands there already, if any.
+  fileprivate mutating func insert(_ cell: Int, at place: [Int32]) -> Int? {
+    if let known = places[place] { return cells[known] }
+    places[place] = cells.count
+    cells.append(cell)
+    coordinates += place
+    return nil
+  }
+
+  /// The cells that differ along one axis alone, by label, in the order of the labels.
+  func lines(along axis: Int) -> [GridLine] {
+    var numbers: [[Int32]: Int] = [:]
+    var lines: [GridLine] = []
+    for index in cells.indices {
+      var rest = place(index)
+      let label = rest[axis]
+      rest[axis] = -1
+      let line = numbers[rest] ?? lines.count
+      if line == lines.count {
+        numbers[rest] = line
+        lines.append(GridLine(rest: rest))
+      }
+      lines[line].entries.append((Int(label), cells[index]))
+    }
+    for line in lines.indices { lines[line].entries.sort { $0.label < $1.label } }
+    return lines
+  }
+}
+
+/// Cells along one axis.
+struct GridLine {
+  /// Where they stand on the other axes; -1 on its own.
+  let rest: [Int32]
+  var entries: [(label: Int, cell: Int)] = []
+}
+
+/// Labels folded and judged once each.
+struct LabelMemory {
+  private var foldings: [String: String] = [:]
+  private var wholes: [String: Bool] = [:]
+
+  mutating func folded(_ text: String) -> String {
+    if let known = foldings[text] { return known }
+    let result = Label.folded(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    foldings[text] = result
+    return result
+  }
+
+  mutating func isWhole(_ text: String) -> Bool {
+    if let known = wholes[text] { return known }
+    let label = Label(text)
+    let result = label.isWhole || label.isBase
+    wholes[text] = result
+    return result
+  }
+}
+
+extension TableCell {
+  /// Whether it can witness: printed for certain, with a number or with bounds on one.
+  var takesPart: Bool { status.isHard && (value != nil || bounds != nil) }
+}

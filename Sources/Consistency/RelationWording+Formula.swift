@@ -1,0 +1,56 @@
+internal import Model
+
+extension RelationWording {
+  /// What a formula gives where another number is printed.
+  func formulaSentence(_ relation: LinearRelation) -> LocalizedText {
+    guard let use = relation.formula else { return LocalizedText("") }
+    let cell = tables.cells[use.target]
+    let sign = cell.unit.contains("%") || use.scale == 100 ? "%" : ""
+    let printed = NumberText.printed(cell.value ?? 0, decimals: cell.decimals)
+    let computed = NumberText.printed(Self.computed(use, tables), decimals: max(cell.decimals, 1))
+    let (a, b) = (NumberText.printed(tables.value(use.numerator)), NumberText.printed(tables.value(use.base)))
+    let (from, to) = (place(tables.cells[use.numerator]), place(tables.cells[use.base]))
+    let start =
+      fullPlace(cell) + LocalizedText(nl: ": hier staat \(printed.nl)\(sign)", en: ": this says \(printed.en)\(sign)")
+    switch use.kind {
+    case .growth:
+      return start
+        + LocalizedText(
+          nl: ", maar van \(b.nl) (\(to.nl)) naar \(a.nl) (\(from.nl)) is \(computed.nl)\(sign)",
+          en: ", but from \(b.en) (\(to.en)) to \(a.en) (\(from.en)) is \(computed.en)\(sign)")
+    case .share, .rate:
+      return start
+        + LocalizedText(
+          nl: ", maar \(a.nl) (\(from.nl)) van \(b.nl) (\(to.nl)) geeft \(computed.nl)\(sign)",
+          en: ", but \(a.en) (\(from.en)) of \(b.en) (\(to.en)) gives \(computed.en)\(sign)")
+    }
+  }
+
+  /// The number that a formula gives.
+  static func computed(_ use: FormulaUse, _ tables: Tables) -> Double {
+    let (a, b) = (tables.value(use.numerator), tables.value(use.base))
+    guard b != 0 else { return 0 }
+    return use.kind == .growth ? use.scale * (a - b) / b : use.scale * a / b
+  }
+
+  /// Expected and published, for a program to read.
+  func formulaNumbers(_ relations: [LinearRelation]) -> (expected: String, published: String) {
+    let uses = relations.compactMap(\.formula)
+    let sign = { (use: FormulaUse) in tables.cells[use.target].unit.contains("%") || use.scale == 100 ? "%" : "" }
+    return (
+      uses.map {
+        NumberText.plain(Self.computed($0, tables), decimals: max(tables.cells[$0.target].decimals, 1)) + sign($0)
+      }
+      .joined(separator: "; "),
+      uses.map {
+        NumberText.plain(tables.value($0.target), decimals: tables.cells[$0.target].decimals) + sign($0)
+      }.joined(separator: "; ")
+    )
+  }
+
+  /// `fig-1, aandeel, 2019`: with its measure, always.
+  private func fullPlace(_ cell: TableCell) -> LocalizedText {
+    LocalizedText(
+      ([cell.figure, cell.measure] + cell.dimensions.map(\.value)).filter { !$0.isEmpty }.joined(separator: ", "))
+  }
+}

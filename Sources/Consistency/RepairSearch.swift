@@ -1,0 +1,146 @@
+/// Looks for single cells that explain contradictions, the best first, as a proofreader would.
+///
+/// Each violated equality proposes a value for each of its cells: the one with which it would hold. A proposal scores
+/// what it mends minus what it breaks, bounds and rankings included. The highest score wins; among equal scores the
+/// nearest misprint (fewest digits changed). That two figures differ does not tell which of them is wrong, so one
+/// agreement alone proposes nothing. When several cells are equally good there is no telling, and none is
+/// proposed. Then the search goes on with the proposal in place.
+///
+/// The excess of every relation is kept, so that trying a value costs as much as its cell has relations.
+struct RepairSearch {
+  private let relations: [LinearRelation]
+  private var values: [Double]
+  private let original: [Double]
+  private var excess: [Double]
+  /// In which relations a cell is, and with what sign.
+  private var uses: [Int: [(relation: Int, sign: Double)]] = [:]
+  private var violated: Set<Int> = []
+
+  /// More than this many misprints in one report are no misprints. A decision.
+  private static let most = 400
+
+  init(relations: [LinearRelation], values: [Double]) {
+    self.relations = relations
+    self.values = values
+    original = values
+    excess = relations.map { relation in relation.excess { values[$0] } }
+    for (index, relation) in relations.enumerated() {
+      for term in relation.terms { uses[term.cell, default: []].append((index, term.sign)) }
+      if !relation.isMet(by: excess[index]) { violated.insert(index) }
+    }
+  }
+
+  struct Outcome {
+    var repairs: [Repair]
+    /// Numbers of the relations that no single cell mends.
+    var unexplained: [Int]
+  }
+
+  /// The repairs in the order in which they were found, and what they leave unexplained.
+  mutating func run() -> Outcome {
+    var repairs: [Repair] = []
+    var done: Set<Int> = []
+    while repairs.count < Self.most, let best = bestProposal(excluding: done) {
+      let before = violated.sorted()
+      change(best.cell, to: best.value)
+      done.insert(best.cell)
+      repairs.append(
+        Repair(
+          cell: best.cell, old: original[best.cell], new: best.value, mended: before.filter { !violated.contains($0) }))
+    }
+    return Outcome(repairs: repairs, unexplained: violated.sorted())
+  }
+
+  private mutating func change(_ cell: Int, to value: Double) {
+    let step = value - values[cell]
+    values[cell] = value
+    for use in uses[cell] ?? [] {
+      excess[use.relation] += use.sign * step
+      if relations[use.relation].isMet(by: excess[use.relation]) {
+        violated.remove(use.relation)
+      } else {
+        violated.insert(use.relation)
+      }
+    }
+  }
+
+  // MARK: - Proposals
+
+  private struct Proposal {
+    var cell: Int
+    var value: Double
+    var score: Int
+    var misprint: Int
+  }
+
+  private struct Trial: Hashable {
+    var cell: Int
+    var value: Double
+  }
+
+  private func bestProposal(excluding done: Set<Int>) -> Proposal? {
+    let ordered = proposals(excluding: done).sorted {
+      (-$0.score, $0.misprint, $0.cell) < (-$1.score, $1.misprint, $1.cell)
+    }
+    guard let best = ordered.first else { return nil }
+    let rivals = ordered.dropFirst().prefix { $0.score == best.score }
+    if rivals.isEmpty || best.score > 1 && rivals.allSatisfy({ $0.misprint > best.misprint }) { return best }
+    // Two contradictions that have nothing to do with each other score alike; each is settled in its turn.
+    return independent(ordered)
+  }
+
+  private func proposals(excluding done: Set<Int>) -> [Proposal] {
+    var proposals: [Proposal] = []
+    var seen: Set<Trial> = []
+    for index in violated.sorted() where relations[index].comparison == .zero {
+      let relation = relations[index]
+      guard relation.kind != .bound, relation.kind != .rank, relation.kind != .formula else { continue }
+      for term in relation.terms where !done.contains(term.cell) {
+        let value = values[term.cell] - excess[index] / term.sign
+        guard value >= 0 || values[term.cell] < 0 else { continue }
+        guard seen.insert(Trial(cell: term.cell, value: value)).inserted else { continue }
+        let score = score(of: value, for: term.cell)
+        if score > 1 || (score == 1 && relation.kind == .sum) {
+          let misprint = Misprint.distance(from: values[term.cell], to: value)
+          proposals.append(Proposal(cell: term.cell, value: value, score: score, misprint: misprint))
+        }
+      }
+    }
+    return proposals
+  }
+
+  /// The first proposal that no other of its score or a higher one competes with for a relation.
+  private func independent(_ ordered: [Proposal]) -> Proposal? {
+    // The two highest scores at each violated relation, of different proposals.
+    var top: [Int: [Int]] = [:]
+    for (index, proposal) in ordered.enumerated() {
+      for relation in violatedRelations(of: proposal.cell) where (top[relation]?.count ?? 0) < 2 {
+        top[relation, default: []].append(index)
+      }
+    }
+    for (index, proposal) in ordered.enumerated() {
+      let isAlone = violatedRelations(of: proposal.cell).allSatisfy { relation in
+        (top[relation] ?? []).allSatisfy { $0 == index || ordered[$0].score < proposal.score }
+      }
+      if isAlone { return proposal }
+    }
+    return nil
+  }
+
+  private func violatedRelations(of cell: Int) -> [Int] {
+    (uses[cell] ?? []).map(\.relation).filter(violated.contains)
+  }
+
+  private func score(of proposed: Double, for cell: Int) -> Int {
+    let step = proposed - values[cell]
+    return (uses[cell] ?? []).reduce(0) { score, use in
+      let relation = relations[use.relation]
+      let before = !violated.contains(use.relation)
+      let after = relation.isMet(by: excess[use.relation] + use.sign * step)
+      if before == after { return score }
+      // A bound is a weak witness for a value and a strong one against it.
+      if after { return relation.comparison == .zero ? score + 1 : score }
+      return score - 1
+    }
+  }
+}
