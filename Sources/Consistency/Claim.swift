@@ -1,3 +1,5 @@
+internal import Model
+
 /// A computed statement of a report's text, with the formula that should give its number.
 package struct Claim: Equatable, Sendable {
   var id: String
@@ -48,6 +50,20 @@ struct ClaimResult: Equatable, Sendable {
   var problem: FormulaProblem?
 }
 
+extension ClaimResult {
+  /// A claim that has a formula and could not be computed, with the reason.
+  var unreadable: Contradiction? {
+    guard let problem, !claim.formula.isEmpty else { return nil }
+    let why = problem.message
+    return Contradiction(
+      report: claim.report, figure: cells.first?.figure ?? "", kind: .reading, severity: .error, cells: cells,
+      expected: "", published: "",
+      sentence: LocalizedText(
+        nl: "Bewering \(claim.id) is niet nagerekend: \(why.nl)",
+        en: "Claim \(claim.id) was not computed: \(why.en)"), claims: [claim.id])
+  }
+}
+
 enum ClaimVerdict: String, CaseIterable, Sendable {
   /// The formula gives the number of the text.
   case yes
@@ -69,4 +85,35 @@ enum FormulaProblem: Error, Equatable, Sendable {
   case wrongArguments(String)
   case divisionByZero
   case noFittingBase
+}
+
+extension FormulaProblem {
+  /// What is wrong with the formula, and what to do.
+  var message: LocalizedText {
+    switch self {
+    case .missingCell(let name):
+      LocalizedText(
+        nl: "de tabellen hebben geen cel {\(name)}. Verbeter de verwijzing.",
+        en: "the tables have no cell {\(name)}. Mend the reference.")
+    case .unknownReport(let code):
+      LocalizedText(
+        nl: "er is geen rapport met de code \(code). Verbeter de code, of leg de tabellen van dat rapport ernaast.",
+        en: "there is no report with the code \(code). Mend the code, or put the tables of that report beside it.")
+    case .unreadable(let place):
+      LocalizedText(
+        nl: "de formule is niet te lezen vanaf teken \(place + 1).",
+        en: "the formula cannot be read from character \(place + 1) on.")
+    case .unknownFunction(let name):
+      LocalizedText(nl: "de functie \(name) is niet bekend.", en: "the function \(name) is not known.")
+    case .wrongArguments(let name):
+      LocalizedText(
+        nl: "de functie \(name) heeft niet het aantal getallen dat zij nodig heeft.",
+        en: "the function \(name) does not have the numbers that it needs.")
+    case .divisionByZero:
+      LocalizedText(nl: "de formule deelt door nul.", en: "the formula divides by zero.")
+    case .noFittingBase:
+      LocalizedText(
+        nl: "geen heel aantal als noemer geeft het getal.", en: "no whole number as a base gives the number.")
+    }
+  }
 }

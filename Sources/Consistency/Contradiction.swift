@@ -29,6 +29,18 @@ package struct Contradiction: Equatable, Sendable {
     /// The n of a title.
     case base
     case claim
+    /// A number that cannot be what it counts: below zero, half a person, a share above a hundred.
+    case impossible
+    /// A cumulative series that falls, a total that does not grow by its parts.
+    case series
+    /// A mean that no whole numbers have.
+    case mean
+    /// Classes that leave a number out or have one twice.
+    case classes
+    /// One place with two numbers.
+    case double
+    /// What could not be read, or only in a way that has to be said.
+    case reading
   }
 
   /// How sure it is that something is wrong; raw values as of `Kind`.

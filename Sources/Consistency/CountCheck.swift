@@ -6,12 +6,16 @@ struct CountCheck {
   private let relations: [LinearRelation]
   private let wording: RelationWording
 
-  init(_ tables: Tables, series all: [Series], arithmetic: Arithmetic? = nil) {
+  /// - Parameters:
+  ///   - tables: Every cell.
+  ///   - words: Those of which the labels are compared: the first of the cells, all of them when nil.
+  init(_ tables: Tables, worded words: Tables? = nil, series all: [Series], arithmetic: Arithmetic? = nil) {
     self.tables = tables
+    let words = words ?? tables
     let arithmetic = arithmetic ?? Arithmetic(tables.cells)
     let worded =
-      SumRule(tables: tables).relations() + AgreementRule(tables: tables).relations(among: all)
-      + BoundRule(tables: tables).relations(among: all) + RankRule(tables: tables).relations()
+      SumRule(tables: words).relations() + AgreementRule(tables: words).relations(among: all)
+      + BoundRule(tables: words).relations(among: all) + RankRule(tables: words).relations()
     relations = Self.joined(worded, arithmetic, count: tables.cells.count)
     wording = RelationWording(tables: tables)
   }
@@ -29,14 +33,25 @@ struct CountCheck {
       seen.insert(relation.signature)
       result.append(relation)
     }
-    return result + arithmetic.relations.filter { seen.insert($0.signature).inserted }
+    result += arithmetic.relations.filter { seen.insert($0.signature).inserted }
+    // Two breakdowns of a total that is printed are held against that.
+    let divided = Set(result.filter { $0.kind == .sum }.map(\.others))
+    return result.filter { relation in
+      guard relation.kind == .agreement, relation.terms.count > 3 else { return true }
+      let sides = relation.sides
+      return !(divided.contains(Set(sides.left.map(\.cell))) && divided.contains(Set(sides.right.map(\.cell))))
+    }
   }
 
   func contradictions() -> [Contradiction] {
-    var search = RepairSearch(relations: relations, values: tables.cells.map { $0.value ?? 0 })
+    var search = RepairSearch(
+      relations: relations, values: tables.cells.map { $0.value ?? 0 }, decimals: tables.cells.map(\.decimals))
     let outcome = search.run()
-    let repaired = outcome.repairs.map(contradiction(from:))
-    return repaired + groups(of: outcome.unexplained).map(contradiction(among:))
+    let swaps = SwapSearch(relations: relations, cells: tables.cells).swaps(among: outcome.unexplained)
+    let swapped = Set(swaps.flatMap(\.mended))
+    let left = outcome.unexplained.filter { !swapped.contains($0) }
+    return outcome.repairs.map(contradiction(from:)) + swaps.map(contradiction(from:))
+      + groups(of: left).map(contradiction(among:))
   }
 
   /// Cells that agree with another place of the report, or were compared with one.
@@ -59,6 +74,25 @@ struct CountCheck {
       sentence: wording.sentence(for: repair, mending: mended))
   }
 
+  private func contradiction(from swap: SwapSearch.Swap) -> Contradiction {
+    let (one, other) = (tables.cells[swap.first], tables.cells[swap.second])
+    let (a, b) = (wording.place(one), wording.place(other))
+    let (x, y) = (
+      NumberText.printed(one.value ?? 0, decimals: one.decimals),
+      NumberText.printed(other.value ?? 0, decimals: other.decimals)
+    )
+    var numbers = cells(of: swap.mended.map { relations[$0] }, first: swap.first)
+    numbers.removeAll { $0 == other }
+    numbers.insert(other, at: 1)
+    return Contradiction(
+      report: tables.report.name, figure: one.figure, kind: .sum, severity: .error, cells: numbers,
+      expected: [other, one].map { NumberText.plain($0.value ?? 0, decimals: $0.decimals) }.joined(separator: "; "),
+      published: [one, other].map { NumberText.plain($0.value ?? 0, decimals: $0.decimals) }.joined(separator: "; "),
+      sentence: LocalizedText(
+        nl: "\(x.nl) (\(a.nl)) en \(y.nl) (\(b.nl)) lijken verwisseld; andersom kloppen alle sommen.",
+        en: "\(x.en) (\(a.en)) and \(y.en) (\(b.en)) seem to have changed places; the other way round all sums agree."))
+  }
+
   // MARK: - Explained by none
 
   private func contradiction(among numbers: [Int]) -> Contradiction {
@@ -74,10 +108,10 @@ struct CountCheck {
       case .agreement: .crossFigure
       case .bound: .bound
       case .rank: .rank
-      case .formula: .percentage
+      case .formula, .hundred: .percentage
       }
     let numbers = wording.numbers(of: failing)
-    let figure = lead.kind == .bound ? lead.others.sorted().first.map { tables.cells[$0].figure } : nil
+    let figure: String? = lead.kind == .bound ? lead.others.sorted().first.map { tables.cells[$0].figure } : nil
     return Contradiction(
       report: tables.report.name, figure: figure ?? subject.figure, kind: kind, severity: severity(of: failing),
       cells: cells(of: failing, first: lead.subject), expected: numbers.expected, published: numbers.published,
@@ -114,6 +148,7 @@ struct CountCheck {
     case .sum: return ["sum \(relation.subject)"]
     case .rank: return ["rank \(tables.cells[relation.subject].figure)"]
     case .formula: return ["formula \(relation.subject)"]
+    case .hundred: return ["hundred \(relation.subject)"]
     case .bound: return Set(relation.terms.filter { $0.sign < 0 }.map { "bound \($0.cell)" })
     case .agreement:
       let figures = Set(relation.terms.map { tables.cells[$0.cell].figure }).sorted().joined(separator: "|")

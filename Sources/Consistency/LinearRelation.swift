@@ -10,6 +10,8 @@ struct LinearRelation {
   var others: Set<Int>
   /// How far the printed numbers may be off because each was rounded or perturbed by itself; zero where they are exact.
   var tolerance = 0.0
+  /// Added to the sum of the signed cells: -100 where shares make a hundred.
+  var constant = 0.0
   /// What a formula was used for; nil for plain sums.
   var formula: FormulaUse?
 
@@ -24,6 +26,8 @@ struct LinearRelation {
     case rank
     /// A share, rate, mean or growth against what it was computed from.
     case formula
+    /// Shares that together make a hundred.
+    case hundred
   }
 
   enum Comparison: Equatable {
@@ -79,7 +83,7 @@ struct LinearRelation {
   }
 
   /// Σ sign · value: how far an equality is off, and how far a bound is exceeded.
-  func excess(_ value: (Int) -> Double) -> Double { terms.reduce(0) { $0 + $1.sign * value($1.cell) } }
+  func excess(_ value: (Int) -> Double) -> Double { terms.reduce(constant) { $0 + $1.sign * value($1.cell) } }
 
   /// Whether it is true of the given values, within the slack of binary numbers.
   func holds(_ value: (Int) -> Double) -> Bool {

@@ -6,6 +6,8 @@ struct PlausibilityRule {
 
   /// Every other year has at least this many; below it a zero happens. A decision.
   private static let many = 50.0
+  /// And no year has more than this many times another: what goes up and down may well reach zero. A decision.
+  private static let steady = 3.0
   /// With fewer other years there is no telling what is usual. A decision.
   private static let leastOthers = 3
 
@@ -20,7 +22,10 @@ struct PlausibilityRule {
           $0.categories == place.categories && $0.period?.isSingleYear == true && $0.period != period
         }
         .compactMap(block.only)
-        guard others.count >= Self.leastOthers, others.allSatisfy({ tables.value($0) >= Self.many }) else { return nil }
+        let numbers = others.map(tables.value)
+        guard others.count >= Self.leastOthers, let least = numbers.min(), let most = numbers.max(),
+          least >= Self.many, most <= Self.steady * least
+        else { return nil }
         return contradiction(cell, others)
       }
     }

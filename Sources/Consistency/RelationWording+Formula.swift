@@ -26,6 +26,20 @@ extension RelationWording {
     }
   }
 
+  /// What shares add up to that should make a hundred.
+  func hundredSentence(_ relation: LinearRelation) -> LocalizedText {
+    let cell = tables.cells[relation.subject]
+    let sum = NumberText.printed(100 + relation.excess(tables.value), decimals: cell.decimals)
+    let room = NumberText.printed(relation.tolerance)
+    let count = relation.terms.count
+    return fullPlace(cell)
+      + LocalizedText(
+        nl: ": deze en de andere \(count - 1) aandelen tellen op tot \(sum.nl)% in plaats van 100%; afronden verklaart "
+          + "hoogstens \(room.nl)",
+        en: ": this and the other \(count - 1) shares add up to \(sum.en)% instead of 100%; rounding explains "
+          + "\(room.en) at most")
+  }
+
   /// The number that a formula gives.
   static func computed(_ use: FormulaUse, _ tables: Tables) -> Double {
     let (a, b) = (tables.value(use.numerator), tables.value(use.base))

@@ -54,6 +54,7 @@ struct RelationWording {
       case .bound: boundSentence(relations)
       case .rank: rankSentence(relations)
       case .formula: formulaSentence(relations[0])
+      case .hundred: hundredSentence(relations[0])
       }
     guard let proposal else { return text + LocalizedText(".") }
     let cell = tables.cells[proposal.cell]
@@ -120,6 +121,9 @@ struct RelationWording {
         sides.map { value($0.right) }.joined(separator: "; "), sides.map { value($0.left) }.joined(separator: "; ")
       )
     case .formula: return formulaNumbers(relations)
+    case .hundred:
+      let decimals = tables.cells[lead.subject].decimals
+      return ("100", NumberText.plain(100 + lead.excess(tables.value), decimals: decimals))
     case .bound:
       let (small, large) = relations[0].sides
       return (">= " + value(small), value(large))

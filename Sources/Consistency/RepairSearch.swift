@@ -19,9 +19,13 @@ struct RepairSearch {
   /// More than this many misprints in one report are no misprints. A decision.
   private static let most = 400
 
-  init(relations: [LinearRelation], values: [Double]) {
+  /// How many decimals each cell is printed with; none where this is empty.
+  private let decimals: [Int]
+
+  init(relations: [LinearRelation], values: [Double], decimals: [Int] = []) {
     self.relations = relations
     self.values = values
+    self.decimals = decimals
     original = values
     excess = relations.map { relation in relation.excess { values[$0] } }
     for (index, relation) in relations.enumerated() {
@@ -94,9 +98,9 @@ struct RepairSearch {
     var seen: Set<Trial> = []
     for index in violated.sorted() where relations[index].comparison == .zero {
       let relation = relations[index]
-      guard relation.kind != .bound, relation.kind != .rank, relation.kind != .formula else { continue }
-      for term in relation.terms where !done.contains(term.cell) {
-        let value = values[term.cell] - excess[index] / term.sign
+      guard relation.kind != .bound, relation.kind != .rank else { continue }
+      for term in relation.terms where !done.contains(term.cell) && term.sign != 0 {
+        let value = printable(values[term.cell] - excess[index] / term.sign, term.cell, relation.kind)
         guard value >= 0 || values[term.cell] < 0 else { continue }
         guard seen.insert(Trial(cell: term.cell, value: value)).inserted else { continue }
         let score = score(of: value, for: term.cell)
@@ -107,6 +111,13 @@ struct RepairSearch {
       }
     }
     return proposals
+  }
+
+  /// What a formula gives, as the cell would be printed.
+  private func printable(_ value: Double, _ cell: Int, _ kind: LinearRelation.Kind) -> Double {
+    guard kind == .formula || kind == .hundred, !decimals.isEmpty else { return value }
+    let unit = Printed.unit(decimals[cell])
+    return (value / unit).rounded() * unit
   }
 
   /// The first proposal that no other of its score or a higher one competes with for a relation.

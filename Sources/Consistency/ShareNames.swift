@@ -42,6 +42,8 @@ struct ShareNames {
       // A larger count of the same unit, years and figure may be the base without being called a total.
       let isBeside = cell.figure == block.figure && Label.folded(cell.unit) == block.unit && where_.period == period
       guard cell.isTotal || (isBeside && where_.categories.isEmpty && period != nil) else { return false }
+      // A total of other places is the base of their shares.
+      guard cell.figure != block.figure || Set(where_.categories).isSubset(of: place.categories) else { return false }
       let isSameFigure = cell.figure == block.figure && Block.isCount(unit: cell.unit, measure: cell.measure)
       let isSameUnit = Label.folded(cell.unit) == block.unit && where_.categories.isEmpty
       return (isSameFigure || isSameUnit) && (where_.period == period || where_.period == nil || period == nil)

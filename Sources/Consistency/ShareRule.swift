@@ -51,7 +51,9 @@ struct ShareRule {
       return nil
     }
     let match = Printed.match(nearest.percentage, printed: printed, decimals: decimals)
-    guard match != .exact, abs(nearest.percentage - printed) <= reach * max(printed, 1) else { return nil }
+    // Where there is only one base it is the base, however far the share is off.
+    let isOnly = !siblings.isEmpty && Set(siblings.map { round6($0.percentage) }).count == 1
+    guard match != .exact, isOnly || abs(nearest.percentage - printed) <= reach * max(printed, 1) else { return nil }
     let others = names.overOtherBases(nearest, at: index)
     let frequency = Dictionary(others.map { (round6($0.percentage), 1) }, uniquingKeysWith: +)
     let fitting = others.filter { Printed.match($0.percentage, printed: printed, decimals: decimals) == .exact }

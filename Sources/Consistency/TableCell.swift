@@ -1,5 +1,5 @@
 /// One number of a published table, with everything the table says about it.
-package struct TableCell: Equatable, Sendable {
+package struct TableCell: Hashable, Sendable {
   var figure: String
   var measure: String
   /// At most three, as printed; pairs without a value are left out.
@@ -26,6 +26,10 @@ package struct TableCell: Equatable, Sendable {
   /// How sure it is that number and label belong together.
   enum Status: String, CaseIterable, Sendable {
     case printed, reassembled, inferred, unassigned, absent
+    /// A number that is an estimate: it need not add up.
+    case estimated
+    /// There is a number, and it is not shown.
+    case withheld
 
     /// Only what stands in the source may contradict anything.
     var isHard: Bool { self == .printed || self == .reassembled }
@@ -39,8 +43,8 @@ extension TableCell {
   /// Reads a table in tidy long form:
   /// `figure,measure,dim1,dim1_value,…,dim3_value,value,unit,is_total,status,line,note`.
   ///
-  /// Lines without a figure are left out, so that text without that column has no cells. A status that is not in the
-  /// list counts as inferred: what we do not know cannot contradict anything.
+  /// Lines without a figure are left out, so that text without that column has no cells. What cannot be read has no
+  /// value here; `ReadTable` says so.
   package static func cells(csv text: String) -> [TableCell] {
     TidyText(text).rows.compactMap(TableCell.init(row:))
   }
@@ -52,7 +56,7 @@ extension TableCell {
       let value = row["dim\(index)_value"]
       return value.isEmpty ? nil : Dimension(name: row["dim\(index)"], value: value)
     }
-    let status = row["status"].isEmpty ? Status.printed : Status(rawValue: row["status"]) ?? .inferred
+    let status = Status(word: row["status"]) ?? .inferred
     self.init(
       figure: row["figure"], measure: row["measure"], dimensions: dimensions, value: number?.value,
       decimals: number?.decimals ?? 0, unit: row["unit"], isTotal: row["is_total"] == "1", status: status,

@@ -8,10 +8,12 @@ struct Tables {
   /// Everything hard that may not: shares, ages, ranks.
   private(set) var rates: [Block] = []
 
-  init(_ report: PublishedReport) {
+  /// - Parameter comparesWords: Whether labels are compared and blocks made of them; without, these are cells alone.
+  init(_ report: PublishedReport, comparesWords: Bool = true) {
     self.report = report
     cells = report.cells
-    spelling = Spelling(of: report.cells)
+    spelling = Spelling(of: comparesWords ? report.cells : [])
+    guard comparesWords else { return }
     var order: [BlockName] = []
     var blocks: [BlockName: Block] = [:]
     for (number, cell) in cells.enumerated() {

@@ -3,11 +3,14 @@ package struct TidyText {
   /// The records in order, the header first; empty lines are left out.
   package private(set) var records: [[String]] = []
 
-  package init(_ text: String) {
-    var parser = Parser()
+  /// - Parameter delimiter: The byte between fields.
+  package init(_ text: String, delimiter: UInt8 = 0x2C) {
+    var parser = Parser(delimiter: delimiter)
     for byte in text.utf8 { parser.take(byte) }
     records = parser.finished()
   }
+
+  init(records: [[String]]) { self.records = records }
 
   /// Every record as a row that answers by column name.
   var rows: [Row] {
@@ -23,6 +26,9 @@ package struct TidyText {
     fileprivate var columns: [String: Int]
     fileprivate var fields: [String]
 
+    /// How many fields it has.
+    var count: Int { fields.count }
+
     /// The field of a column; empty where the column or the field is missing.
     subscript(column: String) -> String {
       guard let index = columns[column], index < fields.count else { return "" }
@@ -31,6 +37,7 @@ package struct TidyText {
   }
 
   private struct Parser {
+    let delimiter: UInt8
     private var records: [[String]] = []
     private var fields: [String] = []
     private var field: [UInt8] = []
@@ -38,7 +45,9 @@ package struct TidyText {
     /// The last byte was a quote inside a quoted field: its end, or the first of two.
     private var sawQuote = false
 
-    private static let (quote, comma, newline, carriageReturn): (UInt8, UInt8, UInt8, UInt8) = (0x22, 0x2C, 0x0A, 0x0D)
+    private static let (quote, newline, carriageReturn): (UInt8, UInt8, UInt8) = (0x22, 0x0A, 0x0D)
+
+    init(delimiter: UInt8) { self.delimiter = delimiter }
 
     mutating func take(_ byte: UInt8) {
       if isQuoted, !sawQuote {
@@ -50,7 +59,7 @@ package struct TidyText {
         field.append(byte)
         sawQuote = false
       case Self.quote where field.isEmpty: isQuoted = true
-      case Self.comma: endField()
+      case delimiter: endField()
       case Self.newline: endRecord()
       case Self.carriageReturn: break
       default: field.append(byte)

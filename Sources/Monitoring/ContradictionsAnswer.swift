@@ -22,14 +22,30 @@ package struct ContradictionsAnswer: Equatable {
   package let contradictions: [Item]
   /// A sentence each, and how much was looked at.
   package let lines: [String]
+  /// What was read of each file, and what was understood of each figure.
+  package let understood: [String]
 
-  init(_ found: [Contradiction], cells: Int, language: Language) {
+  init(
+    _ found: [Contradiction], read accounts: [FileAccount] = [], report: PublishedReport, language: Language
+  ) {
     contradictions = found.map { Item($0, language) }
-    let looked = Quantity(cells).formatted(in: language)
-    let count = found.count
+    let (looked, count) = (Quantity(report.cells.count).formatted(in: language), found.count)
     let summary = LocalizedText(
       nl: "\(looked) cellen bekeken, \(count) \(count == 1 ? "tegenspraak" : "tegenspraken") gevonden.",
       en: "\(looked) cells looked at, \(count) \(count == 1 ? "contradiction" : "contradictions") found.")
+    understood = accounts.map { Self.line($0)[language] } + report.pictures().map { $0[language] }
     lines = contradictions.map(\.sentence) + [summary[language]]
+  }
+
+  private static func line(_ account: FileAccount) -> LocalizedText {
+    let signs = account.signs.keys.sorted().map { "\u{2018}\($0)\u{2019} (\(account.signs[$0] ?? 0))" }.joined(
+      separator: ", ")
+    let (dutch, english) =
+      signs.isEmpty ? ("", "") : (" Als geen getal gelezen: \(signs).", " Read as no number: \(signs).")
+    return LocalizedText(
+      nl: "\(account.file): \(account.read) getallen gelezen, \(account.withoutNumber) plaatsen zonder getal, "
+        + "\(account.unread) niet gelezen.\(dutch)",
+      en: "\(account.file): \(account.read) numbers read, \(account.withoutNumber) places without a number, "
+        + "\(account.unread) not read.\(english)")
   }
 }

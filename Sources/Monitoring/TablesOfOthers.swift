@@ -1,72 +1,85 @@
 import Consistency
 import Foundation
 package import Model
+import Sheets
 
 /// The tables of one report that someone else published, with what its text claims and the reports beside it.
 package struct TablesOfOthers {
   private let report: PublishedReport
-  private let claims: [Claim]
+  private let claims: ReadClaims
   /// Those that claims may refer to; none where there are no claims.
   private let others: [PublishedReport]
+  private let accounts: [FileAccount]
+  private let findings: [ReadingFinding]
 
-  /// Reads a folder with the tables of one report. The folder above it may hold `figures.csv` and `claims.csv`, and
-  /// the folders of other reports.
+  /// Reads one file, or a folder with the tables of one report. The folder above it may hold `figures.csv` and
+  /// `claims.csv`, and the folders of other reports; the folder itself may hold `tables.yaml` with corrections.
   ///
   /// - Parameters:
-  ///   - folder: Holds CSV files in the tidy long form; other files are left alone.
+  ///   - path: A file, or a folder: CSV and other text with delimiters, XLSX, ODS and HTML. Other files are left alone.
   ///   - claims: The file of claims; `claims.csv` in the folder above, if it is there, when nil.
-  /// - Throws: `MonitoringError.data` when the folder or the file named cannot be read, and when no file has the columns
-  ///   of a table.
-  package init(in folder: String, claims: String?) throws(MonitoringError) {
-    let place = URL(filePath: folder).standardizedFileURL
+  /// - Throws: `MonitoringError.data` when the path or the file named cannot be read, and when no file has a table.
+  package init(in path: String, claims: String?) throws(MonitoringError) {
+    let place = URL(filePath: path).standardizedFileURL
     let above = place.deletingLastPathComponent()
-    let figures = FigureEntry.entries(csv: Self.text(of: above.appending(path: "figures.csv")) ?? "")
-    report = try Self.report(in: place, figures: figures)
+    let figures = FigureEntry.entries(csv: TableFiles.text(of: above.appending(path: "figures.csv")) ?? "")
+    let read = try Self.read(place)
+    let name = place.lastPathComponent
+    report = PublishedReport(
+      name: name, cells: read.tables.flatMap(\.cells), figures: figures.filter { $0.report == name })
+    accounts = read.tables.map(\.account)
     self.claims = try Self.claims(in: claims, or: above.appending(path: "claims.csv"))
-    others = self.claims.isEmpty ? [] : Self.reports(beside: place, figures: figures)
+    others = self.claims.claims.isEmpty ? [] : Self.reports(beside: place, figures: figures)
+    findings = read.findings + read.tables.flatMap(\.findings)
   }
 
-  private static func text(of file: URL) -> String? { try? String(contentsOf: file, encoding: .utf8) }
-
-  private static func claims(in named: String?, or usual: URL) throws(MonitoringError) -> [Claim] {
-    guard let named else { return Claim.claims(csv: text(of: usual) ?? "") }
-    guard let text = text(of: URL(filePath: named)) else {
+  private static func claims(in named: String?, or usual: URL) throws(MonitoringError) -> ReadClaims {
+    let file = named.map { URL(filePath: $0) } ?? usual
+    guard let text = TableFiles.text(of: file) else {
+      guard let named else { return ReadClaims(csv: "", file: "") }
       throw .data(
         nl: "\(named) kan niet worden gelezen. Noem een CSV-bestand in UTF-8.",
         en: "\(named) cannot be read. Name a CSV file in UTF-8.")
     }
-    return Claim.claims(csv: text)
+    return ReadClaims(csv: text, file: file.lastPathComponent)
   }
 
-  private static func report(in place: URL, figures: [FigureEntry]) throws(MonitoringError) -> PublishedReport {
-    let name = place.lastPathComponent
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: place.path) else {
+  private static func read(_ place: URL) throws(MonitoringError) -> TableFiles {
+    guard let files = TableFiles(at: place) else {
       throw .data(
-        nl: "\(place.path) is geen leesbare map. Noem de map met de tabellen van één rapport.",
-        en: "\(place.path) is not a readable folder. Name the folder with the tables of one report.")
+        nl:
+          "\(place.path) kan niet worden gelezen. Noem een bestand met een tabel, of de map met de tabellen van één rapport.",
+        en: "\(place.path) cannot be read. Name a file with a table, or the folder with the tables of one report.")
     }
-    let cells = names.filter { $0.lowercased().hasSuffix(".csv") }.sorted().flatMap { file in
-      TableCell.cells(csv: text(of: place.appending(path: file)) ?? "")
-    }
-    guard !cells.isEmpty else {
+    guard files.tables.contains(where: { !$0.cells.isEmpty }) else {
+      let reasons = (files.findings + files.tables.flatMap(\.findings)).prefix(3)
+      let (dutch, english) = (reasons.map(\.sentence.nl), reasons.map(\.sentence.en))
       throw .data(
-        nl: "In \(place.path) staat geen tabel met de kolommen figure en value. Controleer de map.",
-        en: "There is no table with the columns figure and value in \(place.path). Check the folder.")
+        nl: (["In \(place.path) staat geen tabel met getallen. Controleer de map of het bestand."] + dutch).joined(
+          separator: "\n"),
+        en: (["There is no table with numbers in \(place.path). Check the folder or the file."] + english).joined(
+          separator: "\n"))
     }
-    return PublishedReport(name: name, cells: cells, figures: figures.filter { $0.report == name })
+    return files
   }
 
   private static func reports(beside place: URL, figures: [FigureEntry]) -> [PublishedReport] {
     let above = place.deletingLastPathComponent()
     let names = (try? FileManager.default.contentsOfDirectory(atPath: above.path)) ?? []
     return names.sorted().filter { $0 != place.lastPathComponent }.compactMap { name in
-      try? report(in: above.appending(path: name), figures: figures)
+      let folder = above.appending(path: name)
+      guard TableFiles.isFolder(folder), let files = TableFiles(at: folder) else { return nil }
+      let cells = files.tables.flatMap(\.cells)
+      return cells.isEmpty
+        ? nil : PublishedReport(name: name, cells: cells, figures: figures.filter { $0.report == name })
     }
   }
 
   package func contradictions(in language: Language) -> ContradictionsAnswer {
+    let odd = (findings + claims.findings).map { $0.contradiction(in: report) }
     let found =
-      claims.isEmpty ? report.contradictions() : report.contradictions(claims: claims, among: [report] + others)
-    return ContradictionsAnswer(found, cells: report.cells.count, language: language)
+      claims.claims.isEmpty
+      ? report.contradictions() : report.contradictions(claims: claims.claims, among: [report] + others)
+    return ContradictionsAnswer(odd + found, read: accounts, report: report, language: language)
   }
 }

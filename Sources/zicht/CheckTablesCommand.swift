@@ -6,20 +6,25 @@ struct CheckTablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check-tables", abstract: "Find what contradicts in tables that someone else published.",
     discussion:
-      "FOLDER holds the tables of one report in the tidy long form. figures.csv (titles and n) and claims.csv "
-      + "(statements with formulas) are read from the folder above when they are there; claims may refer to the other "
-      + "reports beside it. Contradictions are the answer, not a failure: the exit code is 0.")
+      "TABLES is one file, or a folder with the tables of one report: CSV and other text with delimiters, XLSX, ODS and "
+      + "HTML, as published or in the tidy long form of the open data. tables.yaml in the folder may correct how they are "
+      + "read. figures.csv (titles and n) and claims.csv (statements with formulas) are read from the folder above when "
+      + "they are there; claims may refer to the other reports beside it. Contradictions are the answer, not a failure: "
+      + "the exit code is 0.")
 
-  @Argument(help: "The folder with the tables of one report, CSV in the tidy long form.")
-  var folder: String
+  @Argument(help: "A file with a table, or the folder with the tables of one report.")
+  var tables: String
   @Option(help: "Claims with formulas (default: claims.csv in the folder above).")
   var claims: String?
+  @Flag(help: "Only show what was read and understood: dimensions, totals, units and grain.")
+  var understood = false
   @Flag(help: "Answer with JSON.")
   var json = false
   @OptionGroup var options: LanguageOption
 
   func run() throws {
-    let found = try TablesOfOthers(in: folder, claims: claims).contradictions(in: options.language)
+    let found = try TablesOfOthers(in: tables, claims: claims).contradictions(in: options.language)
+    if understood { return json ? try Shell.sayJSON(found.understood) : found.understood.forEach { Shell.say($0) } }
     if json { return try Shell.sayJSON(found.contradictions) }
     for line in found.lines { Shell.say(line) }
   }

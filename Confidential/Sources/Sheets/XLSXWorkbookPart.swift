@@ -1,7 +1,8 @@
 /// A sheet of a workbook, as its tab shows it.
 public struct SheetInfo: Equatable, Sendable {
   public var name: String
-  package var isHidden: Bool
+  /// Whether the program that shows the workbook leaves its tab away.
+  public var isHidden: Bool
 }
 
 /// What `xl/workbook.xml` says: the sheets in the order of their tabs, and the date system.

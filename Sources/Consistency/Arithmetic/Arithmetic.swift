@@ -18,9 +18,33 @@ struct Arithmetic {
       let grid = Grid(figure, numbers[figure] ?? [], of: cells, &memory)
       let structures = grid.blocks.map { BlockStructure($0, axes: grid.axes, of: cells) }
       let formulas = FormulaRelations(grid: grid, structures: structures, cells: cells).relations()
+      let made = FigureArithmetic(grid: grid, structures: structures)
       relations += structures.flatMap(\.relations) + formulas
+      relations += HundredRule(figure: made, cells: cells).relations()
+      relations += PartitionRule(figure: made, cells: cells).relations()
       for formula in formulas { if let use = formula.formula { computed.insert(use.target) } }
-      figures.append(FigureArithmetic(grid: grid, structures: structures))
+      figures.append(made)
+    }
+  }
+
+  /// Cells in a sum or formula that holds.
+  func borneOut(_ cells: [TableCell]) -> Set<Int> {
+    var result: Set<Int> = []
+    for relation in relations where relation.comparison == .zero && relation.kind != .agreement {
+      guard relation.holds({ cells[$0].value ?? 0 }) else { continue }
+      result.formUnion(relation.terms.map(\.cell))
+    }
+    return result
+  }
+
+  /// What rules over one figure find.
+  func contradictions(_ cells: [TableCell], report: String) -> [Contradiction] {
+    let borneOut = borneOut(cells)
+    return figures.flatMap { figure -> [Contradiction] in
+      let base = FigureRule(figure: figure, cells: cells, report: report, borneOut: borneOut)
+      return ImpossibleRule(base: base).contradictions() + DoubleRule(base: base).contradictions()
+        + ClassRule(base: base).contradictions() + CumulativeRule(base: base).contradictions()
+        + MeanRule(base: base, computed: computed).contradictions() + CommonBaseRule(base: base).contradictions()
     }
   }
 

@@ -28,7 +28,7 @@ struct BlockStructure {
     bounds = { cells[$0].bounds }
     let plain = block.cells.filter { scales[$0] == 1 }
     let numbers = plain.compactMap { cells[$0].value }
-    grain = Grain(of: numbers, decimals: plain.map { cells[$0].decimals }.max() ?? 0)
+    grain = Grain(of: numbers, decimals: Grain.decimals(of: plain.map { cells[$0].decimals }))
     compositions = axes.map { _ in [] }
     guard numbers.count > 2, Block.isAddable(unit: block.unit, measure: block.measure) else { return }
     let judged = axes.indices.map { axis in judge(axis) }

@@ -33,13 +33,13 @@ struct ColumnTable {
         for entry in line.entries {
           if places[entry.label] >= 0 {
             column.cells[places[entry.label]] = entry.cell
-            column.decimals = max(column.decimals, cells[entry.cell].decimals)
           }
           if column.whole == nil, isWhole[entry.label] || totals.contains(entry.label) { column.whole = entry.cell }
         }
+        column.decimals = Grain.decimals(of: column.cells.compactMap { $0.map { cells[$0].decimals } })
         column.half = structures[number].grain.half
         column.isCount = column.decimals == 0 && Block.isCount(unit: block.unit, measure: block.measure)
-        if column.cells.contains(where: { $0 != nil }) { columns.append(column) }
+        if column.cells.count(where: { $0 != nil }) > 1 { columns.append(column) }
       }
     }
   }

@@ -6,7 +6,7 @@ struct FormulaRelations {
 
   /// Those that hold among them. A cell that one of two formulas of its column gives is not held against the other.
   func relations() -> [LinearRelation] {
-    grid.axes.indices.flatMap { axis -> [LinearRelation] in
+    grid.axes.indices.filter { grid.axes[$0].isVaried }.flatMap { axis -> [LinearRelation] in
       let table = ColumnTable(grid, structures, axis: axis, of: cells)
       return FormulaSearch(table, of: cells).formulas().flatMap { relations(table, $0) }
     }
@@ -28,7 +28,8 @@ struct FormulaRelations {
     let formula = found.formula
     guard let target = table.columns[formula.target].cells[row], let printed = cells[target].value,
       let a = cell(formula.first, table, row), let b = cell(formula.second, table, row), a != b,
-      let first = cells[a].value, let second = cells[b].value
+      let first = cells[a].value, let second = cells[b].value, second != 0 || formula.kind == .difference, target != a,
+      target != b
     else { return nil }
     let halves = (half(formula.first, table), half(formula.second, table))
     guard let computed = formula.value(first, second, halves: halves) else { return nil }
@@ -54,12 +55,17 @@ struct FormulaRelations {
     }
   }
 
-  /// `numerator = coefficient · base`, with the room of the printed number.
+  /// `numerator = coefficient · base`, with the room of the printed number; taken as linear in the printed number too,
+  /// which is exact as long as one of the three changes.
   private func linear(_ use: FormulaUse, coefficient: Double, size: Double, _ scale: Double) -> LinearRelation {
+    let printed = cells[use.target].value ?? 0
     var relation = LinearRelation(
       kind: .formula,
-      terms: [.init(cell: use.numerator, sign: 1), .init(cell: use.base, sign: -coefficient)], comparison: .zero,
-      subject: use.target, others: [use.base])
+      terms: [
+        .init(cell: use.numerator, sign: 1), .init(cell: use.base, sign: -coefficient),
+        .init(cell: use.target, sign: -size / scale),
+      ], comparison: .zero, subject: use.target, others: [use.base])
+    relation.constant = printed * size / scale
     relation.tolerance = abs(size) * use.room / scale + Printed.slack * max(1, abs(size))
     relation.formula = use
     return relation

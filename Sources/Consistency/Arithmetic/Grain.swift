@@ -31,6 +31,16 @@ struct Grain: Equatable {
   /// rounded all are multiples of three once in 6,561 times.
   private static let (least, leastDifferent) = (8, 4)
 
+  /// How many decimals a block is printed with: one number with more, or a few of many, are no rule but a misprint.
+  static func decimals(of numbers: [Int]) -> Int {
+    let most = numbers.max() ?? 0
+    for decimals in stride(from: most, to: 0, by: -1) {
+      let count = numbers.count { $0 >= decimals }
+      if numbers.count < 4 || count > 1 && 10 * count >= numbers.count { return decimals }
+    }
+    return 0
+  }
+
   /// The step that nine numbers of ten have in common, that of the last digit printed where there is no coarser one.
   ///
   /// One misprint does not hide that a table is rounded.

@@ -77,6 +77,9 @@ struct GridAxis {
 
   init(name: String) { self.name = name }
 
+  /// Whether cells can differ along it.
+  var isVaried: Bool { labels.count > 2 }
+
   mutating func number(of label: String, _ folded: String) -> Int32 {
     if let known = numbers[folded] { return known }
     let number = Int32(labels.count)
@@ -164,5 +167,5 @@ struct LabelMemory {
 
 extension TableCell {
   /// Whether it can witness: printed for certain, with a number or with bounds on one.
-  var takesPart: Bool { status.isHard && (value != nil || bounds != nil) }
+  var takesPart: Bool { status.isHard && value != nil || bounds != nil }
 }

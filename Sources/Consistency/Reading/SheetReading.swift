@@ -1,0 +1,223 @@
+internal import Model
+
+/// Reads the tables of a sheet as they were published into cells.
+struct SheetReading {
+  private let grid: SheetGrid
+  private let file: String
+  private let figure: String
+  private let notation: NumberNotation
+  private let correction: ReadingCorrection?
+  private var result: ReadTable
+  /// Places by what stands there, where it is no number.
+  private var unread: [String: [String]] = [:]
+
+  init(_ grid: SheetGrid, file: String, figure: String, _ correction: ReadingCorrection? = nil) {
+    (self.grid, self.file, self.figure, self.correction) = (grid, file, figure, correction)
+    let learned = NumberNotation(
+      of: grid.rows.lazy.flatMap { $0 }.filter { $0.first.map { $0.isDigit || $0 == "-" } ?? false })
+    notation = correction?.decimal.map { NumberNotation(decimal: $0) } ?? learned
+    result = ReadTable(file: file)
+  }
+
+  mutating func read() -> ReadTable {
+    let tables = SheetLayout.tables(of: grid, notation, correction)
+    for (index, table) in tables.enumerated() {
+      take(table, named: tables.count > 1 ? "\(figure)-\(index + 1)" : figure)
+    }
+    settleUnread()
+    if tables.isEmpty, grid.rows.contains(where: { $0.contains { !$0.isEmpty } }) {
+      result.findings.append(
+        ReadingFinding(
+          file: file, figure: figure, place: LocalizedText(grid.name.isEmpty ? file : grid.name),
+          message: LocalizedText(
+            nl: "hier is geen tabel met getallen gevonden; niets ervan is nagekeken.",
+            en: "no table with numbers was found here; nothing of it was checked."), isLoss: true))
+    }
+    return result
+  }
+
+  // MARK: - Columns
+
+  private struct Column {
+    var index: Int
+    /// From the outer head to the inner one.
+    var path: [String]
+    var unit: String
+  }
+
+  private mutating func take(_ layout: SheetLayout, named figure: String) {
+    var layout = layout
+    layout.labels = withoutAttributes(layout)
+    let columns = columns(of: layout)
+    let measure = layout.titles.map { grid.text($0, grid.filled($0).first ?? 0) }.first ?? grid.name
+    let names = layout.labels.map { label in
+      let text = layout.head.reversed().map { grid.text($0, label) }.first { !$0.isEmpty }
+      return text ?? "kolom \(grid.reference(layout.body[0], label).filter { !$0.isDigit })"
+    }
+    let depth = columns.map(\.path.count).max() ?? 0
+    var section = ""
+    let usesSections = repeatsLabels(layout)
+    var above = [String](repeating: "", count: layout.labels.count)
+    for row in (layout.body + layout.sections).sorted() {
+      if layout.sections.contains(row) {
+        section = grid.text(row, grid.filled(row).first ?? 0)
+        continue
+      }
+      fillLabels(&above, row, layout)
+      var dimensions = zip(names, above).compactMap { $1.isEmpty ? nil : TableCell.Dimension(name: $0, value: $1) }
+      if usesSections, !section.isEmpty { dimensions.append(.init(name: "deel", value: section)) }
+      for column in columns {
+        var own = dimensions
+        if columns.count > 1 {
+          for (level, text) in column.path.enumerated() where !text.isEmpty {
+            own.append(.init(name: depth > 1 ? "kop \(level + 1)" : "kop", value: text))
+          }
+        }
+        take(row, column, own, figure, measure)
+      }
+    }
+  }
+
+  /// Columns of labels that tell rows apart: without a counter of the rows, and without what another column says already
+  /// (the province of each town, the name beside each code).
+  private func withoutAttributes(_ layout: SheetLayout) -> [Int] {
+    var kept = layout.labels
+    func texts(_ column: Int) -> [String] { layout.body.map { grid.text($0, column) } }
+    if kept.count > 1, let first = kept.first, texts(first) == layout.body.indices.map({ String($0 + 1) }) {
+      kept.removeFirst()
+    }
+    let columns = kept.map { (column: $0, texts: texts($0)) }
+    for (place, one) in columns.enumerated() {
+      let isSaid = columns.enumerated().contains { other, key in
+        guard other != place, kept.contains(key.column), !key.texts.contains("") else { return false }
+        let pairs = Dictionary(zip(key.texts, one.texts), uniquingKeysWith: { $0 == $1 ? $0 : "\u{0}" })
+        let (own, its) = (Set(one.texts).count, Set(key.texts).count)
+        return !pairs.values.contains("\u{0}") && (own < its || own == its && other < place)
+      }
+      if isSaid, kept.count > 1 { kept.removeAll { $0 == one.column } }
+    }
+    return kept
+  }
+
+  /// Labels are written once and hold until the next, except in the last column of labels.
+  private func fillLabels(_ above: inout [String], _ row: Int, _ layout: SheetLayout) {
+    for (index, label) in layout.labels.enumerated() {
+      let text = grid.text(row, label)
+      if !text.isEmpty {
+        above[index] = text
+        if index + 1 < above.count { for later in (index + 1)..<above.count { above[later] = "" } }
+      } else if index == layout.labels.count - 1 || grid.text(row, layout.labels[index]).isEmpty && index > 0 {
+        above[index] = ""
+      }
+    }
+  }
+
+  /// Sections tell rows apart where the same labels stand in several of them.
+  private func repeatsLabels(_ layout: SheetLayout) -> Bool {
+    guard !layout.sections.isEmpty else { return false }
+    let texts = layout.body.map { row in layout.labels.map { grid.text(row, $0) }.joined(separator: "|") }
+    return 3 * Set(texts).count < 2 * texts.count + 1 && Set(texts).count < texts.count
+  }
+
+  private func columns(of layout: SheetLayout) -> [Column] {
+    var levels: [[String]] = []
+    for (level, row) in layout.head.enumerated() {
+      var (texts, last) = ([String](), "")
+      let isLast = level == layout.head.count - 1
+      for column in layout.values {
+        let text = grid.text(row, column)
+        // A head that spans columns stands in the first of them.
+        if !text.isEmpty { last = text } else if isLast || !isSpanned(column, layout, level) { last = "" }
+        texts.append(last)
+      }
+      levels.append(texts)
+    }
+    levels = levels.filter { texts in texts.contains { !$0.isEmpty } }
+    let decimals = layout.values.map { column in self.decimals(column, layout) }
+    let mixed = decimals.contains { $0 > 0 } && decimals.contains(0)
+    return layout.values.enumerated().map { place, column in
+      let path = levels.map { $0[place] }
+      return Column(
+        index: column, path: path,
+        unit: unit(path, column, layout, isRate: mixed && decimals[place] > 0))
+    }
+  }
+
+  /// Whether a deeper head has a text here, so that what stands left above may reach this far.
+  private func isSpanned(_ column: Int, _ layout: SheetLayout, _ level: Int) -> Bool {
+    layout.head[(level + 1)...].contains { !grid.text($0, column).isEmpty }
+  }
+
+  private func decimals(_ column: Int, _ layout: SheetLayout) -> Int {
+    Grain.decimals(
+      of: layout.body.compactMap { row -> Int? in
+        if case .number(_, let decimals, _) = PrintedNumber.read(grid.text(row, column), notation) { return decimals }
+        return nil
+      })
+  }
+
+  /// Per cent where the head or most numbers say so; what is printed with decimals beside whole numbers is no count.
+  private func unit(_ path: [String], _ column: Int, _ layout: SheetLayout, isRate: Bool) -> String {
+    let percent = layout.body.filter { grid.text($0, column).contains("%") }.count
+    if path.contains(where: { $0.contains("%") }) || 2 * percent > layout.body.count { return "%" }
+    return isRate ? "" : correction?.unit ?? "aantal"
+  }
+
+  // MARK: - Cells
+
+  private mutating func take(
+    _ row: Int, _ column: Column, _ dimensions: [TableCell.Dimension], _ figure: String, _ measure: String
+  ) {
+    let text = grid.text(row, column.index)
+    var cell = TableCell(
+      figure: figure, measure: measure, dimensions: dimensions, value: nil, unit: column.unit,
+      line: grid.reference(row, column.index))
+    if let totals = correction?.totals { cell.isTotal = dimensions.contains { totals.contains($0.value) } }
+    switch PrintedNumber.read(text, notation) {
+    case .number(let value, let decimals, _):
+      (cell.value, cell.decimals) = (value, decimals)
+      result.account.read += 1
+    case .between(let range):
+      cell.bounds = range
+      result.account.read += 1
+    case .mark:
+      cell.status = .absent
+      cell.bounds = 0...(.infinity)
+      result.account.withoutNumber += 1
+    case .empty:
+      result.account.withoutNumber += 1
+      return
+    case .ambiguous, .text:
+      unread[text, default: []].append(cell.line)
+      return
+    }
+    result.cells.append(cell)
+  }
+
+  /// A short word that stands in several cells is a sign for *no number*; any other could have been one.
+  private mutating func settleUnread() {
+    for text in unread.keys.sorted() {
+      let places = unread[text] ?? []
+      if places.count > 1, text.count <= 16, text.contains(where: \.isLetter) {
+        result.account.signs[text] = places.count
+        result.account.withoutNumber += places.count
+      } else {
+        result.account.unread += places.count
+        for place in places { say(place) }
+      }
+    }
+    unread = [:]
+  }
+
+  private mutating func say(_ place: String) {
+    let cell = LocalizedText(nl: "cel \(place)", en: "cell \(place)")
+    result.findings.append(
+      ReadingFinding(
+        file: file, figure: figure,
+        place: grid.name.isEmpty ? cell : LocalizedText(nl: "\(grid.name), \(cell.nl)", en: "\(grid.name), \(cell.en)"),
+        message: LocalizedText(
+          nl: "hier staat tussen de getallen iets dat niet als één getal is te lezen; de cel telt niet mee.",
+          en: "among the numbers this holds something that cannot be read as one number; the cell does not count."),
+        isLoss: true))
+  }
+}

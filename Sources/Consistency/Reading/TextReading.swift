@@ -1,0 +1,78 @@
+/// Reads a file of text with tables, whatever their form: tidy, long, wide, or a page.
+package enum TextReading {
+  /// - Parameters:
+  ///   - text: What the file holds.
+  ///   - file: Its name; what is found is named after it.
+  ///   - correction: What a person says of the form.
+  package static func read(
+    _ text: String, file: String, correction: ReadingCorrection? = nil
+  ) -> ReadTable {
+    let figure = stem(of: file)
+    if isPage(text) {
+      let tables = HTMLTables(text).tables
+      return joined(
+        tables.enumerated().map { index, table in
+          let rows = table.caption.isEmpty ? table.rows : [[table.caption]] + table.rows
+          let grid = SheetGrid(name: "", rows: rows)
+          var reading = SheetReading(
+            grid, file: file, figure: tables.count > 1 ? "\(figure)-\(index + 1)" : figure, correction)
+          return reading.read()
+        }, file: file)
+    }
+    let tidy = TidyText(text, delimiter: Delimiter.sniffed(from: text))
+    if let header = tidy.records.first, TidyReading.isHeader(header.map { $0.filter { $0 != "\u{FEFF}" } }) {
+      var reading = TidyReading(tidy.withoutMark, file: file)
+      return reading.read()
+    }
+    return read([SheetGrid(name: "", rows: tidy.withoutMark.records)], file: file, correction: correction)
+  }
+
+  /// The sheets of a workbook, or one of text.
+  package static func read(
+    _ sheets: [SheetGrid], file: String, correction: ReadingCorrection? = nil
+  ) -> ReadTable {
+    let figure = stem(of: file)
+    return joined(
+      sheets.map { sheet in
+        if let header = sheet.rows.first, TidyReading.isHeader(header) {
+          var reading = TidyReading(TidyText(records: sheet.rows), file: file)
+          return reading.read()
+        }
+        var reading = SheetReading(
+          sheet, file: file, figure: sheets.count > 1 ? "\(figure), \(sheet.name)" : figure, correction)
+        return reading.read()
+      }, file: file)
+  }
+
+  private static func stem(of file: String) -> String {
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
+    return String(file[..<dot])
+  }
+
+  private static func isPage(_ text: String) -> Bool {
+    let start = text.prefix(2000).lowercased()
+    return start.contains("<html") || start.contains("<!doctype html") || start.contains("<table")
+  }
+
+  private static func joined(_ tables: [ReadTable], file: String) -> ReadTable {
+    var result = ReadTable(file: file)
+    for table in tables {
+      result.cells += table.cells
+      result.findings += table.findings
+      result.account.read += table.account.read
+      result.account.withoutNumber += table.account.withoutNumber
+      result.account.unread += table.account.unread
+      result.account.signs.merge(table.account.signs, uniquingKeysWith: +)
+    }
+    return result
+  }
+}
+
+extension TidyText {
+  /// Without the mark of the byte order before the first field.
+  var withoutMark: TidyText {
+    var all = records
+    if let first = all.first?.first, first.hasPrefix("\u{FEFF}") { all[0][0] = String(first.dropFirst()) }
+    return TidyText(records: all)
+  }
+}

@@ -1,0 +1,48 @@
+internal import Model
+
+/// A series that is said to be cumulative, or that climbs to a hundred per cent, and falls in one place.
+struct CumulativeRule {
+  let base: FigureRule
+
+  /// What *cumulative* begins with, or has in it, in most languages of Europe.
+  private static let stems = ["cumul", "kumul", "kumm", "kumula", "sumuluj", "накоп", "αθροιστ"]
+  private static let least = 4
+
+  func contradictions() -> [Contradiction] {
+    base.figure.structures.flatMap { structure in
+      base.figure.grid.axes.indices.flatMap { axis in
+        structure.block.lines(along: axis).compactMap { contradiction($0, structure.block, axis) }
+      }
+    }
+  }
+
+  private func contradiction(_ line: GridLine, _ block: GridBlock, _ axis: Int) -> Contradiction? {
+    let isWhole = base.figure.grid.axes[axis].isWhole
+    let numbers = line.entries.filter { !isWhole[$0.label] && base.cells[$0.cell].value != nil }.map(\.cell)
+    guard numbers.count >= Self.least, let last = numbers.last else { return nil }
+    let values = numbers.map { base.cells[$0].value ?? 0 }
+    let isShare = block.unit.contains("%") && values[values.count - 1] == 100 && values[0] < 100 && values[0] > 0
+    guard isSaid(line, block, besides: axis) || isShare && values.count > Self.least else { return nil }
+    let falls = values.indices.dropFirst().filter { values[$0] < values[$0 - 1] }
+    guard let fall = falls.first, falls.count == 1, fall > 0 else { return nil }
+    // Of the two beside a fall the one that is out of line with what stands around it.
+    let isSpike = fall >= 2 ? values[fall] >= values[fall - 2] : false
+    let isDip = fall + 1 < values.count ? values[fall + 1] >= values[fall - 1] : true
+    guard isSpike || isDip else { return nil }
+    let culprit = isSpike && !(isDip && numbers[fall] == last) ? (isDip ? fall : fall - 1) : fall
+    let (before, here) = (base.printed(numbers[fall - 1]), base.printed(numbers[fall]))
+    let other = culprit == fall ? numbers[fall - 1] : numbers[fall]
+    return base.contradiction(
+      .series, [numbers[culprit], other], expected: ">= " + NumberText.plain(values[fall - 1]),
+      "een reeks die optelt daalt hier van \(before.nl) naar \(here.nl).",
+      "a series that adds up falls here from \(before.en) to \(here.en).")
+  }
+
+  private func isSaid(_ line: GridLine, _ block: GridBlock, besides axis: Int) -> Bool {
+    var texts = [block.measure, block.unit]
+    for (other, label) in line.rest.enumerated() where other != axis && label > 0 {
+      texts.append(base.figure.grid.axes[other].labels[Int(label)])
+    }
+    return texts.contains { text in Self.stems.contains { Label.folded(text).contains($0) } }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Model
+
+/// Numbers that cannot be what they count, as every other number of their kind shows: fewer than none, half a person, a
+/// share above a hundred or below zero.
+///
+/// What a sum or formula bears out is left alone: a difference may be below zero.
+struct ImpossibleRule {
+  let base: FigureRule
+
+  /// So many numbers of the kind are as they should be, and one in twenty at most is not. Decisions.
+  private static let (leastCounts, leastShares) = (6, 4)
+
+  func contradictions() -> [Contradiction] {
+    base.figure.structures.flatMap { structure -> [Contradiction] in
+      let block = structure.block
+      let numbers = block.cells.filter { base.cells[$0].value != nil }
+      if block.unit.contains("%") { return shares(numbers) }
+      guard Block.isCount(unit: block.unit, measure: block.measure) else { return [] }
+      return negative(numbers) + broken(numbers)
+    }
+  }
+
+  private func value(_ number: Int) -> Double { base.cells[number].value ?? 0 }
+
+  private func isRare(_ few: [Int], of all: [Int], least: Int) -> Bool {
+    !few.isEmpty && all.count - few.count >= least && (few.count == 1 || 20 * few.count <= all.count)
+  }
+
+  private func negative(_ numbers: [Int]) -> [Contradiction] {
+    let below = numbers.filter { value($0) < 0 }
+    guard isRare(below, of: numbers, least: Self.leastCounts) else { return [] }
+    return below.filter { !base.borneOut.contains($0) }.map { number in
+      let printed = base.printed(number)
+      return base.contradiction(
+        .impossible, [number], expected: ">= 0", "hier staat \(printed.nl); een aantal is nooit minder dan nul.",
+        "this says \(printed.en); a count is never below zero.")
+    }
+  }
+
+  private func broken(_ numbers: [Int]) -> [Contradiction] {
+    let broken = numbers.filter { value($0) != value($0).rounded() }
+    guard isRare(broken, of: numbers, least: Self.leastCounts) else { return [] }
+    return broken.filter { !base.borneOut.contains($0) }.map { number in
+      let printed = base.printed(number)
+      let thousands = value(number) * 1000
+      let isGrouped = base.cells[number].decimals == 3
+      let perhaps = NumberText.printed(thousands)
+      return base.contradiction(
+        .impossible, [number],
+        expected: isGrouped ? NumberText.plain(thousands) : NumberText.plain(value(number).rounded()),
+        "hier staat \(printed.nl), tussen hele aantallen"
+          + (isGrouped ? "; is \(perhaps.nl) bedoeld?" : "; een aantal heeft geen cijfers achter de komma."),
+        "this says \(printed.en), among whole numbers"
+          + (isGrouped ? "; is \(perhaps.en) meant?" : "; a count has no decimals."))
+    }
+  }
+
+  private func shares(_ numbers: [Int]) -> [Contradiction] {
+    let beyond = numbers.filter { value($0) < 0 || value($0) > 100 }
+    guard isRare(beyond, of: numbers, least: Self.leastShares) else { return [] }
+    return beyond.filter { !base.borneOut.contains($0) }.map { number in
+      let printed = base.printed(number)
+      return base.contradiction(
+        .impossible, [number], expected: "0-100",
+        "hier staat \(printed.nl)%; een aandeel ligt tussen 0% en 100%, zoals alle andere hier.",
+        "this says \(printed.en)%; a share lies between 0% and 100%, as all others here do.")
+    }
+  }
+}

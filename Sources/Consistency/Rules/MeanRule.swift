@@ -1,0 +1,80 @@
+internal import Model
+
+/// Means that no whole numbers have: of `n` whole numbers a mean is a multiple of 1/n.
+///
+/// Which column is the `n` of which mean is learned: a column of counts with which nearly all means are possible, though
+/// chance would leave many impossible.
+///
+/// - SeeAlso: Brown and Heathers 2017 (the GRIM test).
+struct MeanRule {
+  let base: FigureRule
+  /// Cells that a formula gives: their mean was computed from what is printed.
+  let computed: Set<Int>
+
+  /// Decimal digits of surprise that the other means are all possible. A decision: one in thirty, for each pair tried.
+  private static let leastDigits = 1.5
+
+  func contradictions() -> [Contradiction] {
+    var found: [Contradiction] = []
+    var seen: Set<Int> = []
+    for axis in base.figure.grid.axes.indices where base.figure.grid.axes[axis].isVaried {
+      let table = ColumnTable(base.figure.grid, base.figure.structures, axis: axis, of: base.cells)
+      guard table.columns.count <= 40 else { continue }
+      for mean in table.columns where mean.decimals > 0 && !isShare(mean) {
+        for size in table.columns where size.isCount && size.half == 0 {
+          for pair in failing(mean, size) where seen.insert(pair.mean).inserted { found.append(contradiction(pair)) }
+        }
+      }
+    }
+    return found
+  }
+
+  private func isShare(_ column: ColumnTable.Column) -> Bool {
+    base.figure.grid.blocks[column.block].unit.contains("%")
+  }
+
+  private struct Pair {
+    var mean: Int
+    var size: Int
+  }
+
+  private func failing(_ mean: ColumnTable.Column, _ size: ColumnTable.Column) -> [Pair] {
+    var (passing, digits, failing): (Int, Double, [Pair]) = (0, 0, [])
+    for (one, other) in zip(mean.cells, size.cells) {
+      guard let one, let other, !computed.contains(one), let x = base.cells[one].value, let n = base.cells[other].value,
+        n >= 2
+      else { continue }
+      let unit = Printed.unit(mean.decimals)
+      let chance = min(1, n * unit)
+      if Self.isPossible(x, n, unit) {
+        passing += 1
+        digits -= Logarithm.decimal(chance)
+      } else {
+        failing.append(Pair(mean: one, size: other))
+      }
+    }
+    guard passing > 1, !failing.isEmpty, failing.count == 1 || 5 * failing.count <= passing,
+      digits >= Self.leastDigits + Logarithm.decimal(Double(max(1, base.figure.grid.blocks.count)))
+    else { return [] }
+    return failing
+  }
+
+  private static func isPossible(_ mean: Double, _ n: Double, _ unit: Double) -> Bool {
+    abs((mean * n).rounded() / n - mean) <= unit / 2 + Printed.slack
+      || abs(((mean * n).rounded() + 1) / n - mean) <= unit / 2 + Printed.slack
+      || abs(((mean * n).rounded() - 1) / n - mean) <= unit / 2 + Printed.slack
+  }
+
+  private func contradiction(_ pair: Pair) -> Contradiction {
+    let (x, n) = (base.cells[pair.mean].value ?? 0, base.cells[pair.size].value ?? 1)
+    let decimals = base.cells[pair.mean].decimals
+    let sum = (x * n).rounded()
+    let (below, above) = (min(sum, (x * n).rounded(.down)) / n, (x * n).rounded(.up) / n)
+    let (low, high) = (NumberText.printed(below, decimals: decimals), NumberText.printed(above, decimals: decimals))
+    let (mean, size) = (base.printed(pair.mean), base.printed(pair.size))
+    return base.contradiction(
+      .mean, [pair.mean, pair.size], expected: NumberText.plain(sum / n, decimals: decimals),
+      "het gemiddelde \(mean.nl) kan niet van \(size.nl) hele getallen zijn; het dichtst bij zijn \(low.nl) en \(high.nl).",
+      "the mean \(mean.en) cannot be that of \(size.en) whole numbers; the nearest are \(low.en) and \(high.en).")
+  }
+}

@@ -1,0 +1,65 @@
+/// Two numbers that changed places: two sums miss as much, one too high and the other too low, and with the numbers
+/// swapped both close.
+struct SwapSearch {
+  let relations: [LinearRelation]
+  let cells: [TableCell]
+
+  struct Swap {
+    var first: Int
+    var second: Int
+    /// Numbers of the relations that it mends.
+    var mended: [Int]
+  }
+
+  /// Relations compared at most. A decision: more misses than this are no swaps.
+  private static let most = 200
+
+  /// Swaps among the relations that no single cell mends; each relation once.
+  func swaps(among unexplained: [Int]) -> [Swap] {
+    let sums = unexplained.filter { relations[$0].kind == .sum && relations[$0].comparison == .zero }.prefix(Self.most)
+    var used: Set<Int> = []
+    var found: [Swap] = []
+    for (place, one) in sums.enumerated() where !used.contains(one) {
+      for other in sums.dropFirst(place + 1) where !used.contains(other) && !used.contains(one) {
+        guard let pair = pair(relations[one], relations[other]) else { continue }
+        let mended = unexplained.filter { isMended($0, by: pair) }
+        used.formUnion(mended)
+        found.append(Swap(first: pair.0, second: pair.1, mended: mended))
+      }
+    }
+    return found
+  }
+
+  private func value(_ cell: Int) -> Double { cells[cell].value ?? 0 }
+
+  private func pair(_ one: LinearRelation, _ other: LinearRelation) -> (Int, Int)? {
+    let (miss, counter) = (one.excess(value), other.excess(value))
+    guard abs(miss + counter) <= one.tolerance + other.tolerance + Printed.slack else { return nil }
+    var found: [(Int, Int)] = []
+    for term in one.terms {
+      for second in other.terms where term.sign == second.sign && term.cell != second.cell {
+        let step = value(second.cell) - value(term.cell)
+        guard step != 0, one.isMet(by: miss + term.sign * step), other.isMet(by: counter - second.sign * step),
+          differInOne(term.cell, second.cell)
+        else { continue }
+        found.append((term.cell, second.cell))
+      }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// They stand in one row or one column.
+  private func differInOne(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (cells[one], cells[other])
+    guard a.figure == b.figure, a.unit == b.unit, a.dimensions.count == b.dimensions.count else { return false }
+    let differing = zip(a.dimensions, b.dimensions).filter { $0 != $1 }.count + (a.measure == b.measure ? 0 : 1)
+    return differing == 1
+  }
+
+  private func isMended(_ number: Int, by pair: (Int, Int)) -> Bool {
+    let relation = relations[number]
+    let touched = relation.sign(of: pair.0) != 0 || relation.sign(of: pair.1) != 0
+    return touched
+      && relation.holds { cell in cell == pair.0 ? value(pair.1) : cell == pair.1 ? value(pair.0) : value(cell) }
+  }
+}
