@@ -43,7 +43,7 @@ let package = Package(
   targets: [
     // The edition: a publication, and nothing else, made into files.
     .target(name: "Charts", dependencies: confidential("Model", "Disclosure"), swiftSettings: strict),
-    .target(name: "Narrative", dependencies: confidential("Model", "Disclosure", "Estimation"), swiftSettings: numeric),
+    .target(name: "Narrative", dependencies: confidential("Model", "Disclosure"), swiftSettings: numeric),
     .systemLibrary(name: "CFileSystem"),
     .target(
       name: "Reporting",

@@ -295,6 +295,20 @@ extension TextPiece {
   }
 }
 
+extension String {
+  /// Without the article at its end; nil when there is none.
+  fileprivate var withoutArticle: String? {
+    for article in ["een ", "a ", "an "] where hasSuffix(article) {
+      let rest = dropLast(article.count)
+      if rest.isEmpty || rest.last?.isLetter == false { return String(rest) }
+    }
+    for article in ["Een ", "A ", "An "] where self == article || hasSuffix(" " + article) {
+      return String(dropLast(article.count))
+    }
+    return nil
+  }
+}
+
 extension [TextPiece] {
   /// Whether what follows begins a sentence.
   fileprivate var endsSentence: Bool {
@@ -303,11 +317,17 @@ extension [TextPiece] {
     return ".!?".contains(last)
   }
 
-  /// A number or verdict in words that begins a sentence begins with a capital.
+  /// A number or verdict in words that begins a sentence begins with a capital, and an article goes before a noun only:
+  /// *een lichte daling*, and *geen duidelijke verandering*.
   fileprivate var withCapitals: [TextPiece] {
     guard count > 1 else { return self }
     var result: [TextPiece] = []
     for piece in self {
+      if case .number(let words, _) = piece, words.hasPrefix("geen ") || words.hasPrefix("no "),
+        case .text(let before) = result.last, let bare = before.withoutArticle
+      {
+        result[result.count - 1] = .text(bare)
+      }
       if case .number(let text, let origin) = piece, result.isEmpty || result.endsSentence {
         result.append(.number(text.prefix(1).uppercased() + text.dropFirst(), origin: origin))
       } else {

@@ -24,7 +24,8 @@ extension DirectionWord {
       .first, always: true,
       """
       sinds _ (_) voor het eerst
-      voor het eerst sinds|in|meer|minder|weer|boven|onder
+      voor het eerst sinds
+      voor het eerst in (al) (de) jaren|tijden|lange|decennia|#
       voor de eerste keer|maal sinds
       eerste keer|maal sinds
       niet|nooit eerder zo|zoveel
@@ -58,7 +59,8 @@ extension DirectionWord {
       """
       neemt|nemen|nam|namen (*) (*) (*) (*) (*) (*) toe
       liep|liepen|loopt|lopen (*) (*) (*) (*) op $
-      ging|gingen|gaat|gaan (*) (*) (*) omhoog
+      ging|gingen|gaat|gaan|schoot|schoten|vloog|vlogen|sprong|sprongen|kroop|kropen (*) (*) (*) omhoog
+      stijgende|opgaande|groeiende lijn|trend
       \(risesNL)
       stijgend|stijgende|groeiend|groeiende|toenemend|toenemende|oplopend|oplopende (_) &|@
       toename|groei|aanwas|stijging|vermeerdering|opmars|piek
@@ -69,7 +71,8 @@ extension DirectionWord {
       """
       neemt|nemen|nam|namen (*) (*) (*) (*) (*) (*) af
       liep|liepen|loopt|lopen (*) (*) (*) (*) terug
-      ging|gingen|gaat|gaan (*) (*) (*) omlaag
+      ging|gingen|gaat|gaan|schoot|schoten|dook|doken|kroop|kropen (*) (*) (*) omlaag
+      dalende|neergaande|krimpende lijn|trend
       \(fallsNL)
       dalend|dalende|krimpend|krimpende|afnemend|afnemende|slinkend|slinkende|teruglopend|teruglopende (_) &|@
       afname|krimp|daling|vermindering|terugval|teruggang|dip
@@ -127,6 +130,7 @@ extension DirectionWord {
       """
       hoogste|laagste punt|niveau|stand|cijfer|percentage
       vaakst|zeldzaamst
+      bovenaan|onderaan|koploper
       """)
     + words(
       .majority, always: true,

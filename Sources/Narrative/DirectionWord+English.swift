@@ -19,7 +19,8 @@ extension DirectionWord {
     words(
       .first, always: true,
       """
-      for the first time since|in|more|fewer
+      for the first time since
+      for the first time in (the) (many) years|decades|ages|#
       since _ (_) for the first time
       first time since
       never before
@@ -43,6 +44,7 @@ extension DirectionWord {
       .change(.up),
       """
       went|goes|go|gone|going up
+      @|& (_) is|are|was|were up $
       \(risesEN)
       ^a|an|the|this|that|no|further|clear|any increase|rise|growth|surge|upturn|spike|uptick|jump in|of|to|from|$
       @|& increase|rise|grow|climb
@@ -51,6 +53,7 @@ extension DirectionWord {
       .change(.down),
       """
       went|goes|go|gone|going down
+      @|& (_) is|are|was|were down $
       \(fallsEN) !under|into|within|outside|ill|victim|prey|asleep|back|short|on|off|out|behind
       ^a|an|the|this|that|no|further|clear|any decrease|decline|drop|fall|reduction|dip|slump|downturn in|to|from|$
       @|& decrease|decline|drop|fall|shrink !in|into|under|within|outside|back|out|off|ill|victim|prey|between|short

@@ -113,8 +113,19 @@ extension ProseCheck {
     guard !isReference(index, in: reading) else { return nil }
     if reading.number(index) != nil { return word.folded == "one" ? 1 : 2 }
     if (language == .nl ? Self.amountsNL : Self.amountsEN).contains(word.folded) { return 2 }
+    if let rank = ordinal(word.folded), rank > 12 { return 1 }
     if Numeral.roman(word.written) != nil { return word.written.count == 1 ? 1 : 2 }
     return word.written.count > 1 && Numeral.roman(word.written.uppercased()) != nil ? 1 : nil
+  }
+
+  /// `honderdste`, `hundredth`: of what is counted, that is a count.
+  private func ordinal(_ folded: String) -> Int? {
+    let numeral = Numeral(language)
+    for suffix in language == .nl ? ["ste", "de"] : ["th", "ieth"] where folded.hasSuffix(suffix) {
+      let stem = String(folded.dropLast(suffix.count))
+      if let value = numeral.value(stem) ?? (suffix == "ieth" ? numeral.value(stem + "y") : nil) { return value }
+    }
+    return nil
   }
 
   /// Amounts without a number.
@@ -167,6 +178,10 @@ extension ProseCheck {
     driedubbel*|viervoud*|tienvoud*|tweevoud*|drievoud*|vijfvoud*|zesvoud*|honderdvoud*
     tweeenhalf|tweeenhalve|drieenhalf|drieenhalve|vierenhalf|vierenhalve|vijfenhalf|vijfenhalve
     tientallen|honderden|duizenden|tienduizenden|miljoenen van (hen|deze|die|de|zulke)
+    # tegen #+
+    het / deel van (de) (alle) (_) @
+    er|zijn|waren tientallen|honderden|duizenden|miljoenen
+    tientallen|honderden|duizenden|miljoenen $
     een dozijn|handvol|tiental|honderdtal|twintigtal (van) @|hen
     een|enkele dozijn|dozijnen|tiental|tientallen|honderdtal|twintigtal|honderden $
     op (de) (een) (gedeelde) tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende plaats|plek|positie
@@ -202,6 +217,9 @@ extension ProseCheck {
     two-fold|three-fold|four-fold|five-fold|ten-fold|hundred-fold
     times as many|much
     dozens|hundreds|thousands|millions|scores|tens of
+    dozens|hundreds|thousands|millions $
+    one|a half of
+    #+ half $
     a|half dozen|score|handful (of) @|them
     a|half dozen|score|handful $
     ^the|in second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth place|position

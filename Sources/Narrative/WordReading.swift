@@ -16,6 +16,7 @@ struct WordReading {
     let numeral = Numeral(language)
     numbers = words.map { word in
       if let value = numeral.value(word.folded) { return value }
+      if let value = Self.severalNumbers(word.folded, numeral) { return value }
       return language == .nl && word.folded == "een" && ReadLetters.hasAccent(word.written) ? 1 : nil
     }
     self.counted = words.map { counted.contains($0.folded) }
@@ -25,6 +26,21 @@ struct WordReading {
       prose.evidence.compactMap { item in
         if case .quotation = item.kind { item.at } else { nil }
       })
+  }
+
+  /// `drie/vier`, `fifty-fifty`, `vijfendertigtal`: the largest of several numbers, or what is made of one.
+  private static func severalNumbers(_ folded: String, _ numeral: Numeral) -> Int? {
+    let parts = folded.split { "/-".contains($0) }.map { numeral.value(String($0)) }
+    if parts.count > 1, parts.allSatisfy({ $0 != nil }) { return parts.compactMap { $0 }.max() }
+    let suffixes =
+      numeral.language == .nl
+      ? ["tallen", "tal", "jarigen", "jarige", "jarig", "voudig", "voudige", "maal"] : ["fold", "ish"]
+    for suffix in suffixes where folded.hasSuffix(suffix) {
+      if let value = numeral.value(String(folded.dropLast(suffix.count).filter { $0 != "-" })), value > 12 {
+        return value
+      }
+    }
+    return nil
   }
 
   var count: Int { words.count }

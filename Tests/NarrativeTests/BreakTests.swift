@@ -98,6 +98,12 @@ import Testing
     #expect(
       Invented.paragraph("{{ change(value(1.1, mean-age, 2018), value(1.1, mean-age, 2019)) | verdict }}")
         == "lichte stijging")
+    #expect(
+      Invented.paragraph("Dat is een {{ change(1.1, adult, 2018, 2019) | verdict }}.")
+        == "Dat is geen duidelijke verandering.")
+    #expect(
+      Invented.paragraph("That is a {{ change(1.1, adult, 2018, 2019) | verdict }}.", .en) == "That is no clear change."
+    )
     #expect(Invented.paragraph("{{ change(1.1, adult, 2018, 2019) }}") == "100%")
     #expect(Invented.messages("{{ say \"geen duidelijke verandering\" because change(1.1, adult, 2018, 2019) }}") == [])
     #expect(Invented.messages("{{ say \"verdubbeling\" because change(1.1, adult, 2018, 2019) }}").count == 1)

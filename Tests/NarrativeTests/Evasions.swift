@@ -81,6 +81,10 @@ enum Evasions {
     ("lOO meldingen.", "lOO"),
     ("Geen enkele van hen kwam terug.", "Geen"), ("Negenhonderdnegenennegentigduizend keer.", "Negenhonderd"),
     ("De vier jonge verdachten.", "vier"), ("Een tiental meldingen.", "Een"), ("Voor de helft jongens.", "de"),
+    ("Een vijfendertigtal meldingen.", "vijfendertigtal"), ("De honderdste melding kwam binnen.", "honderdste"),
+    ("Drie/vier meldingen.", "Drie"), ("Nu waren tientallen bekend.", "waren"),
+    ("Het tiende deel van de slachtoffers.", "Het"),
+    ("Tien tegen een.", "Tien"), ("Een zestienjarige klom over het hek.", "zestienjarige"),
   ]
 
   static let wordsEN: [Row] = [
@@ -98,6 +102,7 @@ enum Evasions {
     ("**Seven** reports.", "Seven"), ("Sev*en* reports.", "Sev"), ("ELEVEN VICTIMS.", "ELEVEN"),
     ("Between ten and twenty people.", "Between"), ("There were only three.", "There"),
     ("Nine hundred ninety-nine thousand calls.", "Nine"), ("Five per cent stayed.", "Five"),
+    ("The hundredth victim called.", "hundredth"), ("It was fifty-fifty.", "fifty-fifty"),
   ]
 
   // MARK: Direction
@@ -126,6 +131,8 @@ enum Evasions {
     ("## Minder meldingen", "Minder"), ("Het aantal verdachten kelderde.", "kelderde"),
     ("Het gaat {{ count(1.1, adult, 2018) }} omhoog: het stijgt.", "stijgt"),
     ("Het aantal is verviervoudigd.", "verviervoudigd"), ("De minste meldingen kwamen van hen.", "minste"),
+    ("Het aantal schoot omhoog.", "schoot"),
+    ("Een stijgende lijn in de meldingen.", "stijgende"), ("Voor het eerst in jaren.", "Voor"),
   ]
 
   static let directionsEN: [Row] = [
@@ -141,6 +148,7 @@ enum Evasions {
     ("Reports soared.", "soared"), ("The lowest number.", "lowest"), ("**Fewer** girls.", "Fewer"),
     ("THE NUMBER ROSE.", "ROSE"),
     ("More cross-border exploitation.", "More"), ("It quadrupled.", "quadrupled"), ("## Fewer reports", "Fewer"),
+    ("Reports are up.", "Reports"), ("For the first time in years.", "For"),
   ]
 
   /// A word of change beside numbers that say something else. Of adults there were 8, 16 and 20; in all 10, 20 and 21.

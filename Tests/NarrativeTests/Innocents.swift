@@ -119,6 +119,8 @@ enum Innocents {
     Meldingen worden binnen een week beoordeeld.
     De verdachte zweeg tijdens het verhoor.
     De cliënt bepaalt zelf het tempo.
+    Zij kwamen voor het eerst in contact met de hulpverlening.
+    Vijf tegenvallers later was de brug klaar.
     """.split(separator: "\n").map(String.init)
 
   static let english = """

@@ -56,6 +56,22 @@ public struct TableStatistics: Equatable, Sendable {
   /// Changes that were tested and are not clear.
   var open: Set<OpenChange> { Set(changes.filter { !$0.value }.keys) }
 
+  /// Whether two counts that are shown differ by more than chance, by the test of a single row: two-sided, at one in twenty,
+  /// given their sum. Equal counts do not.
+  ///
+  /// Assumes that people come into view independently. Above 100,000 together the counts are taken to be normal, which
+  /// tells no other word.
+  public static func isClear(from first: Int, to second: Int) -> Bool {
+    guard first != second else { return false }
+    let (all, overflow) = first.addingReportingOverflow(second)
+    guard !overflow, all <= 100_000 else {
+      let difference = Double(second) - Double(first)
+      // The square of the standard normal at 97.5 per cent.
+      return difference * difference >= 3.841_458_820_694_124 * (Double(first) + Double(second))
+    }
+    return YearChange(from: first, to: second).probability < 1 - Double(percent) / 100
+  }
+
   init(of shape: TableShape, _ cells: [[Cell]]) {
     let counts = ExactCounts(shape, cells)
     asked = shape.statistics
