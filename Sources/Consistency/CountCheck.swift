@@ -47,10 +47,12 @@ struct CountCheck {
     var search = RepairSearch(
       relations: relations, values: tables.cells.map { $0.value ?? 0 }, decimals: tables.cells.map(\.decimals))
     let outcome = search.run()
-    let swaps = SwapSearch(relations: relations, cells: tables.cells).swaps(among: outcome.unexplained)
+    let exchange = SwapSearch(relations: relations, cells: tables.cells)
+    let (exchanges, repairs) = exchange.exchanges(among: outcome.repairs)
+    let swaps = exchanges + exchange.swaps(among: outcome.unexplained)
     let swapped = Set(swaps.flatMap(\.mended))
     let left = outcome.unexplained.filter { !swapped.contains($0) }
-    return outcome.repairs.map(contradiction(from:)) + swaps.map(contradiction(from:))
+    return repairs.map(contradiction(from:)) + swaps.map(contradiction(from:))
       + groups(of: left).map(contradiction(among:))
   }
 
@@ -64,14 +66,21 @@ struct CountCheck {
     let mended = repair.mended.map { relations[$0] }
     let sums = mended.filter { $0.kind == .sum }
     // A part of a single sum: the sum itself is what a reader sees, the part is our proposal.
-    if let sum = sums.first, sums.count == 1, mended.count == 1, sum.subject != repair.cell {
+    if let sum = sums.first, sums.count == 1, mended.count == 1, sum.subject != repair.cell, !repair.isMisprint,
+      sum.sign(of: sum.subject) > 0
+    {
       return contradiction(among: [sum], proposal: repair)
     }
     return Contradiction(
-      report: tables.report.name, figure: cell.figure, kind: sums.isEmpty ? .crossFigure : .sum, severity: .error,
+      report: tables.report.name, figure: cell.figure, kind: kind(of: mended), severity: .error,
       cells: cells(of: mended, first: repair.cell), expected: NumberText.plain(repair.new, decimals: cell.decimals),
       published: NumberText.plain(repair.old, decimals: cell.decimals),
       sentence: wording.sentence(for: repair, mending: mended))
+  }
+
+  private func kind(of mended: [LinearRelation]) -> Contradiction.Kind {
+    if mended.contains(where: { $0.kind == .sum }) { return .sum }
+    return mended.contains { $0.kind == .formula || $0.kind == .hundred } ? .percentage : .crossFigure
   }
 
   private func contradiction(from swap: SwapSearch.Swap) -> Contradiction {
@@ -114,7 +123,8 @@ struct CountCheck {
     let figure: String? = lead.kind == .bound ? lead.others.sorted().first.map { tables.cells[$0].figure } : nil
     return Contradiction(
       report: tables.report.name, figure: figure ?? subject.figure, kind: kind, severity: severity(of: failing),
-      cells: cells(of: failing, first: lead.subject), expected: numbers.expected, published: numbers.published,
+      cells: cells(of: failing, first: proposal.flatMap { lead.terms.count == 3 ? $0.cell : nil } ?? lead.subject),
+      expected: numbers.expected, published: numbers.published,
       sentence: wording.sentence(for: failing, proposal: proposal))
   }
 

@@ -17,4 +17,22 @@ enum Misprint {
     return differing.count == 2 && left[differing[0]] == right[differing[1]]
       && left[differing[1]] == right[differing[0]]
   }
+
+  /// How many digits were changed, left out, doubled or put in, two neighbours swapped counting as one; the sign too.
+  static func slips(from old: Double, to new: Double, decimals: Int) -> Int {
+    let (left, right) = (
+      Array(NumberText.plain(old, decimals: decimals)), Array(NumberText.plain(new, decimals: decimals))
+    )
+    var rows = [[Int]](repeating: [Int](repeating: 0, count: right.count + 1), count: left.count + 1)
+    for i in 0...left.count { rows[i][0] = i }
+    for j in 0...right.count { rows[0][j] = j }
+    for i in left.indices {
+      for j in right.indices {
+        var least = min(rows[i][j + 1] + 1, rows[i + 1][j] + 1, rows[i][j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { least = min(least, rows[i - 1][j - 1] + 1) }
+        rows[i + 1][j + 1] = least
+      }
+    }
+    return rows[left.count][right.count]
+  }
 }

@@ -26,6 +26,20 @@ extension RelationWording {
     }
   }
 
+  /// Why a formula speaks for a repair: what it gives, or what does not fit the number.
+  func reason(of relation: LinearRelation, for repair: Repair) -> LocalizedText {
+    guard let use = relation.formula else { return LocalizedText("") }
+    let target = tables.cells[use.target]
+    if use.target == repair.cell {
+      let computed = NumberText.printed(Self.computed(use, tables), decimals: max(target.decimals, 1))
+      let (from, to) = (place(tables.cells[use.numerator]), place(tables.cells[use.base]))
+      return LocalizedText(
+        nl: "\(from.nl) en \(to.nl) geven \(computed.nl)", en: "\(from.en) and \(to.en) give \(computed.en)")
+    }
+    let name = fullPlace(target)
+    return LocalizedText(nl: "\(name.nl) past er niet bij", en: "\(name.en) does not fit it")
+  }
+
   /// What shares add up to that should make a hundred.
   func hundredSentence(_ relation: LinearRelation) -> LocalizedText {
     let cell = tables.cells[relation.subject]

@@ -40,6 +40,10 @@ struct RelationWording {
       reasons.append(
         LocalizedText(nl: "\(list.nl) geven \(new.nl)", en: "\(list.en) give \(new.en)").singular(figures.count))
     }
+    for relation in relations where relation.kind == .formula { reasons.append(reason(of: relation, for: repair)) }
+    if relations.contains(where: { $0.kind == .hundred }) {
+      reasons.append(LocalizedText(nl: "de aandelen maken geen 100%", en: "the shares do not make 100%"))
+    }
     return reasons
   }
 
@@ -68,6 +72,7 @@ struct RelationWording {
   private func sumSentence(_ subject: TableCell, _ relations: [LinearRelation]) -> LocalizedText {
     let total = printed(subject.value ?? 0, like: subject)
     let sums = relations.map { relation in
+      if let difference = differenceText(relation) { return difference }
       let parts = relation.terms.filter { $0.cell != relation.subject }
       let axis = axis(of: parts.map { tables.cells[$0.cell] }, apartFrom: subject)
       let sum = printed(partSum(of: relation), like: subject)
@@ -76,6 +81,20 @@ struct RelationWording {
     }
     return place(subject) + LocalizedText(nl: ": hier staat \(total.nl), maar ", en: ": this says \(total.en), but ")
       + LocalizedText.list(sums)
+  }
+
+  /// What remains of one cell when others are taken off, where the subject is that.
+  private func differenceText(_ relation: LinearRelation) -> LocalizedText? {
+    guard relation.sign(of: relation.subject) < 0, let whole = relation.terms.first(where: { $0.sign > 0 }) else {
+      return nil
+    }
+    let others = relation.terms.filter { $0.cell != whole.cell && $0.cell != relation.subject }
+    let rest = printed(partSum(of: relation), like: tables.cells[relation.subject])
+    let (from, less) = (
+      place(tables.cells[whole.cell]), LocalizedText.list(others.map { place(tables.cells[$0.cell]) })
+    )
+    return LocalizedText(
+      nl: "\(from.nl) min \(less.nl) is \(rest.nl)", en: "\(from.en) minus \(less.en) is \(rest.en)")
   }
 
   private func agreementSentence(_ relations: [LinearRelation]) -> LocalizedText {
@@ -131,7 +150,8 @@ struct RelationWording {
   }
 
   private func partSum(of relation: LinearRelation) -> Double {
-    tables.value(relation.subject) - relation.excess(tables.value)
+    let sign = relation.sign(of: relation.subject)
+    return tables.value(relation.subject) - relation.excess(tables.value) / (sign == 0 ? 1 : sign)
   }
 
   // MARK: - Parts of sentences

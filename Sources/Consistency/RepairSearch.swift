@@ -52,7 +52,44 @@ struct RepairSearch {
         Repair(
           cell: best.cell, old: original[best.cell], new: best.value, mended: before.filter { !violated.contains($0) }))
     }
+    repairMisprints(&repairs, &done)
     return Outcome(repairs: repairs, unexplained: violated.sorted())
+  }
+
+  /// Where several cells would mend a lone sum or formula and only one of them by a single slip, it is that one.
+  private mutating func repairMisprints(_ repairs: inout [Repair], _ done: inout Set<Int>) {
+    for index in violated.sorted() where violated.contains(index) && repairs.count < Self.most {
+      let relation = relations[index]
+      guard relation.kind == .sum || relation.kind == .formula, relation.comparison == .zero, isAlone(index)
+      else { continue }
+      let slips = relation.terms.compactMap { term -> Proposal? in
+        guard !done.contains(term.cell), term.sign != 0 else { return nil }
+        let value = printable(values[term.cell] - excess[index] / term.sign, term.cell, relation.kind)
+        guard value >= 0 || values[term.cell] < 0, score(of: value, for: term.cell) > 0 else { return nil }
+        let decimals = self.decimals.isEmpty ? 0 : self.decimals[term.cell]
+        let distance = Misprint.slips(from: values[term.cell], to: value, decimals: decimals)
+        return Proposal(cell: term.cell, value: value, score: 1, misprint: distance)
+      }
+      guard let best = slips.min(by: { $0.misprint < $1.misprint }), best.misprint == 1,
+        slips.count(where: { $0.misprint <= 1 }) == 1,
+        relation.kind == .formula || relation.terms.count > slips.count
+          || slips.count > 2
+      else { continue }
+      let before = violated.sorted()
+      change(best.cell, to: best.value)
+      done.insert(best.cell)
+      repairs.append(
+        Repair(
+          cell: best.cell, old: original[best.cell], new: best.value, mended: before.filter { !violated.contains($0) },
+          isMisprint: true))
+    }
+  }
+
+  /// Whether no other violated relation has a cell of this one.
+  private func isAlone(_ index: Int) -> Bool {
+    relations[index].terms.allSatisfy { term in
+      (uses[term.cell] ?? []).allSatisfy { $0.relation == index || !violated.contains($0.relation) }
+    }
   }
 
   private mutating func change(_ cell: Int, to value: Double) {
@@ -110,7 +147,33 @@ struct RepairSearch {
         }
       }
     }
-    return proposals
+    let within = proposalsWithin(done)
+    let best = Dictionary(within.map { ($0.cell, $0.score) }, uniquingKeysWith: max)
+    return proposals.filter { $0.score > best[$0.cell] ?? 0 } + within
+  }
+
+  /// Where numbers were rounded a relation leaves room; what several of them leave of a cell together is proposed too.
+  private func proposalsWithin(_ done: Set<Int>) -> [Proposal] {
+    var rooms: [Int: (low: Double, high: Double, count: Int)] = [:]
+    for index in violated.sorted() where relations[index].comparison == .zero && relations[index].tolerance > 0 {
+      let relation = relations[index]
+      guard relation.kind == .sum || relation.kind == .formula else { continue }
+      for term in relation.terms where !done.contains(term.cell) && term.sign != 0 {
+        let value = values[term.cell] - excess[index] / term.sign
+        let room = relation.tolerance / abs(term.sign)
+        let known = rooms[term.cell] ?? (-.infinity, .infinity, 0)
+        rooms[term.cell] = (max(known.low, value - room), min(known.high, value + room), known.count + 1)
+      }
+    }
+    return rooms.keys.sorted().compactMap { cell in
+      guard let room = rooms[cell], room.count > 1, room.low <= room.high else { return nil }
+      let value = printable((room.low + room.high) / 2, cell, .formula)
+      guard value >= 0 else { return nil }
+      let score = score(of: value, for: cell)
+      guard score > 1 else { return nil }
+      return Proposal(
+        cell: cell, value: value, score: score, misprint: Misprint.distance(from: values[cell], to: value))
+    }
   }
 
   /// What a formula gives, as the cell would be printed.

@@ -18,7 +18,7 @@ struct SwapSearch {
   func swaps(among unexplained: [Int]) -> [Swap] {
     let sums = unexplained.filter { relations[$0].kind == .sum && relations[$0].comparison == .zero }.prefix(Self.most)
     var used: Set<Int> = []
-    var found: [Swap] = []
+    var found = formulaSwaps(among: unexplained, &used)
     for (place, one) in sums.enumerated() where !used.contains(one) {
       for other in sums.dropFirst(place + 1) where !used.contains(other) && !used.contains(one) {
         guard let pair = pair(relations[one], relations[other]) else { continue }
@@ -28,6 +28,57 @@ struct SwapSearch {
       }
     }
     return found
+  }
+
+  /// Two repairs of which each gives the cell the number that stands in the other.
+  func exchanges(among repairs: [Repair]) -> (swaps: [Swap], others: [Repair]) {
+    var (swaps, gone): ([Swap], Set<Int>) = ([], [])
+    for (place, one) in repairs.enumerated().prefix(Self.most) where !gone.contains(place) {
+      let partner = repairs.indices.dropFirst(place + 1).first { other in
+        !gone.contains(other) && repairs[other].old == one.new && repairs[other].new == one.old
+          && differInOne(one.cell, repairs[other].cell)
+      }
+      guard let partner else { continue }
+      gone.formUnion([place, partner])
+      swaps.append(
+        Swap(first: one.cell, second: repairs[partner].cell, mended: (one.mended + repairs[partner].mended).sorted()))
+    }
+    return (swaps, repairs.indices.filter { !gone.contains($0) }.map { repairs[$0] })
+  }
+
+  // MARK: - Formulas
+
+  /// The two numbers of which a share or growth is made, in each other's place; or two computed numbers of one column.
+  private func formulaSwaps(among unexplained: [Int], _ used: inout Set<Int>) -> [Swap] {
+    let formulas = unexplained.filter { relations[$0].formula != nil }.prefix(Self.most)
+    var found: [Swap] = []
+    for (place, one) in formulas.enumerated() where !used.contains(one) {
+      guard let use = relations[one].formula else { continue }
+      if isMended(one, by: (use.numerator, use.base)), differInOne(use.numerator, use.base),
+        !breaks((use.numerator, use.base))
+      {
+        found.append(swap(use.numerator, use.base, unexplained, &used))
+        continue
+      }
+      for other in formulas.dropFirst(place + 1) where !used.contains(other) {
+        guard let second = relations[other].formula else { continue }
+        let pairs = [(use.target, second.target), (use.numerator, second.numerator), (use.base, second.base)]
+        let pair = pairs.first { pair in
+          differInOne(pair.0, pair.1) && value(pair.0) != value(pair.1) && isMended(one, by: pair)
+            && isMended(other, by: pair) && !breaks(pair)
+        }
+        guard let pair else { continue }
+        found.append(swap(pair.0, pair.1, unexplained, &used))
+        break
+      }
+    }
+    return found
+  }
+
+  private func swap(_ one: Int, _ other: Int, _ unexplained: [Int], _ used: inout Set<Int>) -> Swap {
+    let mended = unexplained.filter { isMended($0, by: (one, other)) }
+    used.formUnion(mended)
+    return Swap(first: one, second: other, mended: mended)
   }
 
   private func value(_ cell: Int) -> Double { cells[cell].value ?? 0 }
@@ -42,7 +93,7 @@ struct SwapSearch {
         guard step != 0, one.isMet(by: miss + term.sign * step), other.isMet(by: counter - second.sign * step),
           differInOne(term.cell, second.cell)
         else { continue }
-        found.append((term.cell, second.cell))
+        if !breaks((term.cell, second.cell)) { found.append((term.cell, second.cell)) }
       }
     }
     return found.count == 1 ? found[0] : nil
@@ -51,9 +102,22 @@ struct SwapSearch {
   /// They stand in one row or one column.
   private func differInOne(_ one: Int, _ other: Int) -> Bool {
     let (a, b) = (cells[one], cells[other])
-    guard a.figure == b.figure, a.unit == b.unit, a.dimensions.count == b.dimensions.count else { return false }
+    guard one != other, a.figure == b.figure, a.unit == b.unit, a.dimensions.count == b.dimensions.count else {
+      return false
+    }
     let differing = zip(a.dimensions, b.dimensions).filter { $0 != $1 }.count + (a.measure == b.measure ? 0 : 1)
     return differing == 1
+  }
+
+  /// Whether a relation that holds no longer would.
+  private func breaks(_ pair: (Int, Int)) -> Bool {
+    relations.indices.contains { number in
+      let relation = relations[number]
+      guard relation.sign(of: pair.0) != 0 || relation.sign(of: pair.1) != 0, relation.holds(value) else {
+        return false
+      }
+      return !isMended(number, by: pair)
+    }
   }
 
   private func isMended(_ number: Int, by pair: (Int, Int)) -> Bool {

@@ -14,35 +14,60 @@ struct Arithmetic {
       if numbers[cell.figure] == nil { order.append(cell.figure) }
       numbers[cell.figure, default: []].append(number)
     }
+    var made: [FigureArithmetic] = []
     for figure in order {
       let grid = Grid(figure, numbers[figure] ?? [], of: cells, &memory)
       let structures = grid.blocks.map { BlockStructure($0, axes: grid.axes, of: cells) }
-      let formulas = FormulaRelations(grid: grid, structures: structures, cells: cells).relations()
-      let made = FigureArithmetic(grid: grid, structures: structures)
-      relations += structures.flatMap(\.relations) + formulas
-      relations += HundredRule(figure: made, cells: cells).relations()
-      relations += PartitionRule(figure: made, cells: cells).relations()
-      for formula in formulas { if let use = formula.formula { computed.insert(use.target) } }
-      figures.append(made)
+      made.append(FigureArithmetic(grid: grid, structures: structures))
     }
+    relations = made.flatMap { $0.structures.flatMap(\.relations) }
+    let mended = Self.mended(cells, relations)
+    for figure in made {
+      let formulas = FormulaRelations(
+        grid: figure.grid, structures: figure.structures, cells: cells, mended: mended
+      ).relations()
+      relations += formulas
+      relations += HundredRule(figure: figure, cells: cells).relations()
+      relations += PartitionRule(figure: figure, cells: cells).relations()
+      for formula in formulas { if let use = formula.formula { computed.insert(use.target) } }
+    }
+    figures = made
   }
 
-  /// Cells in a sum or formula that holds.
+  /// The cells with the misprints mended that sums alone give away.
+  private static func mended(_ cells: [TableCell], _ relations: [LinearRelation]) -> [TableCell] {
+    var search = RepairSearch(
+      relations: relations, values: cells.map { $0.value ?? 0 }, decimals: cells.map(\.decimals))
+    var cells = cells
+    for repair in search.run().repairs { cells[repair.cell].value = repair.new }
+    return cells
+  }
+  /// Shares by formula: what is computed as a part of a whole, in per cent.
+  private func provenShares() -> Set<Int> {
+    var result: Set<Int> = []
+    for relation in relations {
+      if let use = relation.formula, use.kind == .share { result.insert(use.target) }
+      if relation.kind == .hundred { result.formUnion(relation.terms.map(\.cell)) }
+    }
+    return result
+  }
+
+  /// Cells in a sum that holds.
   func borneOut(_ cells: [TableCell]) -> Set<Int> {
     var result: Set<Int> = []
-    for relation in relations where relation.comparison == .zero && relation.kind != .agreement {
-      guard relation.holds({ cells[$0].value ?? 0 }) else { continue }
-      result.formUnion(relation.terms.map(\.cell))
+    for relation in relations where relation.comparison == .zero {
+      guard relation.kind == .sum || relation.formula != nil, relation.holds({ cells[$0].value ?? 0 }) else { continue }
+      if let use = relation.formula { result.insert(use.target) } else { result.formUnion(relation.terms.map(\.cell)) }
     }
     return result
   }
 
   /// What rules over one figure find.
   func contradictions(_ cells: [TableCell], report: String) -> [Contradiction] {
-    let borneOut = borneOut(cells)
+    let (borneOut, shares) = (borneOut(cells), provenShares())
     return figures.flatMap { figure -> [Contradiction] in
       let base = FigureRule(figure: figure, cells: cells, report: report, borneOut: borneOut)
-      return ImpossibleRule(base: base).contradictions() + DoubleRule(base: base).contradictions()
+      return ImpossibleRule(base: base, provenShares: shares).contradictions() + DoubleRule(base: base).contradictions()
         + ClassRule(base: base).contradictions() + CumulativeRule(base: base).contradictions()
         + MeanRule(base: base, computed: computed).contradictions() + CommonBaseRule(base: base).contradictions()
     }

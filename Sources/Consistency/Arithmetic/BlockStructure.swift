@@ -104,8 +104,8 @@ struct BlockStructure {
         let fit = weigh(composition, lines, parts.count, axis)
         let tries = proposals.count
         let isLikely =
-          isClosing(fit, isMarked: axes[axis].isWhole[composition.whole], tries, exactly: true)
-          || isClosing(fit, isMarked: axes[axis].isWhole[composition.whole], tries, exactly: false)
+          isClosing(fit, composition.whole, axis, tries, exactly: true)
+          || isClosing(fit, composition.whole, axis, tries, exactly: false)
         found.append(Judged(composition: composition, parts: parts, fit: fit, tries: tries, isLikely: isLikely))
       }
       judged += found
@@ -135,10 +135,14 @@ struct BlockStructure {
   private func weigh(_ composition: Composition, _ lines: [GridLine], _ labels: Int, _ axis: Int) -> Fit {
     var fit = Fit()
     var wholes: Set<Double> = []
+    var weighedLines: [WeighedLine] = []
     for line in lines {
       guard let found = composition.line(line, isWhole: axes[axis].isWhole),
         let weighed = weighed(found.whole, found.parts, isComplete: found.parts.count == labels)
       else { continue }
+      weighedLines.append(weighed)
+    }
+    for weighed in withZeros(weighedLines) {
       fit.lines.append(weighed)
       guard weighed.isFull, weighed.isTelling else { continue }
       let miss = abs(weighed.excess) - Printed.slack * max(1, weighed.size)
@@ -157,6 +161,33 @@ struct BlockStructure {
       }
     }
     return fit
+  }
+
+  /// Where sums close without the numbers that are not printed, in as many lines as they do not, those are zeros.
+  private func withZeros(_ lines: [WeighedLine]) -> [WeighedLine] {
+    let open = lines.filter { $0.isComplete && $0.unknown?.upperBound == .infinity }
+    guard !open.isEmpty else { return lines }
+    let closing = open.filter { line in
+      let room = grain.isRoundedByNature ? grain.step * Double(line.count) / 2 : 0
+      return abs(line.excess) <= room + Printed.slack * max(1, line.size) && line.size >= 20 * max(room, grain.step)
+    }.count
+    guard closing > 0, 2 * closing >= open.count else { return lines }
+    return lines.map { line in
+      var line = line
+      if line.unknown?.upperBound == .infinity { line.unknown = nil }
+      return line
+    }
+  }
+
+  /// Lines that miss as much as another, one too high and the other too low: two numbers that changed places.
+  private func paired(_ lines: [WeighedLine], room: (WeighedLine) -> Double) -> Int {
+    let misses = lines.filter {
+      $0.isFull && $0.isTelling && abs($0.excess) > room($0) + Printed.slack * max(1, $0.size)
+    }
+    guard misses.count == 2,
+      abs(misses[0].excess + misses[1].excess) <= room(misses[0]) + room(misses[1]) + Printed.slack
+    else { return 0 }
+    return 2
   }
 
   /// Decimal digits of surprise that a number of this size is hit within so much room.
@@ -183,12 +214,16 @@ struct BlockStructure {
   // MARK: - Judging
 
   /// Whether so many lines close that those that do not are mistakes.
-  private func isClosing(_ fit: Fit, isMarked: Bool, _ tries: Int, exactly: Bool) -> Bool {
+  private func isClosing(_ fit: Fit, _ whole: Int, _ axis: Int, _ tries: Int, exactly: Bool) -> Bool {
     let closing = exactly ? fit.exact : grain.rule == .random ? fit.random : fit.rounded
     let digits = exactly ? fit.exactDigits : fit.roundedDigits
-    if isMarked {
-      if fit.full == 1, closing == 0 { return exactly != grain.isRoundedByNature && fit.near == 1 && isMisprint(fit) }
-      let isMost = exactly ? 2 * closing >= fit.full : 5 * closing >= 4 * fit.full
+    if axes[axis].isWhole[whole] {
+      if fit.full == 1, closing == 0 {
+        guard exactly != grain.isRoundedByNature else { return false }
+        return isProven(whole, axis) || fit.near == 1 && isMisprint(fit)
+      }
+      let pairs = closing > 0 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
+      let isMost = exactly ? 2 * (closing + pairs) >= fit.full : 5 * (closing + pairs) >= 4 * fit.full
       return closing > 0 && isMost && digits >= Self.digitsOfMarked
     }
     let isMost = fit.full < 6 ? closing >= fit.full - 1 && closing > 1 : 4 * closing >= 3 * fit.full
@@ -221,7 +256,13 @@ struct BlockStructure {
   }
 
   private func isAccepted(_ fit: Fit, _ composition: Composition, _ axis: Int, tries: Int) -> Bool {
-    isClosing(fit, isMarked: axes[axis].isWhole[composition.whole], tries, exactly: grain.rule == .exact)
+    isClosing(fit, composition.whole, axis, tries, exactly: grain.rule == .exact)
+  }
+
+  /// Whether another column of counts or shares shows that this label is the total.
+  private func isProven(_ whole: Int, _ axis: Int) -> Bool {
+    axes[axis].proven == whole
+      && (Block.isCount(unit: block.unit, measure: block.measure) || block.unit.contains("%"))
   }
 
   // MARK: - Relations

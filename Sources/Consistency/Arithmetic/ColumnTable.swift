@@ -17,6 +17,8 @@ struct ColumnTable {
     var decimals = 0
     /// Printed as whole numbers of things.
     var isCount = true
+    /// In per cent.
+    var isShare = false
   }
 
   init(_ grid: Grid, _ structures: [BlockStructure], axis: Int, of cells: [TableCell]) {
@@ -39,6 +41,7 @@ struct ColumnTable {
         column.decimals = Grain.decimals(of: column.cells.compactMap { $0.map { cells[$0].decimals } })
         column.half = structures[number].grain.half
         column.isCount = column.decimals == 0 && Block.isCount(unit: block.unit, measure: block.measure)
+        column.isShare = block.unit.contains("%")
         if column.cells.count(where: { $0 != nil }) > 1 { columns.append(column) }
       }
     }

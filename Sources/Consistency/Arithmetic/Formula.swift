@@ -13,20 +13,24 @@ struct Formula: Hashable {
     case growth(Double)
     /// first - second
     case difference
+    /// (first + second) / scale
+    case total(Double)
   }
 
-  enum Operand: Hashable {
+  enum Operand: Hashable, Sendable {
     /// The same row of a column.
     case column(Int)
     /// The total of a column.
     case whole(Int)
+    /// What the total of a column should be by its parts, where another number is printed.
+    case parts(Int)
     /// The row before, or the row after, of a column.
     case before(Int)
     case after(Int)
 
     var column: Int {
       switch self {
-      case .column(let column), .whole(let column), .before(let column), .after(let column): column
+      case .column(let column), .whole(let column), .parts(let column), .before(let column), .after(let column): column
       }
     }
   }
@@ -43,6 +47,7 @@ struct Formula: Hashable {
       guard b != 0 else { return nil }
       return (scale * (a - b) / b, scale * (halves.0 + abs(a / b) * halves.1) / abs(b))
     case .difference: return (a - b, halves.0 + halves.1)
+    case .total(let scale): return ((a + b) / scale, (halves.0 + halves.1) / scale)
     }
   }
 }
@@ -58,4 +63,14 @@ struct FormulaUse: Equatable {
   var scale: Double
   /// How far the computed number may be from the printed one.
   var room: Double
+}
+
+extension Formula.Kind {
+  /// Whether it divides.
+  var isQuotient: Bool {
+    switch self {
+    case .ratio, .growth: true
+    case .difference, .total: false
+    }
+  }
 }

@@ -3,12 +3,14 @@ struct FormulaRelations {
   let grid: Grid
   let structures: [BlockStructure]
   let cells: [TableCell]
+  /// The same with the misprints mended that sums alone give away: a wrong total would hide what it is the base of.
+  let mended: [TableCell]
 
   /// Those that hold among them. A cell that one of two formulas of its column gives is not held against the other.
   func relations() -> [LinearRelation] {
     grid.axes.indices.filter { grid.axes[$0].isVaried }.flatMap { axis -> [LinearRelation] in
       let table = ColumnTable(grid, structures, axis: axis, of: cells)
-      return FormulaSearch(table, of: cells).formulas().flatMap { relations(table, $0) }
+      return FormulaSearch(table, of: mended).formulas().flatMap { relations(table, $0) }
     }
   }
 
@@ -17,6 +19,7 @@ struct FormulaRelations {
     return table.rows.indices.compactMap { row in
       guard let relation = relation(table, best, row) else { return nil }
       if relation.holds({ cells[$0].value ?? 0 }) { return relation }
+      if holdsMended(relation) { return relation }
       let isGivenOtherwise = found.dropFirst().contains {
         self.relation(table, $0, row)?.holds { cells[$0].value ?? 0 } ?? false
       }
@@ -24,11 +27,14 @@ struct FormulaRelations {
     }
   }
 
+  /// Whether it holds once sums are mended.
+  private func holdsMended(_ relation: LinearRelation) -> Bool { relation.holds { mended[$0].value ?? 0 } }
+
   private func relation(_ table: ColumnTable, _ found: FormulaSearch.Found, _ row: Int) -> LinearRelation? {
     let formula = found.formula
     guard let target = table.columns[formula.target].cells[row], let printed = cells[target].value,
       let a = cell(formula.first, table, row), let b = cell(formula.second, table, row), a != b,
-      let first = cells[a].value, let second = cells[b].value, second != 0 || formula.kind == .difference, target != a,
+      let first = cells[a].value, let second = cells[b].value, second != 0 || !formula.kind.isQuotient, target != a,
       target != b
     else { return nil }
     let halves = (half(formula.first, table), half(formula.second, table))
@@ -41,6 +47,13 @@ struct FormulaRelations {
         computed.room + (unit < 1 ? unit / 500 : 0)
         + (table.columns[formula.target].half.isFinite
           ? table.columns[formula.target].half : 0)
+      relation.subject = target
+      relation.others = [a, b]
+      return relation
+    case .total(let scale):
+      var relation = LinearRelation.sum(target, of: [a, b])
+      relation.terms[0].sign = scale
+      relation.tolerance = scale * (unit < 1 ? unit : 0) + halves.0 + halves.1
       return relation
     case .ratio(let scale):
       let kind: FormulaUse.Kind =
@@ -74,7 +87,7 @@ struct FormulaRelations {
   private func cell(_ operand: Formula.Operand, _ table: ColumnTable, _ row: Int) -> Int? {
     switch operand {
     case .column(let column): table.columns[column].cells[row]
-    case .whole(let column): table.columns[column].whole
+    case .whole(let column), .parts(let column): table.columns[column].whole
     case .before(let column): row > 0 ? table.columns[column].cells[row - 1] : nil
     case .after(let column): row + 1 < table.rows.count ? table.columns[column].cells[row + 1] : nil
     }

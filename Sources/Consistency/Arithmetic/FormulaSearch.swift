@@ -6,6 +6,8 @@ struct FormulaSearch {
   let table: ColumnTable
   private let values: [[Double?]]
   private let wholes: [Double?]
+  /// Sums of columns that have a total, where that is another number.
+  private let parts: [Double?]
   private let tries: Double
 
   struct Found {
@@ -27,6 +29,11 @@ struct FormulaSearch {
     self.table = table
     values = table.columns.map { column in column.cells.map { $0.flatMap { cells[$0].value } } }
     wholes = table.columns.map { $0.whole.flatMap { cells[$0].value } }
+    parts = zip(values, wholes).map { column, whole in
+      guard let whole, column.allSatisfy({ $0 != nil }) else { return nil }
+      let sum = column.reduce(0) { $0 + ($1 ?? 0) }
+      return abs(sum - whole) > Printed.slack * max(1, sum) && sum > 0 ? sum : nil
+    }
     let count = Double(table.columns.count)
     tries = Logarithm.decimal(max(2, count * count * 8))
   }
@@ -71,6 +78,7 @@ struct FormulaSearch {
     var operands: [Formula.Operand] = []
     for column in table.columns.indices where column != target && column != first { operands.append(.column(column)) }
     if wholes[first] != nil { operands.append(.whole(first)) }
+    if parts[first] != nil { operands.append(.parts(first)) }
     operands += [.before(first), .after(first)]
     return operands
   }
@@ -80,12 +88,23 @@ struct FormulaSearch {
     var kinds: [Formula.Kind] = []
     let isOtherBlock = column.block != table.columns[first].block || column.block != table.columns[second.column].block
     switch second {
-    case .whole: kinds = [.ratio(100), .ratio(1)]
-    case .column:
+    case .whole, .parts: kinds = [.ratio(100), .ratio(1)]
+    case .column(let other):
       kinds = Self.scales.map { .ratio($0) } + [.growth(100), .growth(1)] + (isOtherBlock ? [.difference] : [])
-    case .before, .after: kinds = [.growth(100), .growth(1)] + (isOtherBlock ? [.difference] : [])
+      if isOtherBlock, first < other { kinds += [.total(1), .total(1000), .total(1_000_000)] }
+    case .before, .after: kinds = [.growth(100), .growth(1), .difference]
     }
-    return kinds
+    return mayBeComputed(target, from: first, second.column) ? kinds : kinds.filter { !$0.isQuotient }
+  }
+
+  /// Counts are not computed from shares and rates, and shares not from shares: the other way round they were.
+  private func mayBeComputed(_ target: Int, from first: Int, _ second: Int) -> Bool {
+    let column = table.columns[target]
+    return [first, second].allSatisfy { operand in
+      let other = table.columns[operand]
+      return !other.isShare && (!column.isCount || other.isCount)
+        && (other.isCount || other.decimals <= column.decimals || column.isShare)
+    }
   }
 
   /// The rows with the largest numbers: they carry most digits.
@@ -120,12 +139,11 @@ struct FormulaSearch {
   private func weighed(_ formula: Formula, units: Double) -> Found? {
     var (fitting, count, digits) = (0, 0, 0.0)
     for row in table.rows.indices {
-      guard let fits = fits(formula, row, units: units), let value = values[formula.target][row] else { continue }
+      guard let miss = miss(formula, row, units: units), let value = values[formula.target][row] else { continue }
       count += 1
-      guard fits else { continue }
+      guard miss.isWithin else { continue }
       fitting += 1
-      let room = 2 * units * Printed.unit(table.columns[formula.target].decimals)
-      digits += max(0, Logarithm.decimal(abs(value) / room))
+      digits += max(0, Logarithm.decimal(abs(value) / (2 * miss.room)))
     }
     let least = count <= 3 ? max(2, count - 1) : (3 * count + 3) / 4
     guard fitting >= least, digits - tries >= Self.leastDigits else { return nil }
@@ -134,12 +152,16 @@ struct FormulaSearch {
 
   /// Whether a row is what the formula gives; nil where a number is missing.
   private func fits(_ formula: Formula, _ row: Int, units: Double) -> Bool? {
+    miss(formula, row, units: units)?.isWithin
+  }
+
+  private func miss(_ formula: Formula, _ row: Int, units: Double) -> (isWithin: Bool, room: Double)? {
     guard let value = values[formula.target][row], let a = number(formula.first, row),
       let b = number(formula.second, row),
       let computed = formula.value(a, b, halves: (half(formula.first), half(formula.second)))
     else { return nil }
     let room = units * Printed.unit(table.columns[formula.target].decimals) + computed.room
-    return abs(computed.value - value) <= room + Printed.slack * max(1, abs(value))
+    return (abs(computed.value - value) <= room + Printed.slack * max(1, abs(value)), room)
   }
 
   private func half(_ operand: Formula.Operand) -> Double {
@@ -151,6 +173,7 @@ struct FormulaSearch {
     switch operand {
     case .column(let column): values[column][row]
     case .whole(let column): wholes[column]
+    case .parts(let column): parts[column]
     case .before(let column): row > 0 ? values[column][row - 1] : nil
     case .after(let column): row + 1 < table.rows.count ? values[column][row + 1] : nil
     }

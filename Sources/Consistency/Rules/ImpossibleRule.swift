@@ -6,6 +6,14 @@ internal import Model
 /// What a sum or formula bears out is left alone: a difference may be below zero.
 struct ImpossibleRule {
   let base: FigureRule
+  /// Cells of columns that are shares by arithmetic.
+  let provenShares: Set<Int>
+
+  /// What *share* begins with in labels, where no counts stand beside it that prove it.
+  private static let words = [
+    "aandeel", "share", "proportion", "anteil", "andel", "andelen", "udział", "quota", "osuus", "podíl", "proporción",
+    "proportie", "part des", "part de",
+  ]
 
   /// So many numbers of the kind are as they should be, and one in twenty at most is not. Decisions.
   private static let (leastCounts, leastShares) = (6, 4)
@@ -14,10 +22,17 @@ struct ImpossibleRule {
     base.figure.structures.flatMap { structure -> [Contradiction] in
       let block = structure.block
       let numbers = block.cells.filter { base.cells[$0].value != nil }
-      if block.unit.contains("%") { return shares(numbers) }
+      if block.unit.contains("%") { return isShare(structure.block) ? shares(numbers) : [] }
       guard Block.isCount(unit: block.unit, measure: block.measure) else { return [] }
       return negative(numbers) + broken(numbers)
     }
+  }
+
+  /// A share by arithmetic or by its name; growth may be below zero and above a hundred.
+  private func isShare(_ block: GridBlock) -> Bool {
+    if block.cells.contains(where: provenShares.contains) { return true }
+    let label = Label.folded(block.measure)
+    return Self.words.contains { label.contains($0) }
   }
 
   private func value(_ number: Int) -> Double { base.cells[number].value ?? 0 }
