@@ -24,6 +24,8 @@ extension DirectionWord {
       .first, always: true,
       """
       sinds _ (_) voor het eerst
+      sinds _ (_) niet (meer) (eerder) zo hoog|laag|veel|weinig|vaak
+      niet (meer) zo hoog|laag|veel|weinig|vaak (@) sinds
       voor het eerst sinds
       voor het eerst in (al) (de) jaren|tijden|lange|decennia|#
       voor de eerste keer|maal sinds
@@ -40,6 +42,7 @@ extension DirectionWord {
       .first,
       """
       nog nooit (eerder)
+      nooit eerder
       niet eerder !dan
       record !van
       dieptepunt|laagtepunt|toppunt
@@ -52,6 +55,7 @@ extension DirectionWord {
       \(sizesNL) \(nounsNL)
       neemt|nemen|nam|namen (_) (_) \(sizesNL) toe|af
       verdubbel*|verdrievoudig*|verviervoudig*|vervijfvoudig*|verzesvoudig*|verzevenvoudig*|verachtvoudig*|vertienvoudig*|vertwintigvoudig*|verhonderdvoudig*|verveelvoudig*
+      een veelvoud
       halveer*|halvering*|gehalveerd*|halveren
       """)
     + words(
@@ -60,7 +64,7 @@ extension DirectionWord {
       neemt|nemen|nam|namen (*) (*) (*) (*) (*) (*) toe
       liep|liepen|loopt|lopen (*) (*) (*) (*) op $
       ging|gingen|gaat|gaan|schoot|schoten|vloog|vlogen|sprong|sprongen|kroop|kropen (*) (*) (*) omhoog
-      stijgende|opgaande|groeiende lijn|trend
+      stijgende|opgaande|groeiende lijn|trend in|van (het) (de) (_) @|&
       \(risesNL)
       stijgend|stijgende|groeiend|groeiende|toenemend|toenemende|oplopend|oplopende (_) &|@
       toename|groei|aanwas|stijging|vermeerdering|opmars|piek
@@ -72,7 +76,7 @@ extension DirectionWord {
       neemt|nemen|nam|namen (*) (*) (*) (*) (*) (*) af
       liep|liepen|loopt|lopen (*) (*) (*) (*) terug
       ging|gingen|gaat|gaan|schoot|schoten|dook|doken|kroop|kropen (*) (*) (*) omlaag
-      dalende|neergaande|krimpende lijn|trend
+      dalende|neergaande|krimpende lijn|trend in|van (het) (de) (_) @|&
       \(fallsNL)
       dalend|dalende|krimpend|krimpende|afnemend|afnemende|slinkend|slinkende|teruglopend|teruglopende (_) &|@
       afname|krimp|daling|vermindering|terugval|teruggang|dip
@@ -91,6 +95,9 @@ extension DirectionWord {
       veel meer =
       steeds meer (_) @|=|&
       hogere|hoger|groter|grotere &
+      & (*) (*) boven dat|het|de van|niveau
+      & (*) overtrof|overtreft|oversteeg|overstijgt
+      vaker (_) (_) dan (in) (het) in|vorig|vorige|voorheen|vroeger|eerder|toen|daarvoor|19*|20*
       meer|hoger|vaker (@) dan (in) (het) in|vorig|vorige|voorheen|vroeger|eerder|toen|daarvoor|ervoor|19*|20*
       """)
     + words(
@@ -101,6 +108,7 @@ extension DirectionWord {
       ~niet|geen|of|nog|veel minder =
       steeds minder (_) @|=|&
       lagere|lager|kleiner|kleinere &
+      & (*) (*) onder|beneden dat|het|de van|niveau
       minder|lager|zeldener (@) dan (in) (het) in|vorig|vorige|voorheen|vroeger|eerder|toen|daarvoor|ervoor|19*|20*
       """)
     + words(
@@ -124,6 +132,7 @@ extension DirectionWord {
       .superlative, always: true,
       """
       hoogste|laagste|grootste|kleinste &|@
+      het vaakst
       """)
     + words(
       .superlative,
@@ -140,7 +149,7 @@ extension DirectionWord {
       meeste|minste van hen|deze|die
       de meesten|minsten
       meerderheid|merendeel|minderheid van (de) (alle) (deze) (_) @
-      grootste|grote|kleinste deel|gedeelte van (de) (alle) (deze) (_) @
+      grootste|grote|overgrote|kleinste deel|gedeelte van (de) (alle) (deze) (_) @
       """)
 
   static let chosenDutch: [DirectionWord] =

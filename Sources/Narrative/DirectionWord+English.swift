@@ -8,7 +8,7 @@ extension DirectionWord {
     + "huge|massive|noticeable|big|enormous|spectacular|explosive"
   private static let risesEN =
     "rises|rose|risen|rising|increased|increases|increasing|grew|grows|grown|growing|climbed|climbs|climbing|soared|soaring|"
-    + "surged|surging|jumped|mounted|escalated|rocketed|swelled"
+    + "peaked|surged|surging|jumped|mounted|escalated|rocketed|swelled"
   private static let fallsEN =
     "falls|fell|fallen|falling|decreased|decreases|decreasing|declined|declines|declining|dropped|drops|dropping|shrank|"
     + "shrinks|shrunk|shrinking|dwindled|plunged|plummeted|slumped|diminished|lessened|tumbled"
@@ -23,15 +23,16 @@ extension DirectionWord {
       for the first time in (the) (many) years|decades|ages|#
       since _ (_) for the first time
       first time since
-      never before
       never been|was|were so|as|this
       never so many|few|high|low
-      record number|numbers|high|low|level|levels|year|total
+      ^a|another|new record number|high|low|level|year|total
+      record numbers|highs|lows of
       all-time
       highest|lowest|most|fewest|largest|smallest (&) (@) ever|since
       highest|lowest (&) (@) in (the) # years
       historic|historically high|low
       """)
+    + words(.first, "never before")
     + words(
       .size, always: true,
       """
@@ -72,6 +73,8 @@ extension DirectionWord {
       many more @
       ~no|any|once|not|or|many more =
       higher|greater|larger|increased &
+      & (*) above that|the of|level
+      & (*) exceeded|exceeds|surpassed|topped
       more|higher (@) than in|last|before|ever|previously|earlier|then|19*|20*
       more often than|reported|seen
       """)
@@ -81,6 +84,7 @@ extension DirectionWord {
       ~no|or fewer (_) @|&|=
       ~no|not|or|much|nevertheless less @|&|=
       lower|smaller|decreased &
+      & (*) below|under that|the of|level
       fewer|less|lower (@) than in|last|before|ever|previously|earlier|then|19*|20*
       less often than|reported|seen
       """)
@@ -92,7 +96,7 @@ extension DirectionWord {
       """)
     + words(.comparative(.down), "& (*) (*) (*) (*) lower|smaller")
     + words(.comparative(.same), always: true, "as many @ as")
-    + words(.superlative, always: true, "highest|lowest|largest|smallest &|@")
+    + words(.superlative, always: true, "highest|lowest|largest|smallest &|@\nmost often")
     + words(
       .superlative,
       """

@@ -82,6 +82,9 @@ struct Phrase: Sendable {
       {
         return end
       }
+      if wanted.words.contains("$"), index == words.count || index > start && words.endsClause(index - 1) {
+        return end(of: part + 1, at: index, from: start, words)
+      }
       return wanted.isOptional ? end(of: part + 1, at: index, from: start, words) : nil
     }
   }

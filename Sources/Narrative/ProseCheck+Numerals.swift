@@ -19,6 +19,9 @@ extension ProseCheck {
   }
 
   private func numeral(at index: Int, in reading: WordReading, _ prose: Prose) -> (length: Int, problem: TextProblem)? {
+    if let length = spaced(at: index, in: reading) {
+      return (length, numberInWords(prose, reading.words[index..<index + length]))
+    }
     let phrases = language == .nl ? Self.phrasesNL : Self.phrasesEN
     for phrase in phrases {
       guard let length = phrase.length(at: index, in: reading), !isReference(index, in: reading) else { continue }
@@ -55,6 +58,13 @@ extension ProseCheck {
   private func isReference(_ index: Int, in reading: WordReading) -> Bool {
     guard index > 0, !reading.endsSentence(index - 1) else { return false }
     return Self.references.contains(reading.words[index - 1].core)
+  }
+
+  /// `t w i n t i g`: four letters or more that stand apart and are a number together.
+  private func spaced(at index: Int, in reading: WordReading) -> Int? {
+    let letters = reading.words[index...].prefix { $0.folded.count == 1 }
+    let word = letters.map(\.folded).joined()
+    return word.count > 3 && Numeral(language).value(word) != nil ? letters.count : nil
   }
 
   // MARK: Whole numbers
@@ -111,12 +121,21 @@ extension ProseCheck {
     let word = reading.words[index]
     if word.folded.utf8.count > 1, word.folded.allSatisfy({ "oil".contains($0) }) { return 1 }
     guard !isReference(index, in: reading) else { return nil }
-    if reading.number(index) != nil { return word.folded == "one" ? 1 : 2 }
+    if word.folded == "one" { return index > 0 && Self.beforeOne.contains(reading.words[index - 1].folded) ? nil : 1 }
+    if reading.number(index) != nil { return 2 }
     if (language == .nl ? Self.amountsNL : Self.amountsEN).contains(word.folded) { return 2 }
     if let rank = ordinal(word.folded), rank > 12 { return 1 }
-    if Numeral.roman(word.written) != nil { return word.written.count == 1 ? 1 : 2 }
+    if Numeral.roman(word.written) != nil {
+      // Other single capitals are names of kinds: category C.
+      return word.written.count > 1 ? 2 : "IVX".contains(word.written) ? 1 : nil
+    }
     return word.written.count > 1 && Numeral.roman(word.written.uppercased()) != nil ? 1 : nil
   }
+
+  /// Behind these *one* counts nothing: `of one person`, `as one case`.
+  private static let beforeOne: Set<String> = [
+    "of", "per", "for", "as", "to", "any", "the", "from", "same", "no", "every",
+  ]
 
   /// `honderdste`, `hundredth`: of what is counted, that is a count.
   private func ordinal(_ folded: String) -> Int? {
@@ -180,7 +199,7 @@ extension ProseCheck {
     tientallen|honderden|duizenden|tienduizenden|miljoenen van (hen|deze|die|de|zulke)
     # tegen #+
     het / deel van (de) (alle) (_) @
-    er|zijn|waren tientallen|honderden|duizenden|miljoenen
+    ^er|zijn|waren tientallen|honderden|duizenden|miljoenen
     tientallen|honderden|duizenden|miljoenen $
     een dozijn|handvol|tiental|honderdtal|twintigtal (van) @|hen
     een|enkele dozijn|dozijnen|tiental|tientallen|honderdtal|twintigtal|honderden $
@@ -211,12 +230,14 @@ extension ProseCheck {
     half (as) many|much
     half were|are|was|is
     about|nearly|over|almost|under|roughly|exactly|by|than half !a|an|year|yearly
-    twice|thrice
+    twice|thrice as|the|that|this|more|in|per|a
     double|triple|treble the|as|that (many) (number) (amount)
     twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|hundredfold
     two-fold|three-fold|four-fold|five-fold|ten-fold|hundred-fold
     times as many|much
     dozens|hundreds|thousands|millions|scores|tens of
+    every|each / @
+    a|one / fewer|less|more|higher|lower
     dozens|hundreds|thousands|millions $
     one|a half of
     #+ half $

@@ -16,6 +16,8 @@ struct WordReading {
     let numeral = Numeral(language)
     numbers = words.map { word in
       if let value = numeral.value(word.folded) { return value }
+      let bare = word.folded.trimmed { !$0.isLetter }
+      if bare.utf8.count < word.folded.utf8.count, let value = numeral.value(bare) { return value }
       if let value = Self.severalNumbers(word.folded, numeral) { return value }
       return language == .nl && word.folded == "een" && ReadLetters.hasAccent(word.written) ? 1 : nil
     }
@@ -153,4 +155,14 @@ struct WordReading {
     "sevenths", "eighth", "eighths", "ninth", "ninths", "tenth", "tenths", "twelfth", "twentieth", "fiftieth",
     "hundredth", "thousandth",
   ]
+}
+
+extension String {
+  /// Without such characters at either end.
+  fileprivate func trimmed(_ isOuter: (Character) -> Bool) -> String {
+    guard let first = firstIndex(where: { !isOuter($0) }), let last = lastIndex(where: { !isOuter($0) }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
 }

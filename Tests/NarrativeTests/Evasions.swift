@@ -82,9 +82,10 @@ enum Evasions {
     ("Geen enkele van hen kwam terug.", "Geen"), ("Negenhonderdnegenennegentigduizend keer.", "Negenhonderd"),
     ("De vier jonge verdachten.", "vier"), ("Een tiental meldingen.", "Een"), ("Voor de helft jongens.", "de"),
     ("Een vijfendertigtal meldingen.", "vijfendertigtal"), ("De honderdste melding kwam binnen.", "honderdste"),
-    ("Drie/vier meldingen.", "Drie"), ("Nu waren tientallen bekend.", "waren"),
+    ("Drie/vier meldingen.", "Drie"), ("Nu waren tientallen bekend.", "tientallen"),
     ("Het tiende deel van de slachtoffers.", "Het"),
-    ("Tien tegen een.", "Tien"), ("Een zestienjarige klom over het hek.", "zestienjarige"),
+    ("Tien tegen een.", "Tien"), ("Er waren t w i n t i g mensen.", "t w"),
+    ("Een zestienjarige klom over het hek.", "zestienjarige"),
   ]
 
   static let wordsEN: [Row] = [
@@ -103,6 +104,8 @@ enum Evasions {
     ("Between ten and twenty people.", "Between"), ("There were only three.", "There"),
     ("Nine hundred ninety-nine thousand calls.", "Nine"), ("Five per cent stayed.", "Five"),
     ("The hundredth victim called.", "hundredth"), ("It was fifty-fifty.", "fifty-fifty"),
+    ("Every fifth victim stayed.", "Every"),
+    ("A third fewer.", "A"), ("It was a hundred%.", "hundred%"),
   ]
 
   // MARK: Direction
@@ -133,6 +136,12 @@ enum Evasions {
     ("Het aantal is verviervoudigd.", "verviervoudigd"), ("De minste meldingen kwamen van hen.", "minste"),
     ("Het aantal schoot omhoog.", "schoot"),
     ("Een stijgende lijn in de meldingen.", "stijgende"), ("Voor het eerst in jaren.", "Voor"),
+    ("Nooit eerder waren er zo veel slachtoffers.", "Nooit"),
+    ("Sinds 2018 niet zo hoog.", "Sinds"), ("Vaker minderjarig dan vroeger.", "Vaker"),
+    ("De politie meldde het vaakst.", "het"),
+    ("Het overgrote deel van de slachtoffers is vrouw.", "overgrote"),
+    ("Het aantal ligt onder dat van 2019.", "aantal"),
+    ("Het aantal overtrof dat van 2019.", "aantal"), ("Een veelvoud ervan.", "Een"),
   ]
 
   static let directionsEN: [Row] = [
@@ -149,6 +158,9 @@ enum Evasions {
     ("THE NUMBER ROSE.", "ROSE"),
     ("More cross-border exploitation.", "More"), ("It quadrupled.", "quadrupled"), ("## Fewer reports", "Fewer"),
     ("Reports are up.", "Reports"), ("For the first time in years.", "For"),
+    ("The number is below that of 2019.", "number"), ("The number exceeded that of 2019.", "number"),
+    ("The police reported most often.", "most"), ("Reports peaked.", "peaked"),
+    ("Among victims there is an increase.", "increase"),
   ]
 
   /// A word of change beside numbers that say something else. Of adults there were 8, 16 and 20; in all 10, 20 and 21.

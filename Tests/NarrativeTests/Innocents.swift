@@ -228,5 +228,9 @@ enum Innocents {
     The chair doubles as a ladder holder, some say.
     Once a year the partners meet.
     The desk is open from nine to five.
+    A notification is of one person.
+    Receiving the same file twice changes nothing.
+    The record number stands in the first column.
+    The chance is told after the answer, never before.
     """.split(separator: "\n").map(String.init)
 }
