@@ -3,9 +3,11 @@ package struct TidyText {
   /// The records in order, the header first; empty lines are left out.
   package private(set) var records: [[String]] = []
 
-  /// - Parameter delimiter: The byte between fields.
-  package init(_ text: String, delimiter: UInt8 = 0x2C) {
-    var parser = Parser(delimiter: delimiter)
+  /// - Parameters:
+  ///   - delimiter: The byte between fields.
+  ///   - keepsEmptyLines: Whether an empty line is a record too, so that records have the numbers of their rows.
+  package init(_ text: String, delimiter: UInt8 = 0x2C, keepsEmptyLines: Bool = false) {
+    var parser = Parser(delimiter: delimiter, keepsEmptyLines: keepsEmptyLines)
     for byte in text.utf8 { parser.take(byte) }
     records = parser.finished()
   }
@@ -26,6 +28,8 @@ package struct TidyText {
     fileprivate var columns: [String: Int]
     fileprivate var fields: [String]
 
+    var isEmpty: Bool { fields.allSatisfy(\.isEmpty) }
+
     /// How many fields it has.
     var count: Int { fields.count }
 
@@ -38,6 +42,7 @@ package struct TidyText {
 
   private struct Parser {
     let delimiter: UInt8
+    let keepsEmptyLines: Bool
     private var records: [[String]] = []
     private var fields: [String] = []
     private var field: [UInt8] = []
@@ -47,7 +52,9 @@ package struct TidyText {
 
     private static let (quote, newline, carriageReturn): (UInt8, UInt8, UInt8) = (0x22, 0x0A, 0x0D)
 
-    init(delimiter: UInt8) { self.delimiter = delimiter }
+    init(delimiter: UInt8, keepsEmptyLines: Bool) {
+      (self.delimiter, self.keepsEmptyLines) = (delimiter, keepsEmptyLines)
+    }
 
     mutating func take(_ byte: UInt8) {
       if isQuoted, !sawQuote {
@@ -80,7 +87,7 @@ package struct TidyText {
 
     private mutating func endRecord() {
       endField()
-      if fields.count > 1 || fields[0] != "" { records.append(fields) }
+      if keepsEmptyLines || fields.count > 1 || fields[0] != "" { records.append(fields) }
       fields = []
     }
   }

@@ -90,7 +90,7 @@ import Testing
       (["estimate", lists, "--method", "stepwise", "--replicates", "20"], 0),
       (["estimate", lists, "--replicates", "20"], 0), (["estimate", useless], 65),
       (["estimate", lists, "--top", "3"], 64),
-      (["check-tables", place.path], 65), (["check-tables", tables], 65), (["check-tables", nowhere], 65),
+      (["check-tables", place.path], 0), (["check-tables", tables], 65), (["check-tables", nowhere], 65),
       (["audit", large], 0), (["audit", counts], 65), (["audit", tables], 65),
       (["audit", large, "--history", nowhere], 65),
       (["protect", counts, "--output", protected], 0), (["protect", counts, "--output", protected], 65),
@@ -128,7 +128,7 @@ import Testing
       .compactMap { $0.configuration.commandName }
     for command in commands {
       let codes = Set(cases.filter { $0.words[0] == command }.map(\.exitCode))
-      #expect(codes.contains(0) || ["check-tables", "reconstruct"].contains(command), "\(command)")
+      #expect(codes.contains(0) || command == "reconstruct", "\(command)")
       #expect(codes.contains(65), "\(command)")
     }
   }

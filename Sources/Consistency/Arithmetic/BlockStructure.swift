@@ -226,7 +226,9 @@ struct BlockStructure {
       let isMost = exactly ? 2 * (closing + pairs) >= fit.full : 5 * (closing + pairs) >= 4 * fit.full
       return closing > 0 && isMost && digits >= Self.digitsOfMarked
     }
-    let isMost = fit.full < 6 ? closing >= fit.full - 1 && closing > 1 : 4 * closing >= 3 * fit.full
+    let pairs = closing > 1 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
+    let isMost =
+      fit.full < 6 ? closing + pairs >= fit.full - 1 && closing > 1 : 4 * (closing + pairs) >= 3 * fit.full
     return isMost && digits >= Self.digits + Logarithm.decimal(Double(tries))
   }
 

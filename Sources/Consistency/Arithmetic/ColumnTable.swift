@@ -21,6 +21,13 @@ struct ColumnTable {
     var isShare = false
   }
 
+  /// The row of the totals.
+  static let whole = -1
+
+  func cell(_ column: Int, _ row: Int) -> Int? {
+    row == Self.whole ? columns[column].whole : columns[column].cells[row]
+  }
+
   init(_ grid: Grid, _ structures: [BlockStructure], axis: Int, of cells: [TableCell]) {
     self.axis = axis
     let isWhole = grid.axes[axis].isWhole

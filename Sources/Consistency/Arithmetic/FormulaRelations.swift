@@ -16,7 +16,8 @@ struct FormulaRelations {
 
   private func relations(_ table: ColumnTable, _ found: [FormulaSearch.Found]) -> [LinearRelation] {
     guard let best = found.first else { return [] }
-    return table.rows.indices.compactMap { row in
+    // The total of each column is a row too.
+    return (table.rows.indices.map { $0 } + [ColumnTable.whole]).compactMap { row in
       guard let relation = relation(table, best, row) else { return nil }
       if relation.holds({ cells[$0].value ?? 0 }) { return relation }
       if holdsMended(relation) { return relation }
@@ -32,7 +33,7 @@ struct FormulaRelations {
 
   private func relation(_ table: ColumnTable, _ found: FormulaSearch.Found, _ row: Int) -> LinearRelation? {
     let formula = found.formula
-    guard let target = table.columns[formula.target].cells[row], let printed = cells[target].value,
+    guard let target = table.cell(formula.target, row), let printed = cells[target].value,
       let a = cell(formula.first, table, row), let b = cell(formula.second, table, row), a != b,
       let first = cells[a].value, let second = cells[b].value, second != 0 || !formula.kind.isQuotient, target != a,
       target != b
@@ -86,10 +87,10 @@ struct FormulaRelations {
 
   private func cell(_ operand: Formula.Operand, _ table: ColumnTable, _ row: Int) -> Int? {
     switch operand {
-    case .column(let column): table.columns[column].cells[row]
+    case .column(let column): table.cell(column, row)
     case .whole(let column), .parts(let column): table.columns[column].whole
-    case .before(let column): row > 0 ? table.columns[column].cells[row - 1] : nil
-    case .after(let column): row + 1 < table.rows.count ? table.columns[column].cells[row + 1] : nil
+    case .before(let column): row > 0 ? table.cell(column, row - 1) : nil
+    case .after(let column): row >= 0 && row + 1 < table.rows.count ? table.cell(column, row + 1) : nil
     }
   }
 

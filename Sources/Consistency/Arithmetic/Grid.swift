@@ -71,6 +71,7 @@ struct Grid {
   /// too precisely for chance. What one column shows then holds for those beside it.
   private mutating func findSumOfOthers(_ axis: Int, _ cells: [TableCell]) {
     var (sums, lines, digits) = ([Int: Int](), [Int: Int](), [Int: Double]())
+    var misses: [Int: [Double]] = [:]
     for block in blocks {
       for line in block.lines(along: axis) where line.entries.count > 3 {
         guard let first = line.entries.first, let last = line.entries.last else { continue }
@@ -85,11 +86,18 @@ struct Grid {
         let room = unit < 1 ? unit * Double(values.count) / 2 : 0
         for (label, value) in [(first.label, values[0]), (last.label, values[values.count - 1])] {
           lines[label, default: 0] += 1
-          guard abs(sum - 2 * value) <= room + Printed.slack * sum else { continue }
+          guard abs(sum - 2 * value) <= room + Printed.slack * sum else {
+            misses[label, default: []].append(sum - 2 * value)
+            continue
+          }
           sums[label, default: 0] += 1
           digits[label, default: 0] += max(0, Logarithm.decimal(value / max(unit, 2 * room)))
         }
       }
+    }
+    // Two that miss as much, one too high and the other too low, are two numbers that changed places.
+    for (label, missing) in misses where missing.count == 2 && abs(missing[0] + missing[1]) <= Printed.slack {
+      sums[label]? += 2
     }
     let found = sums.keys.filter { 2 * (sums[$0] ?? 0) >= lines[$0] ?? 0 && (digits[$0] ?? 0) >= Self.digitsOfTotal }
     if let best = found.max(by: { (sums[$0] ?? 0, -$0) < (sums[$1] ?? 0, -$1) }) {

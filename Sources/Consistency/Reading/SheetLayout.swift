@@ -192,7 +192,7 @@ struct SheetColumn {
       numbers.count > 2 && numbers.count == filled.count && isWhole
       && (steps.allSatisfy { $0 == 1 } || steps.allSatisfy { $0 == -1 })
     isCounter = isYears || isSequence
-    isValue = data > 0 && 2 * (data + marks) >= filled.count && !isCounter
+    isValue = data > 0 && 2 * (data + marks) >= filled.count && !isYears
   }
 
   /// A year, or a school year written as one number: 2015, 201516.

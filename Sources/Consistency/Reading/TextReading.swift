@@ -19,7 +19,7 @@ package enum TextReading {
           return reading.read()
         }, file: file)
     }
-    let tidy = TidyText(text, delimiter: Delimiter.sniffed(from: text))
+    let tidy = TidyText(text, delimiter: Delimiter.sniffed(from: text), keepsEmptyLines: true)
     if let header = tidy.records.first, TidyReading.isHeader(header.map { $0.filter { $0 != "\u{FEFF}" } }) {
       var reading = TidyReading(tidy.withoutMark, file: file)
       return reading.read()

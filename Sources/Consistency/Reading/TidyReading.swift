@@ -37,7 +37,7 @@ struct TidyReading {
   }
 
   mutating func read() -> ReadTable {
-    for (index, row) in rows.enumerated() {
+    for (index, row) in rows.enumerated() where !row.isEmpty {
       if row.count != columns.count, row.count > columns.count || row["value"].isEmpty {
         say(
           index, nil,

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import Consistency
+
+/// Tables of one figure, wide, as a spreadsheet has them.
+private func found(_ text: String) -> [Contradiction] {
+  PublishedReport(name: "x", cells: TextReading.read(text, file: "t.csv").cells).contradictions()
+}
+
+@Suite struct `What arithmetic says of a table` {
+  @Test func `is silent where numbers were rounded one by one, and says what rounding cannot explain`() {
+    let rows = [
+      ("Aa", 103.4, 57.3, 46.2), ("Bb", 210.1, 99.9, 110.1), ("Cc", 55.5, 30.3, 25.3), ("Dd", 81.0, 40.2, 40.7),
+      ("Ee", 12.9, 6.4, 6.5),
+    ]
+    func text(_ wrong: Double) -> String {
+      "Plats,Alla,Kvinnor,Män\n"
+        + rows.map { "\($0.0),\($0.1),\($0.2),\($0.0 == "Cc" ? wrong : $0.3)\n" }.joined()
+    }
+    #expect(found(text(25.3)).isEmpty)
+    #expect(found(text(52.3)).flatMap(\.cells).contains { $0.reference == "t|Cc|Män" })
+  }
+
+  @Test func `finds provinces among their towns and the country over the provinces`() {
+    let text = { (wrong: Int) in
+      "Område,Alla,Kvinnor,Män\nRiket,4180,2171,2009\nNorra,1930,1010,920\nAby,1200,600,600\nBby,730,410,320\nSödra,2250,1161,1089\nCby,1000,501,499\nDby,\(wrong),660,590\n"
+    }
+    #expect(found(text(1250)).isEmpty)
+    #expect(found(text(1520)).contains { $0.cells.contains { $0.reference == "t|Dby|Alla" } })
+  }
+
+  @Test(arguments: [3, 36, 40, 50, 60, 90])
+  func `takes the total at the same place for the base of a share`(_ share: Int) {
+    func text(_ share: Int) -> String {
+      "Region,Group,Total,Share (%)\nNorth,30,100,\(share)\nSouth,31,62,50\nEast,43,172,25\nWest,67,122,55\nMiddle,22,220,10\n"
+    }
+    #expect(found(text(30)).isEmpty)
+    #expect(found(text(share)).map { $0.cells.first?.reference } == ["t|North|Share (%)"])
+  }
+
+  @Test func `knows what is withheld as no more than its bounds`() {
+    let rows = "Stad,Totaal,a,b\nAa,30,10,20\nBb,44,<5,41\nCc,17,8,9\nDd,25,13,12\n"
+    #expect(found(rows).isEmpty)
+    #expect(found(rows.replacing("Bb,44", with: "Bb,64")).contains { $0.cells.first?.reference == "t|Bb|Totaal" })
+  }
+}
+
+@Suite struct `Rules over one figure` {
+  @Test func `refuse half a person and a count below zero`() {
+    let rows = "Stad,2019,2020\nAa,12,14\nBb,20,11.5\nCc,31,-7\nDd,8,9\nEe,15,16\n"
+    #expect(
+      Set(found(rows).filter { $0.kind == .impossible }.compactMap { $0.cells.first?.reference }) == [
+        "t|Bb|2020", "t|Cc|2020",
+      ])
+    #expect(found(rows.replacing("11.5", with: "11").replacing("-7", with: "7")).isEmpty)
+  }
+
+  @Test func `let a growth be below zero and above a hundred`() {
+    #expect(found("Land,Groei %\nAa,3.1\nBb,-2.0\nCc,5.5\nDd,120.0\nEe,4.0\nFf,1.0\n").isEmpty)
+  }
+
+  @Test func `expect shares to make a hundred where most lines do`() {
+    let rows = "Jaar,a (%),b (%),c (%)\n2018,20,30,50\n2019,25,35,40\n2020,26,33,41\n2021,10,43,40\n2022,11,44,45\n"
+    let all = found(rows).filter { $0.kind == .percentage }
+    #expect(all.map(\.published) == ["93"] && all.map(\.expected) == ["100"])
+    #expect(found(rows.replacing("10,43,40", with: "10,50,40")).isEmpty)
+  }
+
+  @Test func `see a cumulative series fall`() {
+    let rows = "Week,Cases,Cumulative\n1,5,5\n2,7,12\n3,4,16\n4,9,25\n5,6,31\n6,8,39\n"
+    #expect(found(rows).isEmpty)
+    #expect(
+      found(rows.replacing(",16\n", with: ",61\n")).contains { $0.cells.contains { $0.reference == "t|3|Cumulative" } })
+  }
+
+  @Test func `know which means whole numbers can have`() {
+    let rows = "Group,n,Mean\nA,12,3.58\nB,15,4.07\nC,11,2.91\nD,14,5.21\nE,13,3.92\n"
+    #expect(found(rows).isEmpty)
+    #expect(found(rows.replacing("2.91", with: "2.97")).map(\.summary) == ["mean error t: 3.00 for 2.97"])
+  }
+
+  @Test func `see where classes leave a number out`() {
+    let rows = "Leeftijd,Personen\n0-4,10\n5-9,11\n10-14,12\n15-19,13\n20-24,14\n"
+    #expect(found(rows).isEmpty)
+    #expect(found(rows.replacing("15-19", with: "16-19")).map(\.kind) == [.classes])
+  }
+
+  @Test func `see two numbers that changed places`() throws {
+    let rows = "Stad,a,b,Som\nAa,12,31,43\nBb,20,15,35\nCc,44,9,53\nDd,8,27,35\nSom,84,82,166\n"
+    #expect(found(rows).isEmpty)
+    let swapped = found(rows.replacing("Aa,12,31", with: "Aa,31,12"))
+    #expect(swapped.count == 1)
+    #expect(Set(try #require(swapped.first).cells.prefix(2).map(\.reference)) == ["t|Aa|a", "t|Aa|b"])
+  }
+
+  @Test func `hold rates of one line against each other where their base is not printed`() {
+    let lines = [(50_000, 1), (83_000, 2), (41_000, 3), (120_000, 4), (67_000, 5), (98_000, 6)]
+    func text(_ wrong: Bool) -> String {
+      "Place,Thefts,Thefts per 1 000,Fires,Fires per 1 000,Frauds,Frauds per 1 000\n"
+        + lines.map { base, seed in
+          let counts = [seed * 97 + 210, seed * 41 + 130, seed * 59 + 470]
+          return "P\(seed),"
+            + counts.enumerated().map { index, count in
+              let rate = Double(count) * 1000 / Double(base) * (wrong && seed == 3 && index == 1 ? 1.4 : 1)
+              return "\(count),\(NumberText.plain(rate, decimals: 2))"
+            }.joined(separator: ",") + "\n"
+        }.joined()
+    }
+    #expect(found(text(false)).isEmpty)
+    #expect(found(text(true)).count <= 1)
+  }
+}
