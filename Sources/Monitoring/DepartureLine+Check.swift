@@ -40,7 +40,7 @@ struct PublishedNumbers {
     return values[Self.key(line.departure.figure, line.measure, places)]
   }
 
-  /// Whether `fig-2.8, Man, AU` was published as this number.
+  /// Whether `fig-2.8, Man, AU` was published as this number; where there are no tables nothing can be said.
   func says(_ place: String, is number: String) -> Bool { told[place]?.contains(number) == true }
 }
 
@@ -48,7 +48,8 @@ extension DepartureLine {
   /// What is no longer so in this line; nil when all of it is.
   ///
   /// The number of the edition is that of the cell, the published one that of the table in `published`, the two differ, and
-  /// every number in the reason is one of the two or, behind the name of its place and `=`, one that was published there.
+  /// every number in the reason is one of the two or, behind the name of its place and `=`, one that was published there. A
+  /// folder without such tables is held against its own cells only.
   func problem(in publication: Publication, beside published: PublishedNumbers) -> LocalizedText? {
     let (figure, place) = (departure.figure, departure.place.nl)
     guard let table = publication.table(named: figure) else {
@@ -81,6 +82,11 @@ extension DepartureLine {
     return problemOfReason(beside: published)
   }
 
+  /// Whether the edition hides the number, so that the line must not tell it.
+  func isHidden(in publication: Publication) -> Bool {
+    publication.table(named: departure.figure).flatMap(cell)?.value.absence == .suppressed
+  }
+
   /// The cell that row and column name, in either order of axes.
   private func cell(in table: PublishedTable) -> Cell? {
     func find(_ rowName: (String, String), _ columnName: (String, String)) -> Cell? {
@@ -102,7 +108,7 @@ extension DepartureLine {
   private func problemOfReason(beside published: PublishedNumbers) -> LocalizedText? {
     for language in Language.allCases {
       var rest = departure.reason[language]
-      for clause in Self.clauses(of: rest) {
+      for clause in published.isThere ? Self.clauses(of: rest) : [] {
         guard published.says(clause.place, is: clause.number) else {
           return LocalizedText(
             nl: "de reden zegt ‘\(clause.place) = \(clause.number)’, en dat is niet gepubliceerd.",

@@ -315,7 +315,8 @@ extension MonitorBuild {
   }
 
   private mutating func edition(of publication: Publication, telling texts: [EvaluatedText]) throws -> Edition {
-    let departures = try DepartureLine.read(from: opened.folder)
+    // What the edition hides, it does not tell elsewhere.
+    let departures = try DepartureLine.read(from: opened.folder).filter { !$0.isHidden(in: publication) }
     try checkStatements(departures, against: publication)
     var imprint = Imprint(
       monitor: monitor, version: settings.version, departures: departures.map(\.departure))
