@@ -47,6 +47,8 @@ extension ProseCheck {
     guard !countsSomething(index, in: reading) else { return false }
     if isName(word) || isDate(word.core) || isDay(index, in: reading) { return true }
     if licence == .one || licence == .list, looksLikeReference(word.folded) { return true }
+    // `paragraaf 3.2 en 3.4`: a second place of the same form.
+    if licence == .spent, word.folded.contains("."), looksLikeReference(word.folded) { return true }
     return isYears(word.core) && !isAmount(index, in: reading)
   }
 

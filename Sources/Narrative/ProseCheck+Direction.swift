@@ -57,11 +57,15 @@ extension ProseCheck {
     let after = reading.words[index..<min(index + 3, sentence.upperBound)].map(\.folded)
     switch language {
     case .nl:
+      // `hoe hoger de drempel, hoe minder meldingen`
+      if before.last == "hoe" { return true }
       if clause.contains(where: { ["als", "wanneer", "indien", "of", "tenzij", "mits"].contains($0) }) { return true }
       if (clause + after).contains(where: { Self.modalsNL.contains($0) }) { return true }
       return before.contains(where: { Self.sayingsNL.contains($0) })
         && before.contains(where: { ["niet", "niets", "nooit", "evenmin"].contains($0) })
     case .en:
+      // `the higher the threshold, the fewer reports`
+      if before.last == "the", clause.count == 1, before.count > 1, before.first == "the" { return true }
       if clause.contains(where: { ["if", "when", "whether", "unless", "should"].contains($0) }) { return true }
       if clause.suffix(3).contains(where: { Self.modalsEN.contains($0) }) { return true }
       return before.contains(where: { ["mean", "say", "prove", "show", "imply", "means", "says"].contains($0) })

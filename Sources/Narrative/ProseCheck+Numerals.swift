@@ -36,7 +36,7 @@ extension ProseCheck {
   private func beforeNoun(at index: Int, in reading: WordReading, _ prose: Prose) -> (
     length: Int, problem: TextProblem
   )? {
-    guard let noun = nounBehind(index, in: reading) else { return nil }
+    guard let noun = nounBehind(index, in: reading), !isAge(index, index + 1, in: reading) else { return nil }
     let (word, counted) = (reading.words[index], reading.words[noun])
     let phrase = noun == index + 1 ? "\(word.written) \(counted.written)" : "\(word.written) … \(counted.written)"
     let problem = TextProblem(
@@ -89,9 +89,29 @@ extension ProseCheck {
       }
     }
     let isDay = end < reading.count && first <= 31 && Self.months.contains(reading.words[end].core)
-    guard largest > 12 || standsAlone(index, end, in: reading), !isDay else { return nil }
+    guard largest > 12 || standsAlone(index, end, in: reading), !isDay, !isAge(index, end, in: reading) else {
+      return nil
+    }
     return end - index
   }
+
+  /// An age that bounds who is meant, which no delivery changes: `jonger dan achttien`, `tot twaalf jaar`, `under eighteen years`.
+  private func isAge(_ start: Int, _ end: Int, in reading: WordReading) -> Bool {
+    guard start > 0, !reading.endsClause(start - 1) else { return false }
+    let before = reading.words[start - 1].folded
+    let second = start > 1 ? reading.words[start - 2].folded : ""
+    if ["dan", "than"].contains(before) { return ["jonger", "ouder", "younger", "older"].contains(second) }
+    if before == "aged" { return true }
+    let isYears =
+      end < reading.count && !reading.endsClause(end - 1)
+      && ["jaar", "jaren", "year", "years"].contains(reading.words[end].folded)
+    return isYears && Self.bounds.contains(before)
+  }
+
+  /// Before a number of years: an age or a term, and nothing that was counted.
+  private static let bounds: Set<String> = [
+    "tot", "vanaf", "onder", "boven", "from", "under", "over", "below", "above", "until", "to", "de", "the",
+  ]
 
   /// A small number at the end of a clause about what is counted: `de politie telde drie meldingen en de inspectie vijf.`
   private func standsAlone(_ start: Int, _ end: Int, in reading: WordReading) -> Bool {
@@ -136,6 +156,8 @@ extension ProseCheck {
   private static let beforeOne: Set<String> = [
     "of", "per", "for", "as", "to", "any", "the", "from", "same", "no", "every",
   ]
+
+  private static let general: Set<String> = ["kan", "mag", "zou", "can", "may", "could", "might"]
 
   /// `honderdste`, `hundredth`: of what is counted, that is a count.
   private func ordinal(_ folded: String) -> Int? {
@@ -194,6 +216,10 @@ extension ProseCheck {
     dubbel zo|zoveel|aantal
     dubbele aantal|van
     het dubbele
+    bijna|nagenoeg|haast|praktisch|zowat alle (_) @
+    bijna|nagenoeg|haast|praktisch|zowat elk|elke|ieder|iedere @
+    geen van de @
+    beide slachtoffers|clienten|verdachten|daders|personen|minderjarigen|mannen|vrouwen
     driedubbel*|viervoud*|tienvoud*|tweevoud*|drievoud*|vijfvoud*|zesvoud*|honderdvoud*
     tweeenhalf|tweeenhalve|drieenhalf|drieenhalve|vierenhalf|vierenhalve|vijfenhalf|vijfenhalve
     tientallen|honderden|duizenden|tienduizenden|miljoenen van (hen|deze|die|de|zulke)
@@ -211,6 +237,11 @@ extension ProseCheck {
   static let phrasesEN = Phrase.list(
     """
     not a single !way|reason|doubt|day|word|rule
+    no single @
+    nearly|virtually|practically|almost all (the) (of) (the) (_) @
+    nearly|virtually|practically|almost every @
+    none of the @
+    both victims|clients|suspects|offenders|persons|minors|men|women
     #|a in (every) (about) (nearly) #
     #|a out of (every) (the) #
     # of every #

@@ -58,6 +58,9 @@ enum Evasions {
   // MARK: Numbers in words
 
   static let wordsNL: [Row] = [
+    ("Bijna alle slachtoffers waren vrouw.", "Bijna"), ("Beide slachtoffers waren minderjarig.", "Beide"),
+    ("Geen van de slachtoffers was man.", "Geen"), ("De gemiddelde leeftijd is achttien.", "achttien"),
+    ("Er zijn achttien slachtoffers jonger dan elf.", "achttien"),
     ("Tweehonderd meldingen kwamen binnen.", "Tweehonderd"), ("Het waren er vijfendertig.", "Het"),
     ("De teller staat op vijfendertig.", "vijfendertig"), ("Bekend zijn XII slachtoffers.", "XII"),
     ("Dat is een kwart.", "een"), ("Dat is de helft.", "de"), ("Dat is een op de drie.", "een"),
@@ -89,6 +92,8 @@ enum Evasions {
   ]
 
   static let wordsEN: [Row] = [
+    ("Nearly all victims were women.", "Nearly"), ("No single victim was a man.", "No"),
+    ("None of the victims was a man.", "None"), ("The mean age is eighteen.", "eighteen"),
     ("Two hundred and five reports came in.", "Two"), ("There were thirty-five.", "There"),
     ("The count is at thirty-five.", "thirty-five"), ("Known are XII victims.", "XII"),
     ("That is a quarter.", "a quarter"),

@@ -4,6 +4,12 @@
 /// party, what is known by name or by date.
 enum Innocents {
   static let dutch = """
+    Zie paragraaf 3.2 en 3.4.
+    Kinderen tot twaalf jaar vallen onder een andere regeling.
+    Wie jonger is dan achttien jaar, is minderjarig.
+    Hoe hoger de drempel, hoe minder mensen zich melden.
+    Eén melding kan over meerdere personen gaan.
+    Voor jongeren vanaf zestien jaar is er een eigen loket.
     De aandacht voor het onderwerp neemt toe.
     Meer informatie staat op de website van de gemeente.
     Het beleid is minder streng dan de wet toelaat.
@@ -124,6 +130,10 @@ enum Innocents {
     """.split(separator: "\n").map(String.init)
 
   static let english = """
+    Somebody younger than eighteen is a minor.
+    The higher the threshold, the fewer people come forward.
+    One report can be about several people.
+    Children under twelve years fall under another scheme.
     Attention for the subject is growing.
     More information can be found on the website.
     The policy is less strict than the law allows.
