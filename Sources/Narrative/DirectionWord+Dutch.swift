@@ -59,6 +59,12 @@ extension DirectionWord {
       halveer*|halvering*|gehalveerd*|halveren
       """)
     + words(
+      .change(.up), always: true,
+      "er is|was|kwam|blijkt (ook) (weer) (sprake) (van) een|nog toename|groei|stijging|opleving")
+    + words(
+      .change(.down), always: true,
+      "er is|was|kwam|blijkt (ook) (weer) (sprake) (van) een|nog afname|krimp|daling|terugval|teruggang")
+    + words(
       .change(.up),
       """
       neemt|nemen|nam|namen (*) (*) (*) (*) (*) (*) toe

@@ -42,6 +42,12 @@ extension DirectionWord {
       doubled|doubles|doubling|tripled|triples|tripling|trebled|trebling|quadrupl*|quintupl*|halved|halving
       """)
     + words(
+      .change(.up), always: true,
+      "there has|have|had|was|is|were (been) a|an|another|no increase|rise|growth|surge|jump|upturn !of|in|to")
+    + words(
+      .change(.down), always: true,
+      "there has|have|had|was|is|were (been) a|an|another|no decrease|decline|drop|fall|reduction|slump !of|in|to")
+    + words(
       .change(.up),
       """
       went|goes|go|gone|going up

@@ -147,6 +147,7 @@ enum Evasions {
     ("Het overgrote deel van de slachtoffers is vrouw.", "overgrote"),
     ("Het aantal ligt onder dat van 2019.", "aantal"),
     ("Het aantal overtrof dat van 2019.", "aantal"), ("Een veelvoud ervan.", "Een"),
+    ("Ja, er was een toename.", "er"), ("Ja, er is sprake van een afname.", "er"),
   ]
 
   static let directionsEN: [Row] = [
@@ -165,7 +166,9 @@ enum Evasions {
     ("Reports are up.", "Reports"), ("For the first time in years.", "For"),
     ("The number is below that of 2019.", "number"), ("The number exceeded that of 2019.", "number"),
     ("The police reported most often.", "most"), ("Reports peaked.", "peaked"),
-    ("Among victims there is an increase.", "increase"),
+    ("Yes, there has been an increase.", "there"),
+    ("Yes, there was a decline.", "there"),
+    ("Among victims there is an increase.", "there"),
   ]
 
   /// A word of change beside numbers that say something else. Of adults there were 8, 16 and 20; in all 10, 20 and 21.
