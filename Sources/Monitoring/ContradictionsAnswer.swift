@@ -29,10 +29,15 @@ package struct ContradictionsAnswer: Equatable {
     _ found: [Contradiction], read accounts: [FileAccount] = [], report: PublishedReport, language: Language
   ) {
     contradictions = found.map { Item($0, language) }
-    let (looked, count) = (Quantity(report.cells.count).formatted(in: language), found.count)
+    let looked = Quantity(report.cells.count).formatted(in: language)
+    let odd = found.count { $0.kind == .reading }
+    let count = found.count - odd
+    let tail = LocalizedText(
+      nl: odd == 0 ? "" : " \(odd) \(odd == 1 ? "opmerking" : "opmerkingen") over het lezen.",
+      en: odd == 0 ? "" : " \(odd) \(odd == 1 ? "remark" : "remarks") about the reading.")
     let summary = LocalizedText(
-      nl: "\(looked) cellen bekeken, \(count) \(count == 1 ? "tegenspraak" : "tegenspraken") gevonden.",
-      en: "\(looked) cells looked at, \(count) \(count == 1 ? "contradiction" : "contradictions") found.")
+      nl: "\(looked) cellen bekeken, \(count) \(count == 1 ? "tegenspraak" : "tegenspraken") gevonden.\(tail.nl)",
+      en: "\(looked) cells looked at, \(count) \(count == 1 ? "contradiction" : "contradictions") found.\(tail.en)")
     understood = accounts.map { Self.line($0)[language] } + report.pictures().map { $0[language] }
     lines = contradictions.map(\.sentence) + [summary[language]]
   }

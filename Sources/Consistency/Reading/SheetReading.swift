@@ -31,7 +31,7 @@ struct SheetReading {
           file: file, figure: figure, place: LocalizedText(grid.name.isEmpty ? file : grid.name),
           message: LocalizedText(
             nl: "hier is geen tabel met getallen gevonden; niets ervan is nagekeken.",
-            en: "no table with numbers was found here; nothing of it was checked."), isLoss: true))
+            en: "no table with numbers was found here; nothing of it was checked."), isLoss: false))
     }
     return result
   }
