@@ -10,7 +10,8 @@ struct TableFiles {
 
   /// The corrections that a person wrote down, beside the tables.
   static let corrections = "tables.yaml"
-  private static let textual: Set<String> = ["csv", "tsv", "txt", "html", "htm"]
+  /// What is read of a folder; a file that is named is read whatever its ending.
+  private static let textual: Set<String> = ["csv", "tsv", "html", "htm"]
   private static let workbooks: Set<String> = ["xlsx", "ods"]
 
   /// - Returns: Nil when there is neither a readable file nor a readable folder.

@@ -39,6 +39,21 @@ import Testing
     #expect(try answer("twee", in: .en).lines == ["1 cells looked at, 0 contradictions found."])
   }
 
+  @Test func `are read as published, one file by itself, with what was understood`() throws {
+    try folder.put(
+      "vier/stad.csv",
+      [
+        "Mensen naar stad", "", "Stad;2020;2021", "Aa;1 200;14", "Bb;20;<5", "Cc;31;", "Samen;1 251;53",
+        "Noot: voorlopig",
+      ])
+    let answer = try answer("vier/stad.csv", in: .en)
+    #expect(answer.contradictions.isEmpty)
+    #expect(answer.understood.first == "stad.csv: 7 numbers read, 1 places without a number, 0 not read.")
+    #expect(answer.understood.contains("stad: 7 numbers"))
+    try folder.put("vier/tables.yaml", ["stad.csv:", "  leave-out: true"])
+    #expect(throws: MonitoringError.self) { try self.answer("vier") }
+  }
+
   @Test func `give a program the rule, both numbers and the cells`() throws {
     let found = try answer("een", in: .en).contradictions
     #expect(found.map(\.report) == ["een"])
@@ -99,15 +114,15 @@ import Testing
     let none = folder.path("nergens")
     #expect(
       throws: MonitoringError.data(
-        nl: "\(none) is geen leesbare map. Noem de map met de tabellen van één rapport.",
-        en: "\(none) is not a readable folder. Name the folder with the tables of one report.")
+        nl:
+          "\(none) kan niet worden gelezen. Noem een bestand met een tabel, of de map met de tabellen van één rapport.",
+        en: "\(none) cannot be read. Name a file with a table, or the folder with the tables of one report.")
     ) { try answer("nergens") }
     let above = folder.path("")
     let told = try #require(Result { try answer("") }.error as? MonitoringError)
     #expect(
       told.sentences(.en) == [
-        "There is no table with the columns figure and value in "
-          + "\(URL(filePath: above).standardizedFileURL.path). Check the folder."
+        "There is no table with numbers in \(URL(filePath: above).standardizedFileURL.path). Check the folder or the file."
       ])
     let claims = folder.path("geen.csv")
     #expect(
