@@ -99,8 +99,11 @@ extension ProseCheck {
   private func isAge(_ start: Int, _ end: Int, in reading: WordReading) -> Bool {
     guard start > 0, !reading.endsClause(start - 1) else { return false }
     let before = reading.words[start - 1].folded
-    let second = start > 1 ? reading.words[start - 2].folded : ""
-    if ["dan", "than"].contains(before) { return ["jonger", "ouder", "younger", "older"].contains(second) }
+    if ["dan", "than"].contains(before) {
+      return reading.words[max(0, start - 3)..<start].contains {
+        ["jonger", "ouder", "younger", "older"].contains($0.folded)
+      }
+    }
     if before == "aged" { return true }
     let isYears =
       end < reading.count && !reading.endsClause(end - 1)
@@ -141,6 +144,12 @@ extension ProseCheck {
     let word = reading.words[index]
     if word.folded.utf8.count > 1, word.folded.allSatisfy({ "oil".contains($0) }) { return 1 }
     guard !isReference(index, in: reading) else { return nil }
+    // `One report can be about several people`: any report.
+    if reading.number(index) == 1, index + 2 < reading.count,
+      Self.general.contains(reading.words[index + 2].folded)
+    {
+      return nil
+    }
     if word.folded == "one" { return index > 0 && Self.beforeOne.contains(reading.words[index - 1].folded) ? nil : 1 }
     if reading.number(index) != nil { return 2 }
     if (language == .nl ? Self.amountsNL : Self.amountsEN).contains(word.folded) { return 2 }
