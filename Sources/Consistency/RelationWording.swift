@@ -72,7 +72,7 @@ struct RelationWording {
   private func sumSentence(_ subject: TableCell, _ relations: [LinearRelation]) -> LocalizedText {
     let total = printed(subject.value ?? 0, like: subject)
     let sums = relations.map { relation in
-      if let difference = differenceText(relation) { return difference }
+      if let difference = balanceText(relation) ?? differenceText(relation) { return difference }
       let parts = relation.terms.filter { $0.cell != relation.subject }
       let axis = axis(of: parts.map { tables.cells[$0.cell] }, apartFrom: subject)
       let sum = printed(partSum(of: relation), like: subject)
@@ -81,6 +81,25 @@ struct RelationWording {
     }
     return place(subject) + LocalizedText(nl: ": hier staat \(total.nl), maar ", en: ": this says \(total.en), but ")
       + LocalizedText.list(sums)
+  }
+
+  /// What was there and what came, less what went, where the subject is what is left.
+  private func balanceText(_ relation: LinearRelation) -> LocalizedText? {
+    guard relation.sign(of: relation.subject) > 0 else { return nil }
+    let less = relation.terms.filter { $0.sign > 0 && $0.cell != relation.subject }
+    guard !less.isEmpty else { return nil }
+    let more = relation.terms.filter { $0.sign < 0 }.map { tables.cells[$0.cell] }
+    let sum = printed(partSum(of: relation), like: tables.cells[relation.subject])
+    let named = { (cell: TableCell) -> LocalizedText in
+      let number = printed(cell.value ?? 0, like: cell)
+      return LocalizedText(nl: "\(number.nl) (\(place(cell).nl))", en: "\(number.en) (\(place(cell).en))")
+    }
+    let (plus, minus) = (more.map(named), less.map { named(tables.cells[$0.cell]) })
+    return LocalizedText(
+      nl: plus.map(\.nl).joined(separator: " plus ") + " min " + minus.map(\.nl).joined(separator: " min ")
+        + " is \(sum.nl)",
+      en: plus.map(\.en).joined(separator: " plus ") + " minus " + minus.map(\.en).joined(separator: " minus ")
+        + " is \(sum.en)")
   }
 
   /// What remains of one cell when others are taken off, where the subject is that.

@@ -11,6 +11,7 @@ struct FormulaRelations {
     grid.axes.indices.filter { grid.axes[$0].isVaried }.flatMap { axis -> [LinearRelation] in
       let table = ColumnTable(grid, structures, axis: axis, of: cells)
       return FormulaSearch(table, of: mended).formulas().flatMap { relations(table, $0) }
+        + FlowRelations(table, of: mended).relations()
     }
   }
 

@@ -62,6 +62,21 @@ struct NumberNotation: Equatable {
     }
     let (points, commas) = (votes["."] ?? 0, votes[","] ?? 0)
     decimal = points == commas ? nil : points > commas ? "." : ","
+    if points == 0, commas == 0 { decimal = Self.decimalBesideGroups(texts) }
+  }
+
+  /// Four numbers or more, all with one mark and three digits behind it, and of one, two or three digits before it: decimals
+  /// would not all be three, and numbers of things are of any length. So the mark parts thousands.
+  private static func decimalBesideGroups(_ texts: some Sequence<String>) -> Character? {
+    var (marks, lengths, count): (Set<Character>, Set<Int>, Int) = ([], [], 0)
+    for text in texts {
+      guard let place = text.firstIndex(where: { $0 == "." || $0 == "," }) else { continue }
+      marks.insert(text[place])
+      lengths.insert(text[..<place].filter(\.isNumber).count)
+      count += 1
+    }
+    guard count >= 4, lengths.count > 1, marks.count == 1, let mark = marks.first else { return nil }
+    return mark == "." ? "," : "."
   }
 
   init(decimal: Character?) { self.decimal = decimal }
