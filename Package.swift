@@ -145,7 +145,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WholeTests",
-      dependencies: confidential("Model", "MonitorFolder", "Deliveries") + [
+      dependencies: confidential("Model", "MonitorFolder", "Deliveries", "Sheets") + [
         "Invented", "zicht", "zicht-serve", "zicht-key-server", "zicht-review",
       ],
       exclude: ["Fixtures"],

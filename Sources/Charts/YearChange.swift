@@ -37,6 +37,8 @@ package enum YearChange: Equatable, Sendable {
       self = .broken(broken.breaks)
     } else if table.openChanges.contains(OpenChange(row: row, from: from, to: to)) {
       self = .open
+    } else if before != after, Self.mayBeChance(table, row: row, from: from, to: to, before, after) {
+      self = .open
     } else if before == after {
       self = .same
     } else {
@@ -48,6 +50,18 @@ package enum YearChange: Equatable, Sendable {
         percent: hasPercent
           ? Quantity(numerator: 100 * abs(difference), denominator: before.numerator, decimals: 0) : nil)
     }
+  }
+
+  /// Two counts that no test of the figure was asked about, and that differ by no more than chance: the texts of the edition
+  /// call that no clear change, and so do its pictures.
+  private static func mayBeChance(
+    _ table: PublishedTable, row: Int, from: Int, to: Int, _ before: Quantity, _ after: Quantity
+  ) -> Bool {
+    guard before.denominator == 1, min(before.numerator, after.numerator) >= 0,
+      table.shape.rows[row].unit != .perCent,
+      table.statistics.changes[OpenChange(row: row, from: from, to: to)] == nil
+    else { return false }
+    return !TableStatistics.isClear(from: before.numerator, to: after.numerator)
   }
 
   /// `een stijging van 100%`; nil where nothing moved or nothing can be said of it.

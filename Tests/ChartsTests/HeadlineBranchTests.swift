@@ -18,12 +18,12 @@ import Testing
 
   @Test(
     arguments: [
-      (80, 60, "een daling van 25%", "a fall of 25%"), (80, 90, "een stijging van 13%", "a rise of 13%"),
-      (200, 201, "een stijging van 1%", "a rise of 1%"),
-      (201, 200, "een daling van minder dan 1%", "a fall of less than 1%"),
+      (800, 600, "een daling van 25%", "a fall of 25%"), (800, 900, "een stijging van 13%", "a rise of 13%"),
+      (100_000, 101_000, "een stijging van 1%", "a rise of 1%"),
+      (1_000_000, 997_000, "een daling van minder dan 1%", "a fall of less than 1%"),
       (1000, 2234, "een stijging van 123%", "a rise of 123%"), (0, 6, "een stijging", "a rise"),
       (20, 0, "een daling van 100%", "a fall of 100%"), (19, 0, "een daling", "a fall"),
-      (-2, -3, "een daling", "a fall"), (0, 1, "een stijging", "a rise"),
+      (-2, -3, "een daling", "a fall"),
       (20, 40, "een stijging van 100%", "a rise of 100%"),
     ])
   func `a change is in per cent of what it was, rounded half up`(_ old: Int, _ new: Int, _ nl: String, _ en: String) {
@@ -52,6 +52,14 @@ import Testing
     expectSaid(table, "A is in 2021 de grootste groep: 40%.", "A is the largest group in 2021: 40%.")
   }
 
+  @Test(arguments: [(80, 60), (80, 90), (200, 201), (201, 200), (0, 1), (5, 0), (19, 9)])
+  func `two counts that chance sets as far apart are no clear change`(_ old: Int, _ new: Int) {
+    expectSaid(
+      one(old, new),
+      "Het aantal ging van \(old)\(old == 1 ? "" : " bezoekers") in 2020 naar \(new) in 2021; dat is geen duidelijke verandering.",
+      "The number went from \(old)\(old == 1 ? "" : " bezoekers") in 2020 to \(new) in 2021; that is no clear change.")
+  }
+
   @Test func `numbers over different wholes are not compared`() {
     let half = CellValue.exact(Quantity(numerator: 1, denominator: 2, decimals: 1))
     let table = InventedTable(chart: .lines, rows: [("A", InventedTable.cells(.exact(Quantity(1)), half))])
@@ -67,8 +75,8 @@ import Testing
     var table = InventedTable(
       chart: .lines, rows: [("A", InventedTable.counts(1, 10, 20))], columns: ["2019", "2020", "2021"])
     expectSaid(
-      table, "Het aantal ging van 10 bezoekers in 2020 naar 20 in 2021, een stijging.",
-      "The number went from 10 bezoekers in 2020 to 20 in 2021, a rise.")
+      table, "Het aantal ging van 10 bezoekers in 2020 naar 20 in 2021; dat is geen duidelijke verandering.",
+      "The number went from 10 bezoekers in 2020 to 20 in 2021; that is no clear change.")
     table.rows[0].cells[1] = Cell(.notAsked, rung: .observed)
     expectSaid(table, nil, nil)
     expectSaid(
@@ -113,21 +121,21 @@ import Testing
       "The number stood at 10 bezoekers in 2020 and at 20 in 2021; these years cannot be compared.")
     table.breaks = [.init(year: 2020, reason: LocalizedText("x"))]
     expectSaid(
-      table, "Het aantal ging van 10 bezoekers in 2020 naar 20 in 2021, een stijging.",
-      "The number went from 10 bezoekers in 2020 to 20 in 2021, a rise.")
+      table, "Het aantal ging van 10 bezoekers in 2020 naar 20 in 2021; dat is geen duidelijke verandering.",
+      "The number went from 10 bezoekers in 2020 to 20 in 2021; that is no clear change.")
   }
 
   @Test func `lines say first how the total moved, then which is largest; without a total the highest end leads`() {
     expectSaid(
       .plain(.lines),
-      "Het aantal ging van 40 bezoekers in 2020 naar 60 in 2021, een stijging van 50%. Ouderen is in 2020-2021 de grootste "
+      "Het aantal ging van 40 bezoekers in 2020 naar 60 in 2021; dat is geen duidelijke verandering. Ouderen is in 2020-2021 de grootste "
         + "groep: 70 van de 100 bezoekers (70%).",
-      "The number went from 40 bezoekers in 2020 to 60 in 2021, a rise of 50%. Ouderen is the largest group in 2020-2021: "
+      "The number went from 40 bezoekers in 2020 to 60 in 2021; that is no clear change. Ouderen is the largest group in 2020-2021: "
         + "70 of 100 bezoekers (70%).")
     expectSaid(
       InventedTable(chart: .lines, rows: [("A", InventedTable.counts(9, 1)), ("B", InventedTable.counts(1, 2))]),
-      "B ging van 1 in 2020 naar 2 in 2021, een stijging. B is in 2021 de grootste groep: 2 bezoekers.",
-      "B went from 1 in 2020 to 2 in 2021, a rise. B is the largest group in 2021: 2 bezoekers.")
+      "B ging van 1 in 2020 naar 2 in 2021; dat is geen duidelijke verandering. B is in 2021 de grootste groep: 2 bezoekers.",
+      "B went from 1 in 2020 to 2 in 2021; that is no clear change. B is the largest group in 2021: 2 bezoekers.")
   }
 
   @Test(arguments: [ChartKind.stackedBars, .rankedBars, .topTable])
@@ -135,13 +143,13 @@ import Testing
     expectSaid(
       .plain(kind),
       "Ouderen is in 2020-2021 de grootste groep: 70 van de 100 bezoekers (70%). Het aantal ging van 40 bezoekers in 2020 "
-        + "naar 60 in 2021, een stijging van 50%.",
+        + "naar 60 in 2021; dat is geen duidelijke verandering.",
       "Ouderen is the largest group in 2020-2021: 70 of 100 bezoekers (70%). The number went from 40 bezoekers in 2020 to "
-        + "60 in 2021, a rise of 50%.")
+        + "60 in 2021; that is no clear change.")
     expectSaid(
       InventedTable(chart: kind, rows: [("A", InventedTable.counts(1, 2))]),
-      "Het aantal ging van 1 in 2020 naar 2 in 2021, een stijging.",
-      "The number went from 1 in 2020 to 2 in 2021, a rise.")
+      "Het aantal ging van 1 in 2020 naar 2 in 2021; dat is geen duidelijke verandering.",
+      "The number went from 1 in 2020 to 2 in 2021; that is no clear change.")
   }
 
   /// Of 1 in 8 the share is 12.5, of 3 in 2 there is none.
