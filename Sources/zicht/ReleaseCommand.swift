@@ -13,7 +13,8 @@ struct ReleaseCommand: AsyncParsableCommand {
     discussion:
       "The edition has to be what the folder of the monitor builds now. What was released is kept in releases/, in text, and "
       + "every later edition is held against it: a number that changed has to have its reason in monitor.yaml, and what "
-      + "two editions give away together is looked at by zicht audit. Two people decide it: whoever runs the command and "
+      + "two editions give away together is looked at by zicht audit. Numbers of the edition that cannot all be right are told, as "
+      + "zicht check-tables does. Two people decide it: whoever runs the command and "
       + "whoever --second names.")
 
   @OptionGroup var folder: FolderArgument
@@ -35,6 +36,21 @@ struct ReleaseCommand: AsyncParsableCommand {
     }
   }
 
+  /// The last look at what goes out: numbers of its own tables that cannot all be right. They stop nothing, for a partner
+  /// may have delivered what contradicts itself, and an edition prints that with its reason.
+  private func sayContradictions(in tables: URL) {
+    guard let read = try? TablesOfOthers(in: tables.path, claims: nil) else { return }
+    let found = read.contradictions(in: options.language).contradictions
+    guard !found.isEmpty else { return }
+    Shell.complain(
+      LocalizedText(
+        nl:
+          "Deze getallen van de editie kunnen niet allemaal waar zijn. Leg ze uit bij hun figuur, of verbeter de levering:",
+        en: "These numbers of the edition cannot all be right. Explain them at their figure, or mend the delivery:")[
+          options.language])
+    for item in found { Shell.complain(item.sentence) }
+  }
+
   func run() async throws {
     let opened = try OpenedMonitor(folder.path, language: options.language)
     let display = ProgressDisplay(language: options.language)
@@ -50,6 +66,8 @@ struct ReleaseCommand: AsyncParsableCommand {
       Shell.complain(sentence[language])
     }
     let made = try await build.edition(writing: false)
+    display.finish()
+    sayContradictions(in: shown.appending(path: "tables"))
     let entry = try Release(opened, in: store, on: occasion, second: second)
       .write(made.edition, under: made.publication.policy, shown: shown)
     display.finish()
