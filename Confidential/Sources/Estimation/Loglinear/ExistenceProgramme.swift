@@ -17,26 +17,19 @@ enum ExistenceProgramme {
     guard let model = Clp_newModel() else { return nil }
     defer { Clp_deleteModel(model) }
     Clp_setLogLevel(model, 0)
-    var starts: [Int32] = [0]
-    var indices: [Int32] = []
-    var values: [Double] = []
+    var variables = Variables()
     var totals = [Double](repeating: 0, count: columns)
     for row in rows {
-      for entry in row {
-        indices.append(Int32(entry.column))
-        values.append(entry.value)
-        totals[entry.column] += entry.value
-      }
-      starts.append(Int32(indices.count))
+      variables.append(row)
+      for entry in row { totals[entry.column] += entry.value }
     }
-    indices += (0..<columns).map { Int32($0) }
-    values += totals
-    starts.append(Int32(indices.count))
+    variables.append(totals.enumerated().map { (column: $0, value: $1) })
     let lower = [Double](repeating: 0, count: rows.count + 1)
     let upper = [Double](repeating: .infinity, count: rows.count) + [1]
     let objective = [Double](repeating: 0, count: rows.count) + [1]
     Clp_loadProblem(
-      model, Int32(rows.count + 1), Int32(columns), starts, indices, values, lower, upper, objective, target, target)
+      model, Int32(rows.count + 1), Int32(columns), variables.starts, variables.indices, variables.values, lower, upper,
+      objective, target, target)
     Clp_setOptimizationDirection(model, -1)
     guard Clp_primal(model, 0) == 0, Clp_status(model) == 0 else { return nil }
     return Clp_objectiveValue(model)
@@ -58,29 +51,34 @@ enum ExistenceProgramme {
     guard let model = Clp_newModel() else { return nil }
     defer { Clp_deleteModel(model) }
     Clp_setLogLevel(model, 0)
-    var starts: [Int32] = [0]
-    var indices: [Int32] = []
-    var values: [Double] = []
-    for row in rows + rows {
-      indices += row.map { Int32($0.column) }
-      values += row.map(\.value)
-      starts.append(Int32(indices.count))
-    }
-    indices += (0..<columns).map { Int32($0) }
-    values += target.map { -$0 }
-    starts.append(Int32(indices.count))
+    var variables = Variables()
+    for row in rows + rows { variables.append(row) }
+    variables.append(target.enumerated().map { (column: $0, value: -$1) })
     let nought = [Double](repeating: 0, count: rows.count)
     let one = [Double](repeating: 1, count: rows.count)
     let unbounded = [Double](repeating: .infinity, count: rows.count)
     let none = [Double](repeating: 0, count: columns)
     Clp_loadProblem(
-      model, Int32(2 * rows.count + 1), Int32(columns), starts, indices, values, nought + nought + [1],
-      one + unbounded + [.infinity], one + nought + [0], none, none)
+      model, Int32(2 * rows.count + 1), Int32(columns), variables.starts, variables.indices, variables.values,
+      nought + nought + [1], one + unbounded + [.infinity], one + nought + [0], none, none)
     Clp_setOptimizationDirection(model, -1)
     guard Clp_primal(model, 0) == 0, Clp_status(model) == 0, let solution = Clp_primalColumnSolution(model) else {
       return nil
     }
     return rows.indices.map { solution[$0] > 0.5 }
+  }
+}
+
+/// The variables of a programme, each by the equations it stands in, as the solver takes them.
+private struct Variables {
+  private(set) var starts: [Int32] = [0]
+  private(set) var indices: [Int32] = []
+  private(set) var values: [Double] = []
+
+  mutating func append(_ entries: [(column: Int, value: Double)]) {
+    indices += entries.map { Int32($0.column) }
+    values += entries.map(\.value)
+    starts.append(Int32(indices.count))
   }
 }
 
