@@ -1,3 +1,4 @@
+import Invented
 import Testing
 
 @testable import Consistency
@@ -25,7 +26,7 @@ import Testing
 
   private static func score(_ kind: InjectedError, seed: UInt64) throws -> Score {
     var score = Score()
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix(seed: seed)
     var round = 0
     while score.tried < tries, round < 400 {
       let table = ForeignTable.all[Int.random(in: ForeignTable.all.indices, using: &generator)]

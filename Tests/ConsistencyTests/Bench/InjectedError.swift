@@ -1,3 +1,4 @@
+import Invented
 @testable import Consistency
 
 /// Twenty kinds of error that people make when they copy, compute and typeset tables.
@@ -9,7 +10,7 @@ enum InjectedError: String, CaseIterable, Sendable {
 
   /// The table with the error in it, and the cells that are wrong; nil where the table has no place for it.
   func injected(
-    into cells: [TableCell], of table: ForeignTable, _ generator: inout SeededGenerator
+    into cells: [TableCell], of table: ForeignTable, _ generator: inout SplitMix
   ) -> (cells: [TableCell], wrong: [Int])? {
     switch self {
     case .digitOfPart: return changed(cells, among: parts(cells, table), &generator, Self.otherDigit)
@@ -86,8 +87,8 @@ enum InjectedError: String, CaseIterable, Sendable {
   // MARK: - What
 
   private func set(
-    _ cells: [TableCell], among places: [Int], _ generator: inout SeededGenerator,
-    _ other: (_ value: Double, _ unit: Double, inout SeededGenerator) -> Double
+    _ cells: [TableCell], among places: [Int], _ generator: inout SplitMix,
+    _ other: (_ value: Double, _ unit: Double, inout SplitMix) -> Double
   ) -> (cells: [TableCell], wrong: [Int])? {
     guard let place = places.randomElement(using: &generator), let old = cells[place].value else { return nil }
     var cells = cells
@@ -100,8 +101,8 @@ enum InjectedError: String, CaseIterable, Sendable {
 
   /// Changes the digits of a number, its decimals among them.
   private func changed(
-    _ cells: [TableCell], among places: [Int], _ generator: inout SeededGenerator,
-    _ other: (String, inout SeededGenerator) -> String?
+    _ cells: [TableCell], among places: [Int], _ generator: inout SplitMix,
+    _ other: (String, inout SplitMix) -> String?
   ) -> (cells: [TableCell], wrong: [Int])? {
     set(cells, among: places, &generator) { value, unit, generator in
       let digits = String(Int((abs(value) / unit).rounded()))
@@ -110,7 +111,7 @@ enum InjectedError: String, CaseIterable, Sendable {
     }
   }
 
-  private static func otherDigit(_ digits: String, _ generator: inout SeededGenerator) -> String? {
+  private static func otherDigit(_ digits: String, _ generator: inout SplitMix) -> String? {
     var all = Array(digits)
     // The last digits of long numbers carry no more than rounding.
     let place = Int.random(in: 0..<max(1, all.count > 3 ? all.count - 1 : all.count), using: &generator)
@@ -119,7 +120,7 @@ enum InjectedError: String, CaseIterable, Sendable {
     return String(all)
   }
 
-  private static func swappedDigits(_ digits: String, _ generator: inout SeededGenerator) -> String? {
+  private static func swappedDigits(_ digits: String, _ generator: inout SplitMix) -> String? {
     var all = Array(digits)
     let places = all.indices.dropLast().filter { all[$0] != all[$0 + 1] }
     guard let place = places.randomElement(using: &generator) else { return nil }
@@ -128,7 +129,7 @@ enum InjectedError: String, CaseIterable, Sendable {
   }
 
   private func swapped(
-    _ cells: [TableCell], _ places: [Int], _ generator: inout SeededGenerator, copying: Bool = false,
+    _ cells: [TableCell], _ places: [Int], _ generator: inout SplitMix, copying: Bool = false,
     _ areBeside: (TableCell, TableCell) -> Bool
   ) -> (cells: [TableCell], wrong: [Int])? {
     guard let one = places.randomElement(using: &generator) else { return nil }
@@ -147,7 +148,7 @@ enum InjectedError: String, CaseIterable, Sendable {
 
   /// The share of its count in the count of another row, in place of the total.
   private func otherBase(
-    _ cells: [TableCell], _ table: ForeignTable, _ generator: inout SeededGenerator
+    _ cells: [TableCell], _ table: ForeignTable, _ generator: inout SplitMix
   ) -> (cells: [TableCell], wrong: [Int])? {
     set(cells, among: shares(cells, table), &generator) { value, _, generator in
       let other = value * (Double.random(in: 1.15...1.9, using: &generator))
@@ -156,7 +157,7 @@ enum InjectedError: String, CaseIterable, Sendable {
   }
 
   private func earlier(
-    _ cells: [TableCell], _ table: ForeignTable, _ generator: inout SeededGenerator
+    _ cells: [TableCell], _ table: ForeignTable, _ generator: inout SplitMix
   ) -> (cells: [TableCell], wrong: [Int])? {
     let places = parts(cells, table).filter { table.earlier[table.column(cells[$0])] != nil }
     guard let place = places.randomElement(using: &generator) else { return nil }
