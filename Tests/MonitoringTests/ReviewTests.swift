@@ -130,7 +130,9 @@ import Testing
   @Test func `nobody gets a pair twice, everybody gets an order of one's own, and it stays`() throws {
     let first = try #require(try pair(desk("Anna")))
     #expect(try pair(desk("Anna"))?.rows == first.rows)
-    #expect(try pair(desk("Bert"))?.rows != first.rows)
+    // Rows are drawn by keys that are new every time, so that two people may begin with one pair; six people hardly do.
+    let firsts = try ["Bert", "Chris", "Dirk", "Els", "Fem"].compactMap { try pair(desk($0))?.rows }
+    #expect(firsts.count == 5 && !firsts.allSatisfy { $0 == first.rows })
     for _ in 0..<3 { try answer(desk("Anna"), 10) }
     try answer(desk("Bert"), 10)
     #expect(try pairs().count == 40 && Set(pairs()).count == 40)
