@@ -16,7 +16,7 @@ struct CountCheck {
     let worded =
       SumRule(tables: words).relations() + AgreementRule(tables: words).relations(among: all)
       + BoundRule(tables: words).relations(among: all) + RankRule(tables: words).relations()
-    relations = Self.joined(worded, arithmetic, count: tables.cells.count)
+    relations = Self.joined(worded.filter { !$0.isMean(in: tables.cells) }, arithmetic, count: tables.cells.count)
     wording = RelationWording(tables: tables)
   }
 

@@ -96,7 +96,7 @@ struct BlockStructure {
     var removed: Set<Int> = []
     var seen: Set<[Int]> = []
     for _ in 0..<3 {
-      let proposals = search.proposals(without: removed)
+      let proposals = search.proposals(without: removed) + (removed.isEmpty ? axes[axis].hundredPerCent : [])
       var found: [Judged] = []
       for composition in proposals where mayBeWhole(composition.whole, axis) {
         let parts = composition.labels(among: all, isWhole: axes[axis].isWhole)
@@ -104,8 +104,8 @@ struct BlockStructure {
         let fit = weigh(composition, lines, parts.count, axis)
         let tries = proposals.count
         let isLikely =
-          isClosing(fit, composition.whole, axis, tries, exactly: true)
-          || isClosing(fit, composition.whole, axis, tries, exactly: false)
+          isClosing(fit, composition, axis, tries, exactly: true)
+          || isClosing(fit, composition, axis, tries, exactly: false)
         found.append(Judged(composition: composition, parts: parts, fit: fit, tries: tries, isLikely: isLikely))
       }
       judged += found
@@ -214,13 +214,15 @@ struct BlockStructure {
   // MARK: - Judging
 
   /// Whether so many lines close that those that do not are mistakes.
-  private func isClosing(_ fit: Fit, _ whole: Int, _ axis: Int, _ tries: Int, exactly: Bool) -> Bool {
+  private func isClosing(
+    _ fit: Fit, _ composition: Composition, _ axis: Int, _ tries: Int, exactly: Bool
+  ) -> Bool {
     let closing = exactly ? fit.exact : grain.rule == .random ? fit.random : fit.rounded
     let digits = exactly ? fit.exactDigits : fit.roundedDigits
-    if axes[axis].isWhole[whole] {
+    if axes[axis].isWhole[composition.whole] {
       if fit.full == 1, closing == 0 {
         guard exactly != grain.isRoundedByNature else { return false }
-        return isProven(whole, axis) || fit.near == 1 && isMisprint(fit)
+        return isProven(composition, axis) || fit.near == 1 && isMisprint(fit)
       }
       let pairs = closing > 0 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
       let isMost = exactly ? 2 * (closing + pairs) >= fit.full : 5 * (closing + pairs) >= 4 * fit.full
@@ -258,16 +260,24 @@ struct BlockStructure {
   }
 
   private func isAccepted(_ fit: Fit, _ composition: Composition, _ axis: Int, tries: Int) -> Bool {
-    isClosing(fit, composition.whole, axis, tries, exactly: grain.rule == .exact)
+    isClosing(fit, composition, axis, tries, exactly: grain.rule == .exact)
   }
 
   /// Whether another column of counts or shares shows that this label is the total.
-  private func isProven(_ whole: Int, _ axis: Int) -> Bool {
-    axes[axis].proven == whole
-      && (Block.isCount(unit: block.unit, measure: block.measure) || block.unit.contains("%"))
+  private func isProven(_ composition: Composition, _ axis: Int) -> Bool {
+    guard Block.isCount(unit: block.unit, measure: block.measure) || block.unit.contains("%") else { return false }
+    guard let hundred = axes[axis].hundreds[composition.whole] else { return axes[axis].proven == composition.whole }
+    let labels = Set(block.cells.indices.map { Int(block.label($0, axis)) }).sorted()
+    return composition.labels(among: labels, isWhole: axes[axis].isWhole) == Set(hundred)
   }
 
   // MARK: - Relations
+
+  private func isMean(_ line: WeighedLine) -> Bool {
+    let decimals = (0...9).first { Printed.unit($0) <= 1.01 * grain.step } ?? 0
+    return value(line.whole).map { MeanLikeSum.isMean($0, of: line.parts.compactMap(value), decimals: decimals) }
+      ?? false
+  }
 
   private func relation(_ line: WeighedLine) -> LinearRelation? {
     let known = line.parts.filter { value($0) != nil }
@@ -277,6 +287,7 @@ struct BlockStructure {
     var relation = LinearRelation.sum(line.whole, of: known)
     relation.terms[0].sign = scales[line.whole]
     relation.tolerance = room
+    if line.isFull, abs(line.excess) > room, isMean(line) { return nil }
     if line.isFull {
       let zeros = Double(known.filter { value($0) == 0 }.count)
       if let hiddenByZero, zeros > 0, line.excess > room { relation.comparison = .within(0, zeros * hiddenByZero) }

@@ -64,7 +64,45 @@ struct Grid {
         axes[axis].isWhole[label] = label == 0 || isMarked || reading.isWhole(axes[axis].labels[label])
       }
       if !axes[axis].isWhole.dropFirst().contains(true) { findSumOfOthers(axis, cells) }
+      findHundreds(axis, cells)
     }
+  }
+
+  /// What is a hundred per cent, and right below or above numbers that add up to it in some column, is their total in all of
+  /// them, also where rows follow that are no part of it.
+  private mutating func findHundreds(_ axis: Int, _ cells: [TableCell]) {
+    let shares = blocks.filter { $0.unit.contains("%") }.flatMap { $0.lines(along: axis) }
+    let hundreds = Set(shares.flatMap { $0.entries.filter { cells[$0.cell].value == 100 }.map(\.label) })
+    guard !hundreds.isEmpty else { return }
+    for line in blocks.flatMap({ $0.lines(along: axis) }) {
+      let values = line.entries.map { cells[$0.cell].value ?? .nan }
+      let decimals = Grain.decimals(of: line.entries.map { cells[$0.cell].decimals })
+      let half = decimals > 0 || values.contains(100) ? Printed.unit(decimals) / 2 : 0
+      for place in values.indices where hundreds.contains(line.entries[place].label) {
+        let label = line.entries[place].label
+        let run =
+          Self.run(to: values[place], over: (0..<place).reversed(), values, half)
+          ?? Self.run(to: values[place], over: Array((place + 1)..<values.count), values, half)
+        guard let run, axes[axis].hundreds[label] == nil else { continue }
+        axes[axis].isWhole[label] = true
+        axes[axis].hundreds[label] = run.map { line.entries[$0].label }
+      }
+    }
+  }
+
+  /// The numbers beside a place, the nearest first, that add up to a whole as far as rounding each of them explains, two at
+  /// least.
+  private static func run(to whole: Double, over places: [Int], _ values: [Double], _ half: Double) -> [Int]? {
+    var sum = 0.0
+    for (count, next) in places.enumerated() {
+      guard values[next] >= 0, values[next] < whole else { return nil }
+      sum += values[next]
+      let room = half * Double(count + 1) + Printed.slack * whole
+      let isLast = places.count == count + 1 || values[places[count + 1]] > room
+      if count > 0, isLast, abs(sum - whole) <= room { return places[...count].sorted() }
+      if sum > whole + room { return nil }
+    }
+    return nil
   }
 
   /// The first or last label of an axis is its total where it is the sum of all others, in half of the lines at least and
@@ -119,7 +157,14 @@ struct GridAxis {
   var isWhole = [true]
   /// A label that adds up to all others in some block, by arithmetic alone.
   var proven: Int?
+  /// By label that is a hundred per cent, the labels of the shares that make it.
+  var hundreds: [Int: [Int]] = [:]
   private var numbers: [String: Int32] = [:]
+
+  /// The same as proposals.
+  var hundredPerCent: [Composition] {
+    hundreds.keys.sorted().map { Composition(whole: $0, parts: .labels(hundreds[$0] ?? [])) }
+  }
 
   init(name: String) { self.name = name }
 

@@ -69,7 +69,9 @@ struct SheetLayout: Equatable {
       layout.head = Array((first..<range.upperBound).filter { !grid.isEmpty($0) }.prefix(rows))
       body = (first..<range.upperBound).filter { !grid.isEmpty($0) }.dropFirst(rows).map { $0 }
     } else {
-      while body.count > 2, let first = body.first, isHeadOfNumbers(first, body, grid, kinds) {
+      while body.count > 2, let first = body.first,
+        isHeadOfNumbers(first, body, grid, kinds) || !layout.head.isEmpty && isHeadOfWords(first, grid, kinds)
+      {
         layout.head.append(first)
         body.removeFirst()
       }
@@ -81,6 +83,11 @@ struct SheetLayout: Equatable {
     if correction?.headRows == nil { layout.findHead(grid, above: range.lowerBound, from: earliest) }
     layout.findNotes(grid, below: range.upperBound)
     return layout
+  }
+
+  /// Several texts below a head of numbers, and none of them a number.
+  private static func isHeadOfWords(_ row: Int, _ grid: SheetGrid, _ kinds: [[PrintedNumber]]) -> Bool {
+    grid.filled(row).count > 1 && !kinds[row].contains { $0.isData || $0 == .mark }
   }
 
   /// Years, or whole numbers that go up by one from column to column, above other numbers.
@@ -96,7 +103,7 @@ struct SheetLayout: Equatable {
       zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers.first == 1 && numbers.count > 2
     guard isYears || isCounter else { return false }
     // In a column of years the years go on below.
-    let next = body.dropFirst().first.map { kinds[$0] } ?? []
+    let next = body.dropFirst().first { isBody(kinds[$0], grid.filled($0)) }.map { kinds[$0] } ?? []
     let below = next.enumerated().compactMap { column, kind in column > 0 ? kind.value : nil }
     return isCounter || !below.allSatisfy { SheetColumn.isYear($0) }
   }

@@ -81,6 +81,18 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "Steden\n,2020,,2021,\nStad,In,Uit,In,Uit\nAa,10,2,30,4\nBb,50,6,70,8\n",
+    "Steden\n\n,2020,2020,2021,2021\nStad,In,Uit,In,Uit\nAa,10,2,30,4\nBb,50,6,70,8\n",
+  ])
+  func `may have years above names`(_ text: String) {
+    #expect(
+      summary(read(text)).prefix(4) == [
+        "Aa|2020|In=10aantal", "Aa|2020|Uit=2aantal", "Aa|2021|In=30aantal", "Aa|2021|Uit=4aantal",
+      ])
+    #expect(read(text).cells.allSatisfy { $0.measure == "Steden" })
+  }
+
   @Test func `may be long, with a column that only counts rows and one that says what another says`() {
     let text = "nr,code,place,sex,value2\n1,E1,North,m,12\n2,E1,North,f,13\n3,E2,South,m,14\n4,E2,South,f,15\n"
     #expect(summary(read(text)) == ["E1|m=12aantal", "E1|f=13aantal", "E2|m=14aantal", "E2|f=15aantal"])

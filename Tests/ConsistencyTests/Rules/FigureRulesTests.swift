@@ -1,3 +1,4 @@
+import Invented
 import Testing
 
 @testable import Consistency
@@ -36,6 +37,42 @@ private func found(_ text: String) -> [Contradiction] {
     }
     #expect(found(text(30)).isEmpty)
     #expect(found(text(share)).map { $0.cells.first?.reference } == ["t|North|Share (%)"])
+  }
+
+  /// Counts, amounts, their mean and growth, with the mean and growth of all under them.
+  @Test func `does not add up means and growth that stand beside counts`() {
+    var dice = SplitMix(seed: 20_261_130)
+    for rows in (2...17).map({ 2 + $0 % 8 }) {
+      var lines = ["Office,Cases,Paid,Mean,Earlier,Growth (%)"]
+      var all = (cases: 0, paid: 0, earlier: 0)
+      func line(_ name: String, _ cases: Int, _ paid: Int, _ earlier: Int) -> String {
+        let growth = (1000 * Double(cases - earlier) / Double(earlier)).rounded() / 10
+        return "\(name),\(cases),\(paid),\(Int((Double(paid) / Double(cases)).rounded())),\(earlier),\(growth)"
+      }
+      for row in 0..<rows {
+        let (cases, mean) = (Int.random(in: 40...900, using: &dice), Int.random(in: 2000...9000, using: &dice))
+        let (paid, earlier) = (cases * mean + 7, Int.random(in: 40...900, using: &dice))
+        lines.append(line("O\(Character(UnicodeScalar(UInt8(97 + row))))", cases, paid, earlier))
+        all = (all.cases + cases, all.paid + paid, all.earlier + earlier)
+      }
+      lines.append(line("Every office", all.cases, all.paid, all.earlier))
+      #expect(found(lines.joined(separator: "\n") + "\n").map(\.sentence.en) == [])
+    }
+  }
+
+  /// A hundred per cent is the total of the rows above it, and not of those below.
+  @Test(arguments: ["5120", "13.95", "36700"])
+  func `knows the total by its hundred per cent, also where rows follow`(_ wrong: String) {
+    let text =
+      "List,Votes,%\nAa,4120,11.23\nBb,9250,25.20\nCc,5118,13.95\nDd,18212,49.62\nValid,36700,100.00\nBlank,312,\nVoters,37012,\nElectors,60114,\n"
+    #expect(found(text).isEmpty)
+    let changed =
+      switch wrong {
+      case "5120": text.replacing("5118", with: wrong)
+      case "36700": text.replacing("Valid,36700", with: "Valid,37600")
+      default: text.replacing("13.95", with: "31.95")
+      }
+    #expect(!found(changed).isEmpty)
   }
 
   @Test func `knows what is withheld as no more than its bounds`() {

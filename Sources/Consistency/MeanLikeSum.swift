@@ -1,0 +1,28 @@
+/// Tells a number that was never meant to be a sum from a sum that is wrong.
+enum MeanLikeSum {
+  /// Whether a whole lies between its parts, as a mean, a share of all or the growth of all does, and no slip of the hand in
+  /// one of the numbers makes it their sum.
+  ///
+  /// Columns of means stand beside columns of counts, under one row of totals.
+  static func isMean(_ whole: Double, of parts: [Double], decimals: Int) -> Bool {
+    guard let least = parts.min(), let most = parts.max(), least < whole, whole < most else { return false }
+    // Of two numbers, one far above the other is the one that is wrong.
+    guard parts.count > 2 || 3 * least > most else { return false }
+    let sum = parts.reduce(0, +)
+    guard Misprint.slips(from: whole, to: sum, decimals: decimals) > 1 else { return false }
+    return parts.allSatisfy { Misprint.slips(from: $0, to: $0 + whole - sum, decimals: decimals) > 1 }
+  }
+}
+
+extension LinearRelation {
+  /// Whether it is a sum that does not hold and was not meant to.
+  func isMean(in cells: [TableCell]) -> Bool {
+    guard kind == .sum, comparison == .zero, formula == nil, sign(of: subject) == 1, !others.contains(subject) else {
+      return false
+    }
+    let value = { (cell: Int) in cells[cell].value ?? 0 }
+    guard !holds(value), terms.allSatisfy({ $0.cell == subject || $0.sign == -1 }) else { return false }
+    let parts = terms.filter { $0.cell != subject }.map { value($0.cell) }
+    return MeanLikeSum.isMean(value(subject), of: parts, decimals: terms.map { cells[$0.cell].decimals }.max() ?? 0)
+  }
+}
