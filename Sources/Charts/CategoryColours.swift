@@ -4,7 +4,8 @@ package import Model
 /// Which category has which colour: one through the whole edition, and no two of a chart the same.
 ///
 /// A category is known by its Dutch name, since rows of delivered numbers have no codes of their own. Only charts in which
-/// colour tells series apart ask for colours: stacks and lines of two or more. Charts are taken from the one with the most
+/// colour tells series apart ask for colours: stacks and lines of two or more, and no more than there are colours, so that
+/// a table of sixty rows takes none from the others. Charts are taken from the one with the most
 /// series down (ties in the order of the edition) and their series from the foot up; each takes the first colour of
 /// `preference` that none of its companions in any chart has, of the other lightness than the part below it when there is
 /// one. The colour with index 0 is kept for bars whose colour says nothing. A category for which no colour is left has
@@ -22,6 +23,7 @@ package struct CategoryColours: Equatable, Sendable {
           Self.name(of: $0, in: data)
         }
       }
+      .filter { $0.count <= Self.preference.count }
     var companions: [String: Set<String>] = [:]
     for names in charts {
       for name in names { companions[name, default: []].formUnion(names) }

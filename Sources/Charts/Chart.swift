@@ -11,10 +11,18 @@ package struct Chart: Equatable, Sendable {
   package let finding: String?
   /// What is drawn and the main numbers, for who cannot see it.
   package let summary: String
-  /// For a picture of 44rem and more, and for print.
+  /// For a picture of 52rem and more, and for print.
   package let wide: Markup
+  /// How high `wide` is, in units of which it is `Paper.wide` across.
+  let wideHeight: Double
   /// For telephones.
   package let narrow: Markup
+  /// What the signs in it say.
+  package let signs: [ChartSign]
+  /// Whether letters stand at its columns, which refer to explanations.
+  package let hasLetters: Bool
+  /// Whether its numbers are shares in per cent.
+  package let isInPerCent: Bool
 
   /// Draws the table in the way its shape asks for; nil when it asks for no chart or has nothing to draw.
   ///
@@ -26,44 +34,46 @@ package struct Chart: Equatable, Sendable {
     letters: [String: String] = [:]
   ) {
     let data = ChartData(table, in: language, colours: colours, letters: letters)
-    guard table.shape.chart != .none, data.hasNumbers else { return nil }
+    guard table.shape.chart != .none, data.isDrawable else { return nil }
     finding = Headline(data).text
     summary = description(of: data)
+    (signs, isInPerCent) = (data.signs, data.isInPerCent)
+    hasLetters = Self.hasPlaceForLetters(data) && data.columns.contains { data.letters(at: $0) != nil }
     let words = (finding ?? table.shape.title[language], summary)
     let prefix = table.shape.figure.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
     func frame(_ drawing: Drawing, _ width: String) -> Markup {
       drawing.framed(
         title: words.0, description: words.1, id: "\(prefix)-\(width)", language: language)
     }
-    (wide, narrow) = Self.drawings(of: data, prefix: prefix, framed: frame)
+    let drawings = Self.drawings(of: data, prefix: prefix)
+    (wide, narrow) = (frame(drawings.wide, "wide"), frame(drawings.narrow, "narrow"))
+    wideHeight = drawings.wide.height
+  }
+
+  /// Whether the picture of a table has an axis of columns, at which letters can stand.
+  package static func hasPlaceForLetters(_ table: PublishedTable, colours: CategoryColours? = nil) -> Bool {
+    let data = ChartData(table, in: .nl, colours: colours)
+    return table.shape.chart != .none && data.isDrawable && hasPlaceForLetters(data)
+  }
+
+  private static func hasPlaceForLetters(_ data: ChartData) -> Bool {
+    data.form == .stackedBars || data.form == .lines
   }
 
   /// The wide and the narrow drawing. What has no room in the form that was asked for takes a form that always has.
   private static func drawings(
-    of data: ChartData, prefix: String, framed: (Drawing, String) -> Markup
-  ) -> (wide: Markup, narrow: Markup) {
-    var kind = data.table.shape.chart
-    if data.needsColours, !data.isColoured { kind = .rankedBars }
-    if kind == .topTable, !TopTable(data).hasRoom { kind = .rankedBars }
-    switch kind {
+    of data: ChartData, prefix: String
+  ) -> (wide: Drawing, narrow: Drawing) {
+    switch data.form {
     case .stackedBars:
       let bars = StackedBars(data, prefix: "\(prefix)-wide")
       let wide =
         bars.hasRoom
         ? bars.drawing : StackedRows(data, prefix: "\(prefix)-wide", width: Paper.wide).drawing
-      return (
-        framed(wide, "wide"),
-        framed(StackedRows(data, prefix: "\(prefix)-narrow").drawing, "narrow")
-      )
-    case .lines:
-      return (framed(Lines(data).drawing, "wide"), framed(LineMultiples(data).drawing, "narrow"))
-    case .rankedBars, .none:
-      return (
-        framed(RankedBars(data).drawing, "wide"),
-        framed(RankedBars(data, isNarrow: true).drawing, "narrow")
-      )
-    case .topTable:
-      return (framed(TopTable(data).drawing, "wide"), framed(TopList(data).drawing, "narrow"))
+      return (wide, StackedRows(data, prefix: "\(prefix)-narrow").drawing)
+    case .lines: return (Lines(data).drawing, LineMultiples(data).drawing)
+    case .rankedBars, .none: return (RankedBars(data).drawing, RankedBars(data, isNarrow: true).drawing)
+    case .topTable: return (TopTable(data).drawing, TopList(data).drawing)
     }
   }
 }

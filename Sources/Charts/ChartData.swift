@@ -1,5 +1,13 @@
 import Disclosure
-import Model
+package import Model
+
+/// A sign in a picture, with what it says in a word or two.
+package struct ChartSign: Equatable, Sendable {
+  /// `×`
+  package let sign: String
+  /// `afgeschermd`
+  package let meaning: LocalizedText
+}
 
 /// A table seen as a chart: which rows are series, which columns are bars, which are totals.
 struct ChartData {
@@ -91,7 +99,7 @@ struct ChartData {
   /// Whether the chart tells two or more series apart by colour.
   var needsColours: Bool {
     switch table.shape.chart {
-    case .stackedBars, .lines: series.count > 1 && hasNumbers
+    case .stackedBars, .lines: series.count > 1 && isDrawable
     case .rankedBars, .topTable, .none: false
     }
   }
@@ -133,11 +141,39 @@ extension ChartData {
   /// Letters that refer to explanations at a column; nil where there are none.
   func letters(at column: Column) -> String? { letters[column.key] }
 
-  /// Whether there is anything to draw.
-  var hasNumbers: Bool {
-    series.contains { row in
-      (columns + [totalColumn].compactMap { $0 }).contains { value(row, $0) != nil }
+  /// Whether there is anything to draw, on a scale that begins at zero: a number below zero has no place on it.
+  var isDrawable: Bool {
+    let numbers = drawn.map { $0.value.quantity?.value }
+    return numbers.contains { $0 != nil } && numbers.allSatisfy { ($0 ?? 0) >= 0 }
+  }
+
+  /// Every cell whose number, or the lack of it, can stand in a picture.
+  private var drawn: [Cell] {
+    series.flatMap { row in (columns + [totalColumn].compactMap { $0 }).map { cell(row, $0) } }
+  }
+
+  /// The signs in the picture with what they say, each once: of the cells of rows and totals, and of breaks.
+  var signs: [ChartSign] {
+    let rows = series + [total].compactMap { $0 }
+    let cells = rows.flatMap { row in (columns + [totalColumn].compactMap { $0 }).map { cell(row, $0) } }
+    var signs: [ChartSign] = []
+    for state in cells.map(\.state).uniqued() {
+      guard let sign = state.mark else { continue }
+      signs.append(ChartSign(sign: sign, meaning: state.label))
     }
+    if columns.contains(where: { breakBefore($0) != nil }) {
+      signs.append(
+        ChartSign(
+          sign: "≠", meaning: LocalizedText(nl: "niet te vergelijken met eerder", en: "not comparable with before")))
+    }
+    return signs
+  }
+
+  /// How the table is drawn: as its shape asks, or in the form that always has room.
+  var form: ChartKind {
+    let asked = table.shape.chart
+    if needsColours, !isColoured { return .rankedBars }
+    return asked == .topTable && !TopTable(self).hasRoom ? .rankedBars : asked
   }
 
   /// The value to draw; nil where there is no number.

@@ -36,13 +36,14 @@ private func only(in data: ChartData) -> ChartData.Series? {
 
 /// The largest group in the total column (else the last of the first panel), with its share where that has a meaning.
 ///
-/// Nothing is said unless every row of several has a number and the largest is above zero. Its share `100 k / n` is said
-/// when both are whole numbers of persons or things and the total is not below the part; it is rounded half up to whole
-/// per cent. Rows of the same size are named together, unless all are.
+/// Nothing is said unless every row of several has a number and the largest is above zero. Who is not known is no group;
+/// where they are more than the largest, the sentence says so. Its share `100 k / n` is said when both are whole numbers
+/// of persons or things and the total is not below the part; it is rounded half up to whole per cent. Rows of the same
+/// size are named together, unless all are.
 private func largest(in data: ChartData) -> String? {
-  guard let column = data.totalColumn ?? data.drawnPanels.first?.columns.last else { return nil }
-  let known = data.series.filter { data.cell($0, column).value.isSettled }
-  guard data.series.count > 1, known.count == data.series.count,
+  guard let column = data.totalColumn ?? data.drawnPanels.first?.columns.last, data.hasGroups else { return nil }
+  let known = data.series.filter { $0.style.role != .unknown }
+  guard data.series.count > 1, data.series.allSatisfy({ data.cell($0, column).value.isSettled }),
     let first = known.max(by: { (data.value($0, column) ?? 0) < (data.value($1, column) ?? 0) }),
     let top = data.cell(first, column).value.quantity, top.numerator > 0,
     // Totals beside each other, such as a whole year and a part of it, are no groups.
@@ -50,7 +51,7 @@ private func largest(in data: ChartData) -> String? {
   else { return nil }
   let tied = known.filter { data.value($0, column) == data.value(first, column) }
   let number = top.formatted(in: data.language) + (data.isInPerCent ? "%" : "")
-  let place = column.label.isEmpty ? "" : " in \(column.label)"
+  let place = data.place(of: column)
   guard tied.count == 1 else {
     let names = tied.map(\.label)
     let and = LocalizedText(nl: " en ", en: " and ")[data.language]
@@ -62,7 +63,34 @@ private func largest(in data: ChartData) -> String? {
   return LocalizedText(
     nl: "\(first.label) is\(place) de grootste groep: \(number)",
     en: "\(first.label) is the largest group\(place): \(number)")[
-      data.language] + whole(of: top, in: data, column) + "."
+      data.language] + whole(of: top, in: data, column) + unknown(above: first, in: data, column) + "."
+}
+
+/// `; van 99 is het niet bekend`, where they are as many as the largest group or more; else nothing.
+private func unknown(above first: ChartData.Series, in data: ChartData, _ column: ChartData.Column) -> String {
+  guard let unknown = data.series.first(where: { $0.style.role == .unknown }),
+    let count = data.value(unknown, column), count >= data.value(first, column) ?? 0
+  else { return "" }
+  let mark = data.mark(unknown, column)
+  return LocalizedText(nl: "; van \(mark) is het niet bekend", en: "; of \(mark) it is not known")[data.language]
+}
+
+extension ChartData {
+  /// Whether rows are parts beside each other, of which one can be the largest. Without a total over them, rows with a
+  /// condition or a measure of their own may hold one another: registered persons, and those of them without a reporter.
+  fileprivate var hasGroups: Bool {
+    let shape = table.shape
+    let isSeries = series.contains { shape.rows[$0.row].name?.nl == "reeks" }
+    return total != nil || (!isSeries && Set(series.map { shape.rows[$0.row].measure }).count <= 1)
+  }
+
+  /// ` in 2019`, ` in totaal`, ` bij ‘minderjarig’`; nothing for a column without a name.
+  fileprivate func place(of column: Column) -> String {
+    guard !column.label.isEmpty else { return "" }
+    if column.label.contains(where: \.isNumber) { return " in \(column.label)" }
+    if table.shape.columns[column.index].isTotal { return LocalizedText(nl: " in totaal", en: " in total")[language] }
+    return LocalizedText(nl: " bij ‘\(column.label)’", en: " for ‘\(column.label)’")[language]
+  }
 }
 
 /// ` van de 5.060 slachtoffers (67%)`, or nothing where the part is of no such whole.
@@ -195,7 +223,7 @@ private func numbers(of lead: ChartData.Series, in data: ChartData) -> String {
       isNumber ? data.mark(lead, column) : data.cell(lead, column).state.label[data.language]
     let unit =
       index == 0 && isNumber && !data.isInPerCent && !data.unit.isEmpty ? " " + data.unit : ""
-    return mark + unit + (column.label.isEmpty ? "" : " in " + column.label)
+    return mark + unit + data.place(of: column)
   }
   return "\(lead.label): \(parts.joined(separator: "; "))."
 }

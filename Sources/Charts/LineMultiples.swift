@@ -3,7 +3,7 @@ import Model
 /// Lines for a narrow place: one small drawing a row, under each other on the same scale.
 ///
 /// The total comes first, then the parts from the foot of the table up, as they would lie in a stack. Each has its name
-/// and its number over the whole period on top, a plot of 62 high (the height at which six fit a telephone with their
+/// and its number over the whole period, with the name of that period, on top, a plot of 62 high (the height at which six fit a telephone with their
 /// names in two screens), and below it the names of the columns. Numbers stand where `LabelField` finds room for them.
 struct LineMultiples {
   let data: ChartData
@@ -71,16 +71,10 @@ struct LineMultiples {
     guard let total = data.total else { return [] }
     let names = Lettering.lines(
       of: total.label, width: (width - totalWidth(total)) / 1.06, size: 14)
-    let foot = Double(names.count - 1) * 17
-    var pieces = [
-      Pen.lines(names, x: 0, y: 15, size: 14, leading: 17, classes: "total", isBold: true)
-    ]
-    if let column = data.totalColumn, data.value(total, column) != nil {
-      pieces.append(
-        Pen.text(
-          data.mark(total, column), x: width, y: 15, size: 14, anchor: .end, classes: "total",
-          isBold: true))
-    }
+    let whole = whole(total, y: 0)
+    let foot = max(Double(names.count) * 17, whole.depth) - 17
+    var pieces =
+      [Pen.lines(names, x: 0, y: 15, size: 14, leading: 17, classes: "total", isBold: true)] + whole.pieces
     let widths = columns.map { Lettering.width(of: data.mark(total, $0), size: 13.5) }
     let every = max(spacing(widths).every, nameSpacing.every)
     for (index, column) in columns.enumerated() {
@@ -97,38 +91,57 @@ struct LineMultiples {
     return pieces
   }
 
-  /// Room for the number over the whole period, with some air.
+  /// The column over the whole period, where the line has a number in it.
+  private func wholeColumn(_ line: ChartData.Series) -> ChartData.Column? {
+    data.totalColumn.flatMap { data.value(line, $0) == nil ? nil : $0 }
+  }
+
+  /// The name of that column below its number.
+  private func wholeName(_ column: ChartData.Column) -> [String] {
+    Lettering.lines(of: column.label, width: 92, size: 12.5)
+  }
+
+  /// Room for the number over the whole period and its name, with some air.
   private func totalWidth(_ line: ChartData.Series) -> Double {
-    data.totalColumn.map {
-      max(58, Lettering.width(of: data.mark(line, $0), size: 14, isBold: true) + 10)
+    wholeColumn(line).map { column in
+      let number = Lettering.width(of: data.mark(line, column), size: 14, isBold: true)
+      let name = wholeName(column).map { Lettering.width(of: $0, size: 12.5) }.max() ?? 0
+      return max(58, number + 10, name + 10)
     } ?? 0
+  }
+
+  /// The number over the whole period with its name below it, at the right edge, and how far down they reach.
+  private func whole(_ line: ChartData.Series, y: Double) -> (pieces: [Markup], depth: Double) {
+    guard let column = wholeColumn(line) else { return ([], 0) }
+    let names = wholeName(column)
+    let number = Pen.text(
+      data.mark(line, column), x: width, y: y + 15, size: 14, anchor: .end, classes: "total", isBold: true)
+    let name = Pen.lines(names, x: width, y: y + 30, size: 12.5, leading: 14, anchor: .end, classes: "aside")
+    return ([number, name], 19 + Double(names.count) * 14)
   }
 
   private func multiple(_ line: ChartData.Series, end: Double, isFirst: Bool, y: inout Double)
     -> [Markup]
   {
     let names = Lettering.lines(of: line.label, width: (width - totalWidth(line)) / 1.06, size: 14)
-    var pieces = [
-      Pen.lines(
-        names, x: 0, y: y + 15, size: 14, leading: 17, classes: "name ink-\(line.style.name)",
-        fill: line.style.line, isBold: true)
-    ]
-    if let column = data.totalColumn, data.value(line, column) != nil {
-      pieces.append(
-        Pen.text(
-          data.mark(line, column), x: width, y: y + 15, size: 14, anchor: .end, classes: "total",
-          isBold: true))
-    }
+    let whole = whole(line, y: y)
+    var pieces =
+      [
+        Pen.lines(
+          names, x: 0, y: y + 15, size: 14, leading: 17, classes: "name ink-\(line.style.name)",
+          fill: line.style.line, isBold: true)
+      ] + whole.pieces
     let hasBreak = columns.contains { data.breakBefore($0) != nil }
-    y += Double(names.count) * 17 + 25 + (hasBreak ? 14 : 0)
+    y += max(Double(names.count) * 17, whole.depth) + 25 + (hasBreak ? 14 : 0)
     pieces += plot(line, end: end, top: y)
     y += height + 36 + columnDepth
     guard isFirst else { return pieces }
-    let letters = columns.enumerated().compactMap { index, column in
-      data.letters(at: column).map { Pen.letters($0, x: (Double(index) + 0.5) * step, y: y - 4) }
+    let wished = columns.enumerated().compactMap { index, column in
+      data.letters(at: column).map { ($0, (Double(index) + 0.5) * step) }
     }
-    if !letters.isEmpty { y += 20 }
-    return pieces + letters
+    let letters = LetterRows(wished, y: y - 4, within: 0...width)
+    if !wished.isEmpty { y += 20 + letters.depth }
+    return pieces + letters.pieces
   }
 
   private func plot(_ line: ChartData.Series, end: Double, top: Double) -> [Markup] {

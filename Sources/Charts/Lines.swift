@@ -96,12 +96,8 @@ struct Lines {
               anchor: .middle,
               classes: "label"))
         }
-        if let letters = data.letters(at: column) {
-          pieces.append(
-            Pen.letters(letters, x: layout.x(index), y: layout.bottom + 22 + Double(deepest) * 15))
-        }
         return pieces
-      }
+      } + letters(layout, deepest: deepest).pieces
   }
 
   /// Of how many columns one is named, so that a name of usual length has room, and over how many lines names break.
@@ -114,9 +110,18 @@ struct Lines {
     )
   }
 
+  /// Letters below the names of their columns.
+  private func letters(_ layout: Layout, deepest: Int) -> LetterRows {
+    let wished = columns.enumerated().compactMap { index, column in
+      data.letters(at: column).map { ($0, layout.x(index)) }
+    }
+    return LetterRows(wished, y: layout.bottom + 22 + Double(deepest) * 15, within: 0...layout.right)
+  }
+
   private func footHeight(_ layout: Layout) -> Double {
-    let hasLetters = columns.contains { data.letters(at: $0) != nil }
-    return 1 + Double(columnNames(layout).deepest) * 15 + (hasLetters ? 18 : 0)
+    let deepest = columnNames(layout).deepest
+    let rows = letters(layout, deepest: deepest)
+    return 1 + Double(deepest) * 15 + (rows.pieces.isEmpty ? 0 : 18 + rows.depth)
   }
 
   /// Upright dashed lines where the series breaks off.

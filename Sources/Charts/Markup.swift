@@ -55,7 +55,7 @@ public indirect enum Markup: Equatable, Sendable {
   }
 
   /// The same element with one more attribute; other pieces unchanged.
-  func with(_ name: String, _ value: String) -> Markup {
+  package func with(_ name: String, _ value: String) -> Markup {
     guard case .element(let element, let attributes, let children) = self else { return self }
     return .element(element, attributes: attributes + [Attribute(name, value)], children: children)
   }

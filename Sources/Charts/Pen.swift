@@ -143,18 +143,18 @@ package enum Pen {
     let width = widthOfLetters(letters)
     return .group([
       rect(
-        x: x - width / 2, y: y - 8, width: width, height: 16, classes: "letter-box",
-        fill: Palette.page, radius: 8
+        x: x - width / 2, y: y - 8.5, width: width, height: 17, classes: "letter-box",
+        fill: Palette.page, radius: 8.5
       )
       .with("stroke", Palette.muted).with("stroke-width", "1"),
       text(
-        letters, x: x, y: y + 4, size: 11.5, anchor: .middle, classes: "tick", fill: Palette.muted,
+        letters, x: x, y: y + 4.2, size: 12.5, anchor: .middle, classes: "tick", fill: Palette.muted,
         isBold: true),
     ])
   }
 
   /// How wide the box of `letters` is: as high at least.
   static func widthOfLetters(_ letters: String) -> Double {
-    max(16, Lettering.width(of: letters, size: 11.5, isBold: true) + 10)
+    max(17, Lettering.width(of: letters, size: 12.5, isBold: true) + 10)
   }
 }

@@ -144,7 +144,7 @@ private struct SmallColumns {
   init(_ data: ChartData, rows: [ChartData.Series], right: Double) {
     let columns = data.totalColumn == nil ? [] : data.drawnPanels.first?.columns ?? []
     let numbers = columns.flatMap { column in
-      rows.map { Lettering.width(of: data.mark($0, column), size: 11.5) }
+      rows.map { Lettering.width(of: data.mark($0, column), size: 12) }
     }
     let heads = columns.map { Lettering.width(of: $0.label, size: 12) }
     slot = max(34, (numbers + heads).max().map { $0 + 6 } ?? 0)
@@ -189,7 +189,7 @@ private struct SmallColumns {
           x: x(index) - 11, y: foot - height, width: 22, height: height, classes: "fill s5",
           fill: SeriesStyle.fills[5]),
         Pen.text(
-          data.mark(row, column), x: x(index), y: foot - height - 2.5, size: 11.5, anchor: .middle,
+          data.mark(row, column), x: x(index), y: foot - height - 2.5, size: 12, anchor: .middle,
           classes: "tick"),
       ]
     } + [Pen.rule(right - Double(panel.count) * slot, foot, right, foot)]

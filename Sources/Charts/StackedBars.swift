@@ -289,7 +289,7 @@ struct StackedBars {
   }
 }
 
-extension [SeriesStyle] {
-  /// Each style once, in order.
-  func uniqued() -> [SeriesStyle] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+extension Array where Element: Equatable {
+  /// Each element once, in order.
+  func uniqued() -> [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

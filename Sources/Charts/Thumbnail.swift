@@ -12,7 +12,7 @@ package struct Thumbnail: Equatable, Sendable {
   /// Nil when the table asks for no chart or has nothing to draw.
   package init?(of table: PublishedTable, colours: CategoryColours? = nil) {
     let data = ChartData(table, in: .nl, colours: colours)
-    guard table.shape.chart != .none, data.hasNumbers else { return nil }
+    guard table.shape.chart != .none, data.isDrawable else { return nil }
     let isTold = data.isColoured || !data.needsColours
     let pieces =
       switch table.shape.chart {

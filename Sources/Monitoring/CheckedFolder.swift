@@ -115,8 +115,24 @@ package struct CheckedFolder {
       (monitor.figures.count, LocalizedText(nl: "figuren", en: "figures")),
     ]
     let list = { (language: Language) in counts.map { "\($0) \($1[language])" }.joined(separator: ", ") }
+    let later = Self.checkedAtBuild(monitor)
     return LocalizedText(
-      nl: "\(monitor.name) is in orde: \(list(.nl)).", en: "\(monitor.name) is in order: \(list(.en)).")
+      nl: "\(monitor.name) is in orde: \(list(.nl)).\(later.nl)",
+      en: "\(monitor.name) is in order: \(list(.en)).\(later.en)")
+  }
+
+  /// What a check cannot say, since it does not count; empty for a folder that has nothing of the kind.
+  private static func checkedAtBuild(_ monitor: Monitor) -> LocalizedText {
+    let parts = [
+      monitor.keyNumbers.isEmpty
+        ? nil : LocalizedText(nl: "de belangrijkste cijfers", en: "the key numbers"),
+      monitor.texts.isEmpty ? nil : LocalizedText(nl: "de getallen in de teksten", en: "the numbers in the texts"),
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return LocalizedText("") }
+    let what = { (language: Language, and: String) in parts.map { $0[language] }.joined(separator: and) }
+    return LocalizedText(
+      nl: " Of \(what(.nl, " en ")) kloppen met de figuren, blijkt pas bij zicht build: check telt niet.",
+      en: " Whether \(what(.en, " and ")) agree with the figures shows in zicht build only: check does not count.")
   }
 }
 

@@ -1,9 +1,10 @@
+import Charts
 import Disclosure
 import Model
 
 /// What may have moved the numbers of a figure, under the figure and at its year on the axis.
 struct ExplanationNote {
-  /// The letter on the axis; nil where the year is not a column of its own.
+  /// The letter in the picture; nil where the year has no place in it.
   let letter: String?
   /// `2018`
   let year: String
@@ -21,9 +22,10 @@ extension Pages {
       .sorted { ($0.element.year, $0.offset) < ($1.element.year, $1.offset) }.map(\.element)
   }
 
-  /// A letter for each explanation whose year is a column, in order.
+  /// A letter for each explanation whose year is a column of the picture, in order.
   private func lettered(_ table: PublishedTable) -> [(letter: String, explanation: Explanation)] {
-    let years = Set(table.shape.columns.filter { !$0.isTotal }.map(\.key))
+    let hasPlace = Chart.hasPlaceForLetters(table, colours: colours)
+    let years = hasPlace ? Set(table.shape.columns.filter { !$0.isTotal }.map(\.key)) : []
     var count = 0
     return explanations(of: table).map { explanation in
       guard years.contains(String(explanation.year)) else { return ("", explanation) }

@@ -60,7 +60,7 @@ extension Pages {
       overviewPath: root + EditionPath.overview(language), finding: chart?.finding,
       chart: chart.map {
         FigurePage.Picture(
-          wide: $0.wide.rendered, narrow: $0.narrow.rendered, caption: pictureCaption(shape, language))
+          wide: $0.wide.rendered, narrow: $0.narrow.rendered, caption: pictureCaption($0, shape, language))
       }, explanations: explanations, hasExplanations: !explanations.isEmpty,
       table: dataTable(table, caption: caption, in: language).rendered,
       linkage: linkageNotice(of: table, caption: caption, language),
@@ -68,14 +68,27 @@ extension Pages {
       terms: terms(of: table, language), notes: notes, hasNotes: !notes.isEmpty,
       downloads: downloads(of: table, root: root, chart: chart, language), steps: steps, hasSteps: !steps.isEmpty,
       command: command(for: table), previous: neighbour(index - 1, root: root, language),
-      next: neighbour(index + 1, root: root, language), drawing: chart?.wide)
+      next: neighbour(index + 1, root: root, language),
+      drawing: chart.map {
+        $0.alone(title: headings(of: shape, language), note: pictureCaption($0, shape, language), language)
+      })
   }
 
-  private func pictureCaption(_ shape: TableShape, _ language: Language) -> String {
-    let unit = LocalizedText(nl: "Aantallen zijn \(shape.unit.label.nl).", en: "Numbers are \(shape.unit.label.en).")[
-      language]
+  /// `Figuur 2.8: Geslacht van de gemelde slachtoffers. Slachtoffers van mensenhandel in Nederland, 2015-2019`
+  private func headings(of shape: TableShape, _ language: Language) -> String {
+    "\(labels[shape.figure][language]): \(shape.title[language]). \(monitor.title[language])"
+  }
+
+  /// What the numbers are, what the signs say, and where it comes from.
+  private func pictureCaption(_ chart: Chart, _ shape: TableShape, _ language: Language) -> String {
+    let counted = shape.unit.label
+    let unit =
+      chart.isInPerCent
+      ? LocalizedText(nl: "Percentages van \(counted.nl).", en: "Percentages of \(counted.en).")
+      : LocalizedText(nl: "Aantallen zijn \(counted.nl).", en: "Numbers are \(counted.en).")
     let source = shape.sourceLine[language]
-    return source.isEmpty ? unit : "\(unit) \(source)\(source.hasSuffix(".") ? "" : ".")"
+    let ended = source.isEmpty || source.hasSuffix(".") ? source : source + "."
+    return [unit[language], chart.signsInWords(language), ended].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Short labels the table uses, with the long ones they stand for.
@@ -154,6 +167,14 @@ extension Pages {
     let row = table.shape.rows.first?.key ?? ""
     let column = table.shape.columns.first?.key ?? ""
     return "zicht explain \(monitor.name) \(table.shape.figure) \(row),\(column)"
+  }
+}
+
+extension Chart {
+  /// `× is afgeschermd, ? is niet geleverd.`; empty where the picture has no signs.
+  func signsInWords(_ language: Language) -> String {
+    let words = signs.map { "\($0.sign) " + LocalizedText(nl: "is", en: "is")[language] + " \($0.meaning[language])" }
+    return words.isEmpty ? "" : words.joined(separator: ", ") + "."
   }
 }
 

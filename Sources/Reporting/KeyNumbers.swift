@@ -57,7 +57,7 @@ extension Pages {
     let cell = table.cells[row][column]
     let unit = table.shape.rows[row].unit == .perCent ? "%" : ""
     let mark = cell.value.quantity == nil ? cell.state.label[language] : CellText(cell, in: language, unit: unit).mark
-    let place = table.shape.columns[column].label[language]
+    let place = name(of: table.shape.columns[column], language)
     return KeyNumberCard(
       number: mark, isWords: cell.value.quantity == nil,
       label: key.label[language] + (place.isEmpty ? "" : " in \(place)"),
@@ -66,6 +66,13 @@ extension Pages {
       explained: explanationNotes(of: table, language).contains { $0.year == table.shape.columns[column].key }
         ? LocalizedText(nl: "Wat er speelde in \(place)", en: "What was going on in \(place)")[language] : nil,
       path: root + EditionPath.figure(key.figure, language), source: labels[key.figure][language])
+  }
+
+  /// `2019`, or `totaal` for what is taken together and says no year.
+  private func name(of column: TableShape.ColumnHeader, _ language: Language) -> String {
+    let label = column.label[language]
+    return column.isTotal && !label.isEmpty && !label.contains(where: \.isNumber)
+      ? LocalizedText(nl: "totaal", en: "total")[language] : label
   }
 
   /// The number of the year before it in the table, and what can be said of the two.

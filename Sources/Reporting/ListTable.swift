@@ -24,40 +24,23 @@ enum TableEntry: Equatable {
 
 /// A plain table in a region that scrolls and can be reached by keyboard; the first entry of a row is its header.
 ///
-/// A column with sentences gets room to be read; a table with a few words a row is no wider than it needs to be.
+/// A column with sentences gets room to be read; a table with a few words a row is no wider than it needs to be. On a
+/// telephone the rows of any other table stand below each other, each entry with the name of its column: what that does
+/// to a table in the eyes of a screen reader is undone by its roles.
 ///
 /// - Parameter figures: indices of columns with numbers, set to the right.
 func listTable(
   caption: String, headers: [String], figures: Set<Int>, rows: [[TableEntry]], total: [TableEntry]? = nil,
   _ language: Language
 ) -> Markup {
-  let all = rows.map { ($0, false) } + (total.map { [($0, true)] } ?? [])
-  let lengths = headers.indices.map { column in
-    all.map { entries, _ in entries.indices.contains(column) ? entries[column].length : 0 }.max() ?? 0
-  }
-  let isCompact = lengths.reduce(0, +) <= 60
-  let body = all.map { entries, isTotal in
-    Markup.element(
-      "tr", isTotal ? ["class": "total"] : [:],
-      entries.enumerated().map { index, entry in
-        let isFigure = figures.contains(index)
-        if index == 0 {
-          return .element("th", isFigure ? ["scope": "row", "class": "figure"] : ["scope": "row"], [entry.markup])
-        }
-        let isLong = lengths.indices.contains(index) && lengths[index] > 60
-        return .element("td", isFigure ? ["class": "figure"] : isLong ? ["class": "long"] : [:], [entry.markup])
-      })
-  }
-  let heads = headers.enumerated().map { index, header in
-    Markup.element(
-      "th", figures.contains(index) ? ["scope": "col", "class": "figure"] : ["scope": "col"], text: header)
-  }
+  let form = ListForm(headers: headers, figures: figures, rows: rows + [total].compactMap(\.self))
+  let body = rows.map { form.row($0) } + [total].compactMap { $0.map { form.row($0, classes: "total") } }
+  let heads = headers.indices.map { form.head($0) }
   let table = Markup.element(
-    "table", ["class": isCompact ? "list compact" : "list"],
+    "table", ["class": form.isStacked ? "list stacked" : "list compact"],
     [
       .element("caption", [:], [.element("span", [:], text: caption)]),
-      .element("thead", [:], [.element("tr", [:], heads)]),
-      .element("tbody", [:], body),
+      form.part("thead", [form.part("tr", heads)]), form.part("tbody", body),
     ])
   return .element(
     "div",
@@ -65,5 +48,54 @@ func listTable(
       "class": "scroller", "role": "region",
       "aria-label": (LocalizedText(nl: "Tabel: ", en: "Table: ")[language]) + caption,
       "tabindex": "0",
-    ], [table])
+    ], [form.isStacked ? table.with("role", "table") : table])
+}
+
+/// How the parts of a list are written.
+private struct ListForm {
+  let headers: [String]
+  let figures: Set<Int>
+  /// The longest entry of each column.
+  private let lengths: [Int]
+  /// Whether its rows stand below each other on a telephone: more than a few words a row.
+  let isStacked: Bool
+
+  init(headers: [String], figures: Set<Int>, rows: [[TableEntry]]) {
+    let lengths = headers.indices.map { column in
+      rows.map { entries in entries.indices.contains(column) ? entries[column].length : 0 }.max() ?? 0
+    }
+    (self.headers, self.figures, self.lengths) = (headers, figures, lengths)
+    isStacked = lengths.reduce(0, +) > 60
+  }
+
+  /// A part of the table, with what it is where its looks hide that.
+  func part(_ name: String, _ children: [Markup]) -> Markup {
+    let part = Markup.element(name, [:], children)
+    return isStacked ? part.with("role", name == "tr" ? "row" : "rowgroup") : part
+  }
+
+  func head(_ index: Int) -> Markup {
+    let head = Markup.element(
+      "th", figures.contains(index) ? ["scope": "col", "class": "figure"] : ["scope": "col"], text: headers[index])
+    return isStacked ? head.with("role", "columnheader") : head
+  }
+
+  func row(_ entries: [TableEntry], classes: String? = nil) -> Markup {
+    let row = part("tr", entries.enumerated().map { cell($1, $0) })
+    return classes.map { row.with("class", $0) } ?? row
+  }
+
+  private func cell(_ entry: TableEntry, _ index: Int) -> Markup {
+    let isFigure = figures.contains(index)
+    if index == 0 {
+      let header = Markup.element(
+        "th", isFigure ? ["scope": "row", "class": "figure"] : ["scope": "row"], [entry.markup])
+      return isStacked ? header.with("role", "rowheader") : header
+    }
+    let isLong = lengths.indices.contains(index) && lengths[index] > 60
+    let cell = Markup.element(
+      "td", isFigure ? ["class": "figure"] : isLong ? ["class": "long"] : [:], entry.length == 0 ? [] : [entry.markup])
+    guard isStacked else { return cell }
+    return cell.with("role", "cell").with("data-label", headers.indices.contains(index) ? headers[index] : "")
+  }
 }

@@ -50,23 +50,26 @@ extension Pages {
     return OverviewPage.Card(
       label: labels[shape.figure][language], title: shape.title[language],
       path: root + EditionPath.figure(shape.figure, language), finding: headline ?? chart?.finding,
-      thumbnail: Thumbnail(of: table, colours: colours)?.markup.rendered)
+      thumbnail: Thumbnail(of: table, colours: colours)?.markup.rendered
+        ?? publication.estimate(named: shape.figure)?.card.iceberg?.thumbnail.rendered)
   }
 
-  /// Every figure and table in a line, with what it counts, over which period, and how much of it was not delivered.
+  /// Every figure and table in a line, with what it counts, over which period, and where anything was not delivered,
+  /// how much of it.
   private func tableList(root: String, _ language: Language) -> Markup? {
     let tables = publication.figures
     guard !tables.isEmpty else { return nil }
-    let headers = [
-      phrases.figureOrTable, phrases.subject, phrases.counted, phrases.period, phrases.lacking,
-    ].map { $0[language] }
+    let isLacking = tables.contains { !lacking(in: $0, language).isEmpty }
+    let headers =
+      [phrases.figureOrTable, phrases.subject, phrases.counted, phrases.period].map { $0[language] }
+      + (isLacking ? [phrases.lacking[language]] : [])
     let rows = tables.map { table -> [TableEntry] in
       let shape = table.shape
       return [
         .text(labels[shape.figure][language]),
         .link(shape.title[language], to: root + EditionPath.figure(shape.figure, language)),
-        .text(shape.unit.label[language]), .text(period(of: shape, language)), .text(lacking(in: table, language)),
-      ]
+        .text(shape.unit.label[language]), .text(period(of: shape, language)),
+      ] + (isLacking ? [.text(lacking(in: table, language))] : [])
     }
     return listTable(
       caption: phrases.allFigures[language], headers: headers, figures: [], rows: rows, language)

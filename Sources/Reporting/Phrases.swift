@@ -69,6 +69,7 @@ struct Phrases: Sendable {
   let scriptShares = LocalizedText(nl: "Toon als aandeel van het totaal", en: "Show as shares of the total")
   let scriptCopy = LocalizedText(nl: "Kopieer", en: "Copy")
   let scriptCopied = LocalizedText(nl: "Gekopieerd", en: "Copied")
+  let scriptSelected = LocalizedText(nl: "Geselecteerd; kopieer het zelf.", en: "Selected; copy it yourself.")
   let publisher = LocalizedText(nl: "Uitgever", en: "Publisher")
   let years = LocalizedText(nl: "Jaren", en: "Years")
   let referenceDate = LocalizedText(nl: "Peildatum", en: "Reference date")

@@ -11,7 +11,8 @@ extension PublishedCard {
       + [overlapSection(words), modelsSection(words), curveSection(words), sensitivitySection(words)]
       + [technicalSection(words)]
     return EstimatePage(
-      title: words(title), lead: words(headlineSentence), answers: answers(words), iceberg: iceberg,
+      title: words(title), lead: words(headlineSentence), answers: answers(words),
+      iceberg: iceberg.map { .iceberg($0) },
       yearly: yearlySection(words), account: words(Self.account), facts: facts(words),
       sections: sections.compactMap(\.self))
   }
@@ -47,12 +48,12 @@ extension PublishedCard {
   var seen: Int? { observed.persons }
 
   /// Hidden persons to two figures, as in the sentence above it.
-  private var iceberg: EstimatePage.Picture? {
+  var iceberg: Iceberg? {
     guard let seen, let upper = headline.upper, headline.estimate != nil else { return nil }
     let whole = { (limit: Double) in
       Double(seen + max(0, limit - Double(seen)).twoFigures(.toNearestOrAwayFromZero))
     }
-    return Iceberg(observed: seen, smallest: whole(headline.lower), largest: whole(upper)).map { .iceberg($0) }
+    return Iceberg(observed: seen, smallest: whole(headline.lower), largest: whole(upper))
   }
 
   private func assumptionSection(_ words: CardWords) -> EstimatePage.Section {

@@ -87,7 +87,7 @@ struct TextMarkup {
     let label = pages.labels[id][language]
     let caption: [Markup] = [
       .element("a", ["href": root + EditionPath.figure(id, language)], text: "\(label): \(shape.title[language])"),
-      .text(" (\(shape.unit.label[language])). \(shape.sourceLine[language])"),
+      .text(" (\(shape.unit.label[language])). \(ended(shape.sourceLine[language]))"),
     ]
     let numbers = dataTable(table, caption: "\(shape.title[language]) (\(shape.unit.label[language]))", in: language)
     let scroller = Markup.element(
@@ -119,13 +119,26 @@ struct TextMarkup {
       [
         .element("div", ["class": "chart-wide"], [chart.wide]),
         .element("div", ["class": "chart-narrow"], [chart.narrow]),
-        .element("figcaption", [:], caption),
+        .element("figcaption", [:], caption + signs(in: chart, of: id)),
       ])
     let summary = "\(phrases.numbers[language]): \(label)"
     return .element(
       "div", ["class": "embedded"],
       [picture] + certainty
         + [.element("details", [:], [.element("summary", [:], text: summary), scroller] + legend)])
+  }
+
+  private func ended(_ line: String) -> String { line.isEmpty || line.hasSuffix(".") ? line : line + "." }
+
+  /// What stands in the picture of a figure and is explained elsewhere: signs, and letters at years.
+  private func signs(in chart: Chart, of figure: String) -> [Markup] {
+    let words = chart.signsInWords(language)
+    let signs: [Markup] = words.isEmpty ? [] : [.text(" " + words)]
+    guard chart.hasLetters else { return signs }
+    let text = LocalizedText(
+      nl: "Wat er speelde in de jaren met een letter", en: "What was going on in the years with a letter")
+    let path = root + EditionPath.figure(figure, language) + "#explanations"
+    return signs + [.text(" "), .element("a", ["href": path], text: text[language]), .text(".")]
   }
 
   // MARK: Words

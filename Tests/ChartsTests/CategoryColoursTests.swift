@@ -59,6 +59,15 @@ import Testing
     }
   }
 
+  @Test func `a table of too many rows takes no colour from the others`() {
+    let many = InventedTable(rows: Self.names.map { ($0, InventedTable.counts(1, 2)) }).published
+    let few = InventedTable(chart: .lines, rows: Self.names.suffix(3).map { ($0, InventedTable.counts(1, 2)) })
+      .published
+    let colours = CategoryColours([many, few])
+    #expect(ChartData(few, in: .nl, colours: colours).isColoured)
+    #expect(!ChartData(many, in: .nl, colours: colours).isColoured)
+  }
+
   @Test func `a series alone has the colour of its category, or that of bars`() {
     let pair = InventedTable(rows: [("A", InventedTable.counts(1, 2)), ("B", InventedTable.counts(1, 2))]).published
     let (alone, other) = (

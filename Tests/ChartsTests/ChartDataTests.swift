@@ -111,19 +111,19 @@ import Testing
       (.none, [.exact(Quantity(1)), .exact(Quantity(1))], true),
     ])
   func `a table has numbers when one cell that is drawn has one`(
-    _ kind: ChartKind, _ values: [CellValue], _ hasNumbers: Bool
+    _ kind: ChartKind, _ values: [CellValue], _ isDrawable: Bool
   ) {
     let table = InventedTable(chart: kind, rows: [("A", values.map { Cell($0, rung: .observed) })])
-    #expect(table.data().hasNumbers == hasNumbers)
-    #expect((Chart(of: table.published, in: .nl) != nil) == (hasNumbers && kind != .none))
-    #expect((Thumbnail(of: table.published) != nil) == (hasNumbers && kind != .none))
+    #expect(table.data().isDrawable == isDrawable)
+    #expect((Chart(of: table.published, in: .nl) != nil) == (isDrawable && kind != .none))
+    #expect((Thumbnail(of: table.published) != nil) == (isDrawable && kind != .none))
   }
 
   @Test func `numbers in the total column alone are numbers too`() {
     let table = InventedTable(
       rows: [("A", InventedTable.cells(.notDelivered, .exact(Quantity(1))))], columns: ["2020", "alle"],
       hasTotalColumn: true)
-    #expect(table.data().hasNumbers)
+    #expect(table.data().isDrawable)
   }
 
   @Test func `the drawings of a figure have names of their own, whatever its id`() throws {

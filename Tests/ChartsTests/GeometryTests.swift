@@ -75,6 +75,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [ChartKind.stackedBars, .lines, .rankedBars, .topTable])
+  func `tables that no chart was made for are drawn as well`(_ kind: ChartKind) throws {
+    for (name, table) in HostileTables.all(kind) {
+      for letters in [[:], Dictionary(uniqueKeysWithValues: table.columns.prefix(2).map { ($0, "a b c") })] {
+        let chart = try #require(Chart(of: table.published, in: .nl, letters: letters), "\(kind), \(name)")
+        for drawing in [chart.wide, chart.narrow] {
+          let geometry = try #require(ChartGeometry(svg: drawing.rendered), "\(kind), \(name)")
+          #expect(geometry.complaints == [], "\(kind), \(name), \(drawing == chart.wide ? "wide" : "narrow")")
+        }
+      }
+    }
+  }
+
   @Test func `the checks themselves find what is wrong`() throws {
     func drawing(_ pieces: [Markup]) throws -> [String] {
       let drawing = Drawing(width: 100, height: 50, pieces: pieces)

@@ -244,6 +244,6 @@ import Testing
     let bare = InventedTable(rows: [("A", InventedTable.counts(3))], columns: ["x"], panelOf: [nil], panels: [])
     #expect(
       description(of: bare.data())
-        == "Gestapelde staven. Getoond: A. A: 3 bezoekers in x. Alle getallen staan in de tabel.")
+        == "Gestapelde staven. Getoond: A. A: 3 bezoekers bij ‘x’. Alle getallen staan in de tabel.")
   }
 }

@@ -14,37 +14,40 @@ import Testing
     expectDrawn(
       drawing(.plain(.lines)),
       """
-      272 x 420
+      272 x 468
       "Totaal" 0 15, 14 name ink-s-total bold
       "100" 272 15, 14 end total bold
-      baseline 0 104 - 272 104
-      "2020" 68 121, 13 middle tick
-      "2021" 204 121, 13 middle tick
-      line line-s-total M68 62.7L204 42
-      marker line-s-total M-4 0A at 68 62.7
-      marker line-s-total M-4 0A at 204 42
-      "60" 204 33, 13.5 middle value ink-s-total halo-page
-      "40" 68 53.7, 13.5 middle value ink-s-total halo-page
-      "Ouderen" 0 155, 14 name ink-s0 bold
-      "70" 272 155, 14 end total bold
-      baseline 0 244 - 272 244
-      "2020" 68 261, 13 middle tick
-      "2021" 204 261, 13 middle tick
-      line line-s0 M68 213L204 202.7
-      marker line-s0 M-4 0A at 68 213
-      marker line-s0 M-4 0A at 204 202.7
-      "40" 204 193.7, 13.5 middle value ink-s0 halo-page
-      "30" 68 204, 13.5 middle value ink-s0 halo-page
-      "Kinderen" 0 295, 14 name ink-s1 bold
-      "30" 272 295, 14 end total bold
-      baseline 0 384 - 272 384
-      "2020" 68 401, 13 middle tick
-      "2021" 204 401, 13 middle tick
-      line line-s1 M68 373.7L204 363.3
-      marker line-s1 M-4 -4 at 68 373.7
-      marker line-s1 M-4 -4 at 204 363.3
-      "20" 204 354.3, 13.5 middle value ink-s1 halo-page
-      "10" 68 364.7, 13.5 middle value ink-s1 halo-page
+      "2020-2021" 272 30, 12.5 end aside
+      baseline 0 120 - 272 120
+      "2020" 68 137, 13 middle tick
+      "2021" 204 137, 13 middle tick
+      line line-s-total M68 78.7L204 58
+      marker line-s-total M-4 0A at 68 78.7
+      marker line-s-total M-4 0A at 204 58
+      "60" 204 49, 13.5 middle value ink-s-total halo-page
+      "40" 68 69.7, 13.5 middle value ink-s-total halo-page
+      "Ouderen" 0 171, 14 name ink-s0 bold
+      "70" 272 171, 14 end total bold
+      "2020-2021" 272 186, 12.5 end aside
+      baseline 0 276 - 272 276
+      "2020" 68 293, 13 middle tick
+      "2021" 204 293, 13 middle tick
+      line line-s0 M68 245L204 234.7
+      marker line-s0 M-4 0A at 68 245
+      marker line-s0 M-4 0A at 204 234.7
+      "40" 204 225.7, 13.5 middle value ink-s0 halo-page
+      "30" 68 236, 13.5 middle value ink-s0 halo-page
+      "Kinderen" 0 327, 14 name ink-s1 bold
+      "30" 272 327, 14 end total bold
+      "2020-2021" 272 342, 12.5 end aside
+      baseline 0 432 - 272 432
+      "2020" 68 449, 13 middle tick
+      "2021" 204 449, 13 middle tick
+      line line-s1 M68 421.7L204 411.3
+      marker line-s1 M-4 -4 at 68 421.7
+      marker line-s1 M-4 -4 at 204 411.3
+      "20" 204 402.3, 13.5 middle value ink-s1 halo-page
+      "10" 68 412.7, 13.5 middle value ink-s1 halo-page
       """)
   }
 
@@ -55,19 +58,21 @@ import Testing
       hasTotalColumn: true)
     let drawing = drawing(table)
     expectTold(
-      Array(told(drawing).prefix(8)),
+      Array(told(drawing).prefix(10)),
       """
       "Totaal" 0 15, 14 total bold
       "60" 272 15, 14 end total bold
-      "40" 68 38, 13.5 middle total
-      "2020" 68 55, 13 middle tick
-      "20" 204 38, 13.5 middle total
-      "2021" 204 55, 13 middle tick
-      "D" 0 89, 14 name ink-s0 bold
-      "15" 272 89, 14 end total bold
+      "alle" 272 30, 12.5 end aside
+      "40" 68 54, 13.5 middle total
+      "2020" 68 71, 13 middle tick
+      "20" 204 54, 13.5 middle total
+      "2021" 204 71, 13 middle tick
+      "D" 0 105, 14 name ink-s0 bold
+      "15" 272 105, 14 end total bold
+      "alle" 272 120, 12.5 end aside
       """)
-    // The numbers take 74, each of the four plots a line of 17, 25 and 62, and 36 for its columns.
-    #expect(drawing.height == 74 + 4 * (17 + 25 + 62 + 36))
+    // The numbers take 90, each of the four plots 33 for a number with its name, 25 and 62, and 36 for its columns.
+    #expect(drawing.height == 90 + 4 * (33 + 25 + 62 + 36))
   }
 
   @Test func `gaps, intervals and breaks are shown as in the wide drawing`() {

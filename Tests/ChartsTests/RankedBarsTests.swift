@@ -22,17 +22,17 @@ import Testing
       fill s0 73.6 52, 628.4 x 22
       "70" 709 68, 14 total bold
       fill s5 858 64.3, 22 x 12.8
-      "30" 869 61.8, 11.5 middle tick
+      "30" 869 61.8, 12 middle tick
       fill s5 892 60, 22 x 17
-      "40" 903 57.5, 11.5 middle tick
+      "40" 903 57.5, 12 middle tick
       grid 852 77 - 920 77
       "Kinderen" 63.6 106, 14 end label
       fill s0 73.6 90, 269.3 x 22
       "30" 349.9 106, 14 total bold
       fill s5 858 110.8, 22 x 4.3
-      "10" 869 108.3, 11.5 middle tick
+      "10" 869 108.3, 12 middle tick
       fill s5 892 106.5, 22 x 8.5
-      "20" 903 104, 11.5 middle tick
+      "20" 903 104, 12 middle tick
       grid 852 115 - 920 115
       """)
     expectDrawn(

@@ -17,8 +17,13 @@ package final class ChartGeometry: NSObject, XMLParserDelegate {
   package private(set) var words: [Word] = []
   package private(set) var strokes: [Stroke] = []
   package private(set) var markers: [Box] = []
+  /// Bars and parts of bars, without the small columns beside ranked bars.
+  package private(set) var areas: [Box] = []
+  /// How far down the lines lie from which lengths are measured.
+  package private(set) var baselines: [Double] = []
   /// Classes of areas and bars, by how often they occur.
   package private(set) var fills: [String: Int] = [:]
+  private var definitions = 0
   private var size = Box(left: 0, top: 0, right: 0, bottom: 0)
   private var shifts: [(x: Double, y: Double)] = [(0, 0)]
   private var word: (attributes: [String: String], text: String)?
@@ -60,13 +65,30 @@ package final class ChartGeometry: NSObject, XMLParserDelegate {
     switch name {
     case "svg":
       let box = (attributes["viewBox"] ?? "").split(separator: " ").compactMap { Double($0) }
-      if box.count == 4 { size = Box(left: 0, top: 0, right: box[2], bottom: box[3]) }
+      if size.right > 0 {
+        shifts[shifts.count - 1] = (
+          shift.x + (Double(attributes["x"] ?? "") ?? 0), shift.y + (Double(attributes["y"] ?? "") ?? 0)
+        )
+      } else if box.count == 4 {
+        size = Box(left: 0, top: 0, right: box[2], bottom: box[3])
+      }
     case "text": word = (attributes, "")
     case "path" where classes.contains("line"): strokes += Self.strokes(attributes["d"] ?? "")
     case "path" where classes.contains("marker"):
       let place = shifts.last ?? (0, 0)
       markers.append(Box(left: place.x - 4, top: place.y - 4, right: place.x + 4, bottom: place.y + 4))
-    case "rect": fills[attributes["fill"] ?? "", default: 0] += 1
+    case "line" where classes.contains("baseline"): baselines.append(Double(attributes["y1"] ?? "") ?? 0)
+    case "rect":
+      fills[attributes["fill"] ?? "", default: 0] += 1
+      guard classes.contains("area") || (classes.contains("fill") && !classes.contains("s5")), definitions == 0 else {
+        break
+      }
+      let (x, y) = (Double(attributes["x"] ?? "") ?? 0, Double(attributes["y"] ?? "") ?? 0)
+      areas.append(
+        Box(
+          left: x, top: y, right: x + (Double(attributes["width"] ?? "") ?? 0),
+          bottom: y + (Double(attributes["height"] ?? "") ?? 0)))
+    case "defs": definitions += 1
     default: break
     }
   }
@@ -75,6 +97,7 @@ package final class ChartGeometry: NSObject, XMLParserDelegate {
 
   package func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
     let shift = shifts.popLast() ?? (0, 0)
+    if name == "defs" { definitions -= 1 }
     guard name == "text", let (attributes, text) = word else { return }
     word = nil
     func number(_ key: String) -> Double { Double(attributes[key] ?? "") ?? 0 }
@@ -124,14 +147,29 @@ package final class ChartGeometry: NSObject, XMLParserDelegate {
   }
 }
 
+extension Substring {
+  /// Where the drawing that begins here ends: at the tag that closes it and not one within it.
+  fileprivate var endOfDrawing: Index? {
+    var depth = 0
+    var rest = self
+    while let end = rest.range(of: "</svg>") {
+      depth += rest[..<end.upperBound].components(separatedBy: "<svg ").count - 1
+      depth -= 1
+      if depth == 0 { return end.upperBound }
+      rest = rest[end.upperBound...]
+    }
+    return nil
+  }
+}
+
 extension String {
   /// Every drawing that stands in a page.
   package var drawings: [String] {
     var found: [String] = []
     var rest = self[...]
-    while let start = rest.range(of: "<svg "), let end = rest[start.lowerBound...].range(of: "</svg>") {
-      found.append(String(rest[start.lowerBound..<end.upperBound]))
-      rest = rest[end.upperBound...]
+    while let start = rest.range(of: "<svg "), let end = rest[start.lowerBound...].endOfDrawing {
+      found.append(String(rest[start.lowerBound..<end]))
+      rest = rest[end...]
     }
     return found
   }

@@ -209,16 +209,29 @@ struct ListTableTests {
   @Test func `a list of a few words is compact up to sixty signs`() {
     func text(_ count: Int) -> TableEntry { .text(String(repeating: "x", count: count)) }
     #expect(table([[text(1), text(59)]]).contains("<table class=\"list compact\">"))
-    #expect(table([[text(1), text(60)]]).contains("<table class=\"list\">"))
-    #expect(table([[text(40), text(1)], [text(1), text(21)]]).contains("<table class=\"list\">"))
-    #expect(table([[text(1), text(1)]], total: [text(60), text(1)]).contains("<table class=\"list\">"))
+    #expect(table([[text(1), text(60)]]).contains("<table class=\"list stacked\" role=\"table\">"))
+    #expect(
+      table([[text(40), text(1)], [text(1), text(21)]]).contains("<table class=\"list stacked\" role=\"table\">"))
+    #expect(
+      table([[text(1), text(1)]], total: [text(60), text(1)]).contains("<table class=\"list stacked\" role=\"table\">"))
+  }
+
+  @Test func `the rows of a wide list stand below each other on a telephone and remain a table to who hears it`() {
+    let long = String(repeating: "x", count: 70)
+    let rows = table([[.text("a"), .text("1")], [.text("b"), .text("")]], total: [.text(long), .text("3")])
+    #expect(rows.contains("<thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">h</th>"))
+    #expect(rows.contains("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">a</th>"))
+    #expect(rows.contains("<td class=\"figure\" role=\"cell\" data-label=\"n\">1</td>"))
+    #expect(rows.contains("<td class=\"figure\" role=\"cell\" data-label=\"n\"></td>"))
+    #expect(rows.contains("<tr role=\"row\" class=\"total\">"))
   }
 
   @Test func `a column gets room when an entry of it is longer than sixty signs`() {
     func text(_ count: Int) -> TableEntry { .text(String(repeating: "x", count: count)) }
     #expect(!table([[.text("a"), text(60)]], figures: []).contains("long"))
     #expect(
-      table([[.text("a"), text(61)], [.text("b"), text(1)]], figures: []).matches(of: /<td class="long">/).count == 2)
+      table([[.text("a"), text(61)], [.text("b"), text(1)]], figures: []).matches(of: /<td class="long" role="cell"/)
+        .count == 2)
     #expect(!table([[.text("a"), text(61)]], figures: [1]).contains("long"))
     #expect(!table([[text(61), .text("a")]], figures: []).contains("long"))
   }

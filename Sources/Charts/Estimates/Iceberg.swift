@@ -40,6 +40,30 @@ extension Iceberg {
       narrow: drawing(words, isNarrow: true), language)
   }
 
+  /// A wordless miniature of 240 by 96, for a card that says the same in words. Hidden from assistive technology.
+  public var thumbnail: Markup {
+    let depth = { (persons: Double) in 92 * (persons / largest).squareRoot() }
+    let (water, low, high) = (depth(Double(observed)), depth(smallest), depth(largest))
+    let slice = { (from: Double, to: Double) in
+      "M\(coordinate(120 - from * 0.9)) \(coordinate(2 + from))H\(coordinate(120 + from * 0.9))"
+        + "L\(coordinate(120 + to * 0.9)) \(coordinate(2 + to))H\(coordinate(120 - to * 0.9))Z"
+    }
+    let fill = { (colour: Int, path: String) in
+      Markup.element("path", ["class": "fill s\(colour)", "d": path, "fill": SeriesStyle.fills[colour]])
+    }
+    return .element(
+      "svg", ["class": "thumbnail", "viewBox": "0 0 240 96", "aria-hidden": "true", "focusable": "false"],
+      [
+        fill(5, slice(0, water)), fill(0, slice(water, low)),
+        .element(
+          "path",
+          [
+            "class": "withheld", "d": slice(low, high), "fill": "none", "stroke": Palette.muted,
+            "stroke-width": "1.5", "stroke-dasharray": "5 4",
+          ]),
+      ])
+  }
+
   private func drawing(_ words: ChartWords, isNarrow: Bool) -> Drawing {
     let width = isNarrow ? EstimateChart.narrowWidth : EstimateChart.wideWidth
     let (top, whole) = (12.0, isNarrow ? 220.0 : 300.0)
@@ -67,7 +91,7 @@ extension Iceberg {
     ]
     pieces += isNarrow ? listed(words, y: top + whole + 26) : labelled(words, heights: [water, low, high], edge: edge)
     return Drawing(
-      width: width, height: top + whole + (isNarrow ? 26 + 6 * 17 + 10 : 16),
+      width: width, height: top + whole + (isNarrow ? 26 + 6 * 18 + 10 : 16),
       definitions: [tip.pattern(in: prefix)], pieces: pieces)
   }
 
@@ -100,10 +124,10 @@ extension Iceberg {
 
   private func listed(_ words: ChartWords, y: Double) -> [Markup] {
     sentences(words).enumerated().flatMap { index, sentence -> [Markup] in
-      let top = y + Double(index) * 34
+      let top = y + Double(index) * 36
       return [
         Pen.text(sentence.number, x: 0, y: top, size: 16, classes: "total", isBold: true),
-        Pen.text(sentence.text, x: 0, y: top + 15, size: 12, classes: "aside"),
+        Pen.text(sentence.text, x: 0, y: top + 15, size: 13, classes: "aside"),
       ]
     }
   }

@@ -171,11 +171,11 @@ extension MethodForest {
       return [Pen.text(number, x: x, y: y + 5, classes: "total", isBold: true)]
     }
     let start = row.estimate == nil ? x : x + Lettering.width(of: number, size: 13) + 8
-    let lines = Lettering.lines(of: doubt, width: EstimateChart.wideWidth - start, size: 11.5)
+    let lines = Lettering.lines(of: doubt, width: EstimateChart.wideWidth - start, size: 12)
     let first = row.estimate == nil ? [] : [Pen.text(number, x: x, y: y + 5, size: 13, classes: "aside")]
     return first + [
       Pen.lines(
-        Array(lines.prefix(2)), x: start, y: y + 4 - (lines.count > 1 ? 6 : 0), size: 11.5, leading: 13,
+        Array(lines.prefix(2)), x: start, y: y + 4 - (lines.count > 1 ? 6 : 0), size: 12, leading: 13,
         classes: "aside")
     ]
   }

@@ -98,19 +98,38 @@ function shareable(table) {
   });
 }
 
+// Where the browser does not let a page copy, the words are selected, which is half the work.
 function copyable(citation) {
   if (!navigator.clipboard) return;
   const button = element("button", { type: "button" }, words.copy);
-  citation.after(button);
+  const status = element("span", { role: "status" });
+  citation.after(button, status);
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(citation.textContent);
-      button.textContent = words.copied;
+      status.textContent = words.copied;
     } catch {
       getSelection().selectAllChildren(citation);
+      status.textContent = words.selected;
     }
+    setTimeout(() => { status.textContent = ""; }, 4000);
   });
 }
+
+// A link to what is folded opens it, and on paper everything is open.
+function unfold() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = target && target.closest("details");
+  if (fold) fold.open = true;
+}
+let folded = [];
+addEventListener("hashchange", unfold);
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("details:not([open])")];
+  for (const fold of folded) fold.open = true;
+});
+addEventListener("afterprint", () => { for (const fold of folded) fold.open = false; });
+unfold();
 
 for (const table of document.querySelectorAll("main table")) {
   shareable(table);

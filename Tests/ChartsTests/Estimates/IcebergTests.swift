@@ -47,17 +47,17 @@ import Testing
     expectTold(
       told(try chart(in: .nl).narrow),
       """
-      paper 0 0, 272 x 370
+      paper 0 0, 272 x 376
       area M136 12H136L166.8 67H105.2Z
       fill s0 M105.2 67H166.8L197.6 122H74.4Z
       withheld M74.4 122H197.6L259.2 232H12.8Z
       line line-s5 M0 67H272
       "25" 0 258, 16 total bold
-      "gezien, op ten minste een lijst" 0 273, 12 aside
-      "75" 0 292, 16 total bold
-      "niet gezien, ten minste (95%)" 0 307, 12 aside
-      "375" 0 326, 16 total bold
-      "niet gezien, ten hoogste (95%)" 0 341, 12 aside
+      "gezien, op ten minste een lijst" 0 273, 13 aside
+      "75" 0 294, 16 total bold
+      "niet gezien, ten minste (95%)" 0 309, 13 aside
+      "375" 0 330, 16 total bold
+      "niet gezien, ten hoogste (95%)" 0 345, 13 aside
       """)
   }
 }

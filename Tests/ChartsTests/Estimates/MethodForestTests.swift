@@ -76,14 +76,14 @@ import Testing
       interval M470 99L470 109M470 104L690 104M690 99L690 109
       "▸" 688 109.5, 17 label
       "300" 708 109, 13 aside
-      "twijfel" 738 108, 11.5 aside
+      "twijfel" 738 108, 12 aside
       "Vier" 232 139, 14 end label
       "▸" 688 139.5, 17 label
       "90.000" 708 139, 13 aside
-      "te breed om er iets mee te" 757 132, 11.5 aside
-      "kunnen" 757 145, 11.5 aside
+      "te breed om er iets mee te" 757 132, 12 aside
+      "kunnen" 757 145, 12 aside
       "Drie" 232 169, 14 end label
-      "geen schatting" 708 168, 11.5 aside
+      "geen schatting" 708 168, 12 aside
       """)
   }
 
@@ -169,8 +169,8 @@ import Testing
       "in een smalle kolom over meer" 232 56.5, 14 end label
       paper-dot 641 39, 10 x 10
       "900" 708 49, 13 aside
-      "een reden die zo lang is dat zij" 738 42, 11.5 aside
-      "naast de rij over meer dan" 738 55, 11.5 aside
+      "een reden die zo lang is dat zij" 738 42, 12 aside
+      "naast de rij over meer dan" 738 55, 12 aside
       """)
   }
 }
