@@ -194,6 +194,18 @@ extension ChartData {
       sum, total.map { reach($0, column) } ?? 0, series.reduce(0) { max($0, reach($1, column)) })
   }
 
+  /// Of how many columns at most every number stands at its line. A decision: at more, the numbers hide the line.
+  static let mostNumbers = 12
+
+  /// Whether the number of a column stands at its line: all of few columns; of many the first, the last, the highest and the
+  /// lowest (of equals the first).
+  func isTold(_ line: Series, _ column: Column, among columns: [Column]) -> Bool {
+    guard columns.count > Self.mostNumbers else { return true }
+    let known = columns.compactMap { one in value(line, one).map { (index: one.index, value: $0) } }
+    let ends = [known.first, known.last, known.max { $0.value < $1.value }, known.min { $0.value < $1.value }]
+    return ends.contains { $0?.index == column.index }
+  }
+
   /// Columns of one panel, in order.
   func columns(inPanel panel: Int) -> [Column] { columns.filter { ($0.panel ?? 0) == panel } }
 

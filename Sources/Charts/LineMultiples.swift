@@ -181,7 +181,7 @@ struct LineMultiples {
       let place = field.place(mark, size: 13.5, among: places)
       pieces.append(Pen.overLines(mark, x: place.x, y: place.y, size: 13.5, style: line.style))
     }
-    for point in points.reversed() {
+    for point in points.reversed() where data.isTold(line, point.column, among: columns) {
       let mark = data.mark(line, point.column)
       guard let place = field.place(mark, size: 13.5, x: point.x, y: point.y) else { continue }
       pieces.append(

@@ -239,7 +239,7 @@ struct Lines {
   /// The numbers of one column: the outermost first, which have the most room, then inwards.
   private func numbers(_ index: Int, _ layout: Layout, _ field: inout LabelField) -> [Markup] {
     let column = columns[index]
-    var known = series.compactMap { line in
+    var known = series.filter { data.isTold($0, column, among: columns) }.compactMap { line in
       data.value(line, column).map { (line: line, y: layout.y($0)) }
     }
     .sorted { $0.y < $1.y }[...]

@@ -69,7 +69,7 @@ extension Pages {
       downloads: downloads(of: table, root: root, chart: chart, language), steps: steps, hasSteps: !steps.isEmpty,
       command: command(for: table), previous: neighbour(index - 1, root: root, language),
       next: neighbour(index + 1, root: root, language),
-      drawing: chart.map {
+      drawing: Chart(of: table, in: language, colours: colours).map {
         $0.alone(title: headings(of: shape, language), note: pictureCaption($0, shape, language), language)
       })
   }

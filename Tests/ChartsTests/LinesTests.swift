@@ -1,3 +1,4 @@
+import Invented
 import Model
 import Testing
 
@@ -264,5 +265,17 @@ import Testing
     let drawing = drawing(InventedTable(chart: .lines, rows: rows))
     // Twelve names over two lines of 16, with 8 between them, are 480 high; above them 24, below them 28.
     #expect(drawing.height == 24 + 12 * 40 + 28)
+  }
+
+  @Test func `of many years only the ends, the highest and the lowest have their numbers at the line`() throws {
+    let numbers = [50, 60, 70, 20, 65, 61, 62, 63, 90, 64, 66, 67, 68, 55]
+    let table = InventedTable(
+      chart: .lines, rows: [("A", numbers.map { Cell(.exact(Quantity($0)), rung: .observed) })],
+      columns: numbers.indices.map { String(2010 + $0) })
+    let chart = try #require(Chart(of: table.published, in: .nl))
+    for drawing in [chart.wide, chart.narrow] {
+      let geometry = try #require(ChartGeometry(svg: drawing.rendered))
+      #expect(Set(geometry.words.filter { $0.classes.contains("value") }.map(\.text)) == ["50", "20", "90", "55"])
+    }
   }
 }

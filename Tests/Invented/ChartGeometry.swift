@@ -73,7 +73,10 @@ package final class ChartGeometry: NSObject, XMLParserDelegate {
         size = Box(left: 0, top: 0, right: box[2], bottom: box[3])
       }
     case "text": word = (attributes, "")
-    case "path" where classes.contains("line"): strokes += Self.strokes(attributes["d"] ?? "")
+    case "path" where classes.contains("line"):
+      strokes += Self.strokes(attributes["d"] ?? "").map {
+        Stroke(x1: $0.x1 + shift.x, y1: $0.y1 + shift.y, x2: $0.x2 + shift.x, y2: $0.y2 + shift.y)
+      }
     case "path" where classes.contains("marker"):
       let place = shifts.last ?? (0, 0)
       markers.append(Box(left: place.x - 4, top: place.y - 4, right: place.x + 4, bottom: place.y + 4))
