@@ -4,8 +4,8 @@
     python check.py EDITION [SCREENSHOTS] [--base URL] [--chromium PATH] [--only TEXT] [--workers N]
 
 Every page must satisfy axe in light and in dark, must not scroll sideways at 320 pixels, must be reachable by keyboard
-(skip link, scrolling tables), must show painted charts, must sort, filter and switch its tables where it offers to, must ask for nothing that its content policy refuses, and must
-print. A line `ok PAGE` or `not ok PAGE` a page, with a sentence a complaint below it; the exit code is 0 without
+(skip link, scrolling tables), must show painted charts and letters of 12 pixels at least, must sort, filter and switch
+its tables where it offers to, must ask for nothing that its content policy refuses, and must print. A line `ok PAGE` or `not ok PAGE` a page, with a sentence a complaint below it; the exit code is 0 without
 complaints, 65 with them and 64 when there is nothing to look at.
 """
 
@@ -103,6 +103,23 @@ def unpainted(page, path, width):
             yield f"{path}: at {width} pixels the text '{outside}' falls outside the chart."
 
 
+def tiny(page, path, width):
+    """Letters below 12 pixels on the screen, those of drawings as they are scaled."""
+    found = page.evaluate(
+        """() => { const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+             while (walk.nextNode()) {
+               const e = walk.currentNode.parentElement;
+               if (!walk.currentNode.textContent.trim() || e.closest('.hidden, .skip, title, desc, sup')) continue;
+               const range = document.createRange(); range.selectNode(walk.currentNode);
+               if (!range.getBoundingClientRect().height) continue;
+               const svg = e.closest('svg');
+               const size = parseFloat(getComputedStyle(e).fontSize) * (svg ? svg.getScreenCTM().a : 1);
+               if (size < 11.8) return [walk.currentNode.textContent.trim().slice(0, 40), size];
+             } return null }""")
+    if found:
+        yield f"{path}: at {width} pixels '{found[0]}' is {found[1]:.1f} pixels high; letters have 12 at least."
+
+
 def keyboard(page, path):
     """The skip link comes first and works; every scrolling region can be focused and has a name."""
     page.keyboard.press("Tab")
@@ -191,6 +208,7 @@ def looks(page, path, scheme, width, picture):
         yield from sideways(page, path)
     yield from violations(page, path, scheme if width == WIDE else "narrow")
     yield from unpainted(page, path, width)
+    yield from tiny(page, path, width)
     if picture:
         page.screenshot(path=str(picture), full_page=True)
 
