@@ -60,10 +60,18 @@ private func largest(in data: ChartData) -> String? {
       nl: "\(list) zijn\(place) even groot, elk \(number), en het grootst.",
       en: "\(list) are equally large\(place), \(number) each, and the largest.")[data.language]
   }
-  return LocalizedText(
-    nl: "\(first.label) is\(place) de grootste groep: \(number)",
-    en: "\(first.label) is the largest group\(place): \(number)")[
-      data.language] + whole(of: top, in: data, column) + unknown(above: first, in: data, column) + "."
+  // `23-29` alone reads as a number.
+  let isClass = first.label.first?.isLetter == false && first.label.contains(where: \.isNumber)
+  let told =
+    isClass
+    ? LocalizedText(
+      nl: "De groep \(first.label) is\(place) het grootst: \(number)",
+      en: "The group \(first.label) is the largest\(place): \(number)")
+    : LocalizedText(
+      nl: "\(first.label) is\(place) de grootste groep: \(number)",
+      en: "\(first.label) is the largest group\(place): \(number)")
+  return told[
+    data.language] + whole(of: top, in: data, column) + unknown(above: first, in: data, column) + "."
 }
 
 /// `; van 99 is het niet bekend`, where they are as many as the largest group or more; else nothing.

@@ -1,3 +1,4 @@
+import Disclosure
 import Model
 import Testing
 
@@ -245,5 +246,61 @@ import Testing
     #expect(
       description(of: bare.data())
         == "Gestapelde staven. Getoond: A. A: 3 bezoekers bij ‘x’. Alle getallen staan in de tabel.")
+  }
+
+  @Test func `a class of ages is told as a group, since by itself it reads as a number`() {
+    let table = InventedTable(
+      rows: [
+        ("23-29", InventedTable.counts(8)), ("40+", InventedTable.counts(3)), ("Totaal", InventedTable.counts(11)),
+      ],
+      columns: ["2020"])
+    expectSaid(
+      table, "De groep 23-29 is in 2020 het grootst: 8 van de 11 bezoekers (73%).",
+      "The group 23-29 is the largest in 2020: 8 of 11 bezoekers (73%).")
+  }
+
+  @Test func `who is not known is no largest group, and is told where they are as many`() {
+    func table(_ unknown: Int) -> InventedTable {
+      InventedTable(
+        rows: [
+          ("A", InventedTable.counts(8)), ("B", InventedTable.counts(3)), ("Onbekend", InventedTable.counts(unknown)),
+          ("Totaal", InventedTable.counts(11 + unknown)),
+        ], columns: ["2020"])
+    }
+    expectSaid(
+      table(9), "A is in 2020 de grootste groep: 8 van de 20 bezoekers (40%); van 9 is het niet bekend.",
+      "A is the largest group in 2020: 8 of 20 bezoekers (40%); of 9 it is not known.")
+    expectSaid(
+      table(5), "A is in 2020 de grootste groep: 8 van de 16 bezoekers (50%).",
+      "A is the largest group in 2020: 8 of 16 bezoekers (50%).")
+  }
+
+  @Test func `a column of all together, and one that is no year, are told as such`() {
+    func table(_ columns: [String], total: Bool) -> InventedTable {
+      InventedTable(
+        rows: [("A", InventedTable.counts(1, 8)), ("B", InventedTable.counts(1, 3))], columns: columns,
+        hasTotalColumn: total)
+    }
+    expectSaid(
+      table(["nieuw", "Totaal"], total: true), "A is in totaal de grootste groep: 8 bezoekers.",
+      "A is the largest group in total: 8 bezoekers.")
+    expectSaid(
+      table(["oud", "nieuw"], total: false), "A is bij ‘nieuw’ de grootste groep: 8 bezoekers.",
+      "A is the largest group for ‘nieuw’: 8 bezoekers.")
+  }
+
+  @Test func `rows of which one may hold another are no groups`() {
+    let plain = InventedTable(
+      rows: [("A", InventedTable.counts(1, 80)), ("B", InventedTable.counts(1, 30))], columns: ["2020", "2021"]
+    ).published
+    #expect(Headline(ChartData(plain, in: .nl)).text?.contains("grootste groep") == true)
+    var measured = plain.shape
+    measured.rows[1].measure = LocalizedText(nl: "bezoekers zonder afspraak", en: "visitors without an appointment")
+    var series = plain.shape
+    for row in series.rows.indices { series.rows[row].name = LocalizedText(nl: "reeks", en: "series") }
+    for shape in [measured, series] {
+      let table = InventedTable.table(shape, cells: plain.cells)
+      #expect(Headline(ChartData(table, in: .nl)).text == nil)
+    }
   }
 }
