@@ -203,7 +203,8 @@ def check(browser, base, path, pictures):
 
 
 def looks(page, path, scheme, width, picture):
-    """What is wrong with the page at this width, in this colour scheme."""
+    """What is wrong with the page at this width, in this colour scheme, with all that is folded away laid open."""
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
     if width == NARROW:
         yield from sideways(page, path)
     yield from violations(page, path, scheme if width == WIDE else "narrow")
