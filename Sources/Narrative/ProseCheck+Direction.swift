@@ -20,8 +20,7 @@ extension ProseCheck {
         {
           found.append(range)
           let proof = proof(at: range.lowerBound, in: sentence, of: prose, reading)
-          let isNegated = isDenied(index, sentence, reading)
-          if !word.isBorne(by: proof, isNegated: isNegated) { problems.append(notBorne(range, by: proof, in: prose)) }
+          if !word.isBorne(by: proof) { problems.append(notBorne(range, by: proof, in: prose)) }
         }
         index += 1
       }
@@ -49,18 +48,6 @@ extension ProseCheck {
       reading.isPlural($0) || reading.fits($0, "&") || reading.isGap($0) && !reading.isQuotation($0)
     }
   }
-
-  /// `niet gedaald`, `no fewer reports`: a denial within three words before it, in its clause.
-  private func isDenied(_ index: Int, _ sentence: Range<Int>, _ reading: WordReading) -> Bool {
-    var place = index - 1
-    while place >= sentence.lowerBound, index - place <= 3, !reading.endsClause(place) {
-      if Self.denials.contains(reading.words[place].folded) { return true }
-      place -= 1
-    }
-    return false
-  }
-
-  private static let denials: Set<String> = ["niet", "geen", "nooit", "nergens", "not", "no", "never", "neither", "nor"]
 
   /// What is only supposed, asked or denied to follow: `als het aantal stijgt`, `dat zegt niet dat er meer slachtoffers zijn`.
   private func isSupposed(_ index: Int, _ sentence: Range<Int>, _ reading: WordReading) -> Bool {

@@ -238,28 +238,6 @@ extension ProseCheck {
     tientallen|honderden|duizenden|miljoenen $
     een dozijn|handvol|tiental|honderdtal|twintigtal (van) @|hen
     een|enkele dozijn|dozijnen|tiental|tientallen|honderdtal|twintigtal|honderden $
-    nauwelijks|amper (een) (enkele) @
-    vrijwel|bijna|nagenoeg|zo (goed) (als) geen @
-    een fractie van (de|het) (_) @|$
-    een fractie $
-    dozijnen @|hen|$
-    dozijnen van (de|hen)
-    ~eerste|tweede gemiddeld (zo'n|ruim|bijna) # !jaar|jaren
-    elke|iedere|elk|ieder|per # dagen|weken|maanden|uur|minuten
-    elke|iedere|elk|ieder|per dag|week|maand|uur|kwartaal (kwam|komt|is|was|meldt|meldde) (er|zich) #+ (_) @
-    #+ (_) @ per|elke|iedere|elk|ieder dag|week|maand|uur|kwartaal|jaar
-    dagelijks|wekelijks|maandelijks #+ @
-    #+ (_) @ in de week|maand
-    keer|maal meer|minder|vaker|hoger|lager|groter|kleiner
-    op nummer|plaats #+
-    nummer een|twee|drie $
-    / jaar|keer|maal|maand|kwartaal op rij
-    tweede jaar|keer|maal|maand|kwartaal op rij
-    # jaar|jaren|keer|maanden op rij
-    # jaar|jaren|maanden achtereen|achterelkaar
-    dubbele|drievoudige cijfers
-    & (_) (_) dubbel $
-    dubbel @
     op (de) (een) (gedeelde) tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende plaats|plek|positie
     op de eerste plaats|plek (van) staan|staat|stond|stonden|kwam|komt
     staat|staan|stond|stonden op de eerste|tweede|derde|vierde|vijfde plaats|plek
@@ -305,27 +283,6 @@ extension ProseCheck {
     #+ half $
     a|half dozen|score|handful (of) @|them
     a|half dozen|score|handful $
-    hardly|scarcely|barely any|a|one (_) @
-    almost|virtually|practically|nearly no @
-    next to no @
-    a|the|tiny|small fraction of (the) (all) (_) @|them|those|$
-    on average #|one
-    an average of #|one
-    every|each # days|weeks|months|hours|minutes
-    every|each day|week|month|hour|quarter (_) (_) #|a|an|one (_) @
-    #|a|an|one (_) @ a|per|each|every day|week|month|hour|quarter|year
-    # times more|fewer|less|higher|lower|larger|smaller|greater
-    # to one|#
-    double|triple|single|two|three digits|figures
-    / year|time|month|quarter running|straight
-    / year|time|month|quarter in a row
-    second year|time|month|quarter running|straight
-    second year|time|month|quarter in a row
-    # years|times|months|quarters running|straight
-    # years|times|months|quarters in a row
-    # consecutive|successive years|months|quarters
-    / consecutive|successive year|month|quarter
-    second consecutive|successive year|month|quarter
     ^the|in second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth place|position
     in first|second|third|fourth|fifth place|position
     ranked|ranks|rank first|second|third|fourth|fifth|sixth
