@@ -39,7 +39,7 @@ struct BrokenFolder: CustomTestStringConvertible, Sendable {
 
   static let all: [BrokenFolder] =
     monitorFile + monitorFile2 + codebook + codebook2 + figures + figures2 + rules + rules2 + sources + sources2
-    + countTables + countFigures + estimates + areas
+    + countTables + countFigures + estimates + areas + definitions
 
   /// The files with the mistake in place. Without an old text the new one comes behind the file, and `*` stands for
   /// the whole of it.

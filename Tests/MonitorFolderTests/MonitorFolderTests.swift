@@ -87,7 +87,7 @@ import Testing
       "file-not-text",
       "yaml-too-large", "count-figure", "classes-apart",
       "area-split", "cannot-be-built", "area-succession", "list-table", "text-language", "text-name",
-      "explanation-outside", "stated-number",
+      "explanation-outside", "stated-number", "stated-verdict",
     ]
     let shown = Set(
       BrokenFolder.all.flatMap { $0.told.map(\.rule) } + `A folder with counts`.mistakes.map(\.rule) + byFile)

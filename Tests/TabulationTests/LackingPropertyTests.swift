@@ -141,7 +141,7 @@ struct LackingPropertyTests {
     ])
   }
 
-  private static func figure(using generator: inout SeededGenerator) -> Figure {
+  static func figure(using generator: inout SeededGenerator) -> Figure {
     let repeats = generator.pick([
       RepeatScope.oncePerYear, .oncePerYear, .everyTime, .everyTimeAgain, .oncePerYearTogether(variable: "age"),
       .oncePerYearPer(variable: "reporters"), .oncePerYearPer(variable: "units"),

@@ -22,6 +22,8 @@ public struct Variable: Equatable, Sendable {
   public var kind: VariableKind
   public var label: LocalizedText
   public var definition: LocalizedText
+  /// Where that definition changed, in the order of the years.
+  package var definitionChanges: [DefinitionChange] = []
   /// For `.category` and `.set`; in the order of the codebook. Empty for other kinds.
   public var categories: [Category]
   /// Other words for a missing value, where the publisher has them ("Geen opgave").
@@ -79,6 +81,8 @@ public struct Category: Equatable, Sendable {
   /// For narrow columns; the label where the codebook gives none.
   public var short: LocalizedText
   public var definition: LocalizedText
+  /// Where that definition changed, in the order of the years.
+  package var definitionChanges: [DefinitionChange] = []
   /// The code of the wider category a `group` rule puts it in.
   public var group: String?
   package var validFrom: Int?

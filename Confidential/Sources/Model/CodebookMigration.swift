@@ -105,14 +105,22 @@ extension Monitor {
 
 extension Figure {
   /// Whether it shows both that year or an earlier one, and a later one.
-  fileprivate func crosses(_ last: Int, years: ClosedRange<Int>) -> Bool {
-    dimensions.contains { axis in
+  package func crosses(_ last: Int, years: ClosedRange<Int>) -> Bool {
+    let held = heldYears
+    if held.contains(where: { $0 <= last }), held.contains(where: { $0 > last }) { return true }
+    return dimensions.contains { axis in
       guard axis.variable == "year" else { return false }
       let pooled = axis.pools.flatMap(\.codes)
       let words = pooled.isEmpty ? axis.order : pooled
       let shown = words.isEmpty ? Array(years) : words.compactMap { Int($0) }
       return shown.contains { $0 <= last } && shown.contains { $0 > last }
     }
+  }
+
+  /// The years at which single numbers are held.
+  private var heldYears: [Int] {
+    guard case .delivered(let delivered) = numbers, case .each(let rows) = delivered.rows else { return [] }
+    return rows.flatMap(\.held.fixed).filter { $0.variable == "year" }.compactMap { Int($0.code) }
   }
 
   /// Every variable that its numbers depend on by name.

@@ -59,8 +59,10 @@ public struct Source: Equatable, Sendable {
   public var label: LocalizedText
   /// Category of the variable `reporterGroup` this source belongs to.
   public var group: String
-  /// Whom this reporter calls a victim.
+  /// Whom this reporter calls a victim; where that changed, each definition behind its years.
   public var definition: LocalizedText
+  /// Where that definition changed, in the order of the years.
+  package var definitionChanges: [DefinitionChange] = []
   /// The lane its records come in when they have a ground for it.
   public var lane: Lane
   /// Names of grounds, tried in order.
@@ -176,6 +178,11 @@ extension Source {
   public func keptKey(_ key: String) -> String {
     columns.contains { $0.role == .unlinked || $0.role == .encoded } ? key + "\u{1F}" + name : key
   }
+}
+
+extension Source {
+  /// What changed in whom it calls a victim, for readers.
+  public var changesOfDefinition: [LocalizedText] { definitionChanges.map(\.reason) }
 }
 
 extension SourceColumn {

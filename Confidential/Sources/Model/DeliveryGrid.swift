@@ -49,6 +49,15 @@ public struct DeliveryGrid: Equatable, Sendable {
 
   /// Without a single source, for tables that rest on no delivery.
   public static let empty = DeliveryGrid(years: 0...0, entries: [], contradicted: [])
+
+  /// As it would stand if all had come but what one source delivers: for what a number rests on.
+  package static func without(_ source: String, in monitor: Monitor) -> DeliveryGrid {
+    DeliveryGrid(
+      years: monitor.years,
+      entries: monitor.sources.flatMap { one in
+        monitor.years.map { Entry(source: one.name, year: $0, state: one.name == source ? .late : .delivered) }
+      }, contradicted: [])
+  }
 }
 
 extension DeliveryGrid.State {

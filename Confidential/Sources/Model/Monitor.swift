@@ -35,6 +35,8 @@ public struct Monitor: Equatable, Sendable {
   public var boundaryDate: String
   /// Why numbers differ from those that an earlier edition showed.
   public var revisions: [Revision] = []
+  /// Measures of elsewhere that texts compute with.
+  public var constants: [NamedConstant] = []
   /// What is open beside the figures.
   public var openData = OpenData()
   /// How notifications are linked to persons; nil where the keys of the partners say who is who.

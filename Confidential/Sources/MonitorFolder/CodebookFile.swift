@@ -8,7 +8,8 @@ enum CodebookFile {
   /// Names that the program gives to variables of its own.
   static let builtInNames = ["year", "source"]
 
-  static func codebook(_ document: YAMLDocument, areas: AreaRegister) -> Codebook? {
+  /// - Parameter years: Those of the monitor; nil when they could not be read.
+  static func codebook(_ document: YAMLDocument, areas: AreaRegister, years: ClosedRange<Int>?) -> Codebook? {
     guard
       let map = YAMLMap(
         document.root, in: document.name, document.findings, subject: LocalizedText(name),
@@ -19,7 +20,7 @@ enum CodebookFile {
     var names = NameRegister(LocalizedText(nl: "de variabele", en: "the variable"))
     var variables: [Variable] = []
     for node in nodes {
-      guard let variable = variable(node, in: map, names: &names, areas: areas) else { continue }
+      guard let variable = variable(node, in: map, names: &names, areas: areas, years: years) else { continue }
       variables.append(variable)
     }
     let migrations = MigrationReading(variables: variables).migrations(in: map)
@@ -38,7 +39,7 @@ enum CodebookFile {
   }
 
   private static func variable(
-    _ node: Node, in parent: YAMLMap, names: inout NameRegister, areas: AreaRegister
+    _ node: Node, in parent: YAMLMap, names: inout NameRegister, areas: AreaRegister, years: ClosedRange<Int>?
   ) -> Variable? {
     let keys = FolderKeys.variable.names
     let unnamed = LocalizedText(nl: "een variabele", en: "a variable")
@@ -57,14 +58,31 @@ enum CodebookFile {
     if !map.has("kind") { map.reportMissing("kind") }
     guard let kindWord = map.word("kind", among: kinds) else { return nil }
     let isArea = map.flag("areas")
-    let categories = isArea ? areas.categories(of: map, kind: kindWord) : categories(of: map, kind: kindWord)
+    let categories =
+      isArea ? areas.categories(of: map, kind: kindWord) : categories(of: map, kind: kindWord, years: years)
     guard let kind = kind(kindWord, of: map), let label else { return nil }
-    return Variable(
-      name: name, kind: kind, label: label,
-      definition: map.optionalLocalized("definition") ?? LocalizedText(""), categories: categories,
-      missingLabels: missingLabels(of: map), isDerived: map.flag("derived"),
-      validFrom: map.optionalInteger("valid-from", in: MonitorFile.yearRange),
-      validTo: map.optionalInteger("valid-to", in: MonitorFile.yearRange), isArea: isArea)
+    let (validFrom, validTo) = validity(of: map)
+    let definition = definition(of: map, from: validFrom, to: validTo, years: years)
+    var variable = Variable(
+      name: name, kind: kind, label: label, definition: definition?.text ?? LocalizedText(""), categories: categories,
+      missingLabels: missingLabels(of: map), isDerived: map.flag("derived"), validFrom: validFrom, validTo: validTo,
+      isArea: isArea)
+    variable.definitionChanges = definition?.changes ?? []
+    return variable
+  }
+
+  private static func validity(of map: YAMLMap) -> (from: Int?, to: Int?) {
+    (
+      map.optionalInteger("valid-from", in: MonitorFile.yearRange),
+      map.optionalInteger("valid-to", in: MonitorFile.yearRange)
+    )
+  }
+
+  private static func definition(
+    of map: YAMLMap, from: Int?, to: Int?, years: ClosedRange<Int>?
+  ) -> DefinitionReading.Definition? {
+    let existing = years?.filter { (from ?? $0) <= $0 && $0 <= (to ?? $0) }
+    return DefinitionReading(map: map, years: existing).optional()
   }
 
   /// `variabele age` for messages about a variable whose keys are looked at before its name is known.
@@ -121,7 +139,7 @@ enum CodebookFile {
 
   // MARK: Categories
 
-  private static func categories(of map: YAMLMap, kind: String) -> [Model.Category] {
+  private static func categories(of map: YAMLMap, kind: String, years: ClosedRange<Int>?) -> [Model.Category] {
     guard kind == "category" || kind == "set" else {
       if map.has("categories") {
         map.report(
@@ -140,14 +158,14 @@ enum CodebookFile {
         en: "\(map.subject.en) has \(nodes.count) categories; there have to be 1 to \(limit).")
     }
     var names = NameRegister(LocalizedText(nl: "de categorie", en: "the category"))
-    let categories = nodes.compactMap { category($0, kind: kind, in: map, names: &names) }
+    let categories = nodes.compactMap { category($0, kind: kind, in: map, names: &names, years: years) }
     checkBounds(of: categories, in: map)
     return categories
   }
 
-  private static func category(_ node: Node, kind: String, in variable: YAMLMap, names: inout NameRegister) -> Model
-    .Category?
-  {
+  private static func category(
+    _ node: Node, kind: String, in variable: YAMLMap, names: inout NameRegister, years: ClosedRange<Int>?
+  ) -> Model.Category? {
     let subject = LocalizedText(
       nl: "een categorie van \(variable.subject.nl)", en: "a category of \(variable.subject.en)")
     let keys = FolderKeys.category.names
@@ -168,12 +186,15 @@ enum CodebookFile {
         en: "the code `\(code)` is the word for a missing value already.")
     }
     guard let label = map.languages(for: "label", in: map.subject) else { return nil }
-    return Category(
+    let (validFrom, validTo) = validity(of: map)
+    let definition = definition(of: map, from: validFrom, to: validTo, years: years)
+    var category = Category(
       code: code, label: label, short: map.optionalLocalized("short"),
-      definition: map.optionalLocalized("definition") ?? LocalizedText(""), group: map.optionalText("group"),
-      validFrom: map.optionalInteger("valid-from", in: MonitorFile.yearRange),
-      validTo: map.optionalInteger("valid-to", in: MonitorFile.yearRange), standardCodes: standardCodes(of: map),
+      definition: definition?.text ?? LocalizedText(""),
+      group: map.optionalText("group"), validFrom: validFrom, validTo: validTo, standardCodes: standardCodes(of: map),
       bounds: bounds(of: map))
+    category.definitionChanges = definition?.changes ?? []
+    return category
   }
 
   /// A number is in one class.

@@ -66,7 +66,7 @@ struct FiguresBeside {
       .flatMap(Explanation.Cause.init(rawValue:))
     let year = entry.integer("year", in: MonitorFile.yearRange)
     let (text, source) = (entry.localized("text"), entry.localized("source"))
-    let dated = date(in: entry)
+    let dated = entry.date("dated")
     guard let year, let cause, let text, let source, let dated, !names.isEmpty else { return nil }
     if !years.contains(year) {
       let (first, last) = (years.lowerBound, years.upperBound)
@@ -79,19 +79,5 @@ struct FiguresBeside {
     }
     return Explanation(
       figures: names, year: year, cause: cause, text: text, source: source, dated: dated, line: entry.line)
-  }
-
-  /// A day, a month or a year.
-  private func date(in entry: YAMLMap) -> String? {
-    let kind = LocalizedText(
-      nl: "een datum, zoals 2018-05-25, 2018-05 of 2018", en: "a date, such as 2018-05-25, 2018-05 or 2018")
-    guard let text = entry.text("dated", as: kind) else { return nil }
-    let rest = [4: "-01-01", 7: "-01"][text.utf8.count] ?? ""
-    if CalendarDay(iso: text + rest) != nil { return text }
-    entry.report(
-      .outOfRange, at: entry.line(of: "dated"),
-      nl: "`dated` in \(entry.subject.nl) is geen bestaande datum in de vorm 2018-05-25, 2018-05 of 2018.",
-      en: "`dated` in \(entry.subject.en) is no existing date written as 2018-05-25, 2018-05 or 2018.")
-    return nil
   }
 }

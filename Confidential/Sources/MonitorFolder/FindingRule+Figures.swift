@@ -3,7 +3,8 @@ public import Model
 /// What the check of a monitor folder can find: figures that ask what their table cannot give.
 extension FindingRule {
   static let figureRules = [
-    unsuitableChart, countFigure, classesApart, cannotBeBuilt, explanationOutside, statedNumber,
+    unsuitableChart, countFigure, classesApart, cannotBeBuilt, explanationOutside, statedNumber, statedVerdict,
+    constantUnit,
   ]
 
   static let unsuitableChart = folder(
@@ -66,6 +67,18 @@ extension FindingRule {
         "the explanation at 2018 is outside the period 2020–2024; does it still hold, and what explains the new years?")
   )
 
+  static let constantUnit = folder(
+    "constant-unit",
+    explanation: LocalizedText(
+      nl: "Een constante is een maat van elders; wat de editie telt, staat in een figuur.",
+      en: "A constant is a measure of elsewhere; what the edition counts is in a figure."),
+    remedy: LocalizedText(
+      nl: "Zet het aantal als aangehaald getal (`quoted`) in een figuur.",
+      en: "Put the number into a figure, as a quoted one (`quoted`)."),
+    example: LocalizedText(
+      nl: "constante slachtoffers-ooit is een aantal slachtoffers; die telt de editie zelf, in een figuur.",
+      en: "constant victims-ever is a number of victims; those the edition counts itself, in a figure."))
+
   /// Also found at a build, where a statement is held against the cells.
   public static let statedNumber = folder(
     "stated-number",
@@ -76,8 +89,21 @@ extension FindingRule {
       nl: "Schrijf de zin zonder het getal, of met het getal dat de figuur nu heeft.",
       en: "Write the sentence without the number, or with the number that the figure has now."),
     example: LocalizedText(
-      nl: "bij fig-2.8 staat in een noot 1108; dat getal staat niet in de figuur.",
+      nl: "in een noot van fig-2.8 staat 1108; dat getal staat niet in de figuur.",
       en: "a note of fig-2.8 says 1108; that number is not in the figure."))
+
+  /// Found when the folder is checked with its texts, and at a build.
+  public static let statedVerdict = folder(
+    "stated-verdict",
+    explanation: LocalizedText(
+      nl: "Wat een getal doet (stijgt, is het meest) staat niet in een titel, een reden of een andere vaste zin.",
+      en: "What a number does (rises, is the most) does not stand in a title, a reason or another fixed sentence."),
+    remedy: LocalizedText(
+      nl: "Schrijf de zin zonder dat woord, of zet hem met het getal in een tekst (`text/`).",
+      en: "Write the sentence without that word, or put it with its number into a text (`text/`)."),
+    example: LocalizedText(
+      nl: "in de titel van fig-2.3 staat “stijgen”; geen getal draagt dat woord.",
+      en: "the title of fig-2.3 says “rise”; no number bears that word."))
 
   /// Found by building over nothing, when all else is right.
   public static let cannotBeBuilt = folder(

@@ -2,7 +2,19 @@ import Model
 
 /// What the check of a monitor folder can find: sources that cannot deliver what is asked of them.
 extension FindingRule {
-  static let sourceRules = [groundExample, groundColumn, noGround, templateColumns, countTable]
+  static let sourceRules = [groundExample, groundColumn, noGround, templateColumns, countTable, definitionYears]
+
+  static let definitionYears = folder(
+    "definition-years",
+    explanation: LocalizedText(
+      nl:
+        "In elk jaar geldt precies één definitie; waar zij verandert, zijn de getallen niet met eerder te vergelijken.",
+      en: "In each year exactly one definition holds; where it changes, the numbers are not comparable with before."),
+    remedy: LocalizedText(
+      nl: "Laat elke definitie beginnen (`from`) in het jaar na het laatste (`to`) van de vorige.",
+      en: "Let each definition begin (`from`) in the year after the last (`to`) of the one before."),
+    example: LocalizedText(
+      nl: "in 2020 en 2021 heeft melder essm geen definitie.", en: "in 2020 and 2021 source essm has no definition."))
 
   static let groundExample = folder(
     "ground-example",

@@ -6,7 +6,7 @@ extension FolderKeys {
       .required("source", "Name, also the start of its file names."),
       .required("label", "What it is called (nl, en)."),
       .optional("group", "Its category of the variable `reporterGroup`."),
-      .required("definition", "Whom this source calls a victim (nl, en)."),
+      .required("definition", "Whom this source calls a victim (nl, en), or a list of definitions with years."),
       .required("delivers", "`counts`; a source without it delivers `records`."),
       .required("tables", "The tables it is asked for, in order."),
       expected,

@@ -56,6 +56,7 @@ extension FolderKeys {
       .optional(
         "boundaries", "`{ as-of: 2023-01-01 }`: the day of the boundaries of now; the reference date when absent."),
       .optional("verdicts", "Words for numbers in texts, by thresholds; the house has words of its own."),
+      .optional("constants", "Measures that texts divide and multiply by, each with a dated source."),
       .optional("revisions", "Why numbers differ from those that an earlier edition showed, a list."),
       .optional("open-data", "What is open beside the figures: a `cube` of counts, and `records` for researchers."),
     ])
@@ -104,7 +105,7 @@ extension FolderKeys {
       .required("variable", "Name in conditions and rules."),
       .required("kind", "`category`, `set`, `number`, `date` or `text`."),
       .required("label", "What readers call it (nl, en)."),
-      .optional("definition", "What it means (nl, en)."),
+      .optional("definition", "What it means (nl, en), or a list of definitions with years."),
       .optional("categories", "For `category` and `set`: the answers, in order; a set has at most 60."),
       .optional("areas", "`true`, for `category`: the categories are the areas of areas.csv."),
       .optional("missing", "Other words for `unknown`, `notAsked`, `notApplicable`, `notDelivered` (nl, en)."),
@@ -124,7 +125,7 @@ extension FolderKeys {
       .required("nl", "Dutch label."),
       .required("en", "English label."),
       .optional("short", "Label for narrow columns (nl, en)."),
-      .optional("definition", "What it means (nl, en)."),
+      .optional("definition", "What it means (nl, en), or a list of definitions with years."),
       .optional("group", "The wider category that a `group` rule puts it in."),
       .optional("valid-from", "First year in which it exists."),
       .optional("valid-to", "Last year in which it exists."),
@@ -187,7 +188,7 @@ extension FolderKeys {
       .required("group", "Its category of the variable `reporterGroup`."),
       .required("lane", "The lane its records come in when they have a ground for it."),
       .required("grounds", "Names of grounds; the first that holds counts."),
-      .required("definition", "Whom this source calls a victim (nl, en)."),
+      .required("definition", "Whom this source calls a victim (nl, en), or a list of definitions with years."),
       .optional("delivers", "`records`, or `counts`: see the next table. Records when absent."),
       .required("columns", "The columns of its template, in order."),
       expected,
@@ -435,8 +436,9 @@ extension FolderKeys {
   /// Every place with keys, in the order of the files.
   static let all: [FolderKeys] =
     [
-      monitor, unit, revision, cube, records, verdicts, verdictStep, codebook, migration, migrationChange, variable,
-      category, areas,
+      monitor, unit, constant, revision, cube, records, verdicts, verdictStep, codebook, migration, migrationChange,
+      variable,
+      category, definition, areas,
       linkage, sources,
       ground, example, source, column, countSource, expectation,
       countTable, countAxis, rules, link, combination,

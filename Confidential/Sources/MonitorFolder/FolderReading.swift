@@ -128,7 +128,7 @@ private struct FolderAssembly {
     let years = header.flatMap(MonitorFile.years)
     let file = header.flatMap { MonitorFile($0, years: years) }
     let codebook = sound(
-      CodebookFile.name, document(CodebookFile.name).flatMap { CodebookFile.codebook($0, areas: areas) })
+      CodebookFile.name, document(CodebookFile.name).flatMap { CodebookFile.codebook($0, areas: areas, years: years) })
     let builtIn = [Self.yearVariable(years), Self.sourceVariable]
     let notifications = codebook.map { VariableScope.notifications(of: $0, builtIn: builtIn) }
     let counts = CountTableReading(
@@ -166,8 +166,9 @@ private struct FolderAssembly {
       sources: sources.sources, link: link, rules: rules.rules, figures: figures, areas: areas,
       boundaryDate: boundaryDate, verdicts: header.map(VerdictsReading.sets) ?? [], estimates: plans?.estimates ?? [],
       derived: plans?.derived ?? []
-    ).markingMigrations()
+    ).markingMigrations().markingDefinitions()
     monitor.revisions = header.map(RevisionsReading.revisions) ?? []
+    monitor.constants = header.map { ConstantsReading.constants(in: $0, units: units) } ?? []
     monitor.languages = findings.languages
     monitor.licence = header.flatMap(MonitorFile.licence)
     monitor.address = header.flatMap(MonitorFile.address)

@@ -18,29 +18,36 @@ struct SourceReading {
     else { return nil }
     let map = plain.renamed(LocalizedText(nl: "melder \(name)", en: "source \(name)"))
     let label = map.localized("label")
-    let definition = map.localized("definition")
     let word = map.has("delivers") ? map.word("delivers", among: Delivered.allCases.map(\.rawValue)) : "records"
     // Which keys belong to a source is known only with what it delivers.
     guard let delivered = word.flatMap(Delivered.init(rawValue:)) else { return nil }
     refuseKeys(of: map, delivering: delivered)
     let expected = ExpectationReading(map, years: counts).expectations()
+    let noPartner = Set(expected.filter { $0.state == .notApplicable }.flatMap(\.years))
+    let years = counts.years?.filter { !noPartner.contains($0) }
     if delivered == .counts {
       let tables = counts.tables(of: map)
+      let definition = DefinitionReading(map: map, years: years, tables: tables.map(\.name)).required()
       let group = map.has("group") ? group(of: map) : ""
       guard let label, let definition, let group else { return nil }
-      return Source(
-        name: name, label: label, group: group, definition: definition, lane: .countOnly, grounds: [], columns: [],
+      var source = Source(
+        name: name, label: label, group: group, definition: definition.text, lane: .countOnly, grounds: [], columns: [],
         tables: tables, expected: expected)
+      source.definitionChanges = definition.changes
+      return source
     }
+    let definition = DefinitionReading(map: map, years: years).required()
     let group = group(of: map)
     if !map.has("lane") { map.reportMissing("lane") }
     let lane = map.word("lane", among: Lane.allCases.map(\.rawValue)).flatMap(Lane.init(rawValue:))
     let columns = columns(of: map, lane: lane)
     let groundNames = groundNames(of: map, columns: columns)
     guard let columns, let label, let definition, let group, let lane else { return nil }
-    return Source(
-      name: name, label: label, group: group, definition: definition, lane: lane, grounds: groundNames,
+    var source = Source(
+      name: name, label: label, group: group, definition: definition.text, lane: lane, grounds: groundNames,
       columns: columns, expected: expected)
+    source.definitionChanges = definition.changes
+    return source
   }
 
   private enum Delivered: String, CaseIterable { case records, counts }
