@@ -22,7 +22,7 @@ package struct CheckedFolder {
       return
     }
     let read =
-      findings + Self.findingsInEstimates(of: monitor)
+      findings + Self.findingsInEstimates(of: monitor) + monitor.wordsStated
       + Self.findingsInTexts(of: monitor).filter { monitor.isRead($0.place.file) }
     let unfilled = read.contains { $0.severity <= .error && !Self.isAboutText($0) } ? [] : await Self.unfilled(path)
     self.findings = Self.inOrder(
@@ -53,14 +53,20 @@ package struct CheckedFolder {
         of: opened, in: try .inMemory(key: .random()), settings: settings, progress: { _ in }, remark: { _ in })
       let cases = try build.classified(build.linked(build.notifications()))
       let monitor = opened.monitor
-      var tables = try await cases.tabulated(by: monitor.figures.filter(\.hasKnownRows), workers: 1)
+      let shown = monitor.figures.filter(\.hasKnownRows)
+      var definitions = DefinitionBreaks(of: monitor)
+      var tables = try await zip(cases.tabulated(by: shown, workers: 1), shown).map {
+        definitions.marked($0, of: $1)
+      }
       for figure in monitor.figures {
         if case .delivered = figure.numbers { tables.append(try figure.tabulated(over: [], in: monitor)) }
       }
       let publication = try build.publication(of: tables, .init())
       _ = try DepartureLine.read(from: opened.folder)
       return findingsInDerived(of: monitor, over: tables.map(\.shape))
-        + TextReading.shape(of: monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts)
+        + TextReading.shape(
+          of: monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts,
+          constants: monitor.constants)
     } catch {
       guard let message = knownMessage(of: error) else { return [] }
       return [Finding(.cannotBeBuilt, at: Finding.Place(file: figuresFile), message)]
@@ -102,7 +108,7 @@ package struct CheckedFolder {
     let figures = monitor.figures.map(\.id) + monitor.estimates.map(\.figure) + monitor.derived.map(\.figure)
     return TextReading.form(
       of: monitor.texts, period: monitor.years, figures: figures, units: monitor.units.map(\.label),
-      verdicts: monitor.verdicts)
+      verdicts: monitor.verdicts, constants: monitor.constants)
   }
 
   /// How much of everything a good folder has; nil for one that is not.

@@ -15,7 +15,8 @@ extension MonitorBuild {
         Finding(.statedNumber, at: Finding.Place(file: DeparturesFile.name, row: line.line), $0, remedy: Self.remake)
       }
     }
-    for table in publication.tables where !table.shape.isOfCube { findings += self.findings(in: table) }
+    findings += monitor.wordsStated
+    findings += numbersStated(in: publication)
     findings += monitor.keyNumbers.compactMap { Self.problem(of: $0, in: publication) }
     guard findings.isEmpty else { throw MonitoringError.findings(findings) }
   }
@@ -24,27 +25,28 @@ extension MonitorBuild {
     nl: "Haal de regel weg, of maak het bestand opnieuw met zicht reconstruct.",
     en: "Remove the line, or make the file again with zicht reconstruct.")
 
-  /// Sentences about one figure: each number in them stands in its table, or counts its rows or columns.
-  private func findings(in table: PublishedTable) -> [Finding] {
-    let shape = table.shape
-    let own: [(LocalizedText, LocalizedText, Int?)] =
-      (monitor.figure(named: shape.figure)?.notes ?? []).map { ($0, LocalizedText(nl: "een noot", en: "a note"), nil) }
-      + shape.breaks.map { ($0.reason, LocalizedText(nl: "een breuk", en: "a break"), nil) }
-      + monitor.explanations.filter { $0.figures.contains(shape.figure) }
-      .map { ($0.text, LocalizedText(nl: "een verklaring", en: "an explanation"), $0.line) }
-    guard !own.isEmpty else { return [] }
-    // Two or three of the rows are spoken of, not counted.
-    let spoken = [shape.rows.count, shape.columns.count] + (2...3).filter { $0 <= shape.rows.count }
-    let known = Set(table.cells.joined().compactMap { $0.value.quantity?.plain } + spoken.map(String.init))
-    return own.flatMap { text, what, line in
-      Self.unknownNumbers(text, besides: known, in: monitor.languages).map { number in
-        Finding(
-          .statedNumber, at: Finding.Place(file: "figures.yaml", row: line),
-          LocalizedText(
-            nl: "bij \(shape.figure) staat in \(what.nl) \(number); dat getal staat niet in de figuur.",
-            en: "\(what.en) of \(shape.figure) says \(number); that number is not in the figure."))
+  /// Sentences with a number that their figure does not have, or that no figure has; what a figure became in this build, such
+  /// as a break that a definition makes, goes for what the folder says.
+  private func numbersStated(in publication: Publication) -> [Finding] {
+    var known: [String: Set<String>] = [:]
+    for table in publication.tables where !table.shape.isOfCube { known[table.shape.figure] = table.statedNumbers }
+    let own = [monitor.sources.count, monitor.years.count, monitor.figures.count].map(String.init)
+    let everywhere = known.values.reduce(into: Set(own)) { $0.formUnion($1) }
+    var told: [Finding] = []
+    for sentence in monitor.fixedSentences where sentence.kind == .sentence {
+      let here = sentence.figure.flatMap { known[$0] } ?? everywhere
+      for number in Self.unknownNumbers(sentence.text, besides: here, in: monitor.languages) {
+        let place =
+          sentence.figure == nil
+          ? LocalizedText(nl: "in geen figuur", en: "in no figure")
+          : LocalizedText(nl: "niet in de figuur", en: "not in the figure")
+        let finding = sentence.finding(
+          .statedNumber, "in \(sentence.what.nl) staat \(number); dat getal staat \(place.nl).",
+          "\(sentence.what.en) says \(number); that number is \(place.en).")
+        if !told.contains(finding) { told.append(finding) }
       }
     }
+    return told
   }
 
   private static func unknownNumbers(
@@ -52,7 +54,8 @@ extension MonitorBuild {
   ) -> [String] {
     var found: [String] = []
     for language in languages {
-      for number in StatedNumbers.numbers(in: text[language]) where !known.contains(number) && !found.contains(number) {
+      for number in StatedNumbers.numbers(in: text[language], language)
+      where !known.contains(number) && !found.contains(number) {
         found.append(number)
       }
     }
@@ -82,5 +85,13 @@ extension MonitorBuild {
       LocalizedText(
         nl: "een kerngetal vraagt \(lacking.nl) van \(key.figure), en die is er niet; kies uit \(list).",
         en: "a key number asks for \(lacking.en) of \(key.figure), which is not there; choose from \(list)."))
+  }
+}
+
+extension PublishedTable {
+  /// The numbers of its cells, and those of its rows and columns: two or three of the rows are spoken of, not counted.
+  fileprivate var statedNumbers: Set<String> {
+    let spoken = [shape.rows.count, shape.columns.count] + (2...3).filter { $0 <= shape.rows.count }
+    return Set(cells.joined().compactMap { $0.value.quantity?.plain } + spoken.map(String.init))
   }
 }

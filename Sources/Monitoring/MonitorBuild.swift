@@ -186,10 +186,12 @@ extension MonitorBuild {
       try await cases.tabulated(by: overCases, workers: settings.workers)
     }[...]
     var lacking = LackingDeliveries(on: grid, of: monitor)
+    var definitions = DefinitionBreaks(of: monitor)
     for figure in monitor.figures {
       switch figure.numbers {
       case .delivered: tables.append(try figure.tabulated(over: counts, in: monitor))
-      case .counted, .quoted: tables.append(lacking.marked(counted.removeFirst(), of: figure))
+      case .counted, .quoted:
+        tables.append(definitions.marked(lacking.marked(counted.removeFirst(), of: figure), of: figure))
       }
     }
     clock.end("tabulate", since: start)
@@ -286,7 +288,9 @@ extension MonitorBuild {
     try remarkOnSetAside()
     for sentence in grid.remarks(in: monitor) { remark(sentence) }
     let reading = try clock.time("text", LocalizedText(nl: "Teksten lezen", en: "Reading the texts")) { [monitor] in
-      TextReading(monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts)
+      TextReading(
+        monitor.texts, over: publication, period: monitor.years, verdicts: monitor.verdicts,
+        constants: monitor.constants, sources: monitor.sourceFigures)
     }
     let findings = reading.findings.filter { monitor.isRead($0.place.file) }
     guard reading.isUsable else { throw MonitoringError.findings(findings.isEmpty ? reading.findings : findings) }

@@ -1,4 +1,5 @@
 import Model
+import Narrative
 
 /// Numbers in sentences that are kept in a folder and printed as they stand.
 ///
@@ -7,12 +8,14 @@ import Model
 /// whatever is grown together with letters (`273f`, `B8`, `fig-2.3`).
 enum StatedNumbers {
   /// The numbers that claim something, with decimals after a point and without marks of thousands: `1018`, `24.7`.
-  static func numbers(in text: String) -> [String] {
+  ///
+  /// - Parameter language: of its number words; nil for both. *Ten opzichte van* is no ten.
+  static func numbers(in text: String, _ language: Language? = nil) -> [String] {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     return words.indices.compactMap { index in
       let before = index > 0 ? bare(words[index - 1]) : ""
       let after = index + 1 < words.count ? bare(words[index + 1]) : ""
-      return claimed(words[index], before: before, after: after)
+      return claimed(words[index], before: before, after: after, language)
     }
   }
 
@@ -22,10 +25,10 @@ enum StatedNumbers {
         .reversed())
   }
 
-  private static func claimed(_ word: String, before: String, after: String) -> String? {
+  private static func claimed(_ word: String, before: String, after: String, _ language: Language?) -> String? {
     let core = bare(word)
     guard core.contains(where: \.isNumber), !core.contains(where: \.isLetter) else {
-      return spelled(core, before: before, after: after)
+      return spelled(core, before: before, after: after, language)
     }
     if let number = plain(core) {
       if isYear(number) { return nil }
@@ -40,8 +43,13 @@ enum StatedNumbers {
   }
 
   /// A number in a word, unless it counts times, or is the hundred that shares add up to.
-  private static func spelled(_ word: String, before: String, after: String) -> String? {
-    guard let number = words[word], !exempt.contains(after), !terms.contains(after) else { return nil }
+  private static func spelled(_ word: String, before: String, after: String, _ language: Language?) -> String? {
+    let languages = language.map { [$0] } ?? Language.allCases
+    guard let number = languages.lazy.compactMap({ spelledNumber(word, in: $0) }).first, number > 1,
+      !exempt.contains(after), !terms.contains(after)
+    else {
+      return nil
+    }
     if number == 100, ["tot", "a", "op"].contains(before) { return nil }
     return String(number)
   }
@@ -81,12 +89,5 @@ enum StatedNumbers {
   /// Behind these a number word counts times or ways, not people.
   private static let exempt: Set<String> = [
     "keer", "maal", "times", "talen", "languages", "manieren", "ways", "soorten", "kinds", "stappen", "steps",
-  ]
-  private static let words: [String: Int] = [
-    "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11,
-    "twaalf": 12, "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "honderd": 100,
-    "duizend": 1000, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
-    "thousand": 1000,
   ]
 }

@@ -213,7 +213,8 @@ struct Composer {
       numbers.append(NumberOrigin(printed: text, expression: expression.source, cells: evaluator.cited))
       var pieces: [TextPiece] = [.number(text, origin: numbers.count - 1)]
       for (number, words) in evaluator.explanations {
-        pieces.append(.note(noteNumber(of: "\(number) \(words)") { _ in [.text("\(number): \(words)")] }))
+        let note = "\(number[language]): \(words[language])"
+        pieces.append(.note(noteNumber(of: note) { _ in [.text(note)] }))
       }
       return pieces
     } catch {

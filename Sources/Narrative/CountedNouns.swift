@@ -12,7 +12,9 @@ struct CountedNouns {
 
   init(_ language: Language, units: [String], labels: [String] = []) {
     self.language = language
-    nouns = Set((units + Array(Self.house(language))).map(ReadLetters.folded))
+    // The unit of a mean age; a term of years counts nothing.
+    let years: Set<String> = ["jaar", "jaren", "year", "years"]
+    nouns = Set((units + Array(Self.house(language))).map(ReadLetters.folded)).subtracting(years)
     var words: Set<String> = []
     for label in labels {
       for part in ReadLetters.folded(label).split(whereSeparator: { !$0.isLetter && $0 != "-" })
@@ -61,6 +63,9 @@ struct CountedNouns {
     case .en: ["cross-border", "domestic", "sexual", "criminal", "labour", "exploitation", "trafficking"]
     }
   }
+
+  /// Whether a word of a label names nothing by itself.
+  static func isPlain(_ folded: String) -> Bool { plain.contains(folded) }
 
   /// Words in labels that name nothing that is counted.
   private static let plain: Set<String> = [

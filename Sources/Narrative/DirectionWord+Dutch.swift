@@ -34,6 +34,7 @@ extension DirectionWord {
       nooit (eerder) zo|zoveel
       recordaantal*|recordhoogte*|recordjaar*|recordstand*|recordniveau*|recordcijfer*|laagterecord*|hoogterecord*
       historisch|historische laag|lage|hoog|hoge|dieptepunt|hoogtepunt|laagste|hoogste|laagtepunt
+      nog niet eerder zo|zoveel
       hoogste|laagste|grootste|kleinste|meeste|minste (&) (@) ooit|sinds
       hoogste|laagste (&) (@) in (al) (de) # jaar|jaren
       zo|zoveel (hoog) (laag) (veel) (weinig) (@) als nooit
@@ -54,9 +55,27 @@ extension DirectionWord {
       \(sizesNL) \(risesNL)|\(fallsNL)
       \(sizesNL) \(nounsNL)
       neemt|nemen|nam|namen (_) (_) \(sizesNL) toe|af
-      verdubbel*|verdrievoudig*|verviervoudig*|vervijfvoudig*|verzesvoudig*|verzevenvoudig*|verachtvoudig*|vertienvoudig*|vertwintigvoudig*|verhonderdvoudig*|verveelvoudig*
+      verdubbel*|verdrievoudig*|verviervoudig*|vervijfvoudig*|verzesvoudig*|verzevenvoudig*|verachtvoudig*|vertienvoudig*|vertwintigvoudig*|verhonderdvoudig*|verveelvoudigd|verveelvoudigde|verveelvoudigden|verveelvoudigt
       een veelvoud
       halveer*|halvering*|gehalveerd*|halveren
+      """)
+    + words(
+      .turn, always: true,
+      """
+      trend|lijn|tij|ontwikkeling (is|lijkt|werd) (nu) (weer) gekeerd|omgebogen|doorbroken
+      """)
+    + words(
+      .turn,
+      """
+      kentering|ommekeer|keerpunt|kantelpunt|trendbreuk|trendomslag|plateau|inhaalslag
+      omslag in|van (de|het) (_) @|&
+      """)
+    + words(
+      .course, always: true,
+      """
+      trend|lijn|groei|krimp|ontwikkeling (_) zet|zette|zetten (zich) (_) (_) door|voort
+      zet|zette|zetten de|die|deze (_) trend|lijn|groei (_) door|voort
+      trend houdt|hield (nog) aan
       """)
     + words(
       .change(.up), always: true,
@@ -75,6 +94,10 @@ extension DirectionWord {
       stijgend|stijgende|groeiend|groeiende|toenemend|toenemende|oplopend|oplopende (_) &|@
       toename|groei|aanwas|stijging|vermeerdering|opmars|piek
       in de lift
+      trekt|trok|trekken|trokken|zwelt|zwol (*) (*) (*) aan
+      veert|veerde|veren (*) (*) op
+      almaar|alsmaar meer|hoger|vaker
+      meer en meer @|=
       """)
     + words(
       .change(.down),
@@ -86,16 +109,36 @@ extension DirectionWord {
       \(fallsNL)
       dalend|dalende|krimpend|krimpende|afnemend|afnemende|slinkend|slinkende|teruglopend|teruglopende (_) &|@
       afname|krimp|daling|vermindering|terugval|teruggang|dip
+      zwakt|zwakte|zwakken (*) (*) af
+      ebt|ebde (*) (*) weg
+      almaar|alsmaar minder|lager
       """)
     + words(
       .change(.same),
       """
       bleef|bleven|blijft|blijven (*) (*) (*) gelijk|stabiel|constant|onveranderd|hetzelfde
+      stabiliseert|stabiliseerde|stabiliseerden|gestabiliseerd|stagneert|stagneerde|stagneerden|gestagneerd|afgevlakt
+      vlakt|vlakte|vlakken (*) (*) af
+      schommelt|schommelen|schommelde|schommelden (al) (jaren) rond
+      """)
+    + words(
+      .change(.same), always: true,
+      """
+      & (*) (*) op hetzelfde|vergelijkbaar|gelijk niveau
       """)
     + words(
       .comparative(.up), always: true,
       """
       ~onder|zonder|niet|geen|of|nog|nooit|veel|en meer (_) @|& !of
+      niet (veel) meer @ dan
+      zijn|waren|kwamen|komen|werden er (er) (ook) (nu|daarna|sindsdien) (veel) meer $
+      extra @
+      vaker|meer|hoger|groter (_) (_) dan elders|gemiddeld|landelijk|daarbuiten|verwacht
+      ~niet vaker (_) (_) dan (bij) (de) (_) =|@
+      bovengemiddeld veel|vaak|hoog
+      bovengemiddeld|bovengemiddelde &
+      =|@ (_) (_) oververtegenwoordigd
+      oververtegenwoordigd =|@|$
       ~onder|zonder|niet|geen|of|nog|nooit veel meer @|&
       ~onder|zonder|niet|geen|of|nog|nooit|veel meer =
       veel meer =
@@ -110,6 +153,13 @@ extension DirectionWord {
       .comparative(.down), always: true,
       """
       ~niet|geen|of|nog|veel|en minder (_) @|& !of
+      zijn|waren|kwamen|komen|werden er (er) (ook) (nu|daarna|sindsdien) (veel) minder $
+      niet (veel) minder @ dan
+      zeldener|minder|lager|kleiner (_) (_) dan elders|gemiddeld|landelijk|daarbuiten|verwacht
+      ~niet minder vaak (_) (_) dan (bij) (de) (_) =|@
+      ondergemiddeld|ondergemiddelde &
+      =|@ (_) (_) ondervertegenwoordigd
+      ondervertegenwoordigd =|@|$
       veel minder @|&
       ~niet|geen|of|nog|veel minder =
       steeds minder (_) @|=|&
@@ -121,6 +171,7 @@ extension DirectionWord {
       .comparative(.up),
       """
       & (*) (*) (*) (*) hoger|groter
+      sindsdien|daarna|inmiddels|tegenwoordig (er) (ook) (veel) meer $
       meer|hoger dan ooit
       steeds vaker
       vaker dan|gemeld|gezien|aangetroffen|geregistreerd|bekend
@@ -129,41 +180,75 @@ extension DirectionWord {
       .comparative(.down),
       """
       & (*) (*) (*) (*) lager|kleiner
+      sindsdien|daarna|inmiddels|tegenwoordig (er) (ook) (veel) minder $
       minder|lager dan ooit
       steeds zeldzamer|zeldener
       minder vaak
       """)
     + words(.comparative(.same), always: true, "~niet|er evenveel @\n~niet|er even veel @")
     + words(
-      .superlative, always: true,
+      .superlative(.up), always: true,
       """
-      hoogste|laagste|grootste|kleinste &|@
+      hoogste|grootste &|@
       het vaakst
+      grootste (_) groep|categorie|aandeel
+      meest voorkomend|voorkomende|genoemd|genoemde|gemeld|gemelde|geregistreerde
       """)
     + words(
-      .superlative,
+      .superlative(.down), always: true,
       """
-      hoogste|laagste punt|niveau|stand|cijfer|percentage
-      vaakst|zeldzaamst
-      bovenaan|onderaan|koploper
+      laagste|kleinste &|@
+      kleinste groep|categorie|aandeel
+      ~ten|zijn|tenminste minste (_) @
+      minste van hen|deze|die
+      de minsten
+      """)
+    + words(.superlative(nil), always: true, "op een|twee|drie na grootste|kleinste|hoogste|laagste|meeste")
+    + words(
+      .superlative(.up),
+      """
+      hoogste punt|niveau|stand|cijfer|percentage
+      vaakst|bovenaan|koploper
+      """)
+    + words(
+      .superlative(.down),
+      """
+      laagste punt|niveau|stand|cijfer|percentage
+      zeldzaamst|onderaan|hekkensluiter
       """)
     + words(
       .majority, always: true,
       """
-      ~ten|zijn|tenminste meeste|minste (_) @
+      ~ten|zijn|tenminste meeste (_) @
       meeste =
-      meeste|minste van hen|deze|die
-      de meesten|minsten
-      meerderheid|merendeel|minderheid van (de) (alle) (deze) (_) @
-      grootste|grote|overgrote|kleinste deel|gedeelte van (de) (alle) (deze) (_) @
+      meeste van hen|deze|die
+      de meesten
+      ~een|deze|die|geen meerderheid|merendeel van (de) (alle) (deze) (_) @
+      een (ruime|grote|krappe|kleine) meerderheid is|zijn|was|waren|bestaat|bestond|komt|kwam|heeft|had|van
+      grootste|grote|overgrote|leeuwen deel|gedeelte van (de) (alle) (deze) (_) @
+      leeuwendeel|gros|bulk van (de) (alle) (deze) (_) @
+      vooral|voornamelijk|hoofdzakelijk|overwegend|merendeels (door|bij|uit|van|om|onder|over) (%) =|@
+      met name (door|bij|uit|om|onder|over) (%) =|@
+      """)
+    + words(
+      .minority, always: true,
+      """
+      minderheid van (de) (alle) (deze) (_) @
+      een (kleine) minderheid is|zijn|was|waren|bestaat|bestond|komt|kwam|heeft|had
+      kleinste deel|gedeelte van (de) (alle) (deze) (_) @
       """)
 
   static let chosenDutch: [DirectionWord] =
     words(.comparative(.up), "meer\nhoger\nvaker\ngroter\nomhoog\nerbij")
     + words(.comparative(.down), "minder\nlager\nzeldener\nkleiner\nomlaag\neraf")
     + words(.comparative(.same), "even veel\nevenveel\ngelijk\nonveranderd\nhetzelfde")
-    + words(.superlative, "meest\nmeeste\nhoogste\nlaagste\nminste\nvaakst\ngrootste\nkleinste\nbovenaan\nonderaan")
-    + words(.majority, "meerderheid\nmerendeel\nminderheid\nmeesten\ngrootste deel")
+    + words(.superlative(.up), "meest\nmeeste\nhoogste\nvaakst\ngrootste\nbovenaan\nkoploper")
+    + words(.superlative(.down), "laagste\nminste\nkleinste\nzeldzaamst\nonderaan")
+    + words(
+      .majority,
+      "meerderheid\nmerendeel\nmeesten\ngrootste deel\nvooral\nvoornamelijk\nhoofdzakelijk\novergrote deel\ngros")
+    + words(.minority, "minderheid")
+    + words(.turn, "kentering\nommekeer\nkeerpunt\nomslag\nplateau\ninhaalslag")
     + words(.first, "ooit\nrecord*\nnooit eerder\nnog nooit\nvoor het eerst\neerste keer")
     + words(
       .size,

@@ -42,6 +42,22 @@ extension DirectionWord {
       doubled|doubles|doubling|tripled|triples|tripling|trebled|trebling|quadrupl*|quintupl*|halved|halving
       """)
     + words(
+      .turn, always: true,
+      """
+      tide|trend|corner|course has|had|was (now) turned|reversed|broken
+      """)
+    + words(
+      .turn,
+      """
+      turning point
+      turnaround|reversal|plateau|plateaued|catch-up
+      """)
+    + words(
+      .course, always: true,
+      """
+      trend continues|continued|persists|persisted|goes|went (on)
+      """)
+    + words(
       .change(.up), always: true,
       "there has|have|had|was|is|were (been) a|an|another|no increase|rise|growth|surge|jump|upturn !of|in|to")
     + words(
@@ -51,6 +67,9 @@ extension DirectionWord {
       .change(.up),
       """
       went|goes|go|gone|going up
+      did|does|do|didn't|doesn't|don't (not) rise|grow|increase|climb
+      rebounded|rebounds|mushroomed|ballooned|snowballed
+      picked|picks|picking|crept|shot|ticked|edged up
       @|& (_) is|are|was|were up $
       \(risesEN)
       ^a|an|the|this|that|no|further|clear|any increase|rise|growth|surge|upturn|spike|uptick|jump in|of|to|from|$
@@ -60,6 +79,10 @@ extension DirectionWord {
       .change(.down),
       """
       went|goes|go|gone|going down
+      did|does|do|didn't|doesn't|don't (not) fall|drop|decline|decrease|shrink
+      waned|subsided|receded
+      tailed|tapered|tails|tapers off
+      crept|ticked|edged|trended|came down
       @|& (_) is|are|was|were down $
       \(fallsEN) !under|into|within|outside|ill|victim|prey|asleep|back|short|on|off|out|behind
       ^a|an|the|this|that|no|further|clear|any decrease|decline|drop|fall|reduction|dip|slump|downturn in|to|from|$
@@ -70,11 +93,22 @@ extension DirectionWord {
       """
       remained|remains|stayed|stays|stay (*) the|about|nearly same|stable|constant|unchanged|level
       remained|remains|stayed|stays|stay stable|constant|unchanged|level
+      stabilised|stabilized|stagnated|flattened
+      levelled|leveled|levels|evened (off|out)
+      held|holds|holding steady
+      hovered|hovers|hovering around
       """)
     + words(
       .comparative(.up), always: true,
       """
       ~no|any|once|not|or|many|what's|than|with|and more (_) @|& !or
+      there are|were|have (been) (now|since) (many) more $
+      extra|additional @
+      no|not more @ than
+      more|higher|larger (often) (_) than elsewhere|average|expected|nationally
+      more often (_) (_) than (among) (the) =|@
+      above-average &|@|$
+      overrepresented|over-represented
       more and more (_) @|=
       many more @
       ~no|any|once|not|or|many more =
@@ -88,6 +122,12 @@ extension DirectionWord {
       .comparative(.down), always: true,
       """
       ~no|or fewer (_) @|&|=
+      there are|were|have (been) (now|since) (far) fewer $
+      no|not fewer @ than
+      fewer|less|lower|smaller (often) (_) than elsewhere|average|expected|nationally
+      less often (_) (_) than (among) (the) =|@
+      below-average &|@|$
+      underrepresented|under-represented
       ~no|not|or|much|nevertheless less @|&|=
       lower|smaller|decreased &
       & (*) below|under that|the of|level
@@ -98,33 +138,71 @@ extension DirectionWord {
       .comparative(.up),
       """
       & (*) (*) (*) (*) higher|larger|greater
+      since then|now (many) more $
       more and more often
       """)
-    + words(.comparative(.down), "& (*) (*) (*) (*) lower|smaller")
-    + words(.comparative(.same), always: true, "as many @ as")
-    + words(.superlative, always: true, "highest|lowest|largest|smallest &|@\nmost often")
     + words(
-      .superlative,
+      .comparative(.down),
       """
-      highest|lowest point|level|figure|percentage
-      most often|frequently|commonly
+      & (*) (*) (*) (*) lower|smaller !bound|limit|estimate
+      since then|now (far) fewer $
       """)
+    + words(.comparative(.same), always: true, "as many @ as")
+    + words(
+      .superlative(.up), always: true,
+      """
+      highest|largest|biggest &|@
+      most often
+      largest|biggest (_) group|category|share
+      most common|commonly|frequent|reported
+      most frequently|commonly|often reported|named|mentioned|seen|found
+      """)
+    + words(
+      .superlative(.down), always: true,
+      """
+      lowest|smallest &|@
+      smallest group|category|share
+      the fewest @
+      """)
+    + words(.superlative(nil), always: true, "second|third|fourth largest|highest|smallest|lowest|biggest|most")
+    + words(
+      .superlative(.up),
+      """
+      highest point|level|figure|percentage
+      most often|frequently|commonly
+      tops|topped|top|leads|led|heads the list|ranking|table
+      """)
+    + words(.superlative(.down), "lowest point|level|figure|percentage")
     + words(
       .majority, always: true,
       """
       ~at|the|almost most (of) (the) (these) @|them
-      the most|fewest @
+      the most @
       ~at most (of) (the) (these) =
-      majority|minority of (the) (all) (these) (_) @
-      largest|larger|greater|greatest|smallest|smaller part of (the) (all) (these) (_) @
+      majority of (the) (all) (these) (_) @
+      a|the (large|vast|clear|narrow|small) majority is|are|was|were|has|have|come|came
+      largest|larger|greater|greatest part of (the) (all) (these) (_) @
+      bulk of (the) (all) (these) (_) @
+      lion's share of (the) (all) (these) (_) @
+      mainly|mostly|chiefly|primarily|predominantly|overwhelmingly|largely (by|from|among|about|with|of) (%) =|@
+      """)
+    + words(
+      .minority, always: true,
+      """
+      minority of (the) (all) (these) (_) @
+      a|the (small) minority is|are|was|were|has|have|come|came
+      smallest|smaller part of (the) (all) (these) (_) @
       """)
 
   static let chosenEnglish: [DirectionWord] =
     words(.comparative(.up), "more\nhigher\nlarger\nup\ngreater")
     + words(.comparative(.down), "fewer\nless\nlower\nsmaller\ndown")
     + words(.comparative(.same), "as many\nequal\nunchanged\nthe same")
-    + words(.superlative, "most\nhighest\nlowest\nleast\nfewest\nlargest\nsmallest")
-    + words(.majority, "majority\nminority")
+    + words(.superlative(.up), "most\nhighest\nlargest\nbiggest")
+    + words(.superlative(.down), "lowest\nleast\nfewest\nsmallest")
+    + words(.majority, "majority\nmainly\nmostly\nchiefly\nprimarily\npredominantly\nbulk")
+    + words(.minority, "minority")
+    + words(.turn, "turning point\nturnaround\nreversal\nplateau\ncatch-up")
     + words(.first, "ever\nrecord\nnever before\nfor the first time\nfirst time")
     + words(.size, (sizesEN + "|" + adjectivesEN).split(separator: "|").joined(separator: "\n"))
 }

@@ -7,12 +7,18 @@ struct DirectionWord: Sendable {
     case change(Direction)
     /// More or less than something: two years, or two numbers of one time.
     case comparative(Direction)
-    /// The most, the highest: of several.
-    case superlative
+    /// The highest (`up`) or the lowest (`down`) of several; nil for a place at either end.
+    case superlative(Direction?)
     /// Most of a whole.
     case majority
+    /// Less than half of a whole.
+    case minority
     /// The highest ever, for the first time: over years.
     case first
+    /// A rise that became a fall, or the other way: over years.
+    case turn
+    /// A course that goes on, whichever way.
+    case course
     /// How much it changed; a set of verdicts has such words, and no comparison bears them.
     case size
   }
@@ -22,13 +28,17 @@ struct DirectionWord: Sendable {
   /// Whether the words are about numbers by themselves; others only where something counted is near.
   var isAlwaysAboutNumbers: Bool
 
-  func isBorne(by proof: Proof) -> Bool {
+  /// - Parameter isNegated: Whether it is denied: `niet gedaald`, which a fall does not bear.
+  func isBorne(by proof: Proof, isNegated: Bool = false) -> Bool {
     switch kind {
-    case .change(let direction): proof.changes.contains(direction)
-    case .comparative(let direction): proof.changes.contains(direction) || proof.compares
-    case .superlative: proof.isExtreme || proof.compares
-    case .majority: proof.isExtreme || proof.compares || proof.isMajority
-    case .first: proof.isExtreme && proof.isOverYears
+    case .change(let direction): proof.says(direction, isNegated: isNegated)
+    case .comparative(let direction): proof.says(direction, isNegated: isNegated) || proof.compares
+    case .superlative(let end): end.map(proof.extremes.contains) ?? !proof.extremes.isEmpty
+    case .majority: proof.extremes.contains(.up) || proof.isMajority
+    case .minority: proof.extremes.contains(.down) || proof.isMinority
+    case .first: !proof.extremes.isEmpty && proof.isOverYears
+    case .turn: proof.changes.count > 1 || proof.isOverYears
+    case .course: !proof.changes.isEmpty
     case .size: false
     }
   }

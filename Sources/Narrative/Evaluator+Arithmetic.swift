@@ -49,8 +49,12 @@ extension Evaluator {
     return .number(number)
   }
 
-  /// A number times or over a factor with an explanation; or one number over another.
+  /// A number times or over a factor with an explanation or a constant; or one number over another.
   mutating func scaled(_ operation: Operation, _ left: Term, _ right: Term, at: Int) throws(TextProblem) -> Outcome {
+    if right.isConstant { return try scaled(operation, outcome(of: left), by: outcome(of: right), at: at) }
+    if left.isConstant, operation == .multiply {
+      return try scaled(operation, outcome(of: right), by: outcome(of: left), at: at)
+    }
     if case .literal(let factor, let explanation, let place) = right {
       return try scaled(operation, outcome(of: left), factor, explanation, place, at: at)
     }
@@ -92,7 +96,7 @@ extension Evaluator {
     guard operation == .multiply || factor != .zero else {
       throw TextProblem(.divisionByZero, at: at, nl: "hier wordt gedeeld door nul.", en: "this divides by zero.")
     }
-    explain(written, explanation)
+    explain(LocalizedText(written), LocalizedText(explanation))
     (number.place, number.isCounted) = (nil, false)
     number.value = try exact(
       operation == .multiply ? number.value.multiplied(by: factor) : number.value.divided(by: factor), at: at)
@@ -100,6 +104,28 @@ extension Evaluator {
       number.kind = .measure
       number.decimals = Swift.max(number.decimals, 1)
     }
+    return .number(number)
+  }
+
+  /// A number times or over a constant of the monitor: no count any more, whatever comes out.
+  private func scaled(
+    _ operation: Operation, _ outcome: Outcome, by constant: Outcome, at: Int
+  ) throws(TextProblem) -> Outcome {
+    guard case .number(var number) = outcome, case .number(let factor) = constant else {
+      return .lacking([outcome, constant])
+    }
+    try refuseEstimates([number], at: at)
+    guard [.count, .measure].contains(number.kind), !number.isConstant else {
+      throw TextProblem(
+        .kinds, at: at, nl: "met een constante wordt een aantal gedeeld of vermenigvuldigd, en niets anders.",
+        en: "a constant divides or multiplies a count, and nothing else.")
+    }
+    let value =
+      operation == .multiply
+      ? number.value.multiplied(by: factor.value) : number.value.divided(by: factor.value)
+    number.value = try exact(value, at: at)
+    (number.place, number.isCounted, number.kind, number.unit) = (nil, false, .measure, nil)
+    number.decimals = number.value.denominator == 1 ? 0 : Swift.max(number.decimals, 1)
     return .number(number)
   }
 

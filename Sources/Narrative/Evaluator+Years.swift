@@ -247,7 +247,7 @@ extension Evaluator {
     }
     guard case .number(let top) = above, case .number(let bottom) = below else { return .lacking([above, below]) }
     try refuseEstimates([top, bottom], at: call.at)
-    guard top.kind == .count, bottom.kind == .count else { throw mixed(top, bottom, at: call.at) }
+    guard top.kind == .count, bottom.kind == .count || bottom.isConstant else { throw mixed(top, bottom, at: call.at) }
     guard bottom.value != .zero else {
       throw TextProblem(
         .divisionByZero, at: call.at, nl: "in `\(call.source)` wordt gedeeld door nul.",

@@ -7,7 +7,7 @@ struct Evaluator {
   /// Cells read so far, in order.
   private(set) var cited: [CitedCell] = []
   /// Explanations of bare factors read so far.
-  private(set) var explanations: [(number: String, text: String)] = []
+  private(set) var explanations: [(number: LocalizedText, text: LocalizedText)] = []
 
   init(_ lookup: FigureLookup) { self.lookup = lookup }
 
@@ -17,7 +17,7 @@ struct Evaluator {
     if !cited.contains(place) { cited.append(place) }
   }
 
-  mutating func explain(_ number: String, _ text: String) { explanations.append((number, text)) }
+  mutating func explain(_ number: LocalizedText, _ text: LocalizedText) { explanations.append((number, text)) }
 
   mutating func outcome(of term: Term) throws(TextProblem) -> Outcome {
     switch term {
@@ -66,11 +66,25 @@ struct Evaluator {
     case .years: return try years(call)
     case .names: return try names(call)
     case .rate: return try rate(call)
+    case .constant: return .number(try constant(call))
     case .delivered, .figure, .reference, .seriesBreak:
       throw TextProblem(
         .arguments, at: call.at, nl: "`\(call.function.rawValue)` is geen getal.",
         en: "`\(call.function.rawValue)` is no number.")
     }
+  }
+
+  private mutating func constant(_ call: Call) throws(TextProblem) -> Number {
+    let constant = try lookup.constant(call.keys[0])
+    explain(constant)
+    return Number(
+      value: Fraction(constant.value), kind: .measure, unit: constant.unit, decimals: constant.value.decimals,
+      isConstant: true)
+  }
+
+  private mutating func explain(_ constant: NamedConstant) {
+    let number = LocalizedText(nl: constant.value.formatted(in: .nl), en: constant.value.formatted(in: .en))
+    if !explanations.contains(where: { $0.text == constant.note }) { explain(number, constant.note) }
   }
 
   /// Whether the cells a call names have a number that no delivery can change any more.

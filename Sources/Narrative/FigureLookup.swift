@@ -7,6 +7,10 @@ internal import Model
 /// that label in any language, and from then on only the position counts: labels are never compared with each other.
 struct FigureLookup {
   let tables: [PublishedTable]
+  /// Measures that the monitor declares.
+  var constants: [NamedConstant] = []
+  /// Who delivered what a figure shows, where that is counts.
+  var sources: [SourceFigures] = []
 
   /// Parts of an id that may be left out: `2.3` for `fig-2.3`.
   private static let prefixes = ["", "fig-", "tab-"]
@@ -31,6 +35,20 @@ struct FigureLookup {
     return TextProblem(
       .unknownFigure, at: key.at, nl: "er is geen figuur `\(key.text)`\(near.nl)",
       en: "there is no figure `\(key.text)`\(near.en)")
+  }
+
+  func constant(_ key: Call.Key) throws(TextProblem) -> NamedConstant {
+    if let constant = constants.first(where: { $0.name == key.text }) { return constant }
+    throw Self.problem(withConstant: key, among: constants.map(\.name)) ?? Self.unknown(key, among: [])
+  }
+
+  /// Nil when one of the constants has this name.
+  static func problem(withConstant key: Call.Key, among names: [String]) -> TextProblem? {
+    guard !names.contains(key.text) else { return nil }
+    let near = meant(key.text, among: names)
+    return TextProblem(
+      .unknownConstant, at: key.at, nl: "er is geen constante `\(key.text)`\(near.nl)",
+      en: "there is no constant `\(key.text)`\(near.en)")
   }
 
   // MARK: Rows

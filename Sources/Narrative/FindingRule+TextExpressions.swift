@@ -3,7 +3,8 @@ internal import Model
 /// What can be wrong with an expression.
 extension FindingRule {
   static let expressionRules = [
-    unknownFunction, arguments, unknownFilter, filter, unknownFigure, unknownRow, unknownColumn, notACount, kinds,
+    unknownFunction, arguments, unknownFilter, filter, unknownFigure, unknownConstant, unknownRow, unknownColumn,
+    notACount, kinds,
     literal, hollow, seriesBreak, divisionByZero, tooLarge, estimate, missing,
   ]
 
@@ -66,6 +67,18 @@ extension FindingRule {
     example: LocalizedText(
       nl: "er is geen figuur `2.33`; bedoelt u `2.3`?",
       en: "there is no figure `2.33`; did you mean `2.3`?"))
+
+  static let unknownConstant = FindingRule(
+    "text-unknown-constant", .text, .error,
+    explanation: LocalizedText(
+      nl: "Een uitdrukking noemt een constante van monitor.yaml.",
+      en: "An expression names a constant of monitor.yaml."),
+    remedy: LocalizedText(
+      nl: "Zet de constante met haar bron bij `constants`, of kies er een die er staat.",
+      en: "Put the constant with its source at `constants`, or choose one that is there."),
+    example: LocalizedText(
+      nl: "er is geen constante `inwoner`; bedoelt u `inwoners`?",
+      en: "there is no constant `inhabitant`; did you mean `inhabitants`?"))
 
   static let unknownRow = FindingRule(
     "text-unknown-row", .text, .error,

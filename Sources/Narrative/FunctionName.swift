@@ -6,7 +6,7 @@ enum FunctionName: String, CaseIterable, Sendable {
   case lowest, highest
   case lowestSince = "lowest-since"
   case highestSince = "highest-since"
-  case years, names, rate
+  case years, names, rate, constant
   case delivered, figure, reference
   case seriesBreak = "break"
 
@@ -33,7 +33,7 @@ enum FunctionName: String, CaseIterable, Sendable {
     case .ratio: [.terms(2...2)]
     case .difference: [.terms(2...2), .keys(4...4)]
     case .sum, .mean, .min, .max: [.terms(2...60)]
-    case .firstYear, .lastYear, .figure, .reference: [.keys(1...1)]
+    case .firstYear, .lastYear, .figure, .reference, .constant: [.keys(1...1)]
     case .seriesBreak: [.keys(1...2)]
     case .lowest, .highest, .lowestSince, .highestSince, .names: [.keys(3...4)]
     case .years: [.keys(2...3)]
@@ -65,6 +65,7 @@ enum FunctionName: String, CaseIterable, Sendable {
     case .years: "years(figure[, ROW > ROW|ROW rises|ROW falls], from..to)"
     case .names: "names(figure, column, how-many[, panel])"
     case .rate: "rate(figure, row, column[, panel]) or rate(a, b)"
+    case .constant: "constant(name)"
     case .delivered: "delivered(figure, row, column[, panel])"
     case .figure: "figure(figure)"
     case .reference: "reference(figure)"
@@ -102,6 +103,8 @@ enum FunctionName: String, CaseIterable, Sendable {
       "How many years a range has; or in how many of them one row is more than another, or a row rises or falls."
     case .names: "The names of the largest rows in a column, in words. An error when the last place is shared."
     case .rate: "So many per 100,000: of the sizes of a figure with a funnel, or of b."
+    case .constant:
+      "A measure of `constants` in `monitor.yaml`, with its unit and a note of its source; elsewhere it divides or multiplies."
     case .delivered: "For `if` and `claim`: whether the cell has a number."
     case .figure: "Alone in a paragraph: the chart and the table of the figure."
     case .reference: "The name of the figure as a link: figuur 2.3."

@@ -16,6 +16,8 @@ struct Number: Equatable {
   var isUnclear = false
   /// Whether it is a count of a table, or several of them added up: then chance has a part in it that is known.
   var isCounted = false
+  /// Whether it is a constant of the monitor and nothing was done with it.
+  var isConstant = false
 
   /// A cell by its table and indices.
   struct Place: Equatable {

@@ -44,15 +44,17 @@ struct NumberProof {
     switch call.function {
     case .rank:
       guard let evaluate else { return .anything }
-      if case .number(let number) = evaluate(.call(call)), number.value == Fraction(1) { proof.isExtreme = true }
+      if case .number(let number) = evaluate(.call(call)), number.value == Fraction(1) { proof.extremes = [.up] }
     case .share:
       guard let evaluate else { return .anything }
       if case .number(let number) = evaluate(.call(call)) {
         proof.isMajority = Fraction(50).isLess(than: number.value) == true
+        proof.isMinority = number.value.isLess(than: Fraction(50)) == true
       }
+    case .names: proof.extremes = [.up]
     default:
-      guard call.function.findsExtreme else { return proof }
-      proof.isExtreme = true
+      guard call.function.findsHighest || call.function.findsLowest else { return proof }
+      proof.extremes = [call.function.findsHighest ? .up : .down]
       proof.isOverYears =
         call.function.isOverYears || call.terms.reduce(into: Set<Int>()) { $0.formUnion($1.years) }.count > 1
     }

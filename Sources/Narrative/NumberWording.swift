@@ -42,6 +42,11 @@ struct NumberWording {
       }
     }
     guard let printer else { return try marked(plain(number, at: 0), number) }
+    guard !number.isConstant else {
+      throw TextProblem(
+        .filter, at: printer.at, nl: "`\(printer.filter.rawValue)` past niet bij een constante.",
+        en: "`\(printer.filter.rawValue)` does not suit a constant.")
+    }
     return try text(number, by: printer, verdicts)
   }
 
@@ -95,6 +100,7 @@ struct NumberWording {
       let unit = number.unit ?? LocalizedText(nl: "inwoners", en: "inhabitants")
       return LocalizedText(nl: text + " per 100.000 \(unit.nl)", en: text + " per 100,000 \(unit.en)")[language]
     }
+    if number.isConstant, let unit = number.unit { return text + " " + unit[language] }
     return number.kind == .share || number.kind == .change ? text + "%" : text
   }
 

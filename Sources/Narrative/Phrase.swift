@@ -5,6 +5,7 @@
 ///     #      a number in words, `één` too          #+     a number in words or the article (een, a, one)
 ///     @      what is counted                        /      a denominator: derde, vierde, fifths
 ///     _      any word                               …      an expression
+///     %      any word but a small one, such as *voor*
 ///     abc*   a word that begins so, with a letter more or none    *abc   a word that ends so
 ///     $      the end of a clause, and nothing read  !a|b   another word than these, and nothing read
 ///     ^a|b   such a word before, and nothing read   ~a|b   no such word before

@@ -9,23 +9,31 @@ struct Proof: Equatable {
   var changes: Set<Direction> = []
   /// Two numbers of one time, or of two series, were compared.
   var compares = false
-  /// One was found to be the first, the highest or the lowest of several.
-  var isExtreme = false
+  /// One was found to be the highest (`up`) or the lowest (`down`) of several.
+  var extremes: Set<Direction> = []
   /// That was found over years.
   var isOverYears = false
-  /// A part was found to be more than half.
+  /// A part was found to be more than half, or less.
   var isMajority = false
+  var isMinority = false
 
   static let nothing = Proof()
   /// Where no numbers are at hand, whatever is bound to a number may be borne.
   static let anything = Proof(
-    changes: [.up, .down, .same], compares: true, isExtreme: true, isOverYears: true, isMajority: true)
+    changes: [.up, .down, .same], compares: true, extremes: [.up, .down], isOverYears: true, isMajority: true,
+    isMinority: true)
 
   func joined(with other: Proof) -> Proof {
     Proof(
       changes: changes.union(other.changes), compares: compares || other.compares,
-      isExtreme: isExtreme || other.isExtreme, isOverYears: isOverYears || other.isOverYears,
-      isMajority: isMajority || other.isMajority)
+      extremes: extremes.union(other.extremes), isOverYears: isOverYears || other.isOverYears,
+      isMajority: isMajority || other.isMajority, isMinority: isMinority || other.isMinority)
+  }
+
+  /// Whether it went that way, or, where that is denied, another way; where all ways are open, nothing contradicts it.
+  func says(_ direction: Direction, isNegated: Bool) -> Bool {
+    guard isNegated, changes.count < 3 else { return changes.contains(direction) }
+    return !changes.isEmpty && !changes.contains(direction)
   }
 }
 
@@ -79,12 +87,13 @@ extension ParsedCondition.Part {
   private static func proof(_ left: Term, _ comparison: ParsedCondition.Comparison, _ right: Term) -> Proof {
     if case .literal(let bound, _, _) = right { return proof(of: left, comparison, bound) }
     if case .literal(let bound, _, _) = left { return proof(of: right, comparison.turned, bound) }
+    // Two measures may differ where the counts do not.
+    guard left.constants == right.constants else { return .nothing }
     var proof = Proof()
     let calls = left.everyCall + right.everyCall
-    if calls.contains(where: { $0.function.findsExtreme }) {
-      (proof.isExtreme, proof.isOverYears) = (
-        true, left.years.union(right.years).count > 1 || calls.contains { $0.function.isOverYears }
-      )
+    proof.extremes = Self.extremes(left, comparison, right)
+    if !proof.extremes.isEmpty {
+      proof.isOverYears = left.years.union(right.years).count > 1 || calls.contains { $0.function.isOverYears }
     }
     if let order = left.order(to: right) {
       proof.changes = order == .up ? comparison.turned.directions : comparison.directions
@@ -92,6 +101,19 @@ extension ParsedCondition.Part {
       proof.compares = true
     }
     return proof
+  }
+
+  /// What is as much as the most of several is the most; what is no more than the least, the least.
+  private static func extremes(
+    _ left: Term, _ comparison: ParsedCondition.Comparison, _ right: Term
+  ) -> Set<Direction> {
+    var found: Set<Direction> = []
+    for (extreme, comparison) in [(right, comparison), (left, comparison.turned)] {
+      guard case .call(let call) = extreme else { continue }
+      if call.function.findsHighest, [.equal, .atLeast, .more].contains(comparison) { found.insert(.up) }
+      if call.function.findsLowest, [.equal, .atMost, .less].contains(comparison) { found.insert(.down) }
+    }
+    return found
   }
 
   /// A change, a difference, a ratio, a share or a place beside a bound.
@@ -113,15 +135,34 @@ extension ParsedCondition.Part {
         }
       // More than one way round bears neither.
       proof.changes = directions.count == 1 ? (order == .up ? directions : Set(directions.map(\.turned))) : []
-    case .rank: proof.isExtreme = comparison == .equal || comparison == .atMost || comparison == .less
-    case .share:
+    case .rank: proof.extremes = extremes(ofPlace: comparison, bound)
+    case .share, .value:
       proof.compares = true
-      proof.isMajority =
-        (comparison == .more && bound.isLess(than: Fraction(50)) == false)
-        || (comparison == .atLeast && Fraction(50).isLess(than: bound) == true)
+      let half = Fraction(50)
+      switch comparison {
+      case .more: proof.isMajority = bound.isLess(than: half) == false
+      case .atLeast: proof.isMajority = half.isLess(than: bound) == true
+      case .less: proof.isMinority = half.isLess(than: bound) == false
+      case .atMost: proof.isMinority = bound.isLess(than: half) == true
+      case .equal:
+        (proof.isMajority, proof.isMinority) = (half.isLess(than: bound) == true, bound.isLess(than: half) == true)
+      }
     default: proof.compares = true
     }
     return proof
+  }
+}
+
+extension ParsedCondition.Part {
+  /// The first place is the highest; a place from some place on may be the lowest.
+  private static func extremes(ofPlace comparison: ParsedCondition.Comparison, _ bound: Fraction) -> Set<Direction> {
+    let isFirst = bound == Fraction(1)
+    switch comparison {
+    case .equal: return isFirst ? [.up] : [.down]
+    case .atMost: return isFirst ? [.up] : []
+    case .less: return bound == Fraction(2) ? [.up] : []
+    case .atLeast, .more: return [.down]
+    }
   }
 }
 
@@ -161,7 +202,9 @@ extension ParsedCondition.Comparison {
 // MARK: Years and series of terms
 
 extension FunctionName {
-  var findsExtreme: Bool { [.min, .max, .rank, .names].contains(self) || isOverYears }
+  /// Functions whose number is the most, or the least, of several.
+  var findsHighest: Bool { [.max, .highest, .highestSince].contains(self) }
+  var findsLowest: Bool { [.min, .lowest, .lowestSince].contains(self) }
   /// Functions that look over a range of years.
   var isOverYears: Bool { [.lowest, .highest, .lowestSince, .highestSince].contains(self) }
 }

@@ -16,16 +16,33 @@ extension ProseCheck {
         }
         let range = reading.range(of: index..<index + length)
         if !found.contains(where: { $0.overlaps(range) }), isAboutNumbers(word, index, length, sentence, reading),
-          !isSupposed(index, sentence, reading)
+          !isSupposed(index, length, sentence, reading)
         {
           found.append(range)
           let proof = proof(at: range.lowerBound, in: sentence, of: prose, reading)
-          if !word.isBorne(by: proof) { problems.append(notBorne(range, by: proof, in: prose)) }
+          let isNegated = isDenied(index, length, sentence, reading)
+          if !word.isBorne(by: proof, isNegated: isNegated) { problems.append(notBorne(range, by: proof, in: prose)) }
         }
         index += 1
       }
     }
     return problems
+  }
+
+  /// The places of words of a list that are about numbers, whatever stands beside them.
+  func directionWords(_ words: [DirectionWord], _ prose: Prose, _ reading: WordReading) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for sentence in reading.sentences {
+      for index in sentence {
+        guard let (word, length) = direction(words, at: index, in: reading) else { continue }
+        let range = reading.range(of: index..<index + length)
+        guard !found.contains(where: { $0.overlaps(range) }), isAboutNumbers(word, index, length, sentence, reading),
+          !isSupposed(index, length, sentence, reading)
+        else { continue }
+        found.append(range)
+      }
+    }
+    return found
   }
 
   /// The word of the list that takes most at this place.
@@ -49,12 +66,33 @@ extension ProseCheck {
     }
   }
 
+  /// `niet gedaald`, `daalde niet`, `nam niet af`, `no fewer reports`: a denial within three words before it or two behind, in
+  /// its clause; *niet alleen* is none.
+  private func isDenied(_ index: Int, _ length: Int, _ sentence: Range<Int>, _ reading: WordReading) -> Bool {
+    let places = max(sentence.lowerBound, index - 3)..<min(sentence.upperBound, index + length + 2)
+    return places.contains { place in
+      guard Self.denials.contains(reading.words[place].folded) else { return false }
+      let between = place < index ? place..<index : min(index, place)..<place
+      guard !between.contains(where: { reading.endsClause($0) }) else { return false }
+      let next = place + 1 < sentence.upperBound ? reading.words[place + 1].folded : ""
+      return !["alleen", "slechts", "only", "just"].contains(next)
+    }
+  }
+
+  private static let denials: Set<String> = [
+    "niet", "geen", "nooit", "nergens", "not", "no", "never", "neither", "nor",
+  ]
+
   /// What is only supposed, asked or denied to follow: `als het aantal stijgt`, `dat zegt niet dat er meer slachtoffers zijn`.
-  private func isSupposed(_ index: Int, _ sentence: Range<Int>, _ reading: WordReading) -> Bool {
+  private func isSupposed(_ index: Int, _ length: Int, _ sentence: Range<Int>, _ reading: WordReading) -> Bool {
     let before = reading.words[sentence.lowerBound..<index].map(\.folded)
     let clause = before.suffix(
       from: before.indices.last { reading.endsClause(sentence.lowerBound + $0) }.map { $0 + 1 } ?? 0)
-    let after = reading.words[index..<min(index + 3, sentence.upperBound)].map(\.folded)
+    // `vooral om mannen` is no purpose.
+    let after = (index..<min(index + 3, sentence.upperBound)).map { place in
+      let word = reading.words[place].folded
+      return place < index + length && ["om", "te", "to"].contains(word) ? "" : word
+    }
     switch language {
     case .nl:
       // `hoe hoger de drempel, hoe minder meldingen`
@@ -67,7 +105,8 @@ extension ProseCheck {
       // `the higher the threshold, the fewer reports`
       if before.last == "the", clause.count == 1, before.count > 1, before.first == "the" { return true }
       if clause.contains(where: { ["if", "when", "whether", "unless", "should"].contains($0) }) { return true }
-      if clause.suffix(3).contains(where: { Self.modalsEN.contains($0) }) { return true }
+      if (clause.suffix(3) + after).contains(where: { Self.modalsEN.contains($0) && $0 != "to" }) { return true }
+      if clause.suffix(2).contains("to") { return true }
       return before.contains(where: { ["mean", "say", "prove", "show", "imply", "means", "says"].contains($0) })
         && before.contains(where: { ["not", "nothing", "doesn't", "never"].contains($0) })
     }
@@ -117,20 +156,26 @@ extension ProseCheck {
         !(range.contains(item.at) && item.at < range.upperBound) || range.contains(place)
       }
     }
+    let words = reading.words[sentence].map(\.folded)
+    func agree(_ terms: [Term]) -> Bool { subjects?.agree(terms, with: words) ?? true }
     var proof = Proof.nothing
     var expressions: [Expression] = []
     for item in prose.evidence {
       switch item.kind {
-      case .asserted(let condition) where bounds.contains(item.at) && reaches(item):
+      case .asserted(let condition)
+      where bounds.contains(item.at) && reaches(item) && agree(condition.terms):
         proof = proof.joined(with: condition.proof)
       case .expression(let expression) where bounds.contains(item.at) && item.at < bounds.upperBound && reaches(item):
-        expressions.append(expression)
-      case .branch(let branch, let range) where range.contains(place):
+        if agree([expression.term]) { expressions.append(expression) }
+      case .branch(let branch, let range)
+      where range.contains(place) && agree(branch.condition.terms):
         proof = proof.joined(with: self.proof(of: branch))
       case .asserted, .expression, .branch, .quotation: continue
       }
     }
-    for branch in prose.conditions { proof = proof.joined(with: self.proof(of: branch)) }
+    for branch in prose.conditions where agree(branch.condition.terms) {
+      proof = proof.joined(with: self.proof(of: branch))
+    }
     let named = breaks?.named(in: prose) { bounds.contains($0.at) } ?? []
     let numbers = NumberProof(evaluate: evaluate) { breaks?.mayCompare($0, $1, naming: named) ?? true }
     return proof.joined(with: numbers.proof(of: expressions))

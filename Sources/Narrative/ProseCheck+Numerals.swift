@@ -1,4 +1,4 @@
-internal import Model
+package import Model
 
 /// Numbers in words, parts of a whole and multiples: as wrong as digits when they are wrong.
 extension ProseCheck {
@@ -17,6 +17,26 @@ extension ProseCheck {
     }
     return problems
   }
+
+  /// The places of amounts, multiples and parts in words; of a number that is one, its own words can be looked up.
+  func amountRanges(_ prose: Prose, _ reading: WordReading) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < reading.count {
+      guard let (length, _) = numeral(at: index, in: reading, prose) else {
+        index += 1
+        continue
+      }
+      let words = index..<index + length
+      if !words.contains(where: { reading.number($0) != nil || Self.none.contains(reading.words[$0].folded) }) {
+        found.append(reading.range(of: words))
+      }
+      index += length
+    }
+    return found
+  }
+
+  private static let none: Set<String> = ["geen", "no", "not", "none"]
 
   private func numeral(at index: Int, in reading: WordReading, _ prose: Prose) -> (length: Int, problem: TextProblem)? {
     if let length = spaced(at: index, in: reading) {
@@ -89,9 +109,9 @@ extension ProseCheck {
       }
     }
     let isDay = end < reading.count && first <= 31 && Self.months.contains(reading.words[end].core)
-    guard largest > 12 || standsAlone(index, end, in: reading), !isDay, !isAge(index, end, in: reading) else {
-      return nil
-    }
+    guard largest > 12 || standsAlone(index, end, in: reading), !isDay, !isAge(index, end, in: reading),
+      !isTerm(end, in: reading)
+    else { return nil }
     return end - index
   }
 
@@ -110,6 +130,19 @@ extension ProseCheck {
       && ["jaar", "jaren", "year", "years"].contains(reading.words[end].folded)
     return isYears && Self.bounds.contains(before)
   }
+
+  /// A number of years for which something was: `de afgelopen twintig jaar`; of an age somebody was counted.
+  private func isTerm(_ end: Int, in reading: WordReading) -> Bool {
+    guard end < reading.count, !reading.endsClause(end - 1),
+      ["jaar", "jaren", "year", "years"].contains(reading.words[end].folded)
+    else { return false }
+    return !reading.sentence(around: end).contains { Self.ages.contains(reading.words[$0].folded) }
+  }
+
+  private static let ages: Set<String> = [
+    "gemiddeld", "gemiddelde", "leeftijd", "jongste", "oudste", "mediaan", "oud", "mean", "median", "average", "age",
+    "youngest", "oldest", "old",
+  ]
 
   /// Before a number of years: an age or a term, and nothing that was counted.
   private static let bounds: Set<String> = [
@@ -238,6 +271,28 @@ extension ProseCheck {
     tientallen|honderden|duizenden|miljoenen $
     een dozijn|handvol|tiental|honderdtal|twintigtal (van) @|hen
     een|enkele dozijn|dozijnen|tiental|tientallen|honderdtal|twintigtal|honderden $
+    nauwelijks|amper (een) (enkele) @
+    vrijwel|bijna|nagenoeg|zo (goed) (als) geen @
+    een fractie van (de|het) (_) @|$
+    een fractie $
+    dozijnen @|hen|$
+    dozijnen van (de|hen)
+    ~eerste|tweede gemiddeld (zo'n|ruim|bijna) # !jaar|jaren
+    elke|iedere|elk|ieder|per # dagen|weken|maanden|uur|minuten
+    elke|iedere|elk|ieder|per dag|week|maand|uur|kwartaal (kwam|komt|is|was|meldt|meldde) (er|zich) #+ (_) @
+    #+ (_) @ per|elke|iedere|elk|ieder dag|week|maand|uur|kwartaal|jaar
+    dagelijks|wekelijks|maandelijks #+ @
+    #+ (_) @ in de week|maand
+    keer|maal meer|minder|vaker|hoger|lager|groter|kleiner
+    op nummer|plaats #+
+    nummer een|twee|drie $
+    / jaar|keer|maal|maand|kwartaal op rij
+    tweede jaar|keer|maal|maand|kwartaal op rij
+    # jaar|jaren|keer|maanden op rij
+    # jaar|jaren|maanden achtereen|achterelkaar
+    dubbele|drievoudige cijfers
+    & (_) (_) dubbel $
+    dubbel @
     op (de) (een) (gedeelde) tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende plaats|plek|positie
     op de eerste plaats|plek (van) staan|staat|stond|stonden|kwam|komt
     staat|staan|stond|stonden op de eerste|tweede|derde|vierde|vijfde plaats|plek
@@ -283,8 +338,34 @@ extension ProseCheck {
     #+ half $
     a|half dozen|score|handful (of) @|them
     a|half dozen|score|handful $
+    hardly|scarcely|barely any|a|one (_) @
+    almost|virtually|practically|nearly no @
+    next to no @
+    a|the|tiny|small fraction of (the) (all) (_) @|them|those|$
+    on average #|one
+    an average of #|one
+    every|each # days|weeks|months|hours|minutes
+    every|each day|week|month|hour|quarter (_) (_) #|a|an|one (_) @
+    #|a|an|one (_) @ a|per|each|every day|week|month|hour|quarter|year
+    # times more|fewer|less|higher|lower|larger|smaller|greater
+    # to one|#
+    double|triple|single|two|three digits|figures
+    / year|time|month|quarter running|straight
+    / year|time|month|quarter in a row
+    second year|time|month|quarter running|straight
+    second year|time|month|quarter in a row
+    # years|times|months|quarters running|straight
+    # years|times|months|quarters in a row
+    # consecutive|successive years|months|quarters
+    / consecutive|successive year|month|quarter
+    second consecutive|successive year|month|quarter
     ^the|in second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth place|position
     in first|second|third|fourth|fifth place|position
     ranked|ranks|rank first|second|third|fourth|fifth|sixth
     """)
+}
+
+/// The whole number that a word is; nil for other words.
+package func spelledNumber(_ word: String, in language: Language) -> Int? {
+  Numeral(language).value(ReadLetters.folded(word))
 }

@@ -15,6 +15,7 @@ struct ProseCheck {
   let evaluate: ((Term) -> Outcome?)?
   /// Nil where no figures are at hand.
   let breaks: BreakCheck?
+  let subjects: SubjectCheck?
 
   /// - Parameters:
   ///   - period: the reporting years; years from 25 before to 10 after it may be named. A generation back is history (the
@@ -22,10 +23,11 @@ struct ProseCheck {
   ///   - labels: of rows and columns, which name what is counted.
   init(
     language: Language, period: ClosedRange<Int>, units: [String], labels: [String] = [], verdicts: Verdicts,
-    evaluate: ((Term) -> Outcome?)? = nil, breaks: BreakCheck? = nil
+    evaluate: ((Term) -> Outcome?)? = nil, lookup: FigureLookup? = nil
   ) {
     self.evaluate = evaluate
-    self.breaks = breaks
+    breaks = lookup.map { BreakCheck(lookup: $0) }
+    subjects = lookup.map { SubjectCheck(lookup: $0, language: language) }
     self.language = language
     years = period.lowerBound - 25...period.upperBound + 10
     counted = CountedNouns(language, units: units, labels: labels)
@@ -42,7 +44,7 @@ struct ProseCheck {
   func problems(in prose: Prose) -> [TextProblem] {
     let reading = WordReading(prose, language: language, counted: counted)
     let (verdicts, taken) = verdictWords(prose)
-    return digits(prose, reading) + verdicts + numerals(prose, reading, besides: taken)
+    return digits(prose, reading) + verdicts + numerals(prose, reading, besides: taken) + measures(prose, reading)
       + directions(prose, reading, besides: taken)
   }
 

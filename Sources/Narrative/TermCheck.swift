@@ -8,7 +8,9 @@ struct TermCheck {
     var problems: [TextProblem] = []
     for spoken in document.computations {
       switch spoken {
-      case .term(let term): check(term, &problems)
+      case .term(let term):
+        if !term.isConstant { checkConstants(in: term, &problems) }
+        check(term, &problems)
       case .condition(let condition): condition.parts.forEach { check($0, of: condition, &problems) }
       }
     }
@@ -18,10 +20,13 @@ struct TermCheck {
   private func check(_ part: ParsedCondition.Part, of condition: ParsedCondition, _ problems: inout [TextProblem]) {
     switch part {
     case .delivered: return
-    case .verdict(let term, _, _, _), .bare(let term, _, _): check(term, &problems)
+    case .verdict(let term, _, _, _), .bare(let term, _, _):
+      checkConstants(in: term, &problems)
+      check(term, &problems)
     case .comparison(let left, let comparison, let right, let at):
       // A bound beside a number is no factor, and may be any number.
       for side in [left, right] { if case .literal = side { continue } else { check(side, &problems) } }
+      for side in [left, right] { checkConstants(in: side, &problems) }
       guard let first = LinearForm(left), let second = LinearForm(right) else { return }
       let isIdle =
         first.isProportional(to: second) || isCount(left) && comparison == .atLeast && right.isZero
@@ -99,6 +104,30 @@ struct TermCheck {
     if !problems.contains(where: { $0.at == at && $0.rule == .hollow }) { problems.append(problem) }
   }
 
+  // MARK: Constants of the monitor
+
+  /// A constant stands behind a sign that divides or multiplies, or as what a rate is of; anywhere else it is told.
+  private func checkConstants(in term: Term, _ problems: inout [TextProblem]) {
+    switch term {
+    case .literal: return
+    case .negated(let inner): checkConstants(in: inner, &problems)
+    case .operation(let operation, let left, let right, _):
+      let scales = operation == .multiply || operation == .divide
+      if !(left.isConstant && operation == .multiply && !right.isConstant) { checkConstants(in: left, &problems) }
+      if !(right.isConstant && scales && !left.isConstant) { checkConstants(in: right, &problems) }
+    case .call(let call) where call.function == .constant:
+      problems.append(
+        TextProblem(
+          .literal, at: call.at,
+          nl: "`\(call.source)` is een maat: die deelt of vermenigvuldigt een aantal, of staat alleen.",
+          en: "`\(call.source)` is a measure: it divides or multiplies a count, or stands alone."))
+    case .call(let call):
+      for (index, inner) in call.terms.enumerated() {
+        if !(call.function == .rate && index == 1 && inner.isConstant) { checkConstants(in: inner, &problems) }
+      }
+    }
+  }
+
   // MARK: Numbers of the author's own
 
   /// A factor is a constant that everybody knows, by the name it has.
@@ -149,6 +178,14 @@ struct Constant {
 }
 
 extension Term {
+  /// A constant of the monitor.
+  var isConstant: Bool { if case .call(let call) = self { call.function == .constant } else { false } }
+
+  /// Names of the constants of the monitor in it.
+  var constants: Set<String> {
+    Set(everyCall.filter { $0.function == .constant }.compactMap { $0.keys.first?.text })
+  }
+
   var isLiteral: Bool { if case .literal = self { true } else { false } }
   var isZero: Bool { if case .literal(let number, _, _) = self { number == .zero } else { false } }
 }

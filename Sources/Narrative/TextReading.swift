@@ -20,12 +20,12 @@ package struct TextReading: Equatable, Sendable {
   ///
   /// - Parameter verdicts: the monitor's own sets; those of the house serve for the names it leaves free.
   package init(
-    _ sources: [MonitorText], over publication: Publication, period: ClosedRange<Int>, verdicts: [VerdictSet] = []
+    _ sources: [MonitorText], over publication: Publication, period: ClosedRange<Int>, verdicts: [VerdictSet] = [],
+    constants: [NamedConstant] = [], sources figures: [SourceFigures] = []
   ) {
     let reader = TextReader(
-      lookup: FigureLookup(tables: publication.tables), verdicts: Verdicts(VerdictSet.all(with: verdicts)),
-      period: period,
-      names: sources.map(\.name))
+      lookup: FigureLookup(tables: publication.tables, constants: constants, sources: figures),
+      verdicts: Verdicts(VerdictSet.all(with: verdicts)), period: period, names: sources.map(\.name))
     var texts: [EvaluatedText] = []
     var findings: [Finding] = []
     for source in sources {
@@ -45,10 +45,12 @@ package struct TextReading: Equatable, Sendable {
   ///
   /// - Parameter publication: The tables of the edition with nothing delivered, all or some.
   package static func shape(
-    of sources: [MonitorText], over publication: Publication, period: ClosedRange<Int>, verdicts: [VerdictSet] = []
+    of sources: [MonitorText], over publication: Publication, period: ClosedRange<Int>, verdicts: [VerdictSet] = [],
+    constants: [NamedConstant] = []
   ) -> [Finding] {
     let reader = TextReader(
-      lookup: FigureLookup(tables: publication.tables), verdicts: Verdicts(VerdictSet.all(with: verdicts)),
+      lookup: FigureLookup(tables: publication.tables, constants: constants),
+      verdicts: Verdicts(VerdictSet.all(with: verdicts)),
       period: period, names: sources.map(\.name), hasNumbers: false)
     return sources.flatMap { source in
       Language.allCases.flatMap { language in
@@ -68,7 +70,7 @@ package struct TextReading: Equatable, Sendable {
   /// - Parameter figures: ids of every figure of the edition.
   package static func form(
     of sources: [MonitorText], period: ClosedRange<Int>, figures: [String], units: [LocalizedText],
-    verdicts: [VerdictSet] = []
+    verdicts: [VerdictSet] = [], constants: [NamedConstant] = []
   ) -> [Finding] {
     let verdicts = Verdicts(VerdictSet.all(with: verdicts))
     return sources.flatMap { source in
@@ -81,7 +83,11 @@ package struct TextReading: Equatable, Sendable {
         check.problems(in: document).forEach(problems.report)
         for call in document.calls {
           guard let key = call.keys.first else { continue }
-          FigureLookup.problem(with: key, among: figures).map(problems.report)
+          let problem =
+            call.function == .constant
+            ? FigureLookup.problem(withConstant: key, among: constants.map(\.name))
+            : FigureLookup.problem(with: key, among: figures)
+          problem.map(problems.report)
         }
         if !document.hasTitle { problems.reportTitle() }
         return problems.findings(in: file)
@@ -126,7 +132,7 @@ private struct TextReader {
     let document = BlockParser.document(file, problems: problems)
     let check = ProseCheck(
       language: language, period: period, units: units(in: language), labels: labels(in: language), verdicts: verdicts,
-      evaluate: hasNumbers ? { value(of: $0) } : nil, breaks: BreakCheck(lookup: lookup))
+      evaluate: hasNumbers ? { value(of: $0) } : nil, lookup: lookup)
     BreakCheck(lookup: lookup).problems(in: document).forEach(problems.report)
     check.problems(in: document).forEach(problems.report)
     var composer = Composer(
@@ -147,7 +153,7 @@ private struct TextReader {
         case .seriesBreak: _ = try lookup.seriesBreak(call)
         case .delivered: _ = try evaluator.isDelivered(call)
         case .count, .value, .total, .share, .change, .ratio, .difference, .sum, .mean, .min, .max, .rank, .firstYear,
-          .lastYear, .lowest, .highest, .lowestSince, .highestSince, .years, .names, .rate:
+          .lastYear, .lowest, .highest, .lowestSince, .highestSince, .years, .names, .rate, .constant:
           _ = try evaluator.outcome(of: .call(call))
         }
         return nil

@@ -112,6 +112,7 @@ struct WordReading {
     case "=": return labels[index]
     case "/": return (language == .nl ? Self.denominatorsNL : Self.denominatorsEN).contains(word)
     case "_": return !isGap(index)
+    case "%": return !isGap(index) && !isFunction(index)
     case "…": return isGap(index)
     default: break
     }

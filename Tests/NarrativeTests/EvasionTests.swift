@@ -27,6 +27,21 @@ import Testing
     for (text, language) in Evasions.borne { #expect(Evasions.errors(text, language).isEmpty, "\(text)") }
   }
 
+  @Test func `kinds of words that say a number or a verdict are found, and are free where the numbers bear them`() {
+    for (language, list) in [(Language.nl, Evasions.kindsNL), (.en, Evasions.kindsEN)] {
+      let texts = Evasions.rows(list)
+      #expect(texts.count >= 80 && Set(texts).count == texts.count)
+      for text in texts { #expect(!Evasions.errors(text, language).isEmpty, "\(text)") }
+    }
+    for (text, language) in Evasions.kindsBorne { #expect(Evasions.errors(text, language).isEmpty, "\(text)") }
+  }
+
+  @Test func `numbers of another row, or that say the opposite, bear nothing`() {
+    for (text, language) in Evasions.kindsContradicted {
+      #expect(Evasions.errors(text, language).contains { $0.rule == "text-verdict-word" }, "\(text)")
+    }
+  }
+
   @Test func `what is said follows from what is asked`() {
     for (text, language) in Evasions.laundering { #expect(!Evasions.errors(text, language).isEmpty, "\(text)") }
   }

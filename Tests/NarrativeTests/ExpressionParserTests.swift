@@ -243,7 +243,7 @@ import Testing
       case .change, .difference: (name, 4...4, 2...2)
       case .ratio: (name, nil, 2...2)
       case .sum, .mean, .min, .max: (name, nil, 2...60)
-      case .firstYear, .lastYear, .figure, .reference: (name, 1...1, nil)
+      case .firstYear, .lastYear, .figure, .reference, .constant: (name, 1...1, nil)
       case .seriesBreak: (name, 1...2, nil)
       case .lowest, .highest, .lowestSince, .highestSince, .names: (name, 3...4, nil)
       case .years: (name, 2...3, nil)

@@ -70,6 +70,11 @@ import Testing
       "regel 3, kolom 10: er is geen figuur `2.2`; bedoelt u `2.1`? Kies een figuur uit figures.yaml.",
       "line 3, column 10: there is no figure `2.2`; did you mean `2.1`? Choose a figure from figures.yaml."),
     Broken(
+      "text-unknown-constant", "{{ constant(inwoner) }}",
+      "regel 3, kolom 13: er is geen constante `inwoner`. Zet de constante met haar bron bij `constants`, of kies er een die er staat.",
+      "line 3, column 13: there is no constant `inwoner`. Put the constant with its source at `constants`, or choose one that is there."
+    ),
+    Broken(
       "text-unknown-row", "{{ count(2.1, none) }}",
       "regel 3, kolom 15: figuur tab-2.1 heeft geen rij `none`; de rijen zijn all, rough, early, bare. Gebruik de code of het opschrift van de rij.",
       "line 3, column 15: figure tab-2.1 has no row `none`; the rows are all, rough, early, bare. Use the code or the label of the row."
