@@ -131,7 +131,7 @@ extension DirectionWord {
       """
       ~onder|zonder|niet|geen|of|nog|nooit|veel|en meer (_) @|& !of
       niet (veel) meer @ dan
-      zijn|waren|kwamen|komen|werden er (er) (ook) (nu|daarna|sindsdien) (veel) meer $
+      zijn|waren|kwamen|komen|werden (het) er (er) (ook) (nu|daarna|sindsdien) (veel) meer $
       extra @
       vaker|meer|hoger|groter (_) (_) dan elders|gemiddeld|landelijk|daarbuiten|verwacht
       ~niet vaker (_) (_) dan (bij) (de) (_) =|@
@@ -153,7 +153,7 @@ extension DirectionWord {
       .comparative(.down), always: true,
       """
       ~niet|geen|of|nog|veel|en minder (_) @|& !of
-      zijn|waren|kwamen|komen|werden er (er) (ook) (nu|daarna|sindsdien) (veel) minder $
+      zijn|waren|kwamen|komen|werden (het) er (er) (ook) (nu|daarna|sindsdien) (veel) minder $
       niet (veel) minder @ dan
       zeldener|minder|lager|kleiner (_) (_) dan elders|gemiddeld|landelijk|daarbuiten|verwacht
       ~niet minder vaak (_) (_) dan (bij) (de) (_) =|@

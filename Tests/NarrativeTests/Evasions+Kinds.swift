@@ -57,6 +57,7 @@ extension Evasions {
     De meldingen zijn op een dieptepunt.
     Nog niet eerder zoveel meldingen.
     Door de wet zijn er minder.
+    In dat jaar waren het er meer.
     Van de slachtoffers zijn er sindsdien meer.
     Vrouwen worden vaker dan mannen benaderd.
     Jongens deden vaker aangifte dan meisjes.
