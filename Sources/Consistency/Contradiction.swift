@@ -18,6 +18,16 @@ package struct Contradiction: Equatable, Sendable {
   package var sentence: LocalizedText
   /// The claims that say the same.
   package var claims: [String] = []
+  /// Where in a text it stands, for what a text says.
+  package var passage: Passage?
+
+  /// A sentence of a text.
+  package struct Passage: Equatable, Sendable {
+    package var file: String
+    /// From 1 on.
+    package var line: Int
+    package var quote: String
+  }
 
   /// Raw values are those of the JSON answer, a promise to programs.
   package enum Kind: String, CaseIterable, Sendable {
@@ -39,6 +49,10 @@ package struct Contradiction: Equatable, Sendable {
     case classes
     /// One place with two numbers.
     case double
+    /// A sentence that no reading of the tables bears.
+    case text
+    /// A quantity that another report prints with another number.
+    case revision
     /// What could not be read, or only in a way that has to be said.
     case reading
   }

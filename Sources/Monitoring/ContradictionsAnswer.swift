@@ -8,6 +8,8 @@ package struct ContradictionsAnswer: Equatable {
     /// As claims refer to a cell, such as `fig-2.10|Totaal|2019`; the cell that is off first.
     package var cells: [String]
     package var claims: [String]
+    /// The text, line and sentence of a finding in a text; nil for any other.
+    package var text: Passage?
 
     fileprivate init(_ contradiction: Contradiction, _ language: Language) {
       (report, figure) = (contradiction.report, contradiction.figure)
@@ -16,7 +18,14 @@ package struct ContradictionsAnswer: Equatable {
       sentence = contradiction.sentence[language]
       cells = contradiction.cells.map(\.reference)
       claims = contradiction.claims
+      text = contradiction.passage.map { Passage(file: $0.file, line: $0.line, quote: $0.quote) }
     }
+  }
+
+  package struct Passage: Encodable, Equatable {
+    package var file: String
+    package var line: Int
+    package var quote: String
   }
 
   package let contradictions: [Item]
@@ -26,7 +35,7 @@ package struct ContradictionsAnswer: Equatable {
   package let understood: [String]
 
   init(
-    _ found: [Contradiction], read accounts: [FileAccount] = [], report: PublishedReport, language: Language
+    _ found: [Contradiction], read accounts: [FileAccount] = [], texts: [TextAccount] = [], report: PublishedReport, language: Language
   ) {
     contradictions = found.map { Item($0, language) }
     let looked = Quantity(report.cells.count).formatted(in: language)
@@ -38,8 +47,10 @@ package struct ContradictionsAnswer: Equatable {
     let summary = LocalizedText(
       nl: "\(looked) cellen bekeken, \(count) \(count == 1 ? "tegenspraak" : "tegenspraken") gevonden.\(tail.nl)",
       en: "\(looked) cells looked at, \(count) \(count == 1 ? "contradiction" : "contradictions") found.\(tail.en)")
-    understood = accounts.map { Self.line($0)[language] } + report.pictures().map { $0[language] }
-    lines = contradictions.map(\.sentence) + [summary[language]]
+    understood =
+      accounts.map { Self.line($0)[language] } + report.pictures().map { $0[language] }
+      + texts.flatMap { [$0.summary] + $0.untiedLines }.map { $0[language] }
+    lines = contradictions.map(\.sentence) + [summary[language]] + texts.map { $0.summary[language] }
   }
 
   private static func line(_ account: FileAccount) -> LocalizedText {

@@ -13,6 +13,8 @@ struct TableFiles {
   /// What is read of a folder; a file that is named is read whatever its ending.
   private static let textual: Set<String> = ["csv", "tsv", "html", "htm"]
   private static let workbooks: Set<String> = ["xlsx", "ods"]
+  /// Texts about the tables; a page may hold both.
+  private static let texts: Set<String> = ["md", "markdown", "txt", "html", "htm"]
 
   /// - Returns: Nil when there is neither a readable file nor a readable folder.
   init?(at place: URL) {
@@ -33,6 +35,21 @@ struct TableFiles {
       if correction?.isLeftOut == true { continue }
       tables.append(Self.table(in: folder.appending(path: name), correction))
     }
+  }
+
+  /// The texts of a folder, in the order of their names; none for a file.
+  static func texts(in place: URL) -> [ReportText] {
+    guard isFolder(place) else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+    return names.sorted().filter { name in
+      !name.hasPrefix(".") && texts.contains(URL(filePath: name).pathExtension.lowercased())
+    }
+    .compactMap { text(at: place.appending(path: $0)) }
+  }
+
+  /// A text, whatever its ending; nil where it cannot be read.
+  static func text(at file: URL) -> ReportText? {
+    text(of: file).map { ReportText($0, file: file.lastPathComponent) }
   }
 
   static func isFolder(_ place: URL) -> Bool {

@@ -11,6 +11,7 @@ package struct TablesOfOthers {
   private let others: [PublishedReport]
   private let accounts: [FileAccount]
   private let findings: [ReadingFinding]
+  private let texts: [ReportText]
 
   /// Reads one file, or a folder with the tables of one report. The folder above it may hold `figures.csv` and
   /// `claims.csv`, and the folders of other reports; the folder itself may hold `tables.yaml` with corrections.
@@ -18,8 +19,9 @@ package struct TablesOfOthers {
   /// - Parameters:
   ///   - path: A file, or a folder: CSV and other text with delimiters, XLSX, ODS and HTML. Other files are left alone.
   ///   - claims: The file of claims; `claims.csv` in the folder above, if it is there, when nil.
+  ///   - texts: Files with texts about the tables, beside those in the folder: Markdown, HTML or plain.
   /// - Throws: `MonitoringError.data` when the path or the file named cannot be read, and when no file has a table.
-  package init(in path: String, claims: String?) throws(MonitoringError) {
+  package init(in path: String, claims: String?, texts: [String] = []) throws(MonitoringError) {
     let place = URL(filePath: path).standardizedFileURL
     let above = place.deletingLastPathComponent()
     let figures = FigureEntry.entries(csv: TableFiles.text(of: above.appending(path: "figures.csv")) ?? "")
@@ -31,6 +33,21 @@ package struct TablesOfOthers {
     self.claims = try Self.claims(in: claims, or: above.appending(path: "claims.csv"))
     others = self.claims.claims.isEmpty ? [] : Self.reports(beside: place, figures: figures)
     findings = read.findings + read.tables.flatMap(\.findings)
+    self.texts = try TableFiles.texts(in: place) + Self.texts(texts)
+  }
+
+  private static func texts(_ names: [String]) throws(MonitoringError) -> [ReportText] {
+    var texts: [ReportText] = []
+    for name in names {
+      guard let text = TableFiles.text(at: URL(filePath: name)) else {
+        throw .data(
+          nl: "\(name) kan niet worden gelezen. Noem een tekst als Markdown, HTML of platte tekst; maak die van een PDF "
+            + "met pdftotext.",
+          en: "\(name) cannot be read. Name a text in Markdown, HTML or plain text; make that of a PDF with pdftotext.")
+      }
+      texts.append(text)
+    }
+    return texts
   }
 
   private static func claims(in named: String?, or usual: URL) throws(MonitoringError) -> ReadClaims {
@@ -80,6 +97,8 @@ package struct TablesOfOthers {
     let found =
       claims.claims.isEmpty
       ? report.contradictions() : report.contradictions(claims: claims.claims, among: [report] + others)
-    return ContradictionsAnswer(odd + found, read: accounts, report: report, language: language)
+    let said = TextCheck(texts, against: report)
+    return ContradictionsAnswer(
+      odd + found + said.contradictions, read: accounts, texts: said.accounts, report: report, language: language)
   }
 }

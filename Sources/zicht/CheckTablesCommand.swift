@@ -16,6 +16,9 @@ struct CheckTablesCommand: ParsableCommand {
   var tables: String
   @Option(help: "Claims with formulas (default: claims.csv in the folder above).")
   var claims: String?
+  @Option(
+    help: "A text about the tables, beside those in the folder: Markdown, HTML or plain text; may be given several times.")
+  var text: [String] = []
   @Flag(help: "Only show what was read and understood: dimensions, totals, units and grain.")
   var understood = false
   @Flag(help: "Answer with JSON.")
@@ -23,7 +26,7 @@ struct CheckTablesCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func run() throws {
-    let found = try TablesOfOthers(in: tables, claims: claims).contradictions(in: options.language)
+    let found = try TablesOfOthers(in: tables, claims: claims, texts: text).contradictions(in: options.language)
     if understood { return json ? try Shell.sayJSON(found.understood) : found.understood.forEach { Shell.say($0) } }
     if json { return try Shell.sayJSON(found.contradictions) }
     for line in found.lines { Shell.say(line) }

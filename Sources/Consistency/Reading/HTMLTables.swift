@@ -108,7 +108,7 @@ struct HTMLTables {
     "minus": "−", "thinsp": "\u{2009}", "le": "≤", "ge": "≥", "euml": "ë", "eacute": "é", "ouml": "ö", "uuml": "ü",
   ]
 
-  private static func decoded(_ text: Substring) -> String {
+  static func decoded(_ text: Substring) -> String {
     guard text.contains("&") else { return String(text) }
     var (result, rest) = ("", text)
     while let start = rest.firstIndex(of: "&") {

@@ -1,0 +1,96 @@
+/// What a sentence says about where in one figure it is.
+struct FigureWords {
+  let figure: TextFigure
+  /// Its place among the figures.
+  let figureNumber: Int
+  /// By axis, the labels that the sentence names, and those that what stands before it names.
+  private(set) var named: [Set<Int>]
+  private(set) var contextual: [Set<Int>]
+  /// Tokens of labels of this figure.
+  let tokens: Set<Int>
+  let reading: TextSentenceReading
+  let isReferred: Bool
+
+  init(_ number: Int, in tables: TextTables, _ reading: TextSentenceReading) {
+    figure = tables.figures[number]
+    figureNumber = number
+    self.reading = reading
+    named = figure.axes.map { _ in [] }
+    contextual = named
+    var tokens: Set<Int> = []
+    for mention in reading.mentions where mention.name.figure == number {
+      named[mention.name.axis].insert(mention.name.label)
+      tokens.formUnion(mention.tokens)
+    }
+    for name in reading.context where name.figure == number { contextual[name.axis].insert(name.label) }
+    self.tokens = tokens
+    isReferred = figure.reference.map(reading.references.contains) ?? false
+    nameYears()
+  }
+
+  /// *2015-2019*, *from 2015 to 2019* name the label of that period.
+  private mutating func nameYears() {
+    guard let first = reading.years.min(), let last = reading.years.max() else { return }
+    for (axis, each) in figure.axes.enumerated() {
+      for (number, label) in each.labels.enumerated().dropFirst() {
+        let isWholeSpan = label.years.count == 2 && label.years[0] == first && label.years[1] == last
+        if isWholeSpan { named[axis].insert(number) }
+      }
+    }
+  }
+
+  /// Whether the sentence names something of this figure that others of its kind would not have in common.
+  var isNamed: Bool {
+    if isReferred { return true }
+    return named.enumerated().contains { axis, labels in
+      labels.contains { number in
+        let label = figure.axes[axis].labels[number]
+        return !label.isVague && !label.isWhole && label.years.isEmpty
+      }
+    }
+  }
+
+  /// Words of titles and units that the sentence has.
+  var subjectWords: Set<Int> {
+    Set(
+      reading.tokens.indices.filter { index in
+        reading.tokens[index].kind == .word && !tokens.contains(index) && isSubject(reading.tokens[index].folded)
+      })
+  }
+
+  func isSubject(_ word: String) -> Bool {
+    !TextWords.function.contains(word) && !TextWords.neutral.contains(word)
+      && figure.subject.contains { TextLabel.isSame($0, word) }
+  }
+
+  /// Whether the sentence, or what stands before it, is about a year that the figure does not have.
+  var isOfOtherYears: Bool {
+    guard !figure.years.isEmpty else { return false }
+    let asked = reading.years.isEmpty ? reading.contextYears : reading.years
+    return !asked.isSubset(of: span)
+  }
+
+  private var span: Set<Int> {
+    guard let first = figure.years.min(), let last = figure.years.max() else { return [] }
+    return figure.years.union(figure.years.count > 1 && last - first < 40 ? Set(first...last) : [])
+  }
+
+  func isYears(_ axis: Int) -> Bool {
+    let labels = figure.axes[axis].labels.dropFirst()
+    return !labels.isEmpty && 2 * labels.count { !$0.years.isEmpty } >= labels.count
+  }
+
+  /// Labels of years that lie between those which the sentence names.
+  func between(_ axis: Int) -> Set<Int> {
+    guard let first = reading.years.min(), let last = reading.years.max(), first < last else { return [] }
+    return Set(
+      figure.axes[axis].labels.indices.filter { number in
+        let years = figure.axes[axis].labels[number].years
+        return years.count == 1 && years[0] >= first && years[0] <= last
+      })
+  }
+
+  func wholes(_ axis: Int, among labels: Set<Int>) -> Set<Int> {
+    labels.filter { $0 == 0 || figure.axes[axis].labels[$0].isWhole }
+  }
+}

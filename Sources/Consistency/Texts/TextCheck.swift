@@ -1,0 +1,173 @@
+package import Model
+
+/// What a text says about the tables of its report: what agrees, what cannot be true, and what nothing ties to them.
+package struct TextCheck {
+  package private(set) var contradictions: [Contradiction] = []
+  package private(set) var accounts: [TextAccount] = []
+
+  private let tables: TextTables
+  private let report: String
+
+  /// Sentences before one that may say what it leaves out. A decision.
+  private static let memory = 3
+
+  /// - Parameters:
+  ///   - texts: In the order of their files.
+  ///   - report: The tables they are about.
+  package init(_ texts: [ReportText], against report: PublishedReport) {
+    self.report = report.name
+    tables = texts.isEmpty ? TextTables(PublishedReport(name: report.name, cells: [])) : TextTables(report)
+    for text in texts { read(text) }
+  }
+
+  private mutating func read(_ text: ReportText) {
+    var account = TextAccount(file: text.file)
+    let decimal = Self.decimalMark(of: text)
+    var before: [TextSentenceReading] = []
+    var heading: TextSentenceReading?
+    for sentence in text.sentences {
+      let reading = TextSentenceReading(
+        sentence, tables: tables, decimal: decimal, after: (heading.map { [$0] } ?? []) + before)
+      if sentence.isHeading {
+        (heading, before) = (reading, [])
+        continue
+      }
+      account.sentences += 1
+      judge(reading, before, &account)
+      before = (before + [reading]).suffix(Self.memory)
+    }
+    accounts.append(account)
+  }
+
+  /// The mark that stands before other than three digits somewhere, and never otherwise.
+  private static func decimalMark(of text: ReportText) -> Character? {
+    let numbers = text.sentences.lazy.flatMap { TextToken.tokens(of: $0.text) }.filter { token in
+      token.kind == .digits && token.text.count { $0 == "." || $0 == "," } == 1
+    }
+    var votes: [Character: Int] = [:]
+    for number in numbers {
+      guard let mark = number.text.first(where: { $0 == "." || $0 == "," }) else { continue }
+      let parts = number.text.split(separator: mark)
+      guard parts.count == 2, parts[0].count <= 3 else { continue }
+      if parts[1].count != 3 { votes[mark, default: 0] += mark == "," || parts[1].count == 1 ? 2 : 1 }
+    }
+    let (comma, point) = (votes[","] ?? 0, votes["."] ?? 0)
+    if comma == point { return nil }
+    return comma > point ? "," : "."
+  }
+
+  // MARK: - A sentence
+
+  private mutating func judge(
+    _ reading: TextSentenceReading, _ before: [TextSentenceReading], _ account: inout TextAccount
+  ) {
+    let words = relevant(reading)
+    let explanation = NumberExplanation(tables, words)
+    let search = DoubtSearch(tables: tables, words: words, reading: reading)
+    var (doubts, ties): ([NumberDoubt], [Int?]) = ([], [])
+    var untied = 0
+    for (place, number) in reading.numbers.enumerated() {
+      let tied = explanation.figure(giving: number)
+      ties.append(tied?.cell)
+      if let tied {
+        if words[tied.words].isNamed || !words[tied.words].subjectWords.isEmpty { account.agreeing += 1 } else { untied += 1 }
+        continue
+      }
+      let others = reading.numbers.enumerated().filter { $0.offset != place }.map(\.element) + reading.earlier
+      if !reading.isQuestion, !NumberExplanation.isGiven(number, by: others),
+        let doubt = search.doubt(number, alignment: alignments(reading, words, place))
+      {
+        doubts.append(doubt)
+      } else {
+        untied += 1
+      }
+    }
+    account.numbers += reading.numbers.count
+    if !reading.numbers.isEmpty { account.withNumbers += 1 }
+    if untied > 0 { account.untied.append((reading.sentence.line, untied, reading.sentence.text)) }
+    account.untiedNumbers += untied
+    report(reading, words, doubts, &account)
+  }
+
+  /// Figures of which the sentence names something.
+  private func relevant(_ reading: TextSentenceReading) -> [FigureWords] {
+    let named = Set(reading.mentions.map(\.name.figure))
+    return tables.figures.indices.compactMap { figure in
+      let words = FigureWords(figure, in: tables, reading)
+      return named.contains(figure) || words.isReferred || !words.subjectWords.isEmpty ? words : nil
+    }
+  }
+
+  /// By figure and axis, the label that a number takes turns with.
+  private func alignments(
+    _ reading: TextSentenceReading, _ words: [FigureWords], _ place: Int
+  ) -> [Int: [Int: Int]] {
+    let alike = reading.numbers.enumerated().filter { $0.element.isPercent == reading.numbers[place].isPercent }
+    guard alike.count > 1 else { return [:] }
+    var result: [Int: [Int: Int]] = [:]
+    for each in words {
+      for axis in each.named.indices where each.named[axis].count > 1 {
+        let pairs = LabelAlignment(alike.map { ($0.offset, $0.element) }, axis, each)?.pairs ?? []
+        if let pair = pairs.first(where: { $0.number == place }) { result[each.figureNumber, default: [:]][axis] = pair.label }
+      }
+    }
+    return result
+  }
+
+  private mutating func report(
+    _ reading: TextSentenceReading, _ words: [FigureWords], _ doubts: [NumberDoubt], _ account: inout TextAccount
+  ) {
+    let wording = TextWording(file: account.file, reading: reading, tables: tables, report: report)
+    var found: [Contradiction] = []
+    // Several doubts in one sentence are more likely a sentence about something else.
+    if let first = doubts.max(by: { $0.score < $1.score }), doubts.count == 1 || first.score >= NumberBinding.least + 1 {
+      found.append(wording.contradiction(first))
+    }
+    account.untiedNumbers += doubts.count - found.count
+    if found.isEmpty, !reading.isHedged {
+      let claims = WordClaims(tables: tables, words: words, reading: reading)
+      if let swap = claims.swap() {
+        found.append(wording.contradiction(swap))
+      } else if let direction = claims.direction() {
+        found.append(wording.contradiction(direction))
+      } else if let extreme = claims.extreme() {
+        found.append(wording.contradiction(extreme))
+      }
+    }
+    account.contradicted += found.count
+    contradictions += found
+  }
+}
+
+extension TextSentenceReading {
+  var isQuestion: Bool { sentence.text.hasSuffix("?") }
+}
+
+/// What was read of a text and what became of its numbers.
+package struct TextAccount: Sendable {
+  package var file: String
+  package var sentences = 0
+  package var withNumbers = 0
+  package var numbers = 0
+  /// Numbers that a figure gives of which the sentence names something.
+  package var agreeing = 0
+  package var contradicted = 0
+  package var untiedNumbers = 0
+  /// Sentences with numbers that nothing ties to a table: line, how many, text.
+  package var untied: [(line: Int, count: Int, text: String)] = []
+
+  package init(file: String) { self.file = file }
+
+  package var summary: LocalizedText {
+    LocalizedText(
+      nl: "\(file): \(sentences) zinnen gelezen, \(withNumbers) met getallen; van \(numbers) getallen passen er \(agreeing) "
+        + "bij de tabellen, spreken er \(contradicted) ze tegen en zijn er \(untiedNumbers) niet te koppelen.",
+      en: "\(file): \(sentences) sentences read, \(withNumbers) with numbers; of \(numbers) numbers \(agreeing) agree with "
+        + "the tables, \(contradicted) contradict them and \(untiedNumbers) cannot be tied to them.")
+  }
+
+  /// A line for each sentence with numbers that are not tied.
+  package var untiedLines: [LocalizedText] {
+    untied.map { LocalizedText(nl: "  niet gekoppeld, regel \($0.line): \($0.text)", en: "  not tied, line \($0.line): \($0.text)") }
+  }
+}

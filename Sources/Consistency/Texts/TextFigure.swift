@@ -1,0 +1,143 @@
+/// A figure by the words with which a text can speak of it.
+struct TextFigure {
+  let figure: String
+  let axes: [Axis]
+  let blocks: [Block]
+  /// Folded words of titles, measures, units and names of dimensions that mean something.
+  let subject: Set<String>
+  /// Years of titles and labels; empty where none is named.
+  let years: Set<Int>
+  /// As texts refer to it: `2.1`.
+  let reference: String?
+
+  struct Axis {
+    var name: String
+    /// As in the grid: the first is *no label*.
+    var labels: [TextLabel]
+  }
+
+  struct Block {
+    var grid: GridBlock
+    /// By axis, those that its cells have.
+    var labels: [Set<Int>]
+    var isCount: Bool
+    var isPercent: Bool
+    /// How far what was counted can be from what is printed.
+    var grain: Double
+    /// What a printed number may stand for: itself, or thousands or millions of it.
+    var scales: [Double]
+  }
+
+  init(_ figure: FigureArithmetic, cells: [TableCell], title: String) {
+    let grid = figure.grid
+    self.figure = grid.figure
+    var wholes: [Set<Int>] = grid.axes.map { axis in Set(axis.labels.indices.filter { axis.isWhole[$0] }) }
+    for structure in figure.structures {
+      for (axis, compositions) in structure.compositions.enumerated() {
+        for composition in compositions { wholes[axis].insert(composition.whole) }
+      }
+    }
+    axes = grid.axes.enumerated().map { number, axis in
+      Axis(
+        name: axis.name,
+        labels: axis.labels.enumerated().map { TextLabel($1, isWhole: wholes[number].contains($0)) })
+    }
+    let titles = [title] + grid.blocks.flatMap { [$0.measure, $0.unit] }
+    blocks = figure.structures.map { structure in
+      Block(structure, axes: grid.axes.count, titles: titles + grid.axes.flatMap(\.labels).filter { $0.count < 60 })
+    }
+    subject = Set(
+      (titles + grid.axes.map(\.name)).flatMap { Label.allWords(Label.folded($0)) }.filter {
+        $0.count > 2 && !TextWords.function.contains($0) && !$0.contains(where: \.isNumber)
+      })
+    years = Set((titles + grid.axes.flatMap(\.labels)).flatMap(TextLabel.years))
+    reference = Self.reference(of: grid.figure) ?? Self.reference(of: title)
+  }
+
+  /// The first number in a name such as `fig-2.4a` or `Tabel 3: …`.
+  private static func reference(of name: String) -> String? {
+    let words = Label.folded(name).split { $0 == "-" || $0 == " " || $0 == "_" || $0 == ":" }.map(String.init)
+    guard words.count > 1, ["fig", "tab"].contains(where: { words[0].hasPrefix($0) }) || TextWords.tables.contains(words[0]),
+      words[1].first?.isNumber == true
+    else { return nil }
+    return words[1].last == "." ? String(words[1].dropLast()) : words[1]
+  }
+}
+
+extension TextFigure.Block {
+  fileprivate init(_ structure: BlockStructure, axes: Int, titles: [String]) {
+    let block = structure.block
+    grid = block
+    labels = (0..<axes).map { axis in Set(block.cells.indices.map { Int(block.label($0, axis)) }) }
+    isPercent = block.unit.contains("%") || ["percent", "procent", "prozent"].contains(Label.folded(block.unit))
+    isCount = !isPercent && (Arithmetic.counts(block))
+    let half = structure.grain.half
+    grain = half.isFinite ? half : structure.grain.step / 2
+    if grain == 0, structure.grain.step < 1 { grain = structure.grain.step / 2 }
+    let words = Set(titles.flatMap { Label.allWords(Label.folded($0)) })
+    var scales = [1.0]
+    let isThousands = titles.contains { $0.contains("1 000") || $0.contains("1.000") || $0.contains("1,000") || $0.contains("1000") }
+    if isThousands || !words.isDisjoint(with: ["thousands", "thousand", "duizend", "duizendtallen", "tausend", "tsd", "milliers"]) {
+      scales.append(1000)
+    }
+    if !words.isDisjoint(with: ["millions", "million", "miljoen", "miljoenen", "mln", "millionen", "mio", "millones"]) {
+      scales.append(1e6)
+    }
+    self.scales = scales
+  }
+}
+
+extension Arithmetic {
+  /// Whether a block counts things that may be added up.
+  static func counts(_ block: GridBlock) -> Bool {
+    Block.isCount(unit: block.unit, measure: block.measure)
+  }
+}
+
+/// A label as a text may name it.
+struct TextLabel {
+  let text: String
+  /// Folded words that have to be there; empty where the label cannot be named.
+  let words: [String]
+  let isWhole: Bool
+  /// A word that texts use for other things too.
+  let isVague: Bool
+  let years: [Int]
+  /// Initials only mean the label as they are written.
+  let isCode: Bool
+
+  init(_ text: String, isWhole: Bool) {
+    self.text = text
+    self.isWhole = isWhole
+    let label = Label(text)
+    years = Self.years(in: text)
+    var own = Label.allWords(label.name).filter { !Label.smallWords.contains($0) && $0.count > 1 }
+    let isYear = years.count == 1 && own.count == 1 && label.name.filter(\.isNumber).count == 4
+    if isYear { own = ["\(years[0])"] }
+    let letters = own.contains { $0.contains(where: \.isLetter) }
+    words = letters || !years.isEmpty ? own : []
+    let meaning = words.filter { !TextWords.function.contains($0) }
+    isVague = meaning.isEmpty || meaning.allSatisfy { TextWords.vague.contains($0) || TextWords.wholes.contains($0) }
+    isCode = own.count == 1 && text.count <= 5 && text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
+  }
+
+  /// Years from 1600 on that a text names, first and last of a range included.
+  static func years(in text: String) -> [Int] {
+    text.split { !$0.isNumber }.compactMap { SentenceNumbers.year(String($0)) }
+  }
+
+  /// Whether two folded words are forms of one: alike, or alike but for a common ending.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    guard !one.contains(where: \.isNumber), !other.contains(where: \.isNumber) else { return false }
+    let common = zip(one, other).prefix { $0 == $1 }.count
+    guard common >= 3, common >= min(one.count, other.count) - 1 else { return false }
+    let (left, right) = (String(one.dropFirst(common)), String(other.dropFirst(common)))
+    return endings.contains(left) && endings.contains(right)
+  }
+
+  private static let endings: Set<String> = [
+    "", "s", "es", "e", "en", "n", "er", "ern", "se", "nen", "ne", "sen", "te", "ies", "y", "'s", "’s", "x", "in", "innen",
+    "a", "o", "as", "os", "m", "em", "s'",
+  ]
+}

@@ -1,0 +1,72 @@
+/// A sentence with its numbers, and the labels that it and what stands before it name.
+struct TextSentenceReading {
+  let sentence: TextSentence
+  let tokens: [TextToken]
+  let numbers: [TextNumber]
+  let mentions: [TextTables.Mention]
+  /// Labels named in the heading and the sentences before.
+  let context: Set<TextTables.Name>
+  /// Numbers of the sentence before.
+  let earlier: [TextNumber]
+  /// Years that the sentence names; both ends of a range and what lies between.
+  let years: Set<Int>
+  /// Years of the sentences before, where this one names none.
+  let contextYears: Set<Int>
+  /// `2.1` of *Figure 2.1*
+  let references: Set<String>
+
+  init(
+    _ sentence: TextSentence, tables: TextTables, decimal: Character?, after before: [TextSentenceReading]
+  ) {
+    self.sentence = sentence
+    let tokens = TextToken.tokens(of: sentence.text)
+    let mentions = tables.mentions(in: tokens)
+    (self.tokens, self.mentions) = (tokens, mentions)
+    let named = mentions.filter { !tables.label($0.name).years.isEmpty || tables.label($0.name).words.count > 1 }
+    let withDigits = mentions.filter { mention in
+      mention.tokens.contains { tokens[$0].kind == .digits } && !named.contains(mention)
+    }
+    numbers = SentenceNumbers(
+      tokens: tokens, taken: Set((named + withDigits).flatMap(\.tokens)), decimal: decimal
+    ).numbers()
+    context = before.reduce(into: []) { $0.formUnion($1.mentions.map(\.name)) }
+    earlier = before.last?.numbers ?? []
+    let own = Self.years(in: tokens)
+    years = own
+    contextYears = own.isEmpty ? before.last { !$0.years.isEmpty }?.years ?? [] : []
+    references = Self.references(in: tokens)
+  }
+
+  private static func years(in tokens: [TextToken]) -> Set<Int> {
+    var result: Set<Int> = []
+    for token in tokens where token.kind != .mark {
+      let found = TextLabel.years(in: token.text)
+      guard let first = found.first, let last = found.last else { continue }
+      result.formUnion(first < last && last - first < 40 ? Array(first...last) : found)
+    }
+    return result
+  }
+
+  private static func references(in tokens: [TextToken]) -> Set<String> {
+    var result: Set<String> = []
+    for (index, token) in tokens.enumerated() where index > 0 && token.text.first?.isNumber == true {
+      let before = tokens[index - 1].text == "." && index > 1 ? tokens[index - 2] : tokens[index - 1]
+      if TextWords.tables.contains(before.folded) { result.insert(token.folded) }
+    }
+    return result
+  }
+
+  func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].folded : "" }
+
+  /// Folded words of the part of the sentence between two marks or turns that holds a place.
+  func clause(around place: Int) -> Range<Int> {
+    func parts(_ index: Int) -> Bool {
+      let token = tokens[index]
+      return token.kind == .mark && ",;:()–—".contains(token.text) || TextWords.turns.contains(token.folded)
+    }
+    var (start, end) = (place, place)
+    while start > 0, !parts(start - 1) { start -= 1 }
+    while end < tokens.count, !parts(end) { end += 1 }
+    return start..<max(end, min(place + 1, tokens.count))
+  }
+}

@@ -1,0 +1,90 @@
+/// The figures of a report, ready to be looked up by the words of a sentence.
+struct TextTables {
+  let cells: [TableCell]
+  private(set) var figures: [TextFigure] = []
+  /// Labels by the first three letters of their first word.
+  private var index: [String: [Name]] = [:]
+
+  /// Where a label stands.
+  struct Name: Hashable {
+    var figure, axis, label: Int
+  }
+
+  /// Figures of more cells are looked up by their labels as well, but no more than so many labels of one axis: registers
+  /// of thousands of names are not what a sentence speaks of by chance. A decision.
+  private static let mostLabels = 5000
+
+  init(_ report: PublishedReport) {
+    cells = report.cells
+    let titles = Dictionary(report.figures.map { ($0.figure, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let arithmetic = Arithmetic(cells)
+    figures = arithmetic.figures.filter { !$0.grid.blocks.isEmpty }.map {
+      TextFigure($0, cells: cells, title: titles[$0.grid.figure] ?? "")
+    }
+    for (figure, each) in figures.enumerated() {
+      for (axis, names) in each.axes.enumerated() {
+        for (label, name) in names.labels.enumerated().dropFirst().prefix(Self.mostLabels) {
+          guard let first = name.words.first else { continue }
+          index[String(first.prefix(3)), default: []].append(Name(figure: figure, axis: axis, label: label))
+        }
+      }
+    }
+  }
+
+  func label(_ name: Name) -> TextLabel { figures[name.figure].axes[name.axis].labels[name.label] }
+
+  /// A label that a sentence names, and by which tokens.
+  struct Mention: Hashable {
+    var name: Name
+    var tokens: Set<Int>
+  }
+
+  /// The labels that tokens name; of those that share tokens the longest.
+  func mentions(in tokens: [TextToken]) -> [Mention] {
+    let parts = tokens.map { token in
+      token.kind == .word && token.folded.contains("-") && !token.folded.contains(where: \.isNumber)
+        ? [token.folded] + token.folded.split(separator: "-").map(String.init) : [token.folded]
+    }
+    var found: [Mention] = []
+    for (place, words) in parts.enumerated() where tokens[place].kind != .mark {
+      for word in words {
+        for name in index[String(word.prefix(3))] ?? [] {
+          if let mention = mention(of: name, at: place, tokens, parts) { found.append(mention) }
+        }
+      }
+    }
+    let unique = Array(Set(found))
+    return unique.filter { one in
+      !unique.contains { other in
+        other.tokens.count > one.tokens.count && other.tokens.isSuperset(of: one.tokens)
+      }
+    }
+    .sorted { left, right in
+      let (one, other) = (left.tokens.min() ?? 0, right.tokens.min() ?? 0)
+      return (one, left.name.figure, left.name.axis, left.name.label)
+        < (other, right.name.figure, right.name.axis, right.name.label)
+    }
+  }
+
+  private func mention(of name: Name, at start: Int, _ tokens: [TextToken], _ parts: [[String]]) -> Mention? {
+    let label = label(name)
+    if label.isCode, tokens[start].text != label.text { return nil }
+    // A word that a label writes with a capital is not the common word of the same letters.
+    if label.words.count == 1, label.text.first?.isUppercase == true, label.isVague == false,
+      TextWords.function.contains(label.words[0]), tokens[start].text.first?.isUppercase != true || start == 0
+    {
+      return nil
+    }
+    var taken: Set<Int> = []
+    for word in label.words {
+      let window = max(0, start - 0)..<min(tokens.count, start + label.words.count + 3)
+      guard let place = window.first(where: { place in
+        tokens[place].kind != .mark && parts[place].contains { TextLabel.isSame($0, word) }
+          && (!taken.contains(place) || parts[place].count > 1)
+      })
+      else { return nil }
+      taken.insert(place)
+    }
+    return taken.contains(start) ? Mention(name: name, tokens: taken) : nil
+  }
+}

@@ -1,0 +1,135 @@
+internal import Model
+
+/// What a sentence of a text says against what the tables say, for readers.
+struct TextWording {
+  let file: String
+  let reading: TextSentenceReading
+  let tables: TextTables
+  let report: String
+
+  private var passage: Contradiction.Passage {
+    .init(file: file, line: reading.sentence.line, quote: reading.sentence.text)
+  }
+
+  /// `report.md, regel 12: “…”`
+  private var head: LocalizedText {
+    let quote = Self.shortened(reading.sentence.text)
+    return LocalizedText(
+      nl: "\(file), regel \(reading.sentence.line): \u{201C}\(quote)\u{201D} ",
+      en: "\(file), line \(reading.sentence.line): \u{201C}\(quote)\u{201D} ")
+  }
+
+  private static func shortened(_ text: String) -> String {
+    guard text.count > 240 else { return text }
+    let words = text.prefix(237).split(separator: " ").dropLast()
+    return words.joined(separator: " ") + " …"
+  }
+
+  private func name(_ cell: Int) -> String {
+    let cell = tables.cells[cell]
+    return ([cell.figure] + cell.dimensions.map(\.value)).joined(separator: ", ")
+  }
+
+  private func printed(_ cell: Int) -> LocalizedText {
+    let cell = tables.cells[cell]
+    let number = NumberText.printed(cell.value ?? 0, decimals: cell.decimals)
+    return cell.unit.contains("%") ? number + LocalizedText("%") : number
+  }
+
+  // MARK: - Numbers
+
+  func contradiction(_ doubt: NumberDoubt) -> Contradiction {
+    let number = doubt.number
+    let sign = number.isPercent ? "%" : ""
+    let said = NumberText.printed(number.value, decimals: number.decimals)
+    let body = LocalizedText(
+      nl: "De tekst zegt \(softened(number).nl)\(said.nl)\(sign), maar \(known(doubt).nl)",
+      en: "The text says \(softened(number).en)\(said.en)\(sign), but \(known(doubt).en)")
+    var cells = [doubt.cell]
+    switch doubt.origin {
+    case .share(let other), .growth(let other), .difference(let other): cells.append(other)
+    case .cell: break
+    }
+    let decimals = doubt.origin == .cell ? nil : max(number.decimals, number.isPercent ? 1 : 0)
+    return Contradiction(
+      report: report, figure: tables.cells[doubt.cell].figure, kind: .text, severity: .error,
+      cells: cells.map { tables.cells[$0] }, expected: NumberText.plain(doubt.known, decimals: decimals),
+      published: NumberText.plain(number.value, decimals: number.decimals),
+      sentence: head + body + slip(doubt), passage: passage)
+  }
+
+  private func softened(_ number: TextNumber) -> LocalizedText {
+    switch number.softening {
+    case .none: LocalizedText("")
+    case .around: LocalizedText(nl: "ongeveer ", en: "about ")
+    case .above: LocalizedText(nl: "meer dan ", en: "more than ")
+    case .below: LocalizedText(nl: "minder dan ", en: "less than ")
+    }
+  }
+
+  private func known(_ doubt: NumberDoubt) -> LocalizedText {
+    let decimals = max(doubt.number.decimals, 1)
+    let computed = NumberText.printed(doubt.known, decimals: doubt.number.isPercent ? decimals : 0)
+    switch doubt.origin {
+    case .cell:
+      return LocalizedText(
+        nl: "de tabel geeft \(printed(doubt.cell).nl) (\(name(doubt.cell)))",
+        en: "the table gives \(printed(doubt.cell).en) (\(name(doubt.cell)))")
+    case .share(let base):
+      return LocalizedText(
+        nl: "\(printed(doubt.cell).nl) (\(name(doubt.cell))) van \(printed(base).nl) (\(name(base))) is \(computed.nl)%",
+        en: "\(printed(doubt.cell).en) (\(name(doubt.cell))) of \(printed(base).en) (\(name(base))) is \(computed.en)%")
+    case .growth(let first):
+      return LocalizedText(
+        nl: "van \(printed(first).nl) (\(name(first))) naar \(printed(doubt.cell).nl) (\(name(doubt.cell))) is \(computed.nl)%",
+        en: "from \(printed(first).en) (\(name(first))) to \(printed(doubt.cell).en) (\(name(doubt.cell))) is \(computed.en)%")
+    case .difference(let first):
+      return LocalizedText(
+        nl: "van \(printed(first).nl) (\(name(first))) naar \(printed(doubt.cell).nl) (\(name(doubt.cell))) is \(computed.nl)",
+        en: "from \(printed(first).en) (\(name(first))) to \(printed(doubt.cell).en) (\(name(doubt.cell))) is \(computed.en)")
+    }
+  }
+
+  private func slip(_ doubt: NumberDoubt) -> LocalizedText {
+    switch doubt.slip {
+    case nil: LocalizedText(".")
+    case .swapped: LocalizedText(nl: "; waarschijnlijk zijn twee cijfers verwisseld.", en: "; two digits probably changed places.")
+    case .digit: LocalizedText(nl: "; waarschijnlijk is één cijfer anders getikt.", en: "; one digit was probably mistyped.")
+    case .length:
+      LocalizedText(nl: "; waarschijnlijk is een cijfer weggevallen of dubbel.", en: "; a digit was probably lost or doubled.")
+    case .tenfold:
+      LocalizedText(nl: "; waarschijnlijk staat de komma verkeerd of een nul te veel of te weinig.",
+        en: "; the decimal mark or a zero is probably misplaced.")
+    case .elsewhere(let cell):
+      LocalizedText(nl: "; het getal van de tekst staat bij \(name(cell)).", en: "; the number of the text stands at \(name(cell)).")
+    case .otherBase:
+      LocalizedText(nl: "; het percentage past bij een ander geheel.", en: "; the percentage fits another whole.")
+    }
+  }
+
+  // MARK: - Words
+
+  func contradiction(_ claim: WordClaims.Claim) -> Contradiction {
+    let (one, other) = (claim.cells[0], claim.cells[1])
+    let facts = LocalizedText(
+      nl: "\(name(one)) is \(printed(one).nl) en \(name(other)) is \(printed(other).nl).",
+      en: "\(name(one)) is \(printed(one).en) and \(name(other)) is \(printed(other).en).")
+    let lead: LocalizedText =
+      switch claim.kind {
+      case .swapped, .repeated:
+        LocalizedText(nl: "Deze getallen staan elk bij het andere: ", en: "These numbers stand each at the place of the other: ")
+      case .rises:
+        LocalizedText(nl: "De tekst noemt een stijging, maar de tabel een daling: ", en: "The text tells of a rise, but the table of a fall: ")
+      case .falls:
+        LocalizedText(nl: "De tekst noemt een daling, maar de tabel een stijging: ", en: "The text tells of a fall, but the table of a rise: ")
+      case .most:
+        LocalizedText(nl: "De tekst noemt dit het meeste, maar iets anders is meer: ", en: "The text calls this the most, but another is more: ")
+      case .fewest:
+        LocalizedText(nl: "De tekst noemt dit het minste, maar iets anders is minder: ", en: "The text calls this the least, but another is less: ")
+      }
+    return Contradiction(
+      report: report, figure: tables.cells[one].figure, kind: .text, severity: .error,
+      cells: claim.cells.map { tables.cells[$0] }, expected: NumberText.plain(tables.cells[one].value ?? 0),
+      published: "", sentence: head + lead + facts, passage: passage)
+  }
+}
