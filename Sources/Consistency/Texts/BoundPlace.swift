@@ -17,7 +17,10 @@ struct BoundPlace {
     labels = []
     for axis in words.figure.axes.indices {
       let present = block.labels[axis]
-      let said = words.named[axis].intersection(present)
+      let all = words.named[axis].intersection(present)
+      // *23% of Canada's population live in Quebec*: the total beside a part is what it is a part of.
+      let parts = all.filter { !words.figure.axes[axis].labels[$0].isWhole }
+      let said = parts.isEmpty ? all : parts
       if present.count <= 1 {
         labels.append(present)
       } else if let aligned = alignment[axis], present.contains(aligned) {

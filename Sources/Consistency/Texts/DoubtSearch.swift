@@ -64,7 +64,8 @@ struct DoubtSearch {
     return block.isPercent || (!block.isCount && number.decimals == 0) ? [] : direct(number, words, block, place)
   }
 
-  private var isChange: Bool {
+  /// Whether the sentence tells of a rise or a fall.
+  var isChange: Bool {
     let all = Set(reading.tokens.map(\.folded))
     return !all.isDisjoint(with: TextWords.rises) || !all.isDisjoint(with: TextWords.falls)
   }
@@ -87,9 +88,8 @@ struct DoubtSearch {
       let known = value * scale
       guard isOutside(number, known, block) else { return nil }
       var doubt = NumberDoubt(number: number, cell: cell, known: known, origin: .cell, score: 0)
-      let decimals = max(number.decimals, 0)
       doubt.slip =
-        lines.first.map { .elsewhere(cell: $0) } ?? TextSlip.ofHand(from: known, to: number.value, decimals: decimals)
+        lines.first.map { .elsewhere(cell: $0) } ?? TextSlip.ofHand(from: known, to: number.value, unit: number.unit)
       doubt.score = evidence(doubt.slip, number, place.cells.count, others: lines.isEmpty ? 0 : lineLength(block, place))
         + nearness(number.value, known) - (place.cells.count > 1 && doubt.slip == nil ? 1 : 0)
       return doubt
@@ -164,18 +164,13 @@ struct DoubtSearch {
         return nil
       }
       var doubt = NumberDoubt(number: number, cell: cell, known: known, origin: .share(of: base.cell), score: 0)
-      let hand = TextSlip.ofHand(from: Self.rounded(known, number.decimals), to: number.value, decimals: number.decimals)
+      let hand = TextSlip.ofHand(from: known, to: number.value, unit: number.unit)
       doubt.slip = isOther ? .otherBase : hand
       doubt.score =
         evidence(doubt.slip, number, wholes.count, others: bases.count) + nearness(number.value, known)
         - 0.6 * Double(wholes.count)
       return doubt
     }
-  }
-
-  private static func rounded(_ value: Double, _ decimals: Int) -> Double {
-    let unit = Printed.unit(decimals)
-    return (value / unit).rounded() * unit
   }
 
   /// Growth and difference between the two years that are named.
@@ -190,8 +185,7 @@ struct DoubtSearch {
     var doubt = NumberDoubt(
       number: number, cell: pair.second, known: known,
       origin: number.isPercent ? .growth(from: pair.first) : .difference(from: pair.first), score: 0)
-    doubt.slip = TextSlip.ofHand(
-      from: Self.rounded(known, number.decimals), to: number.value, decimals: number.decimals)
+    doubt.slip = TextSlip.ofHand(from: known, to: number.value, unit: number.unit)
     doubt.score = 0.8 + evidence(doubt.slip, number, 1, others: 0) + nearness(number.value, known)
     return [doubt]
   }

@@ -22,7 +22,10 @@ struct FigureWords {
       named[mention.name.axis].insert(mention.name.label)
       tokens.formUnion(mention.tokens)
     }
-    for name in reading.context where name.figure == number { contextual[name.axis].insert(name.label) }
+    for name in reading.context where name.figure == number {
+      // What the sentence says itself holds, unless it compares.
+      if named[name.axis].isEmpty || reading.compares { contextual[name.axis].insert(name.label) }
+    }
     self.tokens = tokens
     isReferred = figure.reference.map(reading.references.contains) ?? false
     nameYears()
@@ -40,12 +43,21 @@ struct FigureWords {
   }
 
   /// Whether the sentence names something of this figure that others of its kind would not have in common.
-  var isNamed: Bool {
-    if isReferred { return true }
-    return named.enumerated().contains { axis, labels in
+  var isNamed: Bool { isReferred || tells(named) }
+
+  /// Whether what stands before the sentence does.
+  var isNamedBefore: Bool {
+    reading.context.contains { name in
+      let label = name.figure == figureNumber ? figure.axes[name.axis].labels[name.label] : nil
+      return label.map { !$0.isVague && $0.years.isEmpty } ?? false
+    }
+  }
+
+  private func tells(_ named: [Set<Int>]) -> Bool {
+    named.enumerated().contains { axis, labels in
       labels.contains { number in
         let label = figure.axes[axis].labels[number]
-        return !label.isVague && !label.isWhole && label.years.isEmpty
+        return !label.isVague && label.years.isEmpty
       }
     }
   }

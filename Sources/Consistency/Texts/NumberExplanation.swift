@@ -162,21 +162,44 @@ struct NumberExplanation {
   /// A count at a place that is named, as a share of a total of another figure.
   private func isShareAcross(_ number: TextNumber) -> Bool {
     guard number.isPercent else { return false }
-    let counts = pools.filter { $0.block.isCount && $0.isStrict }.flatMap { $0.close.prefix(12).compactMap { value($0.cell) } }
-    let few = Set(counts.filter { $0 > 0 }).sorted().suffix(40)
-    return few.contains { part in few.contains { $0 > part && number.agrees(with: 100 * part / $0) } }
+    let counts = pools.filter { $0.block.isCount && $0.isStrict }
+    let parts = counts.map { pool in pool.close.filter { isPart($0.place, pool) }.prefix(12).compactMap { value($0.cell) } }
+    let wholes = counts.map { pool in pool.close.filter { isWhole($0.place, pool) }.prefix(12).compactMap { value($0.cell) } }
+    for (one, values) in parts.enumerated() {
+      for (other, totals) in wholes.enumerated() where counts[one].figure != counts[other].figure {
+        for part in values where totals.contains(where: { $0 >= part && part > 0 && number.agrees(with: 100 * part / $0) }) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Every label that is named, and totals elsewhere.
+  private func isPart(_ place: [Int32], _ pool: Pool) -> Bool {
+    place.indices.allSatisfy { axis in
+      let labels = pool.named[axis].intersection(pool.block.labels[axis])
+      return labels.isEmpty || labels.contains(Int(place[axis]))
+    }
+  }
+
+  /// Totals everywhere but along years.
+  private func isWhole(_ place: [Int32], _ pool: Pool) -> Bool {
+    let words = words[pool.figure]
+    return place.indices.allSatisfy { axis in
+      place[axis] == 0 || words.isYears(axis) || words.figure.axes[axis].labels[Int(place[axis])].isWhole
+    }
   }
 
   /// Whether the numbers beside it in the text give it: sums, differences, shares.
-  static func isGiven(_ number: TextNumber, by others: [TextNumber]) -> Bool {
+  static func isGiven(_ number: TextNumber, by others: [TextNumber], isChange: Bool) -> Bool {
     let values = others.map(\.value)
     for (index, x) in values.enumerated() {
       for y in values[(index + 1)...] {
         if number.isPercent, min(x, y) > 0 {
           let (low, high) = (min(x, y), max(x, y))
-          if [low / high, (high - low) / low, (high - low) / high].contains(where: { number.agrees(with: 100 * $0) }) {
-            return true
-          }
+          if number.agrees(with: 100 * low / high) { return true }
+          if isChange, [low, high].contains(where: { number.agrees(with: 100 * (high - low) / $0) }) { return true }
         }
         if number.agrees(with: x + y) || number.agrees(with: abs(x - y)) { return true }
       }

@@ -45,7 +45,17 @@ struct SentenceNumbers {
   }
 
   /// Whether a number that could be a year stands before a percent sign or a multiplier, or behind `n=`.
-  private func isCounted(_ index: Int) -> Bool { isSampleSize(index) || percent(after: index + 1) > index + 1 }
+  private func isCounted(_ index: Int) -> Bool {
+    isSampleSize(index) || percent(after: index + 1) > index + 1 || Self.countedNouns.contains(word(index + 1))
+  }
+
+  /// What no year stands before.
+  private static let countedNouns: Set<String> = [
+    "people", "persons", "inhabitants", "residents", "men", "women", "children", "cases", "mensen", "personen", "inwoners",
+    "mannen", "vrouwen", "kinderen", "gevallen", "menschen", "einwohner", "manner", "frauen", "kinder", "falle",
+    "personnes", "habitants", "hommes", "femmes", "enfants", "cas", "personas", "habitantes", "hombres", "mujeres",
+    "casos", "votes", "stemmen", "stimmen", "voix", "votos", "slachtoffers", "victims", "meldingen", "reports",
+  ]
 
   private func isSampleSize(_ index: Int) -> Bool {
     index >= 2 && tokens[index - 1].text == "=" && tokens[index - 2].folded == "n"
@@ -151,7 +161,7 @@ struct SentenceNumbers {
   private func numeral(at index: Int) -> TextNumber? {
     guard let value = TextWords.numerals[tokens[index].folded], !isReference(index) else { return nil }
     var number = TextNumber(
-      values: [.init(value: value, decimals: 0, step: 1)], isWord: true, tokens: index..<(index + 1))
+      values: [.init(value: value, decimals: 0, step: 1, unit: 1)], isWord: true, tokens: index..<(index + 1))
     let next = percent(after: index + 1)
     number.isPercent = next > index + 1
     number.tokens = index..<next

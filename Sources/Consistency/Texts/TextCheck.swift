@@ -74,7 +74,7 @@ package struct TextCheck {
         continue
       }
       let others = reading.numbers.enumerated().filter { $0.offset != place }.map(\.element) + reading.earlier
-      if !reading.isQuestion, !NumberExplanation.isGiven(number, by: others),
+      if !reading.isQuestion, !NumberExplanation.isGiven(number, by: others, isChange: search.isChange),
         let doubt = search.doubt(number, alignment: alignments(reading, words, place))
       {
         doubts.append(doubt)
@@ -91,11 +91,11 @@ package struct TextCheck {
 
   /// Figures of which the sentence names something.
   private func relevant(_ reading: TextSentenceReading) -> [FigureWords] {
-    let named = Set(reading.mentions.map(\.name.figure))
-    return tables.figures.indices.compactMap { figure in
+    let all = tables.figures.indices.compactMap { figure in
       let words = FigureWords(figure, in: tables, reading)
-      return named.contains(figure) || words.isReferred || !words.subjectWords.isEmpty ? words : nil
+      return words.isNamed || words.isNamedBefore || !words.subjectWords.isEmpty ? words : nil
     }
+    return all.filter(\.isNamed) + all.filter { !$0.isNamed }
   }
 
   /// By figure and axis, the label that a number takes turns with.

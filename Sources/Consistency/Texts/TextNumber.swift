@@ -15,12 +15,15 @@ struct TextNumber: Equatable {
     var decimals: Int
     /// One in the last digit that says something: 100 for 1,200 and 0.1 for 12.5.
     var step: Double
+    /// One in the last digit that is printed: 1 for 1,200, and 100,000 for 1.2 million.
+    var unit: Double
   }
 
   enum Softening { case none, around, above, below }
 
   var value: Double { values.first?.value ?? 0 }
   var decimals: Int { values.first?.decimals ?? 0 }
+  var unit: Double { values.first?.unit ?? 1 }
 
   /// Digits that say something.
   var digits: Int {
@@ -77,7 +80,8 @@ extension TextNumber {
     guard let number = Double(fraction.isEmpty ? whole : whole + "." + fraction), number.isFinite else { return nil }
     var step = Printed.unit(fraction.count)
     if fraction.isEmpty, number >= 100 { step = trailing(whole) }
-    return Value(value: number * times, decimals: times > 1 ? 0 : fraction.count, step: step * times)
+    return Value(value: number * times, decimals: times > 1 ? 0 : fraction.count, step: step * times,
+      unit: Printed.unit(fraction.count) * times)
   }
 
   /// 100 for 1200, 1 for 1203.

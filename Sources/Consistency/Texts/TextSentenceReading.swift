@@ -56,6 +56,19 @@ struct TextSentenceReading {
     return result
   }
 
+  /// Whether it holds more than one number, or words that set one thing against another.
+  var compares: Bool {
+    numbers.count > 1 || tokens.contains { Self.comparing.contains($0.folded) }
+  }
+
+  private static let comparing: Set<String> = [
+    "than", "against", "compared", "from", "previous", "earlier", "before", "after", "again", "also", "dan", "tegen",
+    "tegenover", "vergeleken", "vergelijking", "vorige", "eerder", "ook", "opnieuw", "ten", "als", "gegen", "gegenuber",
+    "vergleich", "vorjahr", "zuvor", "auch", "wieder", "que", "contre", "comparaison", "aussi", "encore", "frente",
+    "comparacion", "tambien", "there", "er", "still", "nog", "noch", "more", "fewer", "less", "meer", "minder", "mehr",
+    "weniger", "plus", "moins", "mas", "menos", "difference", "verschil",
+  ]
+
   func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].folded : "" }
 
   /// Folded words of the part of the sentence between two marks or turns that holds a place.

@@ -31,7 +31,14 @@ enum TextSlip: Equatable {
   private static let most = 3.0
 
   /// The slip of the hand that makes one number of another; nil where it takes more than one.
-  static func ofHand(from known: Double, to said: Double, decimals: Int) -> TextSlip? {
+  ///
+  /// - Parameter unit: One in the last digit that is said.
+  static func ofHand(from known: Double, to said: Double, unit: Double) -> TextSlip? {
+    let (one, other) = ((known / unit).rounded(), (said / unit).rounded())
+    return abs(one) < 9e15 && abs(other) < 9e15 ? ofHand(from: one, to: other, decimals: 0) : nil
+  }
+
+  private static func ofHand(from known: Double, to said: Double, decimals: Int) -> TextSlip? {
     let (old, new) = (NumberText.plain(known, decimals: decimals), NumberText.plain(said, decimals: decimals))
     let (left, right) = (old.filter(\.isDigit), new.filter(\.isDigit))
     guard left != right else { return nil }

@@ -51,6 +51,7 @@ enum TextWords {
     statistics fully ended followed ahead behind followed place rank ranked first second third last previous earlier \
     later next same different difference had made saw seen put won cast got get received held living lived live \
     counts totalled totaled accounted account accounts represents represented making makes make found listed noted \
+    inhabitants residents inwoners einwohner einwohnerinnen population bevolking bevolkerung poblacion \
     average mean respectively including included includes contained stands latest total latter former case cases
     aantal aantallen totaal totale figuur tabel grafiek jaar jaren geteld telde telden tellen telt geregistreerd \
     geregistreerde gemeld gemelde blijkt blijken laat laten zien toont tonen volgens bedroeg bedraagt bedroegen kwam \
