@@ -35,7 +35,8 @@ package struct ContradictionsAnswer: Equatable {
   package let understood: [String]
 
   init(
-    _ found: [Contradiction], read accounts: [FileAccount] = [], texts: [TextAccount] = [], report: PublishedReport, language: Language
+    _ found: [Contradiction], read accounts: [FileAccount] = [], texts: [TextAccount] = [], report: PublishedReport,
+    language: Language
   ) {
     contradictions = found.map { Item($0, language) }
     let looked = Quantity(report.cells.count).formatted(in: language)
@@ -50,7 +51,9 @@ package struct ContradictionsAnswer: Equatable {
     understood =
       accounts.map { Self.line($0)[language] } + report.pictures().map { $0[language] }
       + texts.flatMap { [$0.summary] + $0.untiedLines }.map { $0[language] }
-    lines = contradictions.map(\.sentence) + [summary[language]] + texts.map { $0.summary[language] }
+    lines =
+      contradictions.map(\.sentence) + [summary[language]]
+      + texts.filter { $0.numbers > 0 }.map { $0.summary[language] }
   }
 
   private static func line(_ account: FileAccount) -> LocalizedText {

@@ -12,6 +12,7 @@ package struct TablesOfOthers {
   private let accounts: [FileAccount]
   private let findings: [ReadingFinding]
   private let texts: [ReportText]
+  private let siblings: [PublishedReport]
 
   /// Reads one file, or a folder with the tables of one report. The folder above it may hold `figures.csv` and
   /// `claims.csv`, and the folders of other reports; the folder itself may hold `tables.yaml` with corrections.
@@ -20,8 +21,11 @@ package struct TablesOfOthers {
   ///   - path: A file, or a folder: CSV and other text with delimiters, XLSX, ODS and HTML. Other files are left alone.
   ///   - claims: The file of claims; `claims.csv` in the folder above, if it is there, when nil.
   ///   - texts: Files with texts about the tables, beside those in the folder: Markdown, HTML or plain.
+  ///   - siblings: Tables of other reports that may print the same quantities.
   /// - Throws: `MonitoringError.data` when the path or the file named cannot be read, and when no file has a table.
-  package init(in path: String, claims: String?, texts: [String] = []) throws(MonitoringError) {
+  package init(in path: String, claims: String?, texts: [String] = [], beside siblings: [String] = [])
+    throws(MonitoringError)
+  {
     let place = URL(filePath: path).standardizedFileURL
     let above = place.deletingLastPathComponent()
     let figures = FigureEntry.entries(csv: TableFiles.text(of: above.appending(path: "figures.csv")) ?? "")
@@ -33,7 +37,21 @@ package struct TablesOfOthers {
     self.claims = try Self.claims(in: claims, or: above.appending(path: "claims.csv"))
     others = self.claims.claims.isEmpty ? [] : Self.reports(beside: place, figures: figures)
     findings = read.findings + read.tables.flatMap(\.findings)
+    self.siblings = try Self.siblings(siblings)
     self.texts = try TableFiles.texts(in: place) + Self.texts(texts)
+  }
+
+  private static func siblings(_ paths: [String]) throws(MonitoringError) -> [PublishedReport] {
+    var reports: [PublishedReport] = []
+    for path in paths {
+      let place = URL(filePath: path).standardizedFileURL
+      let list = TableFiles.text(of: place.deletingLastPathComponent().appending(path: "figures.csv")) ?? ""
+      let name = place.lastPathComponent
+      let cells = try read(place).tables.flatMap(\.cells)
+      reports.append(
+        PublishedReport(name: name, cells: cells, figures: FigureEntry.entries(csv: list).filter { $0.report == name }))
+    }
+    return reports
   }
 
   private static func texts(_ names: [String]) throws(MonitoringError) -> [ReportText] {
@@ -41,7 +59,8 @@ package struct TablesOfOthers {
     for name in names {
       guard let text = TableFiles.text(at: URL(filePath: name)) else {
         throw .data(
-          nl: "\(name) kan niet worden gelezen. Noem een tekst als Markdown, HTML of platte tekst; maak die van een PDF "
+          nl:
+            "\(name) kan niet worden gelezen. Noem een tekst als Markdown, HTML of platte tekst; maak die van een PDF "
             + "met pdftotext.",
           en: "\(name) cannot be read. Name a text in Markdown, HTML or plain text; make that of a PDF with pdftotext.")
       }
@@ -99,6 +118,7 @@ package struct TablesOfOthers {
       ? report.contradictions() : report.contradictions(claims: claims.claims, among: [report] + others)
     let said = TextCheck(texts, against: report)
     return ContradictionsAnswer(
-      odd + found + said.contradictions, read: accounts, texts: said.accounts, report: report, language: language)
+      odd + found + said.contradictions + siblings.flatMap { SiblingReports(report, beside: $0).contradictions() },
+      read: accounts, texts: said.accounts, report: report, language: language)
   }
 }

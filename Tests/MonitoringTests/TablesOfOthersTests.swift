@@ -110,6 +110,41 @@ import Testing
       ])
   }
 
+  @Test func `are held against the texts in their folder and those that are named`() throws {
+    try folder.put("een/verslag.md", ["# Vormen", "", "In 2018 waren er 21 slachtoffers van Arbeid."])
+    try folder.put("brief.txt", ["Van Seksueel waren er 30 slachtoffers."])
+    let answer = try TablesOfOthers(in: folder.path("een"), claims: nil, texts: [folder.path("brief.txt")])
+      .contradictions(in: .nl)
+    let found = try #require(answer.contradictions.last)
+    #expect((found.kind, found.expected, found.published) == ("text", "12", "21"))
+    #expect(found.text?.file == "verslag.md")
+    #expect(found.text?.line == 3)
+    #expect(
+      answer.lines.suffix(2) == [
+        "verslag.md: 1 zinnen gelezen, 1 met getallen; van 1 getallen passen er 0 bij de tabellen, spreken er 1 ze tegen en "
+          + "zijn er 0 niet te koppelen.",
+        "brief.txt: 1 zinnen gelezen, 1 met getallen; van 1 getallen passen er 1 bij de tabellen, spreken er 0 ze tegen en "
+          + "zijn er 0 niet te koppelen.",
+      ])
+    #expect(throws: MonitoringError.self) {
+      try TablesOfOthers(in: self.folder.path("een"), claims: nil, texts: [self.folder.path("geen.txt")])
+    }
+  }
+
+  @Test func `are held against those of another report`() throws {
+    let rows = (2015...2018).map { "fig-1,slachtoffers,jaar,\($0),vorm,Arbeid,,,\($0 - 1900),personen,0,printed,1," }
+    try folder.put("nieuw/tabel.csv", [Self.header] + rows)
+    try folder.put("oud/tabel.csv", [Self.header] + rows.map { $0.replacing(",117,", with: ",171,") })
+    let found = try TablesOfOthers(in: folder.path("nieuw"), claims: nil, beside: [folder.path("oud")])
+      .contradictions(in: .nl).contradictions
+    #expect(found.map(\.kind) == ["revision"])
+    #expect(found.map(\.expected) == ["171"])
+    #expect(found.map(\.published) == ["117"])
+    #expect(throws: MonitoringError.self) {
+      try TablesOfOthers(in: self.folder.path("nieuw"), claims: nil, beside: [self.folder.path("nergens")])
+    }
+  }
+
   @Test func `that are not there or hold no table are refused in a sentence`() throws {
     let none = folder.path("nergens")
     #expect(

@@ -90,6 +90,7 @@ struct TidyReading {
       return
     }
     cell.status = status
+    cell.isProvisional = ["provisional", "revised"].contains(word.trimmed)
   }
 
   // MARK: - Value

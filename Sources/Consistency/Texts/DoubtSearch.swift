@@ -48,7 +48,8 @@ struct DoubtSearch {
   }
 
   private static let comparing: Set<String> = [
-    "more", "fewer", "less", "higher", "lower", "meer", "minder", "hoger", "lager", "mehr", "weniger", "hoher", "niedriger",
+    "more", "fewer", "less", "higher", "lower", "meer", "minder", "hoger", "lager", "mehr", "weniger", "hoher",
+    "niedriger",
     "plus", "moins", "mas", "menos", "times", "keer", "maal", "mal", "fois", "veces", "points", "procentpunt",
     "procentpunten", "prozentpunkte", "puntos", "extra",
   ]
@@ -60,7 +61,9 @@ struct DoubtSearch {
   ) -> [NumberDoubt] {
     let (isRise, byWord) = (isChange, isByWord(number))
     if isRise, byWord || number.isPercent && !block.isPercent { return changes(number, words, block, place) }
-    if number.isPercent { return block.isPercent ? direct(number, words, block, place) : shares(number, words, block, place) }
+    if number.isPercent {
+      return block.isPercent ? direct(number, words, block, place) : shares(number, words, block, place)
+    }
     return block.isPercent || (!block.isCount && number.decimals == 0) ? [] : direct(number, words, block, place)
   }
 
@@ -88,10 +91,14 @@ struct DoubtSearch {
       let known = value * scale
       guard isOutside(number, known, block) else { return nil }
       var doubt = NumberDoubt(number: number, cell: cell, known: known, origin: .cell, score: 0)
-      doubt.slip =
-        lines.first.map { .elsewhere(cell: $0) } ?? TextSlip.ofHand(from: known, to: number.value, unit: number.unit)
-      doubt.score = evidence(doubt.slip, number, place.cells.count, others: lines.isEmpty ? 0 : lineLength(block, place))
-        + nearness(number.value, known) - (place.cells.count > 1 && doubt.slip == nil ? 1 : 0)
+      let elsewhere = lines.min { $0.ways < $1.ways }
+      let slips: [(TextSlip?, Double)] = [
+        (TextSlip.ofHand(from: known, to: number.value, unit: number.unit), 0),
+        (elsewhere.map { .elsewhere(cell: $0.cell) }, Double(elsewhere?.ways ?? 0)),
+      ]
+      .map { slip, ways in (slip, evidence(slip, number, place.cells.count, others: Int(ways))) }
+      (doubt.slip, doubt.score) = slips[1].1 >= slips[0].1 && slips[1].0 != nil ? slips[1] : slips[0]
+      if doubt.slip == nil { doubt.score += nearness(number.value, known) - (place.cells.count > 1 ? 1 : 0) }
       return doubt
     }
     .sorted { $0.score > $1.score }
@@ -99,7 +106,7 @@ struct DoubtSearch {
 
   private func evidence(_ slip: TextSlip?, _ number: TextNumber, _ candidates: Int, others: Int) -> Double {
     guard let slip else { return 0 }
-    let digits = number.digits
+    let digits = number.printedDigits
     let all = slip.evidence(digits: digits, candidates: candidates, others: others)
     return number.softening == .none ? all : min(all, 1)
   }
@@ -120,10 +127,11 @@ struct DoubtSearch {
     !number.agrees(with: known, grain: block.grain)
   }
 
-  /// Cells that differ from a place along one axis alone, with exactly the number that is said.
+  /// Cells that differ from a place along one axis alone, with exactly the number that is said, and how many cells there
+  /// are along it.
   private func others(
     than place: BoundPlace, _ words: FigureWords, _ block: TextFigure.Block, _ number: TextNumber
-  ) -> [Int] {
+  ) -> [(cell: Int, ways: Int)] {
     guard place.cells.count == 1 || place.open + place.mixed <= 1 else { return [] }
     return block.grid.cells.enumerated().compactMap { index, cell in
       let off = place.labels.indices.filter { !place.labels[$0].contains(Int(block.grid.label(index, $0))) }
@@ -131,12 +139,8 @@ struct DoubtSearch {
       let exact = number.values.contains { said in
         block.scales.contains { abs(value * $0 - said.value) <= Printed.slack * max(1, abs(said.value)) }
       }
-      return exact ? cell : nil
+      return exact ? (cell, block.labels[off[0]].count - 1) : nil
     }
-  }
-
-  private func lineLength(_ block: TextFigure.Block, _ place: BoundPlace) -> Int {
-    place.labels.indices.reduce(0) { $0 + max(0, block.labels[$1].count - 1) }
   }
 
   // MARK: - Shares and changes
@@ -192,8 +196,11 @@ struct DoubtSearch {
 }
 
 extension TextSentenceReading {
+  /// Tokens of labels.
+  private var named: Set<Int> { Set(mentions.flatMap(\.tokens)) }
+
   /// Whether it doubts, asks or supposes.
   var isHedged: Bool {
-    sentence.text.hasSuffix("?") || !TextWords.doubts.isDisjoint(with: tokens.map(\.folded))
+    isQuestion || tokens.indices.contains { TextWords.doubts.contains(tokens[$0].folded) && !named.contains($0) }
   }
 }

@@ -57,7 +57,9 @@ struct NumberBinding {
     let isLabel = words.tokens.contains(number.tokens.upperBound)
     if words.isSubject(noun) || isLabel { return 0.8 }
     if TextWords.otherUnits.contains(noun) { return nil }
-    if TextWords.function.contains(noun) || TextWords.neutral.contains(noun) || TextWords.turns.contains(noun) { return 0 }
+    if TextWords.function.contains(noun) || TextWords.neutral.contains(noun) || TextWords.turns.contains(noun) {
+      return 0
+    }
     return -1.2
   }
 
@@ -86,6 +88,6 @@ struct NumberBinding {
 
   private func isDisjointFromClause(_ list: Set<String>) -> Bool {
     let clause = reading.clause(around: number.tokens.lowerBound)
-    return list.isDisjoint(with: reading.tokens[clause].map(\.folded))
+    return !clause.contains { list.contains(reading.tokens[$0].folded) && !words.tokens.contains($0) }
   }
 }

@@ -5,6 +5,8 @@ struct NumberExplanation {
   let tables: TextTables
   let words: [FigureWords]
   private let pools: [Pool]
+  /// Whether the sentence sets one thing against another.
+  private let compares: Bool
 
   /// Cells of a block, those at places the sentence allows.
   private struct Pool {
@@ -29,6 +31,7 @@ struct NumberExplanation {
       for block in each.figure.blocks { pools.append(Self.pool(index, each, block)) }
     }
     self.pools = pools
+    compares = words.contains { $0.reading.compares }
   }
 
   private static func pool(_ index: Int, _ words: FigureWords, _ block: TextFigure.Block) -> Pool {
@@ -104,7 +107,9 @@ struct NumberExplanation {
         guard differing == 1 || differing == 2 && number.isPercent else { continue }
         let grain = 2 * pool.block.grain
         if number.isPercent {
-          if pool.block.isPercent, number.agrees(with: abs(x - y), grain: grain) || number.agrees(with: x + y, grain: grain) {
+          if pool.block.isPercent,
+            number.agrees(with: abs(x - y), grain: grain) || number.agrees(with: x + y, grain: grain)
+          {
             return true
           }
           let (low, high) = (min(abs(x), abs(y)), max(abs(x), abs(y)))
@@ -113,11 +118,13 @@ struct NumberExplanation {
             if number.agrees(with: 100 * (high - low) / low) || number.agrees(with: 100 * high / low) { return true }
           }
         } else {
-          if number.agrees(with: abs(x - y) * scale, grain: grain) || number.agrees(with: (x + y) * scale, grain: grain) {
+          if number.agrees(with: (x + y) * scale, grain: grain) { return true }
+          // One number in a sentence that compares nothing is no difference.
+          if compares, number.agrees(with: abs(x - y) * scale, grain: grain) { return true }
+          let (low, high) = (min(abs(x), abs(y)), max(abs(x), abs(y)))
+          if low > 0, number.digits <= 2 || number.decimals > 0, number.agrees(with: high / low, grain: 0.05) {
             return true
           }
-          let (low, high) = (min(abs(x), abs(y)), max(abs(x), abs(y)))
-          if low > 0, number.digits <= 2 || number.decimals > 0, number.agrees(with: high / low, grain: 0.05) { return true }
         }
       }
     }
@@ -147,7 +154,7 @@ struct NumberExplanation {
           if number.agrees(with: group.sum * scale, grain: grain) { return true }
           if number.agrees(with: group.sum / Double(group.count) * scale, grain: max(grain, 0.5)) { return true }
           guard let whole = group.whole, whole > 0 else { continue }
-          if number.agrees(with: (whole - group.sum) * scale, grain: grain) { return true }
+          if compares, number.agrees(with: (whole - group.sum) * scale, grain: grain) { return true }
           if number.isPercent {
             if number.agrees(with: 100 * group.sum / whole) || number.agrees(with: 100 - 100 * group.sum / whole) {
               return true
@@ -163,11 +170,16 @@ struct NumberExplanation {
   private func isShareAcross(_ number: TextNumber) -> Bool {
     guard number.isPercent else { return false }
     let counts = pools.filter { $0.block.isCount && $0.isStrict }
-    let parts = counts.map { pool in pool.close.filter { isPart($0.place, pool) }.prefix(12).compactMap { value($0.cell) } }
-    let wholes = counts.map { pool in pool.close.filter { isWhole($0.place, pool) }.prefix(12).compactMap { value($0.cell) } }
+    let parts = counts.map { pool in
+      pool.close.filter { isPart($0.place, pool) }.prefix(12).compactMap { value($0.cell) }
+    }
+    let wholes = counts.map { pool in
+      pool.close.filter { isWhole($0.place, pool) }.prefix(12).compactMap { value($0.cell) }
+    }
     for (one, values) in parts.enumerated() {
       for (other, totals) in wholes.enumerated() where counts[one].figure != counts[other].figure {
-        for part in values where totals.contains(where: { $0 >= part && part > 0 && number.agrees(with: 100 * part / $0) }) {
+        for part in values
+        where totals.contains(where: { $0 >= part && part > 0 && number.agrees(with: 100 * part / $0) }) {
           return true
         }
       }

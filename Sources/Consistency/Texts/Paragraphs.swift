@@ -109,7 +109,8 @@ extension Paragraphs.Paragraph {
   private static let abbreviations: Set<String> = [
     "d.d", "bijv", "nr", "nrs", "resp", "ca", "approx", "vs", "etc", "z.b", "mio", "mrd", "mln", "p", "dr", "st", "ex",
     "env", "aprox", "no", "art", "fig", "tab", "abb", "o.a", "e.g", "i.e", "d.h", "bzw", "m.a.w", "incl", "excl", "jr",
-    "max", "min", "gem", "cf", "vgl", "tsd", "t.o.v", "u.s", "m.b.t", "bv", "núm", "av", "sr", "sra", "mr", "mrs",
+    "dhr", "mevr", "mw", "prof", "drs", "ir", "hr", "mme", "max", "min", "gem", "cf", "vgl", "tsd", "t.o.v", "u.s",
+    "m.b.t", "bv", "núm", "av", "sr", "sra", "mr", "mrs",
   ]
 
   /// Where the sentence ends that this mark closes; nil where it closes none.

@@ -51,7 +51,8 @@ struct SentenceNumbers {
 
   /// What no year stands before.
   private static let countedNouns: Set<String> = [
-    "people", "persons", "inhabitants", "residents", "men", "women", "children", "cases", "mensen", "personen", "inwoners",
+    "people", "persons", "inhabitants", "residents", "men", "women", "children", "cases", "mensen", "personen",
+    "inwoners",
     "mannen", "vrouwen", "kinderen", "gevallen", "menschen", "einwohner", "manner", "frauen", "kinder", "falle",
     "personnes", "habitants", "hommes", "femmes", "enfants", "cas", "personas", "habitantes", "hombres", "mujeres",
     "casos", "votes", "stemmen", "stimmen", "voix", "votos", "slachtoffers", "victims", "meldingen", "reports",
@@ -65,18 +66,19 @@ struct SentenceNumbers {
 
   private func isReference(_ index: Int) -> Bool {
     let before = word(index - 1) == "." ? word(index - 2) : word(index - 1)
-    if TextWords.references.contains(before) || TextWords.tables.contains(before) || "§#".contains(before) && !before.isEmpty
-    {
-      return true
-    }
+    if TextWords.references.contains(before) || "§#".contains(before) && !before.isEmpty { return true }
+    if TextWords.tables.contains(before), tokens[index].text.count <= 4 { return true }
     // `Tables 2 and 3`
-    if index >= 3, tokens[index - 2].kind == .digits, ["en", "and", "und", "et", "y", "-", "–", ","].contains(word(index - 1)),
+    if index >= 3, tokens[index - 2].kind == .digits,
+      ["en", "and", "und", "et", "y", "-", "–", ","].contains(word(index - 1)),
       TextWords.tables.contains(word(index - 3))
     {
       return true
     }
     // A number at the head of a paragraph, `2.4 Results`, and one in brackets alone, `(3)`.
-    if word(index - 1) == "(", word(index + 1) == ")", tokens[index].text.count <= 2, percent(after: index + 1) == index + 1 {
+    if word(index - 1) == "(", word(index + 1) == ")", tokens[index].text.count <= 2,
+      percent(after: index + 1) == index + 1
+    {
       return !(index >= 2 && tokens[index - 2].kind == .word)
     }
     if index == 0, tokens[index].text.contains("."), tokens[index].text.count <= 5, !word(1).isEmpty,
@@ -127,7 +129,9 @@ struct SentenceNumbers {
 
   private func percent(after index: Int) -> Int {
     if word(index) == "%" || TextWords.percent.contains(word(index)) { return index + 1 }
-    if TextWords.percentFirst.contains(word(index)), TextWords.percentSecond.contains(word(index + 1)) { return index + 2 }
+    if TextWords.percentFirst.contains(word(index)), TextWords.percentSecond.contains(word(index + 1)) {
+      return index + 2
+    }
     return index
   }
 
@@ -143,10 +147,14 @@ struct SentenceNumbers {
       "lower than", "maximaal", "hochstens",
     ]
     if aboves.contains(pair) || TextWords.above.contains(one) || one == ">" || one == "≥" { return .above }
-    if belows.contains(pair) || one == "<" || one == "≤" || ["under", "below", "unter", "onder"].contains(one) { return .below }
+    if belows.contains(pair) || one == "<" || one == "≤" || ["under", "below", "unter", "onder"].contains(one) {
+      return .below
+    }
     if one == "over" || one == "uber" { return .above }
     if TextWords.around.contains(one) || one == "of" && two == "number" { return .around }
-    if ["de", "los", "las", "les", "the", "to", "de", "a"].contains(one), TextWords.around.contains(two) { return .around }
+    if ["de", "los", "las", "les", "the", "to", "de", "a"].contains(one), TextWords.around.contains(two) {
+      return .around
+    }
     return .none
   }
 

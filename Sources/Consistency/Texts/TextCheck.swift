@@ -70,7 +70,11 @@ package struct TextCheck {
       let tied = explanation.figure(giving: number)
       ties.append(tied?.cell)
       if let tied {
-        if words[tied.words].isNamed || !words[tied.words].subjectWords.isEmpty { account.agreeing += 1 } else { untied += 1 }
+        if words[tied.words].isNamed || !words[tied.words].subjectWords.isEmpty {
+          account.agreeing += 1
+        } else {
+          untied += 1
+        }
         continue
       }
       let others = reading.numbers.enumerated().filter { $0.offset != place }.map(\.element) + reading.earlier
@@ -108,7 +112,9 @@ package struct TextCheck {
     for each in words {
       for axis in each.named.indices where each.named[axis].count > 1 {
         let pairs = LabelAlignment(alike.map { ($0.offset, $0.element) }, axis, each)?.pairs ?? []
-        if let pair = pairs.first(where: { $0.number == place }) { result[each.figureNumber, default: [:]][axis] = pair.label }
+        if let pair = pairs.first(where: { $0.number == place }) {
+          result[each.figureNumber, default: [:]][axis] = pair.label
+        }
       }
     }
     return result
@@ -120,7 +126,8 @@ package struct TextCheck {
     let wording = TextWording(file: account.file, reading: reading, tables: tables, report: report)
     var found: [Contradiction] = []
     // Several doubts in one sentence are more likely a sentence about something else.
-    if let first = doubts.max(by: { $0.score < $1.score }), doubts.count == 1 || first.score >= NumberBinding.least + 1 {
+    if let first = doubts.max(by: { $0.score < $1.score }), doubts.count == 1 || first.score >= NumberBinding.least + 1
+    {
       found.append(wording.contradiction(first))
     }
     account.untiedNumbers += doubts.count - found.count
@@ -160,14 +167,18 @@ package struct TextAccount: Sendable {
 
   package var summary: LocalizedText {
     LocalizedText(
-      nl: "\(file): \(sentences) zinnen gelezen, \(withNumbers) met getallen; van \(numbers) getallen passen er \(agreeing) "
+      nl:
+        "\(file): \(sentences) zinnen gelezen, \(withNumbers) met getallen; van \(numbers) getallen passen er \(agreeing) "
         + "bij de tabellen, spreken er \(contradicted) ze tegen en zijn er \(untiedNumbers) niet te koppelen.",
-      en: "\(file): \(sentences) sentences read, \(withNumbers) with numbers; of \(numbers) numbers \(agreeing) agree with "
+      en:
+        "\(file): \(sentences) sentences read, \(withNumbers) with numbers; of \(numbers) numbers \(agreeing) agree with "
         + "the tables, \(contradicted) contradict them and \(untiedNumbers) cannot be tied to them.")
   }
 
   /// A line for each sentence with numbers that are not tied.
   package var untiedLines: [LocalizedText] {
-    untied.map { LocalizedText(nl: "  niet gekoppeld, regel \($0.line): \($0.text)", en: "  not tied, line \($0.line): \($0.text)") }
+    untied.map {
+      LocalizedText(nl: "  niet gekoppeld, regel \($0.line): \($0.text)", en: "  not tied, line \($0.line): \($0.text)")
+    }
   }
 }

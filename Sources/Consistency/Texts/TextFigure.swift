@@ -34,7 +34,9 @@ struct TextFigure {
     var wholes: [Set<Int>] = grid.axes.map { axis in Set(axis.labels.indices.filter { axis.isWhole[$0] }) }
     for structure in figure.structures {
       for (axis, compositions) in structure.compositions.enumerated() {
-        for composition in compositions { wholes[axis].insert(composition.whole) }
+        for composition in compositions where TextLabel.years(in: grid.axes[axis].labels[composition.whole]).isEmpty {
+          wholes[axis].insert(composition.whole)
+        }
       }
     }
     axes = grid.axes.enumerated().map { number, axis in
@@ -57,7 +59,8 @@ struct TextFigure {
   /// The first number in a name such as `fig-2.4a` or `Tabel 3: …`.
   private static func reference(of name: String) -> String? {
     let words = Label.folded(name).split { $0 == "-" || $0 == " " || $0 == "_" || $0 == ":" }.map(String.init)
-    guard words.count > 1, ["fig", "tab"].contains(where: { words[0].hasPrefix($0) }) || TextWords.tables.contains(words[0]),
+    guard words.count > 1,
+      ["fig", "tab"].contains(where: { words[0].hasPrefix($0) }) || TextWords.tables.contains(words[0]),
       words[1].first?.isNumber == true
     else { return nil }
     return words[1].last == "." ? String(words[1].dropLast()) : words[1]
@@ -76,8 +79,12 @@ extension TextFigure.Block {
     if grain == 0, structure.grain.step < 1 { grain = structure.grain.step / 2 }
     let words = Set(titles.flatMap { Label.allWords(Label.folded($0)) })
     var scales = [1.0]
-    let isThousands = titles.contains { $0.contains("1 000") || $0.contains("1.000") || $0.contains("1,000") || $0.contains("1000") }
-    if isThousands || !words.isDisjoint(with: ["thousands", "thousand", "duizend", "duizendtallen", "tausend", "tsd", "milliers"]) {
+    let isThousands = titles.contains {
+      $0.contains("1 000") || $0.contains("1.000") || $0.contains("1,000") || $0.contains("1000")
+    }
+    if isThousands
+      || !words.isDisjoint(with: ["thousands", "thousand", "duizend", "duizendtallen", "tausend", "tsd", "milliers"])
+    {
       scales.append(1000)
     }
     if !words.isDisjoint(with: ["millions", "million", "miljoen", "miljoenen", "mln", "millionen", "mio", "millones"]) {
@@ -137,7 +144,8 @@ struct TextLabel {
   }
 
   private static let endings: Set<String> = [
-    "", "s", "es", "e", "en", "n", "er", "ern", "se", "nen", "ne", "sen", "te", "ies", "y", "'s", "’s", "x", "in", "innen",
+    "", "s", "es", "e", "en", "n", "er", "ern", "se", "nen", "ne", "sen", "te", "ies", "y", "'s", "’s", "x", "in",
+    "innen",
     "a", "o", "as", "os", "m", "em", "s'",
   ]
 }

@@ -25,10 +25,15 @@ struct TextNumber: Equatable {
   var decimals: Int { values.first?.decimals ?? 0 }
   var unit: Double { values.first?.unit ?? 1 }
 
-  /// Digits that say something.
-  var digits: Int {
-    guard let first = values.first, first.step > 0 else { return 0 }
-    var (rest, count) = ((abs(first.value) / first.step).rounded(), 0)
+  /// Digits that say something: two of 1,200.
+  var digits: Int { digits(by: values.first?.step ?? 1) }
+
+  /// Digits that are printed: four of 1,200.
+  var printedDigits: Int { digits(by: unit) }
+
+  private func digits(by step: Double) -> Int {
+    guard let first = values.first, step > 0 else { return 0 }
+    var (rest, count) = ((abs(first.value) / step).rounded(), 0)
     while rest >= 1 { (rest, count) = ((rest / 10).rounded(.down), count + 1) }
     return count
   }
@@ -80,7 +85,8 @@ extension TextNumber {
     guard let number = Double(fraction.isEmpty ? whole : whole + "." + fraction), number.isFinite else { return nil }
     var step = Printed.unit(fraction.count)
     if fraction.isEmpty, number >= 100 { step = trailing(whole) }
-    return Value(value: number * times, decimals: times > 1 ? 0 : fraction.count, step: step * times,
+    return Value(
+      value: number * times, decimals: times > 1 ? 0 : fraction.count, step: step * times,
       unit: Printed.unit(fraction.count) * times)
   }
 

@@ -49,7 +49,8 @@ struct TextSentenceReading {
 
   private static func references(in tokens: [TextToken]) -> Set<String> {
     var result: Set<String> = []
-    for (index, token) in tokens.enumerated() where index > 0 && token.text.first?.isNumber == true {
+    for (index, token) in tokens.enumerated()
+    where index > 0 && token.text.first?.isNumber == true && token.text.count <= 4 {
       let before = tokens[index - 1].text == "." && index > 1 ? tokens[index - 2] : tokens[index - 1]
       if TextWords.tables.contains(before.folded) { result.insert(token.folded) }
     }
@@ -65,7 +66,17 @@ struct TextSentenceReading {
     "than", "against", "compared", "from", "previous", "earlier", "before", "after", "again", "also", "dan", "tegen",
     "tegenover", "vergeleken", "vergelijking", "vorige", "eerder", "ook", "opnieuw", "ten", "als", "gegen", "gegenuber",
     "vergleich", "vorjahr", "zuvor", "auch", "wieder", "que", "contre", "comparaison", "aussi", "encore", "frente",
-    "comparacion", "tambien", "there", "er", "still", "nog", "noch", "more", "fewer", "less", "meer", "minder", "mehr",
+    "comparacion", "tambien", "there", "er", "still", "nog", "noch", "not", "no", "niet", "geen", "nicht", "kein",
+    "keine", "pas", "other", "others", "rest", "remaining", "overige", "andere",
+    "ubrigen", "anderen", "autres", "otros", "without", "zonder", "ohne", "sans", "sin",
+    "rose", "fell", "grew", "risen", "fallen", "grown", "increased", "decreased", "increase", "decrease", "rise",
+    "fall",
+    "growth", "dropped", "gained", "lost", "won", "steeg", "daalde", "gestegen", "gedaald", "stijging", "daling",
+    "groei",
+    "toename", "afname", "groeide", "verloor", "stieg", "sank", "gestiegen", "gesunken", "anstieg", "ruckgang",
+    "zunahme",
+    "abnahme", "wuchs", "verlor", "hausse", "baisse", "augmentation", "diminution", "augmente", "diminue", "perdu",
+    "aumento", "descenso", "subio", "bajo", "crecio", "perdio", "more", "fewer", "less", "meer", "minder", "mehr",
     "weniger", "plus", "moins", "mas", "menos", "difference", "verschil",
   ]
 

@@ -78,10 +78,11 @@ struct TextTables {
     var taken: Set<Int> = []
     for word in label.words {
       let window = max(0, start - 0)..<min(tokens.count, start + label.words.count + 3)
-      guard let place = window.first(where: { place in
-        tokens[place].kind != .mark && parts[place].contains { TextLabel.isSame($0, word) }
-          && (!taken.contains(place) || parts[place].count > 1)
-      })
+      guard
+        let place = window.first(where: { place in
+          tokens[place].kind != .mark && parts[place].contains { TextLabel.isSame($0, word) }
+            && (!taken.contains(place) || parts[place].count > 1)
+        })
       else { return nil }
       taken.insert(place)
     }

@@ -77,31 +77,44 @@ struct TextWording {
         en: "the table gives \(printed(doubt.cell).en) (\(name(doubt.cell)))")
     case .share(let base):
       return LocalizedText(
-        nl: "\(printed(doubt.cell).nl) (\(name(doubt.cell))) van \(printed(base).nl) (\(name(base))) is \(computed.nl)%",
+        nl:
+          "\(printed(doubt.cell).nl) (\(name(doubt.cell))) van \(printed(base).nl) (\(name(base))) is \(computed.nl)%",
         en: "\(printed(doubt.cell).en) (\(name(doubt.cell))) of \(printed(base).en) (\(name(base))) is \(computed.en)%")
     case .growth(let first):
       return LocalizedText(
-        nl: "van \(printed(first).nl) (\(name(first))) naar \(printed(doubt.cell).nl) (\(name(doubt.cell))) is \(computed.nl)%",
-        en: "from \(printed(first).en) (\(name(first))) to \(printed(doubt.cell).en) (\(name(doubt.cell))) is \(computed.en)%")
+        nl:
+          "van \(printed(first).nl) (\(name(first))) naar \(printed(doubt.cell).nl) (\(name(doubt.cell))) is \(computed.nl)%",
+        en:
+          "from \(printed(first).en) (\(name(first))) to \(printed(doubt.cell).en) (\(name(doubt.cell))) is \(computed.en)%"
+      )
     case .difference(let first):
       return LocalizedText(
-        nl: "van \(printed(first).nl) (\(name(first))) naar \(printed(doubt.cell).nl) (\(name(doubt.cell))) is \(computed.nl)",
-        en: "from \(printed(first).en) (\(name(first))) to \(printed(doubt.cell).en) (\(name(doubt.cell))) is \(computed.en)")
+        nl:
+          "van \(printed(first).nl) (\(name(first))) naar \(printed(doubt.cell).nl) (\(name(doubt.cell))) is \(computed.nl)",
+        en:
+          "from \(printed(first).en) (\(name(first))) to \(printed(doubt.cell).en) (\(name(doubt.cell))) is \(computed.en)"
+      )
     }
   }
 
   private func slip(_ doubt: NumberDoubt) -> LocalizedText {
     switch doubt.slip {
     case nil: LocalizedText(".")
-    case .swapped: LocalizedText(nl: "; waarschijnlijk zijn twee cijfers verwisseld.", en: "; two digits probably changed places.")
-    case .digit: LocalizedText(nl: "; waarschijnlijk is één cijfer anders getikt.", en: "; one digit was probably mistyped.")
+    case .swapped:
+      LocalizedText(nl: "; waarschijnlijk zijn twee cijfers verwisseld.", en: "; two digits probably changed places.")
+    case .digit:
+      LocalizedText(nl: "; waarschijnlijk is één cijfer anders getikt.", en: "; one digit was probably mistyped.")
     case .length:
-      LocalizedText(nl: "; waarschijnlijk is een cijfer weggevallen of dubbel.", en: "; a digit was probably lost or doubled.")
+      LocalizedText(
+        nl: "; waarschijnlijk is een cijfer weggevallen of dubbel.", en: "; a digit was probably lost or doubled.")
     case .tenfold:
-      LocalizedText(nl: "; waarschijnlijk staat de komma verkeerd of een nul te veel of te weinig.",
+      LocalizedText(
+        nl: "; waarschijnlijk staat de komma verkeerd of een nul te veel of te weinig.",
         en: "; the decimal mark or a zero is probably misplaced.")
     case .elsewhere(let cell):
-      LocalizedText(nl: "; het getal van de tekst staat bij \(name(cell)).", en: "; the number of the text stands at \(name(cell)).")
+      LocalizedText(
+        nl: "; het getal van de tekst staat bij \(name(cell)).", en: "; the number of the text stands at \(name(cell))."
+      )
     case .otherBase:
       LocalizedText(nl: "; het percentage past bij een ander geheel.", en: "; the percentage fits another whole.")
     }
@@ -117,15 +130,24 @@ struct TextWording {
     let lead: LocalizedText =
       switch claim.kind {
       case .swapped, .repeated:
-        LocalizedText(nl: "Deze getallen staan elk bij het andere: ", en: "These numbers stand each at the place of the other: ")
+        LocalizedText(
+          nl: "Deze getallen staan elk bij het andere: ", en: "These numbers stand each at the place of the other: ")
       case .rises:
-        LocalizedText(nl: "De tekst noemt een stijging, maar de tabel een daling: ", en: "The text tells of a rise, but the table of a fall: ")
+        LocalizedText(
+          nl: "De tekst noemt een stijging, maar de tabel een daling: ",
+          en: "The text tells of a rise, but the table of a fall: ")
       case .falls:
-        LocalizedText(nl: "De tekst noemt een daling, maar de tabel een stijging: ", en: "The text tells of a fall, but the table of a rise: ")
+        LocalizedText(
+          nl: "De tekst noemt een daling, maar de tabel een stijging: ",
+          en: "The text tells of a fall, but the table of a rise: ")
       case .most:
-        LocalizedText(nl: "De tekst noemt dit het meeste, maar iets anders is meer: ", en: "The text calls this the most, but another is more: ")
+        LocalizedText(
+          nl: "De tekst noemt dit het meeste, maar iets anders is meer: ",
+          en: "The text calls this the most, but another is more: ")
       case .fewest:
-        LocalizedText(nl: "De tekst noemt dit het minste, maar iets anders is minder: ", en: "The text calls this the least, but another is less: ")
+        LocalizedText(
+          nl: "De tekst noemt dit het minste, maar iets anders is minder: ",
+          en: "The text calls this the least, but another is less: ")
       }
     return Contradiction(
       report: report, figure: tables.cells[one].figure, kind: .text, severity: .error,

@@ -2,7 +2,9 @@
 ///
 /// Folded as labels are. A word that is in none of these lists and in no table may narrow what a sentence is about.
 enum TextWords {
-  private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
 
   static let months = words(
     """
@@ -62,7 +64,7 @@ enum TextWords {
     exact slechts maar licht sterk flink fors aanzienlijk opvallend zie cijfers gegevens bron plaats eerste tweede derde \
     laatste vorige eerder later zelfde verschil kreeg kregen behaalde behaalden haalde haalden won wonnen uitgebracht \
     goed rekening neemt gemiddeld gemiddelde inclusief geval gevallen vond vonden gevonden genoteerd uitgekomen
-    anzahl zahl zahlen gesamt gesamtzahl summe jahr jahre jahren gezahlt verzeichnet registriert gemeldet zeigt zeigen \
+    zahlte zahlten anzahl zahl zahlen gesamt gesamtzahl summe jahr jahre jahren gezahlt verzeichnet registriert gemeldet zeigt zeigen \
     laut gemass betrug betrugen betragt kam kamen lag lagen liegt erreichte menschen personen prozent anteil teil \
     vergleich zeitraum jahrlich zusammen niveau anstieg stieg stiegen gestiegen zunahme zugenommen nahm ruckgang sank \
     sanken gesunken fiel gefallen abnahme wuchs gewachsen veranderung hoher niedriger hochste niedrigste grosste \
@@ -110,12 +112,14 @@ enum TextWords {
     """)
 
   static let fewest = words(
-    "fewest lowest smallest least minste laagste kleinste wenigsten niedrigste niedrigsten kleinste kleinsten menor menores")
+    "fewest lowest smallest least minste laagste kleinste wenigsten niedrigste niedrigsten kleinste kleinsten menor menores"
+  )
 
   /// Words that turn or soften what a sentence claims.
   static let doubts = words(
     """
-    not no never neither nor without if would could might expected forecast projected estimate estimated estimates target \
+    want wants wanted aims aim goal hope hopes plan plans planned will promised asked wil willen wilde streeft streven hoopt \
+    will wollen soll sollen mochte plant veut veulent vise espere quiere quieren not no never neither nor without if would could might expected forecast projected estimate estimated estimates target \
     niet geen nooit noch zonder indien zou zouden verwacht verwachting geschat geschatte schatting doel \
     nicht kein keine nie ohne wenn falls erwartet geschatzt prognose \
     pas jamais sans si serait prevu prevue estime estimee objectif \
@@ -133,7 +137,8 @@ enum TextWords {
     """)
 
   static let wholes = words(
-    "total totals totaal totale all alle sum gesamt insgesamt ensemble tous toutes todos todas both samen altogether overall together")
+    "total totals totaal totale all alle sum gesamt insgesamt ensemble tous toutes todos todas both samen altogether overall together"
+  )
 
   // MARK: - Around numbers
 
@@ -143,7 +148,8 @@ enum TextWords {
 
   /// What stands for how many, with the digits that it adds.
   static let multipliers: [String: Double] = [
-    "thousand": 1e3, "duizend": 1e3, "tausend": 1e3, "tsd": 1e3, "mille": 1e3, "mil": 1e3, "million": 1e6, "millions": 1e6,
+    "thousand": 1e3, "duizend": 1e3, "tausend": 1e3, "tsd": 1e3, "mille": 1e3, "mil": 1e3, "million": 1e6,
+    "millions": 1e6,
     "miljoen": 1e6, "mln": 1e6, "millionen": 1e6, "mio": 1e6, "millones": 1e6, "millon": 1e6, "billion": 1e9,
     "miljard": 1e9, "mld": 1e9, "milliarden": 1e9, "mrd": 1e9, "milliards": 1e9, "milliard": 1e9,
   ]

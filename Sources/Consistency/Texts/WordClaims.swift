@@ -102,7 +102,8 @@ struct WordClaims {
   }
 
   private static let shareWords: Set<String> = [
-    "share", "percentage", "proportion", "rate", "aandeel", "anteil", "quote", "part", "parte", "proporcion", "pourcentage",
+    "share", "percentage", "proportion", "rate", "aandeel", "anteil", "quote", "part", "parte", "proporcion",
+    "pourcentage",
     "porcentaje", "percent",
   ]
 
@@ -123,7 +124,8 @@ struct WordClaims {
     let (most, fewest) = (all.contains(where: TextWords.most.contains), all.contains(where: TextWords.fewest.contains))
     guard most != fewest, Self.limiting.isDisjoint(with: all), !isMajority(all) else { return nil }
     for each in words where !each.isOfOtherYears && each.isNamed {
-      guard residue(each) == 0 || residue(each) <= 2 && isConfirmed(each), !each.subjectWords.isEmpty || isConfirmed(each)
+      guard residue(each) == 0 || residue(each) <= 2 && isConfirmed(each),
+        !each.subjectWords.isEmpty || isConfirmed(each)
       else { continue }
       if let claim = extreme(each, most: most) { return claim }
     }
@@ -132,19 +134,22 @@ struct WordClaims {
 
   /// Words by which it is not the first of all.
   private static let limiting: Set<String> = [
-    "second", "third", "fourth", "after", "except", "apart", "among", "one", "besides", "tweede", "derde", "na", "behalve",
+    "second", "third", "fourth", "after", "except", "apart", "among", "one", "besides", "tweede", "derde", "na",
+    "behalve",
     "zweite", "dritte", "zweitgrosste", "nach", "ausser", "deuxieme", "troisieme", "apres", "segundo",
     "tercero", "segunda", "tercera", "despues", "rise", "increase", "change", "growth", "stijging", "daling", "groei",
     "toename", "afname", "anstieg", "zunahme", "ruckgang", "wachstum", "hausse", "baisse", "aumento", "descenso",
     "increased", "rose", "fell", "grew", "drop", "decrease", "fall", "decline", "difference", "verschil", "per", "pro",
-    "average", "gemiddeld", "gemiddelde", "cities", "ever", "ooit", "top", "outside", "buiten", "other", "andere", "autres",
+    "average", "gemiddeld", "gemiddelde", "cities", "ever", "ooit", "top", "outside", "buiten", "other", "andere",
+    "autres",
     "otros", "not", "niet", "nicht", "pas",
   ]
 
   /// *Most of the*, *de meeste van*, *la plupart des*
   private func isMajority(_ all: [String]) -> Bool {
     zip(all, all.dropFirst()).contains { one, next in
-      TextWords.most.contains(one) && ["of", "van", "der", "von", "des", "part", "parte", "deel", "teil"].contains(next)
+      TextWords.most.contains(one)
+        && ["of", "van", "der", "von", "des", "part", "parte", "deel", "teil"].contains(next)
     } || all.contains("plupart") || all.contains("mayoria")
   }
 

@@ -5,9 +5,10 @@ struct YearPair {
   let place: BoundPlace
 
   init?(_ words: FigureWords, _ block: TextFigure.Block, _ tables: TextTables) {
-    guard let axis = words.figure.axes.indices.first(where: { axis in
-      words.isYears(axis) && Self.years(words, axis, block).count == 2
-    })
+    guard
+      let axis = words.figure.axes.indices.first(where: { axis in
+        words.isYears(axis) && Self.years(words, axis, block).count == 2
+      })
     else { return nil }
     let years = Self.years(words, axis, block)
     guard let early = BoundPlace(words, block, around: nil, alignment: [axis: years[0].label]),

@@ -1,5 +1,6 @@
 @testable import Consistency
 import Invented
+import Model
 
 /// Sentences of our own about the tables in `Fixtures`, in five languages, true or with an error put in.
 struct SentenceBench {
@@ -76,14 +77,18 @@ struct SentenceBench {
         "According to the table, there were %n %u in %r in %c.", "%c: %n %u for %r.",
       ]
     case (.nl, true):
-      ["In %c telde %r %n %u.", "%r had in %c %n %u.", "Het aantal %u bij %r bedroeg in %c %n.", "In %c waren er %n %u bij %r."]
+      [
+        "In %c telde %r %n %u.", "%r had in %c %n %u.", "Het aantal %u bij %r bedroeg in %c %n.",
+        "In %c waren er %n %u bij %r.",
+      ]
     case (.de, true):
       ["Im Jahr %c zählte %r %n %u.", "%r kam %c auf %n %u.", "Die Zahl der %u in %r lag %c bei %n."]
     case (.fr, true):
       ["En %c, %r comptait %n %u.", "Le nombre de %u pour %r était de %n en %c.", "On a recensé %n %u pour %r en %c."]
     case (.es, true):
       ["En %c %r tenía %n %u.", "En %r se registraron %n %u en %c.", "El número de %u en %r fue de %n en %c."]
-    case (.en, false): ["For %r the table shows %n under %c.", "%r: %n %u, %c.", "There were %n %u in the group %r, %c."]
+    case (.en, false):
+      ["For %r the table shows %n under %c.", "%r: %n %u, %c.", "There were %n %u in the group %r, %c."]
     case (.nl, false): ["Bij %r staan er %n onder %c.", "%r: %n %u, %c.", "Voor %r noemt de tabel %n %u (%c)."]
     case (.de, false): ["Für %r zeigt die Tabelle %n bei %c.", "%r: %n %u, %c.", "Bei %r waren es %n %u (%c)."]
     case (.fr, false): ["Pour %r, le tableau montre %n (%c).", "%r : %n %u, %c."]
@@ -94,8 +99,13 @@ struct SentenceBench {
   /// `%1` and `%2` years, `%a` and `%b` their numbers, `%d` the word of the change.
   private static func change(_ language: Language) -> [String] {
     switch language {
-    case .en: ["The number of %u in %r %d from %a in %1 to %b in %2.", "In %r it %d between %1 and %2, from %a to %b %u."]
-    case .nl: ["Het aantal %u bij %r is %d van %a in %1 naar %b in %2.", "Bij %r is het aantal tussen %1 en %2 %d, van %a naar %b."]
+    case .en:
+      ["The number of %u in %r %d from %a in %1 to %b in %2.", "In %r it %d between %1 and %2, from %a to %b %u."]
+    case .nl:
+      [
+        "Het aantal %u bij %r is %d van %a in %1 naar %b in %2.",
+        "Bij %r is het aantal tussen %1 en %2 %d, van %a naar %b.",
+      ]
     case .de: ["Die Zahl der %u in %r ist von %a im Jahr %1 auf %b im Jahr %2 %d."]
     case .fr: ["Le nombre de %u pour %r est en %d, de %a en %1 à %b en %2."]
     case .es: ["El número de %u en %r %d de %a en %1 a %b en %2."]
@@ -175,7 +185,9 @@ struct SentenceBench {
     switch error {
     case nil: return value
     case .swapped:
-      let places = digits.indices.dropLast().filter { digits[$0] != digits[$0 + 1] && (digits[$0 + 1] != "0" || $0 > 0) }
+      let places = digits.indices.dropLast().filter {
+        digits[$0] != digits[$0 + 1] && (digits[$0 + 1] != "0" || $0 > 0)
+      }
       guard let place = places.randomElement(using: &dice) else { return nil }
       digits.swapAt(place, place + 1)
       return Double(String(digits))
