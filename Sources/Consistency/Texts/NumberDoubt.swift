@@ -38,7 +38,8 @@ struct NumberBinding {
   /// - Parameter place: Where the words bind the number to.
   /// - Returns: Nil where the words do not allow the block.
   func points(_ place: BoundPlace) -> Double? {
-    guard place.namedOther > 0 || words.isReferred || place.named > 0 && !words.subjectWords.isEmpty else { return nil }
+    // A year and a word of the title alone are what many numbers have in common.
+    guard place.namedOther > 0 || words.isReferred else { return nil }
     guard let noun = nounPoints() else { return nil }
     var points = 1.0 * Double(place.named) + 0.2 * Double(place.mixed) - 0.8 * Double(place.open)
     points += noun + (words.isReferred ? 1 : 0) - (reading.references.isEmpty || words.isReferred ? 0 : 1.5)

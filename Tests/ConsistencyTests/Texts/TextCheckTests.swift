@@ -74,6 +74,17 @@ import Testing
     #expect(try Self.check(text).contradictions.map(\.sentence.en) == [])
   }
 
+  @Test func `do not bind a number by its year alone`() {
+    let rows =
+      "figure,measure,dim1,dim1_value,value,unit,is_total,status,line,note\n"
+      + "kern,slachtoffers,jaar,2018,121,personen,0,printed,1,\nkern,slachtoffers,jaar,2019,261,personen,0,printed,1,"
+    var reading = TidyReading(TidyText(rows), file: "kern.csv")
+    let report = PublishedReport(name: "kern", cells: reading.read().cells)
+    let texts = ["In 2018 waren er 112 slachtoffers.", "Figuur 3 noemt voor 2018 112 slachtoffers."]
+    let check = TextCheck(texts.map { ReportText($0, file: "verslag.md") }, against: report)
+    #expect(check.contradictions.map(\.sentence.nl) == [])
+  }
+
   @Test func `account for each number`() throws {
     let account = try #require(
       try Self.check(
