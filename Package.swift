@@ -54,7 +54,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Tables that others published.
-    .target(name: "Consistency", dependencies: confidential("Model"), swiftSettings: numeric),
+    .target(name: "Consistency", dependencies: confidential("Model", "Optimisation"), swiftSettings: numeric),
 
     // What a reader of pairs sees, and how the program with the socket asks for it.
     .target(name: "ReviewPages", swiftSettings: strict),
@@ -189,6 +189,8 @@ let package = Package(
       dependencies: confidential(
         "Reconstruction", "Classification", "MonitorFolder", "Deliveries", "Sheets", "Linkage", "Model", "Tabulation"),
       swiftSettings: strict),
+    .testTarget(
+      name: "OptimisationTests", dependencies: confidential("Optimisation") + ["Invented"], swiftSettings: numeric),
     .testTarget(
       name: "ProtectionTests", dependencies: confidential("Protection", "Model") + ["Invented"], swiftSettings: numeric),
     .testTarget(

@@ -22,7 +22,7 @@ let unhurried = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release
 /// The stages, in the order data passes through them.
 let stages = [
   "Model", "Cryptography", "Sheets", "MonitorFolder", "Deliveries", "Store", "Linkage", "Encoding", "Classification",
-  "Tabulation", "Reconstruction", "Estimation", "Protection", "Disclosure",
+  "Tabulation", "Optimisation", "Reconstruction", "Estimation", "Protection", "Disclosure",
 ]
 
 let package = Package(
@@ -55,7 +55,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: numeric),
-    .target(name: "Optimisation", swiftSettings: strict),
+    .target(name: "Optimisation", dependencies: ["CCbc"], swiftSettings: numeric),
     .target(name: "Linkage", dependencies: ["Model"], swiftSettings: numeric),
     .target(name: "CFilterScan", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(

@@ -30,6 +30,26 @@ struct AgreementRule {
     return result
   }
 
+  /// The same number at two places, one of which does not print it.
+  func links(among series: [Series]) -> [Equation] {
+    var result: [Equation] = []
+    var seen: Set<[Int]> = []
+    for (index, first) in series.enumerated() {
+      for second in series[(index + 1)...]
+      where !(first.withheld.isEmpty && second.withheld.isEmpty) && first.block != second.block
+        && first.unit == second.unit && !areOfOtherYears(first, second) && !relations(between: first, second).isEmpty
+      {
+        for place in Set(first.withheld.keys).union(second.withheld.keys).sorted() {
+          guard let one = first.cell(at: place), let other = second.cell(at: place),
+            seen.insert([min(one, other), max(one, other)]).inserted
+          else { continue }
+          result.append(Equation(same: one, as: other))
+        }
+      }
+    }
+    return result
+  }
+
   /// Figures whose names carry different years are two periods, and two numbers.
   private func areOfOtherYears(_ first: Series, _ second: Series) -> Bool {
     guard first.figure != second.figure else { return false }
@@ -115,5 +135,14 @@ struct AgreementRule {
       return isExclusive && !counterparts.isEmpty ? .derived : .broken
     case .read: return .none
     }
+  }
+}
+
+extension Series {
+  /// The one cell at a place, with a number or without.
+  fileprivate func cell(at place: Place) -> Int? {
+    if let withheld = withheld[place] { return withheld }
+    guard let terms = values[place], terms.count == 1, terms[0].sign == 1 else { return nil }
+    return terms[0].cell
   }
 }

@@ -5,6 +5,8 @@ struct Block {
   var unit: String
   /// Numbers of the cells in `Tables.cells`, by place. Several at one place differ only in what stands in brackets.
   private(set) var cells: [Place: [Int]] = [:]
+  /// Cells that are there without a number, with bounds on one.
+  private(set) var withheld: [Place: [Int]] = [:]
   /// Labels of each dimension at which a number is missing or unsure.
   private(set) var gaps: Set<String> = []
   /// Respondents may give several answers: parts exceed the base.
@@ -31,6 +33,8 @@ struct Block {
 
   mutating func insert(_ cell: Int, at place: Place) { cells[place, default: []].append(cell) }
 
+  mutating func insertWithheld(_ cell: Int, at place: Place) { withheld[place, default: []].append(cell) }
+
   mutating func noteGap(in dimension: String) { gaps.insert(dimension) }
 
   /// Cells without a year are about the whole period, where the table has one.
@@ -43,6 +47,11 @@ struct Block {
       cells[place.during(wholePeriod), default: []].append(contentsOf: numbers)
     }
     cells = cells.mapValues { $0.sorted() }
+    for (place, numbers) in withheld where place.period == nil {
+      withheld[place] = nil
+      withheld[place.during(wholePeriod), default: []].append(contentsOf: numbers)
+    }
+    withheld = withheld.mapValues { $0.sorted() }
   }
 }
 

@@ -53,6 +53,8 @@ package struct Contradiction: Equatable, Sendable {
     case text
     /// A quantity that another report prints with another number.
     case revision
+    /// Numbers of several relations that cannot all be true, though each relation by itself can.
+    case joint
     /// What could not be read, or only in a way that has to be said.
     case reading
   }

@@ -3,8 +3,11 @@ internal import Model
 /// Sums, agreements, bounds and ranks together: which fail, and which single cells would mend them.
 struct CountCheck {
   let tables: Tables
-  private let relations: [LinearRelation]
-  private let wording: RelationWording
+  let relations: [LinearRelation]
+  let wording: RelationWording
+  private let arithmetic: Arithmetic
+  /// The same number at two places, one of which does not print it.
+  private let links: [Equation]
 
   /// - Parameters:
   ///   - tables: Every cell.
@@ -18,6 +21,8 @@ struct CountCheck {
       + BoundRule(tables: words).relations(among: all) + RankRule(tables: words).relations()
     relations = Self.joined(worded.filter { !$0.isMean(in: tables.cells) }, arithmetic, count: tables.cells.count)
     wording = RelationWording(tables: tables)
+    self.arithmetic = arithmetic
+    links = AgreementRule(tables: words).links(among: all)
   }
 
   /// Relations that words promise, as far as the grain of the tables allows, and those that arithmetic finds; each once.
@@ -25,8 +30,11 @@ struct CountCheck {
     let halves = arithmetic.halves(count: count)
     var seen: Set<[LinearRelation.Term]> = []
     var result: [LinearRelation] = []
+    let sums = Set(arithmetic.relations.filter { $0.comparison == .zero }.map(\.signature))
     for relation in worded {
       var relation = relation
+      // What is a sum by arithmetic is more than a bound.
+      if relation.kind == .bound, sums.contains(relation.signature) { continue }
       let room = relation.terms.reduce(0) { $0 + abs($1.sign) * halves[$1.cell] }
       guard room.isFinite else { continue }
       relation.tolerance = max(relation.tolerance, room)
@@ -52,8 +60,17 @@ struct CountCheck {
     let swaps = exchanges + exchange.swaps(among: outcome.unexplained)
     let swapped = Set(swaps.flatMap(\.mended))
     let left = outcome.unexplained.filter { !swapped.contains($0) }
-    return repairs.map(contradiction(from:)) + swaps.map(contradiction(from:))
-      + groups(of: left).map(contradiction(among:))
+    let wrong = Set(repairs.map(\.cell) + swaps.flatMap { [$0.first, $0.second] })
+    let joint = JointCheck(tables: tables, relations: relations, arithmetic: arithmetic, links: links)
+    let (together, explained) = joint.contradictions(besides: wrong, left)
+    let likely = LikelyPart(cells: tables.cells, arithmetic: arithmetic)
+    let groups = groups(of: left.filter { !explained.contains($0) }).map { group -> Contradiction in
+      guard group.count == 1, relations[group[0]].kind == .sum, let candidates = outcome.candidates[group[0]],
+        let best = likely.likeliest(of: candidates, in: relations[group[0]])
+      else { return contradiction(among: group) }
+      return contradiction(among: [relations[group[0]]], proposal: best, isLikely: true)
+    }
+    return repairs.map(contradiction(from:)) + swaps.map(contradiction(from:)) + groups + together
   }
 
   /// Cells that agree with another place of the report, or were compared with one.
@@ -108,7 +125,9 @@ struct CountCheck {
     contradiction(among: numbers.map { relations[$0] }, proposal: nil)
   }
 
-  private func contradiction(among failing: [LinearRelation], proposal: Repair?) -> Contradiction {
+  private func contradiction(
+    among failing: [LinearRelation], proposal: Repair?, isLikely: Bool = false
+  ) -> Contradiction {
     let lead = failing[0]
     let subject = tables.cells[lead.subject]
     let kind: Contradiction.Kind =
@@ -123,18 +142,27 @@ struct CountCheck {
     let figure: String? = lead.kind == .bound ? lead.others.sorted().first.map { tables.cells[$0].figure } : nil
     return Contradiction(
       report: tables.report.name, figure: figure ?? subject.figure, kind: kind, severity: severity(of: failing),
-      cells: cells(of: failing, first: proposal.flatMap { lead.terms.count == 3 ? $0.cell : nil } ?? lead.subject),
+      cells: cells(
+        of: failing, first: proposal.flatMap { lead.terms.count == 3 || isLikely ? $0.cell : nil } ?? lead.subject),
       expected: numbers.expected, published: numbers.published,
-      sentence: wording.sentence(for: failing, proposal: proposal))
+      sentence: wording.sentence(for: failing, proposal: proposal, isLikely: isLikely))
   }
 
-  /// A share that is one unit of its last digit off was cut off, or rounded twice.
+  /// A share that is one unit of its last digit off was cut off, or rounded twice; a sum of large numbers that misses by one or two
+  /// may be one of numbers that were rounded each by itself.
   private func severity(of failing: [LinearRelation]) -> Contradiction.Severity {
     failing.allSatisfy { relation in
-      guard let use = relation.formula else { return false }
+      guard let use = relation.formula else { return isOfRounding(relation) }
       let unit = Printed.unit(tables.cells[use.target].decimals)
       return abs(RelationWording.computed(use, tables) - tables.value(use.target)) <= unit + Printed.slack
     } ? .rounding : .error
+  }
+
+  /// Tens of thousands of which a hundredth of a per cent is missing. A decision.
+  private func isOfRounding(_ relation: LinearRelation) -> Bool {
+    guard relation.kind == .sum, relation.comparison == .zero, relation.formula == nil else { return false }
+    let miss = abs(relation.excess(tables.value))
+    return miss <= Double(relation.terms.count) / 2 && miss <= tables.value(relation.subject) / 5000
   }
 
   /// Failing relations of one kind that a reader would call one contradiction: about the same total, or about the same

@@ -18,6 +18,33 @@ enum Misprint {
       && left[differing[1]] == right[differing[0]]
   }
 
+  /// Every number that is one slip of the hand away, as `slips` counts them, each once, in order.
+  static func variants(of value: Double, decimals: Int) -> [Double] {
+    var unit = 1.0
+    for _ in 0..<decimals { unit *= 10 }
+    let digits = Array(String(Int((abs(value) * unit).rounded())))
+    guard abs(value) * unit < 1e15 else { return [] }
+    var texts: Set<String> = []
+    for place in digits.indices {
+      for digit in "0123456789" {
+        var changed = digits
+        changed[place] = digit
+        texts.insert(String(changed))
+        texts.insert(String(digits[..<place] + [digit] + digits[place...]))
+      }
+      texts.insert(String(digits[..<place] + digits[(place + 1)...]))
+      if place + 1 < digits.count {
+        var swapped = digits
+        swapped.swapAt(place, place + 1)
+        texts.insert(String(swapped))
+      }
+    }
+    for digit in "0123456789" { texts.insert(String(digits) + String(digit)) }
+    let sign = value < 0 ? -1.0 : 1
+    let numbers = Set(texts.compactMap(Double.init)).map { sign * $0 / unit }
+    return numbers.filter { $0 != value && slips(from: value, to: $0, decimals: decimals) == 1 }.sorted()
+  }
+
   /// How many digits were changed, left out, doubled or put in, two neighbours swapped counting as one; the sign too.
   static func slips(from old: Double, to new: Double, decimals: Int) -> Int {
     let (left, right) = (

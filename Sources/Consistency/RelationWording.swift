@@ -49,7 +49,8 @@ struct RelationWording {
 
   // MARK: - Relations that fail
 
-  func sentence(for relations: [LinearRelation], proposal: Repair?) -> LocalizedText {
+  /// - Parameter isLikely: Whether the proposal is the likeliest of several.
+  func sentence(for relations: [LinearRelation], proposal: Repair?, isLikely: Bool = false) -> LocalizedText {
     let subject = tables.cells[relations[0].subject]
     let text: LocalizedText =
       switch relations[0].kind {
@@ -63,6 +64,13 @@ struct RelationWording {
     guard let proposal else { return text + LocalizedText(".") }
     let cell = tables.cells[proposal.cell]
     let (old, new) = (printed(proposal.old, like: cell), printed(proposal.new, like: cell))
+    if isLikely {
+      return text
+        + LocalizedText(
+          nl:
+            "; waarschijnlijk is \(place(cell).nl) niet \(old.nl) maar \(new.nl), want dat past bij de rest van de tabel.",
+          en: "; most likely \(place(cell).en) is \(new.en) rather than \(old.en): that fits the rest of the table.")
+    }
     return text
       + LocalizedText(
         nl: "; als \(place(cell).nl) niet \(old.nl) maar \(new.nl) is, klopt alles.",

@@ -38,6 +38,8 @@ struct RepairSearch {
     var repairs: [Repair]
     /// Numbers of the relations that no single cell mends.
     var unexplained: [Int]
+    /// Of lone relations among those, the cells that would mend them and break nothing, with their numbers.
+    var candidates: [Int: [Repair]] = [:]
   }
 
   /// The repairs in the order in which they were found, and what they leave unexplained.
@@ -53,7 +55,9 @@ struct RepairSearch {
           cell: best.cell, old: original[best.cell], new: best.value, mended: before.filter { !violated.contains($0) }))
     }
     repairMisprints(&repairs, &done)
-    return Outcome(repairs: repairs, unexplained: violated.sorted())
+    var outcome = Outcome(repairs: repairs, unexplained: violated.sorted())
+    for index in outcome.unexplained where isAlone(index) { outcome.candidates[index] = candidates(index, done) }
+    return outcome
   }
 
   /// Where several cells would mend a lone sum or formula and only one of them by a single slip, it is that one.
@@ -82,6 +86,17 @@ struct RepairSearch {
         Repair(
           cell: best.cell, old: original[best.cell], new: best.value, mended: before.filter { !violated.contains($0) },
           isMisprint: true))
+    }
+  }
+
+  private func candidates(_ index: Int, _ done: Set<Int>) -> [Repair] {
+    let relation = relations[index]
+    guard relation.comparison == .zero else { return [] }
+    return relation.terms.compactMap { term in
+      guard !done.contains(term.cell), term.sign != 0 else { return nil }
+      let value = printable(values[term.cell] - excess[index] / term.sign, term.cell, relation.kind)
+      guard value >= 0 || values[term.cell] < 0, score(of: value, for: term.cell) > 0 else { return nil }
+      return Repair(cell: term.cell, old: original[term.cell], new: value, mended: [index])
     }
   }
 

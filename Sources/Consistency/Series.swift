@@ -14,6 +14,8 @@ struct Series {
   var origin: Origin
   /// Sums of signed cells by place.
   var values: [Place: [Term]]
+  /// Cells without a number, with bounds on one, by place.
+  var withheld: [Place: Int] = [:]
 
   enum Origin: Equatable {
     /// Read from the table.
@@ -40,15 +42,18 @@ extension Tables {
   func readSeries() -> [Series] {
     counts.indices.flatMap { index -> [Series] in
       let block = counts[index]
-      var result = [
-        series(of: index, label: block.measure, anchor: nil, values: terms(in: block, without: nil, label: nil))
-      ]
+      var whole = series(
+        of: index, label: block.measure, anchor: nil, values: terms(in: block, without: nil, label: nil))
+      whole.withheld = withheld(in: block, without: nil, label: nil)
+      var result = [whole]
       for dimension in block.dimensions {
         for (label, printed) in labels(of: dimension, in: block) {
           let values = terms(in: block, without: dimension, label: label)
           guard !values.isEmpty else { continue }
-          result.append(
-            series(of: index, label: Label(block.measure.text + " " + printed), anchor: Label(printed), values: values))
+          var found = series(
+            of: index, label: Label(block.measure.text + " " + printed), anchor: Label(printed), values: values)
+          found.withheld = withheld(in: block, without: dimension, label: label)
+          result.append(found)
         }
       }
       return result
@@ -73,6 +78,16 @@ extension Tables {
       printed[label] = cells[cell].dimensions.first { spelling.label($0.value) == label }?.value ?? label
     }
     return printed.keys.sorted().map { ($0, printed[$0] ?? $0) }
+  }
+
+  /// One cell a place without a number, as `terms`.
+  private func withheld(in block: Block, without dimension: String?, label: String?) -> [Place: Int] {
+    var result: [Place: Int] = [:]
+    for (place, numbers) in block.withheld where numbers.count == 1 {
+      if let dimension, place.label(in: dimension) != label { continue }
+      result[dimension.map(place.removing) ?? place] = numbers[0]
+    }
+    return result
   }
 
   /// Cells by place; with a label, those of that category, its dimension taken away.

@@ -25,6 +25,7 @@ struct Tables {
       if cell.status.isHard, cell.value != nil {
         blocks[name]?.insert(number, at: place(of: cell))
       } else {
+        if cell.value == nil, cell.bounds != nil { blocks[name]?.insertWithheld(number, at: place(of: cell)) }
         for dimension in cell.dimensions { blocks[name]?.noteGap(in: spelling.dimension(dimension.name)) }
       }
       if Tables.tellsOfSeveralAnswers(cell) { blocks[name]?.hasSeveralAnswers = true }

@@ -5,6 +5,8 @@ struct Arithmetic {
   private(set) var relations: [LinearRelation] = []
   /// Cells that a formula was found for.
   private(set) var computed: Set<Int> = []
+  /// What holds where numbers are not printed.
+  private(set) var open: [Equation] = []
 
   init(_ cells: [TableCell]) {
     var memory = LabelMemory()
@@ -23,10 +25,11 @@ struct Arithmetic {
     relations = made.flatMap { $0.structures.flatMap(\.relations) }
     let mended = Self.mended(cells, relations)
     for figure in made {
-      let formulas = FormulaRelations(
-        grid: figure.grid, structures: figure.structures, cells: cells, mended: mended
-      ).relations()
+      let search = FormulaRelations(grid: figure.grid, structures: figure.structures, cells: cells, mended: mended)
+      let formulas = search.relations()
       relations += formulas
+      open += figure.structures.flatMap(\.open)
+      open += search.openUses().flatMap { Equation.pair($0, printed: cells[$0.target].value ?? 0) }
       relations += HundredRule(figure: figure, cells: cells).relations()
       relations += PartitionRule(figure: figure, cells: cells).relations()
       for formula in formulas { if let use = formula.formula { computed.insert(use.target) } }
@@ -73,6 +76,20 @@ struct Arithmetic {
     }
   }
 
+  /// By cell, how finely its block is printed, how far its true number may be from it, and whether it may be below zero.
+  func printings(_ cells: [TableCell]) -> [Printing?] {
+    var printings = [Printing?](repeating: nil, count: cells.count)
+    for structure in figures.flatMap(\.structures) {
+      let isSigned = structure.isSigned
+      for cell in structure.block.cells {
+        let half =
+          cells[cell].value == 0 ? structure.hiddenByZero ?? structure.half(of: cell) : structure.half(of: cell)
+        printings[cell] = Printing(step: structure.grain.step, half: half, isSigned: isSigned)
+      }
+    }
+    return printings
+  }
+
   /// How finely each cell is printed, by the grain of its block.
   func halves(count: Int) -> [Double] {
     var halves = [Double](repeating: 0, count: count)
@@ -87,4 +104,13 @@ struct Arithmetic {
 struct FigureArithmetic {
   var grid: Grid
   var structures: [BlockStructure]
+}
+
+/// How a cell was printed.
+struct Printing {
+  /// The distance between two numbers that can be printed.
+  var step: Double
+  /// How far the true number may be from the printed one; infinite where nothing tells.
+  var half: Double
+  var isSigned: Bool
 }

@@ -6,6 +6,8 @@ struct BlockStructure {
   private(set) var compositions: [[Composition]]
   /// The relations that follow, those that hold among them.
   private(set) var relations: [LinearRelation] = []
+  /// The same where numbers are not printed, with those.
+  private(set) var open: [Equation] = []
 
   private let axes: [GridAxis]
   private let value: (Int) -> Double?
@@ -41,10 +43,11 @@ struct BlockStructure {
       compositions[axis] = accepted[axis].map(\.composition)
       for each in accepted[axis] { relations += each.fit.lines.compactMap(relation) }
     }
+    open = openEquations(accepted)
   }
 
   /// How much a printed zero may hide: nil where zeros are zeros.
-  private var hiddenByZero: Double?
+  private(set) var hiddenByZero: Double?
 
   /// Some offices print a zero for what they withhold. Then sums with a zero in them fall short, many of them, and
   /// others do not.
@@ -251,11 +254,14 @@ struct BlockStructure {
     let exact = likely.reduce(0) { $0 + $1.exact }
     let small = likely.reduce(0) { $0 + $1.rounded - $1.exact }
     let random = likely.reduce(0) { $0 + $1.random - $1.rounded }
+    // One wrong number misses in one line of a dimension; where two or more miss by so little, each number was rounded.
+    let most = likely.map { $0.rounded - $0.exact }.max() ?? 0
     guard !likely.isEmpty else { return grain.isRoundedByNature ? .rounded : .exact }
     if grain.isRoundedByNature {
       if exact >= 6, 20 * small <= exact + small { return .exact }
       return grain.step >= 3 && 10 * random > exact + small + random ? .random : .rounded
     }
+    if most >= 2, 2 * small >= exact + small { return .rounded }
     return small >= 3 && 20 * small > 3 * (exact + small) ? .rounded : .exact
   }
 
@@ -277,6 +283,40 @@ struct BlockStructure {
     let decimals = (0...9).first { Printed.unit($0) <= 1.01 * grain.step } ?? 0
     return value(line.whole).map { MeanLikeSum.isMean($0, of: line.parts.compactMap(value), decimals: decimals) }
       ?? false
+  }
+
+  /// Whether numbers of the block may be below zero.
+  var isSigned: Bool { block.cells.contains { (value($0) ?? 0) < 0 } }
+
+  /// How far the true number may be from a printed one, and how it is scaled.
+  func half(of cell: Int) -> Double {
+    scales[cell] == 1 ? grain.half : max(grain.half, scales.room(cell) / scales[cell])
+  }
+
+  /// Lines in which a number is not printed, where that is no zero.
+  private func openEquations(_ accepted: [[Judged]]) -> [Equation] {
+    guard hiddenByZero == nil, grain.half.isFinite, block.cells.contains(where: { value($0) == nil }) else { return [] }
+    return axes.indices.filter { !accepted[$0].isEmpty }.flatMap { axis -> [Equation] in
+      let lines = block.lines(along: axis)
+      return accepted[axis].flatMap { judged -> [Equation] in
+        let closed = Set(judged.fit.lines.filter(\.isFull).map(\.whole))
+        return lines.compactMap { equation(judged, $0, axis, closed) }
+      }
+    }
+  }
+
+  private func equation(_ judged: Judged, _ line: GridLine, _ axis: Int, _ closed: Set<Int>) -> Equation? {
+    guard let found = judged.composition.line(line, isWhole: axes[axis].isWhole), !closed.contains(found.whole) else {
+      return nil
+    }
+    let unprinted = ([found.whole] + found.parts).filter { value($0) == nil }
+    let isComplete = found.parts.count == judged.parts.count
+    guard !unprinted.isEmpty, unprinted.allSatisfy({ bounds($0) != nil }),
+      isComplete || !found.parts.contains(where: { (value($0) ?? 0) < 0 })
+    else { return nil }
+    return Equation(
+      whole: found.whole, parts: found.parts, isComplete: isComplete, scale: Int(scales[found.whole]),
+      room: scales.room(found.whole))
   }
 
   private func relation(_ line: WeighedLine) -> LinearRelation? {
@@ -301,20 +341,6 @@ struct BlockStructure {
     let high = line.isComplete ? line.unknown?.upperBound ?? .infinity : .infinity
     relation.comparison = .within(line.unknown?.lowerBound ?? 0, high)
     return relation
-  }
-}
-
-/// Logarithms without a library of the platform: only their size matters here.
-enum Logarithm {
-  /// log₁₀ x for x > 0; 0 for what is not.
-  static func decimal(_ x: Double) -> Double {
-    guard x > 0, x.isFinite else { return 0 }
-    // x = significand · 2^exponent; log₂ of the significand by the series of atanh.
-    let s = x.significand
-    let t = (s - 1) / (s + 1)
-    let t2 = t * t
-    let natural = 2 * t * (1 + t2 * (1 / 3 + t2 * (1 / 5 + t2 * (1 / 7 + t2 / 9))))
-    return (Double(x.exponent) * 0.693147180559945 + natural) / 2.302585092994046
   }
 }
 

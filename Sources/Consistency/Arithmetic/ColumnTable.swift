@@ -28,6 +28,13 @@ struct ColumnTable {
     row == Self.whole ? columns[column].whole : columns[column].cells[row]
   }
 
+  /// Whether some of its cells have bounds and no number.
+  func hasOpenCells(_ cells: [TableCell]) -> Bool {
+    columns.contains { column in
+      (column.cells + [column.whole]).contains { $0.map { cells[$0].value == nil && cells[$0].bounds != nil } ?? false }
+    }
+  }
+
   init(_ grid: Grid, _ structures: [BlockStructure], axis: Int, of cells: [TableCell]) {
     self.axis = axis
     let isWhole = grid.axes[axis].isWhole

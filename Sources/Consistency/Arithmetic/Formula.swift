@@ -63,6 +63,9 @@ struct FormulaUse: Equatable {
   var scale: Double
   /// How far the computed number may be from the printed one.
   var room: Double
+  /// The part of it that printing the computed number explains, in decimals of its column.
+  var half: Double
+  var places: Int
 }
 
 extension Formula.Kind {

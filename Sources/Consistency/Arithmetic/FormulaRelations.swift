@@ -15,6 +15,37 @@ struct FormulaRelations {
     }
   }
 
+  /// Shares, rates and growth that are printed where what they were computed from is not.
+  func openUses() -> [FormulaUse] {
+    grid.axes.indices.filter { grid.axes[$0].isVaried }.flatMap { axis -> [FormulaUse] in
+      let table = ColumnTable(grid, structures, axis: axis, of: cells)
+      guard table.hasOpenCells(cells) else { return [] }
+      return FormulaSearch(table, of: mended).formulas().flatMap { found -> [FormulaUse] in
+        guard let best = found.first else { return [] }
+        return (table.rows.indices.map { $0 } + [ColumnTable.whole]).compactMap { openUse(table, best, $0) }
+      }
+    }
+  }
+
+  private func openUse(_ table: ColumnTable, _ found: FormulaSearch.Found, _ row: Int) -> FormulaUse? {
+    let formula = found.formula
+    guard let target = table.cell(formula.target, row), cells[target].value != nil,
+      let a = cell(formula.first, table, row), let b = cell(formula.second, table, row), a != b, target != a,
+      target != b,
+      cells[a].value == nil || cells[b].value == nil
+    else { return nil }
+    let places = table.columns[formula.target].decimals
+    let half = found.units * Printed.unit(places)
+    let (kind, scale): (FormulaUse.Kind, Double)
+    switch formula.kind {
+    case .ratio(let by): (kind, scale) = (.rate, by)
+    case .growth(let by): (kind, scale) = (.growth, by)
+    case .difference, .total: return nil
+    }
+    return FormulaUse(
+      kind: kind, target: target, numerator: a, base: b, scale: scale, room: half, half: half, places: places)
+  }
+
   private func relations(_ table: ColumnTable, _ found: [FormulaSearch.Found]) -> [LinearRelation] {
     guard let best = found.first else { return [] }
     // The total of each column is a row too.
@@ -41,7 +72,8 @@ struct FormulaRelations {
     else { return nil }
     let halves = (half(formula.first, table), half(formula.second, table))
     guard let computed = formula.value(first, second, halves: halves) else { return nil }
-    let unit = found.units * Printed.unit(table.columns[formula.target].decimals)
+    let places = table.columns[formula.target].decimals
+    let unit = found.units * Printed.unit(places)
     switch formula.kind {
     case .difference:
       var relation = LinearRelation.sum(a, of: [target, b])
@@ -61,11 +93,15 @@ struct FormulaRelations {
       let kind: FormulaUse.Kind =
         scale == 100 && table.columns[formula.target].isShare(first, second) ? .share : .rate
       return linear(
-        .init(kind: kind, target: target, numerator: a, base: b, scale: scale, room: unit + computed.room),
+        .init(
+          kind: kind, target: target, numerator: a, base: b, scale: scale, room: unit + computed.room,
+          half: unit, places: places),
         coefficient: printed / scale, size: second, scale)
     case .growth(let scale):
       return linear(
-        .init(kind: .growth, target: target, numerator: a, base: b, scale: scale, room: unit + computed.room),
+        .init(
+          kind: .growth, target: target, numerator: a, base: b, scale: scale, room: unit + computed.room,
+          half: unit, places: places),
         coefficient: 1 + printed / scale, size: second, scale)
     }
   }

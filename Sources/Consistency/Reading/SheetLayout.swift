@@ -103,8 +103,8 @@ struct SheetLayout: Equatable {
       zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers.first == 1 && numbers.count > 2
     guard isYears || isCounter else { return false }
     // In a column of years the years go on below.
-    let next = body.dropFirst().first { isBody(kinds[$0], grid.filled($0)) }.map { kinds[$0] } ?? []
-    let below = next.enumerated().compactMap { column, kind in column > 0 ? kind.value : nil }
+    let below = body.dropFirst().filter { isBody(kinds[$0], grid.filled($0)) }.prefix(4)
+      .flatMap { kinds[$0].dropFirst().compactMap(\.value) }
     return isCounter || !below.allSatisfy { SheetColumn.isYear($0) }
   }
 

@@ -24,6 +24,10 @@ package enum TextReading {
       var reading = TidyReading(tidy.withoutMark, file: file)
       return reading.read()
     }
+    if let header = tidy.records.first, ExchangeReading.isHeader(header) {
+      var reading = ExchangeReading(tidy.withoutMark, file: file)
+      return reading.read()
+    }
     return read([SheetGrid(name: "", rows: tidy.withoutMark.records)], file: file, correction: correction)
   }
 

@@ -1,0 +1,74 @@
+internal import Model
+
+/// Numbers of a report that cannot all be true together, as contradictions.
+struct JointCheck {
+  let tables: Tables
+  let relations: [LinearRelation]
+  let arithmetic: Arithmetic
+  /// The same number at two places, one of which does not print it.
+  let links: [Equation]
+
+  /// - Parameters:
+  ///   - wrong: Cells that are named already: they may be anything.
+  ///   - left: Numbers of the relations that no cell explained.
+  /// - Returns: What was found, and those of the relations left that it says better.
+  func contradictions(besides wrong: Set<Int>, _ left: [Int]) -> (found: [Contradiction], explained: Set<Int>) {
+    let cells = tables.cells
+    let printings = arithmetic.printings(cells)
+    let open = arithmetic.open + links
+    guard !open.isEmpty || printings.contains(where: { $0.map { $0.half > 0 && $0.half.isFinite } ?? false }) else {
+      return ([], [])
+    }
+    let numbers = cells.indices.map { index in
+      printings[index].flatMap { TrueNumber(cells[index], half: $0.half, isSigned: $0.isSigned) }
+    }
+    let unsure = left.filter { relations[$0].comparison == .zero }.flatMap { relations[$0].terms.map(\.cell) }
+    let system = ReportSystem(
+      numbers: numbers, isSigned: printings.map { $0?.isSigned ?? false }, equations: equations(printings) + open,
+      freed: wrong.union(unsure).union(cells.indices.filter { printings[$0]?.half == .infinity }))
+    var search = JointSearch(system: system, cells: cells, printings: printings)
+    let found = search.contradictions().filter { $0.equations.count > 1 || $0.culprit != nil }
+    let wording = RelationWording(tables: tables)
+    return (
+      found.map { contradiction($0, search.system, wording) }, explained(by: found, search.system, among: left)
+    )
+  }
+
+  /// What holds between printed numbers, as far as it does; formulas with what printing them leaves open.
+  private func equations(_ printings: [Printing?]) -> [Equation] {
+    relations.filter { $0.comparison == .zero && $0.holds(tables.value) || $0.formula != nil }.flatMap {
+      relation -> [Equation] in
+      if let use = relation.formula {
+        return relation.holds(tables.value) ? Equation.pair(use, printed: tables.value(use.target)) : []
+      }
+      return Equation(relation) { printings[$0]?.half ?? 0 }.map { [$0] } ?? []
+    }
+  }
+
+  /// Relations with numbers that are not printed, of which the total stands in what was found.
+  private func explained(by found: [JointContradiction], _ system: ReportSystem, among left: [Int]) -> Set<Int> {
+    let subjects = Set(found.flatMap(\.equations).map { system.equations[$0].subject })
+    return Set(
+      left.filter {
+        relations[$0].comparison != .zero && relations[$0].kind == .sum
+          && subjects.contains(relations[$0].subject)
+      })
+  }
+
+  private func contradiction(
+    _ joint: JointContradiction, _ system: ReportSystem, _ wording: RelationWording
+  ) -> Contradiction {
+    let order = (joint.culprit.map { [$0.cell] } ?? []) + joint.repairs.map(\.cell) + joint.cells
+    var seen: Set<Int> = []
+    let numbers = order.filter { seen.insert($0).inserted }
+    let first = tables.cells[numbers.first ?? system.equations[joint.equations[0]].subject]
+    return Contradiction(
+      report: tables.report.name, figure: first.figure, kind: .joint, severity: .error,
+      cells: numbers.isEmpty ? [first] : numbers.map { tables.cells[$0] },
+      expected: joint.culprit.map(wording.expected) ?? "",
+      published: numbers.prefix(joint.culprit == nil ? numbers.count : 1).map {
+        NumberText.plain(tables.value($0), decimals: tables.cells[$0].decimals)
+      }.joined(separator: "; "),
+      sentence: wording.sentence(for: joint, system))
+  }
+}
