@@ -135,7 +135,8 @@ let package = Package(
       dependencies: confidential("Deliveries", "MonitorFolder", "Sheets", "Model") + ["Invented"],
       swiftSettings: strict),
     .testTarget(
-      name: "ConsistencyTests", dependencies: confidential("Model") + ["Consistency", "Invented"], exclude: ["Fixtures"],
+      name: "ConsistencyTests", dependencies: confidential("Model") + ["Consistency", "Invented"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "MonitoringTests",

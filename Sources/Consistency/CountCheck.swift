@@ -89,7 +89,8 @@ struct CountCheck {
       return contradiction(among: [sum], proposal: repair)
     }
     return Contradiction(
-      report: tables.report.name, figure: cell.figure, kind: kind(of: mended), severity: .error,
+      report: tables.report.name, figure: cell.figure, kind: kind(of: mended),
+      severity: mended.allSatisfy(isOfRounding) ? .rounding : .error,
       cells: cells(of: mended, first: repair.cell), expected: NumberText.plain(repair.new, decimals: cell.decimals),
       published: NumberText.plain(repair.old, decimals: cell.decimals),
       sentence: wording.sentence(for: repair, mending: mended))
@@ -158,11 +159,11 @@ struct CountCheck {
     } ? .rounding : .error
   }
 
-  /// Tens of thousands of which a hundredth of a per cent is missing. A decision.
+  /// A thousand and more, of which one or two are missing. A decision.
   private func isOfRounding(_ relation: LinearRelation) -> Bool {
     guard relation.kind == .sum, relation.comparison == .zero, relation.formula == nil else { return false }
     let miss = abs(relation.excess(tables.value))
-    return miss <= Double(relation.terms.count) / 2 && miss <= tables.value(relation.subject) / 5000
+    return miss <= Double(relation.terms.count) / 2 && miss <= tables.value(relation.subject) / 1000
   }
 
   /// Failing relations of one kind that a reader would call one contradiction: about the same total, or about the same

@@ -91,6 +91,8 @@ import Testing
       (["estimate", lists, "--replicates", "20"], 0), (["estimate", useless], 65),
       (["estimate", lists, "--top", "3"], 64),
       (["check-tables", place.path], 0), (["check-tables", tables], 65), (["check-tables", nowhere], 65),
+      (["check-tables", place.path, "--text", nowhere], 65), (["check-tables", place.path, "--beside", nowhere], 65),
+      (["check-tables", place.path, "--beside", place.path], 0),
       (["audit", large], 0), (["audit", counts], 65), (["audit", tables], 65),
       (["audit", large, "--history", nowhere], 65),
       (["protect", counts, "--output", protected], 0), (["protect", counts, "--output", protected], 65),

@@ -262,8 +262,31 @@ struct BlockStructure {
       return grain.step >= 3 && 10 * random > exact + small + random ? .random : .rounded
     }
     if most >= 2, 2 * small >= exact + small { return .rounded }
+    if missesLikeRounding(likely, exact: exact) { return .rounded }
     return small >= 3 && 20 * small > 3 * (exact + small) ? .rounded : .exact
   }
+
+  /// Whether large sums miss by no more than rounding explains, where few close, or where no one cell is behind all of the
+  /// misses: two slips of the hand are hardly both so small.
+  private func missesLikeRounding(_ likely: [Fit], exact: Int) -> Bool {
+    let missing = likely.flatMap(\.lines).filter { line in
+      let miss = abs(line.excess) - Printed.slack * max(1, line.size)
+      return line.isFull && line.isTelling && miss > 0 && miss <= grain.step * Double(line.count) / 2
+    }
+    guard let first = missing.first,
+      missing.allSatisfy({ line in
+        let steps = line.excess / grain.step
+        return line.size >= Self.large && abs(steps - steps.rounded()) <= Printed.slack * max(1, line.size)
+      })
+    else { return false }
+    if exact < Self.closingOtherwise { return true }
+    let shared = missing.reduce(Set(first.parts + [first.whole])) { $0.intersection($1.parts + [$1.whole]) }
+    return shared.isEmpty
+  }
+
+  /// Sums from which on a miss of one or two is a matter of rounding, and how many lines close in a table that was not
+  /// rounded. Decisions.
+  private static let (large, closingOtherwise) = (500.0, 6)
 
   private func isAccepted(_ fit: Fit, _ composition: Composition, _ axis: Int, tries: Int) -> Bool {
     isClosing(fit, composition, axis, tries, exactly: grain.rule == .exact)

@@ -79,6 +79,42 @@ struct NumberNotation: Equatable {
     return mark == "." ? "," : "."
   }
 
+  /// The notation of a table in which every number with a mark has one, and three digits behind it.
+  ///
+  /// A column that has such numbers beside whole numbers of at most three digits counts things, and the mark parts
+  /// thousands: decimals would stand behind all of its numbers. Years are left out.
+  init(ofColumns columns: [[String]]) {
+    var marks: Set<Character> = []
+    var isGrouped = false
+    for column in columns {
+      let numbers = column.compactMap(Self.digits)
+      let grouped = numbers.filter { $0.mark != nil }
+      marks.formUnion(grouped.compactMap(\.mark))
+      let whole = numbers.filter { $0.mark == nil && !$0.isYear }
+      isGrouped = isGrouped || !grouped.isEmpty && !whole.isEmpty && whole.allSatisfy { $0.count <= 3 }
+      guard grouped.allSatisfy({ $0.behind == 3 && (1...3).contains($0.count - 3) }) else {
+        decimal = nil
+        return
+      }
+    }
+    guard isGrouped, marks.count == 1, let mark = marks.first else {
+      decimal = nil
+      return
+    }
+    decimal = mark == "." ? "," : "."
+  }
+
+  /// The digits of a text that is nothing but a number with one mark at most.
+  private static func digits(_ text: String) -> (count: Int, mark: Character?, behind: Int, isYear: Bool)? {
+    let digits = text.filter(\.isDigit)
+    let rest = text.filter { !$0.isDigit && !"*-−–+ ".contains($0) }
+    guard !digits.isEmpty, rest.isEmpty || rest == "." || rest == "," else { return nil }
+    let behind =
+      rest.first.flatMap { mark in text.lastIndex(of: mark) }.map { text[$0...].filter(\.isDigit).count } ?? 0
+    let isYear = digits.count == 4 && rest.isEmpty && (1500...2150).contains(Int(digits) ?? 0)
+    return (digits.count, rest.first, behind, isYear)
+  }
+
   init(decimal: Character?) { self.decimal = decimal }
 }
 

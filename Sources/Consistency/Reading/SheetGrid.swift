@@ -17,6 +17,11 @@ package struct SheetGrid: Sendable {
 
   func text(_ row: Int, _ column: Int) -> String { column < rows[row].count ? rows[row][column] : "" }
 
+  /// What stands below each other, empty cells left out.
+  var columns: [[String]] {
+    (0..<width).map { column in rows.indices.map { text($0, column) }.filter { !$0.isEmpty } }
+  }
+
   func isEmpty(_ row: Int) -> Bool { rows[row].allSatisfy(\.isEmpty) }
 
   func filled(_ row: Int) -> [Int] { rows[row].indices.filter { !rows[row][$0].isEmpty } }

@@ -15,7 +15,9 @@ struct SheetReading {
     (self.grid, self.file, self.figure, self.correction) = (grid, file, figure, correction)
     let learned = NumberNotation(
       of: grid.rows.lazy.flatMap { $0 }.filter { $0.first.map { $0.isDigit || $0 == "-" } ?? false })
-    notation = correction?.decimal.map { NumberNotation(decimal: $0) } ?? learned
+    notation =
+      correction?.decimal.map { NumberNotation(decimal: $0) }
+      ?? (learned.decimal == nil ? NumberNotation(ofColumns: grid.columns) : learned)
     result = ReadTable(file: file)
   }
 

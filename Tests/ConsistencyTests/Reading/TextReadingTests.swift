@@ -46,6 +46,28 @@ import Testing
   }
 }
 
+@Suite struct `The notation of columns` {
+  @Test(arguments: [
+    ([["Aa", "Bb"], ["512", "1.234"]], ","), ([["98", "1,234", "*"], ["7", "8", "9"]], "."),
+    ([["2019", "2020"], ["2.019", "84"]], ","), ([["12.345", "678"], ["1.000"]], ","),
+  ])
+  func `parts thousands where some numbers of a column are too small for a mark`(
+    _ columns: [[String]], _ decimal: String
+  ) {
+    #expect(NumberNotation(ofColumns: columns).decimal == decimal.first)
+  }
+
+  @Test(arguments: [
+    // Rates beside counts, a column of years, numbers without marks of five digits, two marks, and two digits behind one.
+    [["1.234", "2.345"], ["12", "45"]], [["2019", "1.234"]], [["1.234", "55", "12345"]],
+    [["1.234", "5"], ["1,234", "5"]],
+    [["1.234", "5"], ["1.25"]],
+  ])
+  func `stays unknown where the numbers do not tell`(_ columns: [[String]]) {
+    #expect(NumberNotation(ofColumns: columns).decimal == nil)
+  }
+}
+
 @Suite struct `A text with tables` {
   private func read(_ text: String, _ file: String = "t.csv", _ correction: ReadingCorrection? = nil) -> ReadTable {
     TextReading.read(text, file: file, correction: correction)
