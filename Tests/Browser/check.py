@@ -62,6 +62,15 @@ def sideways(page, path):
         yield f"{path}: at {NARROW} pixels the page is {width} pixels wide, because of {culprit}."
 
 
+def spilling(page, path):
+    """Whether a word of a card stands out of it."""
+    words = page.evaluate(
+        """() => [...document.querySelectorAll('.key-number, .card')].filter(e => e.scrollWidth > e.clientWidth + 1)
+             .map(e => e.innerText.slice(0, 40))""")
+    for text in words:
+        yield f"{path}: '{text}' does not fit its card."
+
+
 def colours(page, chart):
     """How many different colours the visible chart has been painted with, as a measure of not being empty."""
     image = chart.screenshot(type="png")
@@ -210,6 +219,7 @@ def looks(page, path, scheme, width, picture):
     yield from violations(page, path, scheme if width == WIDE else "narrow")
     yield from unpainted(page, path, width)
     yield from tiny(page, path, width)
+    yield from spilling(page, path)
     if picture:
         page.screenshot(path=str(picture), full_page=True)
 
