@@ -74,7 +74,12 @@ private struct ListForm {
     return isStacked ? part.with("role", name == "tr" ? "row" : "rowgroup") : part
   }
 
+  /// A corner without a name is no head.
   func head(_ index: Int) -> Markup {
+    guard !headers[index].isEmpty else {
+      let corner = Markup.element("td", [:], [])
+      return isStacked ? corner.with("role", "cell") : corner
+    }
     let head = Markup.element(
       "th", figures.contains(index) ? ["scope": "col", "class": "figure"] : ["scope": "col"], text: headers[index])
     return isStacked ? head.with("role", "columnheader") : head

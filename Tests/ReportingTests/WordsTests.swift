@@ -192,6 +192,12 @@ struct ListTableTests {
     listTable(caption: "C & c", headers: ["h", "n"], figures: figures, rows: rows, total: total, .nl).rendered
   }
 
+  @Test(arguments: ["1", String(repeating: "woord ", count: 12)])
+  func `a corner without a name is no head`(_ entry: String) {
+    let list = listTable(caption: "c", headers: ["", "n"], figures: [], rows: [[.text("a"), .text(entry)]], .nl).rendered
+    #expect(list.contains(entry == "1" ? "<thead><tr><td></td><th" : "<td role=\"cell\"></td><th"))
+  }
+
   @Test func `a list is these bytes`() {
     #expect(
       table([[.code("a<b"), .text("1")], [.link("x", to: "#y"), .text("2")]], total: [.text("Samen"), .text("3")])
