@@ -194,7 +194,8 @@ struct ListTableTests {
 
   @Test(arguments: ["1", String(repeating: "woord ", count: 12)])
   func `a corner without a name is no head`(_ entry: String) {
-    let list = listTable(caption: "c", headers: ["", "n"], figures: [], rows: [[.text("a"), .text(entry)]], .nl).rendered
+    let list = listTable(caption: "c", headers: ["", "n"], figures: [], rows: [[.text("a"), .text(entry)]], .nl)
+      .rendered
     #expect(list.contains(entry == "1" ? "<thead><tr><td></td><th" : "<td role=\"cell\"></td><th"))
   }
 
