@@ -12,6 +12,8 @@ struct LinearRelation {
   var tolerance = 0.0
   /// Added to the sum of the signed cells: -100 where shares make a hundred.
   var constant = 0.0
+  /// Whether parts that are not printed were taken for zeros, since sums close without them. No proof rests on it.
+  var leavesOutUnprinted = false
   /// What a formula was used for; nil for plain sums.
   var formula: FormulaUse?
 

@@ -350,6 +350,7 @@ struct BlockStructure {
     var relation = LinearRelation.sum(line.whole, of: known)
     relation.terms[0].sign = scales[line.whole]
     relation.tolerance = room
+    relation.leavesOutUnprinted = known.count < line.parts.count
     if line.isFull, abs(line.excess) > room, isMean(line) { return nil }
     if line.isFull {
       let zeros = Double(known.filter { value($0) == 0 }.count)

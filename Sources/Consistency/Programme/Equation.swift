@@ -23,6 +23,7 @@ struct Equation {
   /// - Parameter halves: How far each cell may be from what is printed. What the relation allows beyond that stays allowed.
   init?(_ relation: LinearRelation, halves: (Int) -> Double) {
     guard relation.kind == .sum || relation.kind == .agreement, relation.comparison == .zero, relation.formula == nil,
+      !relation.leavesOutUnprinted,
       relation.terms.allSatisfy({ $0.sign == $0.sign.rounded() && abs($0.sign) <= 1e9 })
     else { return nil }
     let room = relation.terms.reduce(0) { $0 + abs($1.sign) * halves($1.cell) }

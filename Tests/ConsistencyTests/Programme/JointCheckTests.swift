@@ -61,6 +61,24 @@ import Testing
     #expect(found(rounded(seed).csv).map(\.sentence.nl) == [])
   }
 
+  /// Small counts, rounded to five, of which those from one to four are a sign: sums close without them, and they are no zeros.
+  @Test(arguments: 0..<80)
+  func `are none where what is withheld is small enough to be taken for nothing`(_ seed: UInt64) {
+    var generator = SplitMix(seed: seed)
+    let (rows, columns) = (Int.random(in: 4...9, using: &generator), Int.random(in: 3...6, using: &generator))
+    var counts = (0..<rows).map { _ in
+      (0..<columns).map { _ in Int.random(in: 1...20, using: &generator) * Int.random(in: 1...20, using: &generator) }
+    }
+    counts.append((0..<columns).map { column in counts.reduce(0) { $0 + $1[column] } })
+    let lines = counts.enumerated().map { index, row in
+      (["p\(index)"] + (row + [row.reduce(0, +)]).map { $0 < 5 ? "*" : String(($0 + 2) / 5 * 5) }).joined(
+        separator: ",")
+    }
+    let head = ["plaats"] + (0..<columns).map { "k\($0)" } + ["Totaal"]
+    let csv = ([head.joined(separator: ",")] + lines).joined(separator: "\n").replacing("p\(rows),", with: "Totaal,")
+    #expect(found(csv + "\n").filter { $0.kind == .joint }.map(\.sentence.nl) == [])
+  }
+
   @Test(arguments: 0..<20)
   func `are named where one of the rounded numbers is far off`(_ seed: UInt64) {
     let table = rounded(seed, wrong: 200)
