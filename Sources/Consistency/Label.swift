@@ -31,8 +31,9 @@ struct Label: Hashable {
   /// A part of the line above it: never added to its neighbours.
   var isOfWhich: Bool {
     let all = Label.allWords(Label.folded(text))
-    return ["waarvan", "wv", "onderwie"].contains(all.first ?? "")
-      || all.starts(with: ["onder", "wie"]) || all.starts(with: ["of", "whom"]) || all.starts(with: ["of", "which"])
+    // By themselves they stand beside the whole, and its parts follow.
+    if ["waarvan", "onderwie", "wv"].contains(all.first ?? "") { return all.count > 1 }
+    return all.count > 2 && [["onder", "wie"], ["of", "whom"], ["of", "which"]].contains(Array(all.prefix(2)))
   }
 
   /// Narrows what is counted: what carries such a word is not the same as what does not.

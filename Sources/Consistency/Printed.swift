@@ -12,6 +12,16 @@ enum Printed {
     return unit
   }
 
+  /// Decimal digits of surprise that a number of this size is met within so much room.
+  ///
+  /// Zeros behind the decimal point are none: that 1.000000 is met says as little as that 1 is.
+  static func digits(_ value: Double, room: Double) -> Double {
+    let size = abs(value)
+    var step = 1.0
+    while step > 2 * room, abs(size / step - (size / step).rounded()) > slack * max(1, size / step) { step /= 10 }
+    return max(0, Logarithm.decimal(size / max(2 * room, step)))
+  }
+
   /// How a computed number `c` stands to a number `p` that was printed with `d` decimals, with u = 10^-d:
   ///
   ///     exact      |c - p| <= u/2    `c` rounds to `p`, halves either way

@@ -62,11 +62,12 @@ struct SumRule {
     return mostlyHolding(lines.map { [bound($0)] }) ?? mostlyHolding(lines.map(separateBounds)) ?? []
   }
 
-  /// Bounds that hold in four lines of five, one line excepted; where they do not, the parts overlap or are no parts.
+  /// Bounds that hold in four lines of five, or in four parts of five of a lone line; where they do not, the parts overlap
+  /// or are no parts.
   private func mostlyHolding(_ lines: [[LinearRelation]]) -> [LinearRelation]? {
-    let failing = lines.filter { line in line.contains { !$0.holds(tables.value) } }.count
-    guard failing == 0 || (lines.count > 1 && 5 * failing <= lines.count) || lines.count == 1 && lines[0].count > 1
-    else { return nil }
+    let all = lines.count == 1 ? lines[0].map { [$0] } : lines
+    let failing = all.filter { line in line.contains { !$0.holds(tables.value) } }.count
+    guard failing == 0 || all.count > 1 && 5 * failing <= all.count else { return nil }
     return lines.flatMap { $0 }
   }
 

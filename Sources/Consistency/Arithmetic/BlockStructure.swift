@@ -30,7 +30,7 @@ struct BlockStructure {
     bounds = { cells[$0].bounds }
     let plain = block.cells.filter { scales[$0] == 1 }
     let numbers = plain.compactMap { cells[$0].value }
-    grain = Grain(of: numbers, decimals: Grain.decimals(of: plain.map { cells[$0].decimals }))
+    grain = Grain(of: numbers, decimals: Grain.decimals(of: plain.map { (cells[$0].value, cells[$0].decimals) }))
     compositions = axes.map { _ in [] }
     guard numbers.count > 2, Block.isAddable(unit: block.unit, measure: block.measure) else { return }
     let judged = axes.indices.map { axis in judge(axis) }
@@ -41,7 +41,9 @@ struct BlockStructure {
     hiddenByZero = Self.hidden(accepted.flatMap { $0 }.flatMap(\.fit.lines), half: grain.half, value)
     for axis in axes.indices {
       compositions[axis] = accepted[axis].map(\.composition)
-      for each in accepted[axis] { relations += each.fit.lines.compactMap(relation) }
+      let lines = accepted[axis].flatMap(\.fit.lines)
+      let others = UnsummedColumns(lines, half: grain.half)
+      relations += lines.filter { !others.contains($0) }.compactMap(relation)
     }
     open = openEquations(accepted)
   }
@@ -137,13 +139,14 @@ struct BlockStructure {
 
   private func weigh(_ composition: Composition, _ lines: [GridLine], _ labels: Int, _ axis: Int) -> Fit {
     var fit = Fit()
-    var wholes: Set<Double> = []
+    var (exact, rounded) = (Surprise(), Surprise())
     var weighedLines: [WeighedLine] = []
     for line in lines {
       guard let found = composition.line(line, isWhole: axes[axis].isWhole),
         let weighed = weighed(found.whole, found.parts, isComplete: found.parts.count == labels)
       else { continue }
       weighedLines.append(weighed)
+      weighedLines[weighedLines.count - 1].rest = line.rest
     }
     for weighed in withZeros(weighedLines) {
       fit.lines.append(weighed)
@@ -153,16 +156,16 @@ struct BlockStructure {
       if miss <= Self.nearness * weighed.size { fit.near += 1 }
       let room = Double(weighed.count) * grain.step + 2 * scales.room(weighed.whole)
       if miss <= room { fit.random += 1 }
-      let isNew = wholes.insert(weighed.size).inserted
       if miss <= room / 2 {
         fit.rounded += 1
-        if isNew { fit.roundedDigits += digits(weighed.size, room) }
+        rounded.meet(weighed.size, room: room / 2)
       }
       if miss <= scales.room(weighed.whole) {
         fit.exact += 1
-        if isNew { fit.exactDigits += digits(weighed.size, grain.step) }
+        exact.meet(weighed.size, room: grain.step / 2)
       }
     }
+    (fit.exactDigits, fit.roundedDigits) = (exact.digits, rounded.digits)
     return fit
   }
 
@@ -192,9 +195,6 @@ struct BlockStructure {
     else { return 0 }
     return 2
   }
-
-  /// Decimal digits of surprise that a number of this size is hit within so much room.
-  private func digits(_ size: Double, _ room: Double) -> Double { max(0, Logarithm.decimal(size / room)) }
 
   private func weighed(_ whole: Int, _ parts: [Int], isComplete: Bool) -> WeighedLine? {
     guard let total = value(whole) else { return nil }
@@ -233,7 +233,8 @@ struct BlockStructure {
     }
     let pairs = closing > 1 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
     let isMost =
-      fit.full < 6 ? closing + pairs >= fit.full - 1 && closing > 1 : 4 * (closing + pairs) >= 3 * fit.full
+      fit.full < 6
+      ? closing + pairs >= fit.full - 1 && closing > 1 : closing + pairs >= fit.full - max(2, fit.full / 10)
     return isMost && digits >= Self.digits + Logarithm.decimal(Double(tries))
   }
 

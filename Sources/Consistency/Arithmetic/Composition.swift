@@ -56,6 +56,8 @@ struct WeighedLine {
   var size: Double
   /// Whether two parts at least are not zero.
   var isTelling: Bool
+  /// Where it stands on the other axes.
+  var rest: [Int32] = []
 
   var isFull: Bool { isComplete && unknown == nil }
 }

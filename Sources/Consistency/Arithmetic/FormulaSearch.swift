@@ -137,15 +137,20 @@ struct FormulaSearch {
   }
 
   private func weighed(_ formula: Formula, units: Double) -> Found? {
-    var (fitting, count, digits) = (0, 0, 0.0)
+    var (fitting, count) = (0, 0)
+    var surprise = Surprise()
     for row in table.rows.indices {
       guard let miss = miss(formula, row, units: units), let value = values[formula.target][row] else { continue }
       count += 1
       guard miss.isWithin else { continue }
       fitting += 1
-      digits += max(0, Logarithm.decimal(abs(value) / (2 * miss.room)))
+      // What stands in the row already is no surprise.
+      if number(formula.first, row) != value, number(formula.second, row) != value {
+        surprise.meet(value, room: miss.room)
+      }
     }
-    let least = count <= 3 ? max(2, count - 1) : (3 * count + 3) / 4
+    let digits = surprise.digits
+    let least = count <= 5 ? max(2, count - 1) : count - max(2, count / 8)
     guard fitting >= least, digits - tries >= Self.leastDigits else { return nil }
     return Found(formula: formula, fitting: fitting, count: count, digits: digits, units: units)
   }

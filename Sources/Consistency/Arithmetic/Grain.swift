@@ -41,6 +41,25 @@ struct Grain: Equatable {
     return 0
   }
 
+  /// The same of numbers with their decimals. Where each has as many digits that count, as `0.0549`, `2.34` and `18.1` have,
+  /// a sum of them is known as far as the coarsest.
+  static func decimals(of numbers: [(value: Double?, decimals: Int)]) -> Int {
+    let all = decimals(of: numbers.map(\.decimals))
+    let printed = numbers.compactMap { number -> (digits: Int, decimals: Int)? in
+      guard let value = number.value, value != 0 else { return nil }
+      return (number.decimals + Int(Logarithm.decimal(abs(value)).rounded(.down)) + 1, number.decimals)
+    }
+    guard all > 0, printed.count >= least else { return all }
+    for digits in 2...5 {
+      let same = printed.filter { $0.digits == digits }
+      guard 5 * same.count >= 4 * printed.count else { continue }
+      let kinds = Dictionary(same.map { ($0.decimals, 1) }, uniquingKeysWith: +)
+      let common = kinds.filter { 10 * $0.value >= same.count }
+      if common.count > 1 { return common.keys.min() ?? all }
+    }
+    return all
+  }
+
   /// The step that nine numbers of ten have in common, that of the last digit printed where there is no coarser one.
   ///
   /// One misprint does not hide that a table is rounded.

@@ -24,6 +24,24 @@ struct Grid {
         axes.append(GridAxis(name: dimension.name))
       }
     }
+    fill(numbers, of: cells, names, &reading)
+    if doubles.count > Self.mostDoubles {
+      // The labels do not tell these cells apart: none of them can be compared with anything.
+      let unclear = Set(doubles.flatMap { [$0.first, $0.second] })
+      let all = doubles
+      (blocks, doubles) = ([], [])
+      fill(numbers.filter { !unclear.contains($0) }, of: cells, names, &reading)
+      doubles = all
+    }
+    findWholes(cells, &reading)
+  }
+
+  /// With more than this many places that have two numbers, a column of labels is missing. A decision.
+  static let mostDoubles = 5
+
+  private mutating func fill(
+    _ numbers: [Int], of cells: [TableCell], _ names: [String: Int], _ reading: inout LabelMemory
+  ) {
     var keys: [BlockKey: Int] = [:]
     for number in numbers where cells[number].takesPart {
       let cell = cells[number]
@@ -40,7 +58,6 @@ struct Grid {
       }
       if let first = blocks[block].insert(number, at: place) { doubles.append((first, number)) }
     }
-    findWholes(cells, &reading)
   }
 
   private struct BlockKey: Hashable {

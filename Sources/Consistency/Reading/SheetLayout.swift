@@ -23,7 +23,10 @@ struct SheetLayout: Equatable {
     var tables: [SheetLayout] = []
     for range in stretches(grid, kinds) {
       let earliest = tables.last.map { ($0.body.last ?? 0) + 1 } ?? 0
-      if let table = layout(grid, kinds, range, from: earliest, correction) { tables.append(table) }
+      guard var table = layout(grid, kinds, range, from: earliest, correction) else { continue }
+      // What goes on below a line of text in the same columns has the head of what stands above it.
+      if table.head.isEmpty, let last = tables.last, last.values == table.values { table.head = last.head }
+      tables.append(table)
     }
     return tables
   }
@@ -144,6 +147,7 @@ struct SheetLayout: Equatable {
         if empty > 2 { break }
       } else {
         above.insert(row, at: 0)
+        empty = 0
       }
       row -= 1
     }
@@ -199,8 +203,13 @@ struct SheetColumn {
       numbers.count > 2 && numbers.count == filled.count && isWhole
       && (steps.allSatisfy { $0 == 1 } || steps.allSatisfy { $0 == -1 })
     isCounter = isYears || isSequence
-    isValue = data > 0 && 2 * (data + marks) >= filled.count && !isYears
+    isValue =
+      data > 0 && 2 * (data + marks) >= filled.count && !isYears
+      && !(isSequence && numbers.count >= Self.leastOfCounter)
   }
+
+  /// So many numbers that go up or down by one do not count anything but rows. A decision.
+  private static let leastOfCounter = 6
 
   /// A year, or a school year written as one number: 2015, 201516.
   static func isYear(_ number: Double) -> Bool {

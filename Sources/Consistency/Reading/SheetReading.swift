@@ -7,6 +7,7 @@ struct SheetReading {
   private let figure: String
   private let notation: NumberNotation
   private let correction: ReadingCorrection?
+  private let bracketsAreNegative: Bool
   private var result: ReadTable
   /// Places by what stands there, where it is no number.
   private var unread: [String: [String]] = [:]
@@ -18,6 +19,10 @@ struct SheetReading {
     notation =
       correction?.decimal.map { NumberNotation(decimal: $0) }
       ?? (learned.decimal == nil ? NumberNotation(ofColumns: grid.columns) : learned)
+    // Money is below zero in brackets, where no minus sign says so.
+    bracketsAreNegative =
+      grid.rows.contains { $0.contains { $0.contains(where: \.isCurrencySymbol) } }
+      && !grid.rows.contains { $0.contains { $0.first.map("-−–".contains) ?? false && $0.contains(where: \.isDigit) } }
     result = ReadTable(file: file)
   }
 
@@ -54,20 +59,12 @@ struct SheetReading {
     let measure = layout.titles.map { grid.text($0, grid.filled($0).first ?? 0) }.first ?? grid.name
     let names = layout.labels.map { label in
       let text = layout.head.reversed().map { grid.text($0, label) }.first { !$0.isEmpty }
-      return text ?? "kolom \(grid.reference(layout.body[0], label).filter { !$0.isDigit })"
+      return text ?? "kolom \(letters(label))"
     }
     let depth = columns.map(\.path.count).max() ?? 0
-    var section = ""
-    let usesSections = repeatsLabels(layout)
-    var above = [String](repeating: "", count: layout.labels.count)
-    for row in (layout.body + layout.sections).sorted() {
-      if layout.sections.contains(row) {
-        section = grid.text(row, grid.filled(row).first ?? 0)
-        continue
-      }
-      fillLabels(&above, row, layout)
-      var dimensions = zip(names, above).compactMap { $1.isEmpty ? nil : TableCell.Dimension(name: $0, value: $1) }
-      if usesSections, !section.isEmpty { dimensions.append(.init(name: "deel", value: section)) }
+    for row in rows(of: layout) {
+      var dimensions = zip(names, row.labels).compactMap { $1.isEmpty ? nil : TableCell.Dimension(name: $0, value: $1) }
+      if !row.section.isEmpty { dimensions.append(.init(name: "deel", value: row.section)) }
       for column in columns {
         var own = dimensions
         if columns.count > 1 {
@@ -75,9 +72,48 @@ struct SheetReading {
             own.append(.init(name: depth > 1 ? "kop \(level + 1)" : "kop", value: text))
           }
         }
-        take(row, column, own, figure, measure)
+        take(row.index, column, own, figure, measure)
       }
     }
+  }
+
+  private struct Row {
+    var index: Int
+    var labels: [String]
+    /// Nothing where sections do not tell rows apart.
+    var section: String
+  }
+
+  /// The rows with numbers, named so that no two have one name.
+  private func rows(of layout: SheetLayout) -> [Row] {
+    let usesSections = repeatsLabels(layout)
+    var (rows, section, parent): ([Row], String, String) = ([], "", "")
+    // Below the head of another table the last line of text names the first section.
+    if let title = layout.titles.last, let head = layout.head.last, head < title {
+      section = grid.text(title, grid.filled(title).first ?? 0)
+    }
+    var contexts: [String] = []
+    var above = [String](repeating: "", count: layout.labels.count)
+    let texts = layout.body.map { row in layout.labels.map { grid.text(row, $0) } }
+    let once = Set(Dictionary(grouping: texts, by: { $0 }).filter { $0.value.count == 1 }.keys)
+    for index in (layout.body + layout.sections).sorted() {
+      if layout.sections.contains(index) {
+        section = grid.text(index, grid.filled(index).first ?? 0)
+        parent = section
+        continue
+      }
+      fillLabels(&above, index, layout)
+      let own = layout.labels.map { grid.text(index, $0) }
+      if once.contains(own) { parent = own.last { !$0.isEmpty } ?? parent }
+      rows.append(Row(index: index, labels: above, section: usesSections ? section : ""))
+      contexts.append(parent)
+    }
+    let names = SheetNames(
+      rows.map { [$0.section] + $0.labels }, contexts: contexts,
+      places: rows.map { String(grid.numbers[$0.index]) },
+      numbers: rows.map { row in layout.values.map { grid.text(row.index, $0) } })
+    for (place, path) in names.paths.enumerated() { rows[place].labels = Array(path.dropFirst()) }
+    return rows
   }
 
   /// Columns of labels that tell rows apart: without a counter of the rows, and without what another column says already
@@ -135,15 +171,31 @@ struct SheetReading {
       levels.append(texts)
     }
     levels = levels.filter { texts in texts.contains { !$0.isEmpty } }
+    let isNameless = layout.values.indices.map { place in levels.allSatisfy { $0[place].isEmpty } }
+    if isNameless.count(where: { $0 }) > 1 {
+      if levels.isEmpty { levels = [layout.values.map { _ in "" }] }
+      for (place, column) in layout.values.enumerated() where isNameless[place] {
+        levels[levels.count - 1][place] = "kolom \(letters(column))"
+      }
+    }
     let decimals = layout.values.map { column in self.decimals(column, layout) }
     let mixed = decimals.contains { $0 > 0 } && decimals.contains(0)
+    let inner = layout.values.indices.map { place in levels.last { !$0[place].isEmpty }?[place] ?? "" }
+    let beside = inner.indices.map { $0 > 0 && inner[$0 - 1] != inner[$0] ? inner[$0 - 1] : "" }
+    let names = SheetNames(
+      layout.values.indices.map { place in levels.map { $0[place] } }, contexts: beside,
+      places: layout.values.map(letters),
+      numbers: layout.values.map { column in layout.body.map { grid.text($0, column) } })
     return layout.values.enumerated().map { place, column in
-      let path = levels.map { $0[place] }
+      let path = names.paths[place]
       return Column(
         index: column, path: path,
         unit: unit(path, column, layout, isRate: mixed && decimals[place] > 0))
     }
   }
+
+  /// `AB`
+  private func letters(_ column: Int) -> String { grid.reference(0, column).filter { !$0.isDigit } }
 
   /// Whether a deeper head has a text here, so that what stands left above may reach this far.
   private func isSpanned(_ column: Int, _ layout: SheetLayout, _ level: Int) -> Bool {
@@ -162,6 +214,8 @@ struct SheetReading {
   private func unit(_ path: [String], _ column: Int, _ layout: SheetLayout, isRate: Bool) -> String {
     let percent = layout.body.filter { grid.text($0, column).contains("%") }.count
     if path.contains(where: { $0.contains("%") }) || 2 * percent > layout.body.count { return "%" }
+    let heads = path + layout.titles.map { grid.text($0, grid.filled($0).first ?? 0) }
+    if heads.contains(where: { $0.contains(where: \.isCurrencySymbol) }) { return "" }
     return isRate ? "" : correction?.unit ?? "aantal"
   }
 
@@ -176,6 +230,11 @@ struct SheetReading {
       line: grid.reference(row, column.index))
     if let totals = correction?.totals { cell.isTotal = dimensions.contains { totals.contains($0.value) } }
     switch PrintedNumber.read(text, notation) {
+    case .number(let value, let decimals, let remarks) where remarks.contains(.accounting) && !bracketsAreNegative:
+      // Some print what is below zero in brackets, others what is unsure.
+      let most = -value + Printed.unit(decimals)
+      (cell.bounds, cell.decimals) = ((-most)...most, decimals)
+      result.account.read += 1
     case .number(let value, let decimals, _):
       (cell.value, cell.decimals) = (value, decimals)
       result.account.read += 1

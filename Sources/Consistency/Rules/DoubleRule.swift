@@ -4,15 +4,13 @@ internal import Model
 struct DoubleRule {
   let base: FigureRule
 
-  /// With more than this many the labels do not tell the cells apart, and that is what has to be said.
-  private static let most = 5
-
   func contradictions() -> [Contradiction] {
     let doubles = base.figure.grid.doubles.filter { pair in
       guard let one = base.cells[pair.first].value, let other = base.cells[pair.second].value else { return false }
       return one != other
     }
-    guard doubles.count <= Self.most else { return [unclear(doubles)] }
+    // With more than this many the labels do not tell the cells apart, and that is what has to be said.
+    guard base.figure.grid.doubles.count <= Grid.mostDoubles else { return doubles.isEmpty ? [] : [unclear(doubles)] }
     return doubles.map { pair in
       let (one, other) = (base.printed(pair.first), base.printed(pair.second))
       return base.contradiction(
@@ -24,10 +22,11 @@ struct DoubleRule {
 
   private func unclear(_ doubles: [(first: Int, second: Int)]) -> Contradiction {
     base.contradiction(
-      .double, severity: .note, [doubles[0].second, doubles[0].first], expected: "",
-      "hier en op \(doubles.count - 1) andere plaatsen staan onder dezelfde namen twee getallen; is er een kolom met namen "
-        + "niet meegelezen?",
-      "here and in \(doubles.count - 1) other places two numbers have the same labels; was a column of labels not read?"
+      .reading, severity: .note, [doubles[0].second, doubles[0].first], expected: "",
+      "hier en op \(doubles.count - 1) andere plaatsen staan onder dezelfde namen twee getallen; die zijn niet nagekeken. Is "
+        + "er een kolom met namen niet meegelezen?",
+      "here and in \(doubles.count - 1) other places two numbers have the same labels; they were not checked. Was a column "
+        + "of labels not read?"
     )
   }
 }

@@ -24,7 +24,9 @@ struct ImpossibleRule {
       let numbers = block.cells.filter { base.cells[$0].value != nil }
       if block.unit.contains("%") { return isShare(structure.block) ? shares(numbers) : [] }
       guard Block.isCount(unit: block.unit, measure: block.measure) else { return [] }
-      return negative(numbers) + broken(numbers)
+      // Numbers between zero and one count nothing.
+      guard numbers.contains(where: { value($0) > 1 }) else { return [] }
+      return negative(numbers, block) + broken(numbers, block)
     }
   }
 
@@ -41,10 +43,32 @@ struct ImpossibleRule {
     !few.isEmpty && all.count - few.count >= least && (few.count == 1 || 20 * few.count <= all.count)
   }
 
-  private func negative(_ numbers: [Int]) -> [Contradiction] {
+  /// Those that are alone in their row and in their column, among numbers above one: several in one of them are numbers of
+  /// another kind.
+  private func alone(_ few: [Int], in block: GridBlock) -> [Int] {
+    let odd = Set(few)
+    let crowded = base.figure.grid.axes.indices.filter { base.figure.grid.axes[$0].isVaried }.flatMap { axis in
+      block.lines(along: axis).flatMap { line -> [Int] in
+        let own = line.entries.map(\.cell).filter(odd.contains)
+        guard !own.isEmpty, line.entries.count > 1 else { return [] }
+        let countsNothing =
+          line.entries.count > 2 && line.entries.allSatisfy { odd.contains($0.cell) || value($0.cell) <= 1 }
+        return countsNothing || own.count > 1 && 20 * own.count > line.entries.count ? own : []
+      }
+    }
+    return few.filter { !crowded.contains($0) }
+  }
+
+  /// More than two slips of one kind are no slips.
+  private func isSlip(_ few: [Int], of all: [Int]) -> Bool {
+    few.count <= 2 && isRare(few, of: all, least: Self.leastCounts)
+  }
+
+  private func negative(_ numbers: [Int], _ block: GridBlock) -> [Contradiction] {
     let below = numbers.filter { value($0) < 0 }
-    guard isRare(below, of: numbers, least: Self.leastCounts) else { return [] }
-    return below.filter { !base.borneOut.contains($0) }.map { number in
+    guard isSlip(below, of: numbers), numbers.count(where: { base.cells[$0].decimals > 0 }) <= 2
+    else { return [] }
+    return alone(below, in: block).filter { !base.borneOut.contains($0) }.map { number in
       let printed = base.printed(number)
       return base.contradiction(
         .impossible, [number], expected: ">= 0", "hier staat \(printed.nl); een aantal is nooit minder dan nul.",
@@ -52,10 +76,10 @@ struct ImpossibleRule {
     }
   }
 
-  private func broken(_ numbers: [Int]) -> [Contradiction] {
+  private func broken(_ numbers: [Int], _ block: GridBlock) -> [Contradiction] {
     let broken = numbers.filter { value($0) != value($0).rounded() }
-    guard isRare(broken, of: numbers, least: Self.leastCounts) else { return [] }
-    return broken.filter { !base.borneOut.contains($0) }.map { number in
+    guard isSlip(broken, of: numbers) else { return [] }
+    return alone(broken, in: block).filter { !base.borneOut.contains($0) }.map { number in
       let printed = base.printed(number)
       let thousands = value(number) * 1000
       let isGrouped = base.cells[number].decimals == 3

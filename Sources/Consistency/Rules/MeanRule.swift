@@ -11,8 +11,12 @@ struct MeanRule {
   /// Cells that a formula gives: their mean was computed from what is printed.
   let computed: Set<Int>
 
-  /// Decimal digits of surprise that the other means are all possible. A decision: one in thirty, for each pair tried.
+  /// Decimal digits of surprise that the other means are all possible, after as many pairs of columns as were tried. A
+  /// decision: one in thirty.
   private static let leastDigits = 1.5
+
+  /// So many of all means may be possible with a size. A decision.
+  private static let mostChance = 0.5
 
   func contradictions() -> [Contradiction] {
     var found: [Contradiction] = []
@@ -20,9 +24,13 @@ struct MeanRule {
     for axis in base.figure.grid.axes.indices where base.figure.grid.axes[axis].isVaried {
       let table = ColumnTable(base.figure.grid, base.figure.structures, axis: axis, of: base.cells)
       guard table.columns.count <= 40 else { continue }
+      let sizes = table.columns.count { $0.isCount && $0.half == 0 }
+      let tries = sizes * table.columns.count { $0.decimals > 0 && !isShare($0) }
       for mean in table.columns where mean.decimals > 0 && !isShare(mean) {
         for size in table.columns where size.isCount && size.half == 0 {
-          for pair in failing(mean, size) where seen.insert(pair.mean).inserted { found.append(contradiction(pair)) }
+          for pair in failing(mean, size, tries: tries) where seen.insert(pair.mean).inserted {
+            found.append(contradiction(pair))
+          }
         }
       }
     }
@@ -38,23 +46,28 @@ struct MeanRule {
     var size: Int
   }
 
-  private func failing(_ mean: ColumnTable.Column, _ size: ColumnTable.Column) -> [Pair] {
+  private func failing(_ mean: ColumnTable.Column, _ size: ColumnTable.Column, tries: Int) -> [Pair] {
     var (passing, digits, failing): (Int, Double, [Pair]) = (0, 0, [])
+    var seen: Set<[Double]> = []
     for (one, other) in zip(mean.cells, size.cells) {
       guard let one, let other, !computed.contains(one), let x = base.cells[one].value, let n = base.cells[other].value,
         n >= 2
       else { continue }
       let unit = Printed.unit(mean.decimals)
-      let chance = min(1, n * unit)
+      let chance = n * unit
+      // Where most means are possible, that one is says nothing.
+      guard chance <= Self.mostChance else { continue }
       if Self.isPossible(x, n, unit) {
+        // A whole number is possible with any size, and what is met again says nothing new.
+        guard x != x.rounded() else { continue }
         passing += 1
-        digits -= Logarithm.decimal(chance)
+        if seen.insert([x, n]).inserted { digits -= Logarithm.decimal(chance) }
       } else {
         failing.append(Pair(mean: one, size: other))
       }
     }
-    guard passing > 1, !failing.isEmpty, failing.count == 1 || 5 * failing.count <= passing,
-      digits >= Self.leastDigits + Logarithm.decimal(Double(max(1, base.figure.grid.blocks.count)))
+    guard passing > 1, !failing.isEmpty, failing.count == 1 || 10 * failing.count <= passing,
+      digits >= Self.leastDigits + Logarithm.decimal(Double(max(1, tries)))
     else { return [] }
     return failing
   }
