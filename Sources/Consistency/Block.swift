@@ -40,7 +40,7 @@ struct Block {
   /// Cells without a year are about the whole period, where the table has one.
   mutating func settlePeriods() {
     let periods = Set(cells.keys.compactMap(\.period)).sorted()
-    wholePeriod = periods.first { whole in !whole.isSingleYear && periods.allSatisfy(whole.contains) }
+    wholePeriod = periods.first { whole in whole.isSeveralYears && periods.allSatisfy(whole.contains) }
     guard let wholePeriod else { return }
     for (place, numbers) in cells where place.period == nil {
       cells[place] = nil
@@ -65,5 +65,13 @@ extension Block {
       && words.isDisjoint(with: [
         "gemiddeld", "gemiddelde", "mean", "mediaan", "geschat", "geschatte", "ondergrens", "bovengrens",
       ])
+  }
+}
+
+extension Block {
+  /// Units and measures whose numbers may be sums: everything but shares, which have a rule of their own.
+  static func isAddable(unit: String, measure: String) -> Bool {
+    let folded = Label.folded(unit)
+    return !["rang", "rank"].contains(folded)
   }
 }

@@ -63,3 +63,14 @@ enum Misprint {
     return rows[left.count][right.count]
   }
 }
+
+extension Misprint {
+  /// Whether a difference is that of one digit printed for another, or of two neighbours swapped: d · 10^k or
+  /// 9 d · 10^k for d from 1 to 9.
+  static func isOfOneDigit(_ difference: Double) -> Bool {
+    var size = abs(difference).rounded()
+    guard size > 0 else { return false }
+    while size.remainder(dividingBy: 10) == 0 { size /= 10 }
+    return size < 10 || (size <= 81 && size.remainder(dividingBy: 9) == 0)
+  }
+}

@@ -33,7 +33,8 @@ struct Place: Hashable {
 extension Place: Comparable {
   static func < (left: Place, right: Place) -> Bool {
     if left.period != right.period {
-      return (left.period?.years ?? []).lexicographicallyPrecedes(right.period?.years ?? [])
+      guard let own = left.period, let other = right.period else { return left.period == nil }
+      return own < other
     }
     return left.categories.lexicographicallyPrecedes(right.categories)
   }

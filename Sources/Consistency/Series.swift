@@ -108,7 +108,7 @@ extension Series {
   /// The sum at a place, years added up to the period where the period itself is not printed.
   func terms(at place: Place) -> [Term]? {
     if let found = values[place] { return found }
-    guard let period = place.period, !period.isSingleYear else { return nil }
+    guard let period = place.period, period.isSeveralYears else { return nil }
     let years = period.years.map { values[place.during(Period(years: [$0]))] }
     return years.contains { $0 == nil } ? nil : years.flatMap { $0 ?? [] }
   }

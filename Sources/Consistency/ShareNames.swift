@@ -129,7 +129,9 @@ struct ShareNames {
     }
     let isLow = !extreme.isDisjoint(with: Self.extremes.low)
     let isHigh = !extreme.isDisjoint(with: Self.extremes.high)
-    guard isLow || isHigh, let period = whole.period else { return single(part, over: whole, in: source) }
+    guard isLow || isHigh, let period = whole.period, period.part == nil, !period.isSplit else {
+      return single(part, over: whole, in: source)
+    }
     let years = period.years.compactMap { year -> Quotient? in
       let single = Period(years: [year])
       return self.single(part.during(single), over: whole.during(single), in: source)

@@ -29,10 +29,9 @@ struct StaleBaseRule {
     let cell = tables.cells[total]
     let place = tables.place(of: cell)
     guard cell.isTotal, cell.status.isHard, let value = cell.value, value >= Self.least, place.categories.isEmpty,
-      let year = place.period, year.isSingleYear, let this = year.years.first,
+      let this = place.period, let before = this.before.map(place.during),
       Block.isCount(unit: cell.unit, measure: cell.measure)
     else { return nil }
-    let before = place.during(Period(years: [this - 1]))
     let same = series.first { other in
       guard other.origin == .read, other.anchor == nil, other.figure != cell.figure, let now = other.values[place],
         now.count == 1,
@@ -42,7 +41,7 @@ struct StaleBaseRule {
         && shares(title, other.label, besides: other.unit)
     }
     guard let same, let now = same.values[place]?.first, let then = same.values[before]?.first else { return nil }
-    return contradiction(total, now: now.cell, then: then.cell, year: this)
+    return contradiction(total, now: now.cell, then: then.cell, this)
   }
 
   private func shares(_ title: Label, _ label: Label, besides unit: String) -> Bool {
@@ -52,7 +51,8 @@ struct StaleBaseRule {
     return common.count >= Self.sharedWords
   }
 
-  private func contradiction(_ total: Int, now: Int, then: Int, year: Int) -> Contradiction {
+  private func contradiction(_ total: Int, now: Int, then: Int, _ period: Period) -> Contradiction {
+    let (name, isYear) = (period.printed, period.isSingleYear)
     let cell = tables.cells[total]
     let (number, current) = (NumberText.printed(tables.value(total)), NumberText.printed(tables.value(now)))
     let wording = RelationWording(tables: tables)
@@ -63,9 +63,11 @@ struct StaleBaseRule {
       published: NumberText.plain(tables.value(total)),
       sentence: place
         + LocalizedText(
-          nl: ": hier staat \(number.nl), het getal van het jaar ervoor (\(other.nl)); voor \(year) staat daar "
+          nl:
+            ": hier staat \(number.nl), het getal van \(isYear ? "het jaar" : "de periode") ervoor (\(other.nl)); voor \(name.nl) staat daar "
             + "\(current.nl). Is dit de n van een eerdere editie?",
-          en: ": this says \(number.en), the number of the year before (\(other.en)); for \(year) that says "
+          en:
+            ": this says \(number.en), the number of the \(isYear ? "year" : "period") before (\(other.en)); for \(name.en) that says "
             + "\(current.en). Is this the n of an earlier edition?"))
   }
 }

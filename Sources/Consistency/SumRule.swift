@@ -93,7 +93,7 @@ struct SumRule {
   /// Years against the period that they make, in the finest division there is.
   private func periodRelations(in block: Block) -> [LinearRelation] {
     let lines = block.places.compactMap { place -> Line? in
-      guard let period = place.period, !period.isSingleYear, let total = block.only(place) else { return nil }
+      guard let period = place.period, period.isSeveralYears, let total = block.only(place) else { return nil }
       guard let parts = block.division(of: place, within: period) else { return nil }
       return Line(total: total, parts: parts, isComplete: true)
     }
@@ -149,7 +149,9 @@ extension Block {
   func division(of place: Place, within period: Period) -> [Int]? {
     let inside = places.filter { $0.categories == place.categories }
       .compactMap { candidate -> (period: Period, cell: Int)? in
-        guard let other = candidate.period, other != period, period.contains(other), let cell = only(candidate) else {
+        guard let other = candidate.period, other != period, other.isWholeYears, period.contains(other),
+          let cell = only(candidate)
+        else {
           return nil
         }
         return (other, cell)

@@ -14,6 +14,8 @@ package struct TableCell: Hashable, Sendable {
   /// A total, or the base of a table with several answers.
   var isTotal = false
   var status = Status.printed
+  /// Whether more digits are known than were printed.
+  var isRounded = false
   /// Whether it is marked as provisional or revised.
   var isProvisional = false
   /// The line of the source text, or several: `1666-1691`.

@@ -7,12 +7,14 @@ struct Tables {
   private(set) var counts: [Block] = []
   /// Everything hard that may not: shares, ages, ranks.
   private(set) var rates: [Block] = []
+  private let periods: ReportPeriods
 
   /// - Parameter comparesWords: Whether labels are compared and blocks made of them; without, these are cells alone.
   init(_ report: PublishedReport, comparesWords: Bool = true) {
     self.report = report
     cells = report.cells
     spelling = Spelling(of: comparesWords ? report.cells : [])
+    periods = ReportPeriods(of: comparesWords ? report.cells : [])
     guard comparesWords else { return }
     var order: [BlockName] = []
     var blocks: [BlockName: Block] = [:]
@@ -46,14 +48,13 @@ struct Tables {
   /// The number of a cell; zero where it has none, which no hard cell in a block is.
   func value(_ number: Int) -> Double { cells[number].value ?? 0 }
 
-  /// Years and categories of a cell; totals say nothing and are left out.
+  /// Period and categories of a cell; totals say nothing and are left out.
   func place(of cell: TableCell) -> Place {
-    var place = Place(period: nil, categories: [])
-    for dimension in cell.dimensions {
+    let (period, others) = periods.period(of: cell)
+    var place = Place(period: period, categories: [])
+    for dimension in others {
       let label = Label(dimension.value)
-      if let period = Period(dimension.value) ?? Tables.bracketed(dimension.value) {
-        place.period = period
-      } else if !label.isWhole && !label.isBase {
+      if !label.isWhole && !label.isBase {
         let category = Place.Category(
           dimension: spelling.dimension(dimension.name), label: spelling.label(dimension.value))
         place.categories.append(category)
@@ -61,14 +62,6 @@ struct Tables {
     }
     place.categories.sort()
     return place
-  }
-
-  /// `2015-2017 (laagste)`
-  private static func bracketed(_ text: String) -> Period? {
-    guard let bracket = text.firstIndex(of: "(") else { return nil }
-    var head = text[..<bracket]
-    while head.last == " " { head.removeLast() }
-    return Period(String(head))
   }
 
   /// A word for it in the measure or the note is enough, for the whole block.

@@ -56,6 +56,25 @@ package struct ContradictionsAnswer: Equatable {
       + texts.filter { $0.numbers > 0 }.map { $0.summary[language] }
   }
 
+  /// The answers on several reports, each under the name of its folder.
+  init(
+    joining answers: [(name: String, answer: ContradictionsAnswer)], leavingOut unread: [LocalizedText],
+    in language: Language
+  ) {
+    contradictions = answers.flatMap { entry in
+      entry.answer.contradictions.map { item in
+        var item = item
+        item.report = entry.name
+        return item
+      }
+    }
+    let headed = { (name: String, lines: [String]) in
+      [LocalizedText(nl: "Map \(name):", en: "Folder \(name):")[language]] + lines
+    }
+    lines = answers.flatMap { headed($0.name, $0.answer.lines) } + unread.map { $0[language] }
+    understood = answers.flatMap { headed($0.name, $0.answer.understood) }
+  }
+
   private static func line(_ account: FileAccount) -> LocalizedText {
     let signs = account.signs.keys.sorted().map { "\u{2018}\($0)\u{2019} (\(account.signs[$0] ?? 0))" }.joined(
       separator: ", ")

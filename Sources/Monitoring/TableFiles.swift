@@ -69,6 +69,7 @@ struct TableFiles {
       ?? String(data: data, encoding: .windowsCP1252)
   }
 
+  /// A file, and what is wrong with the description beside it.
   private static func table(in file: URL, _ correction: ReadingCorrection?) -> ReadTable {
     let name = file.lastPathComponent
     if workbooks.contains(file.pathExtension.lowercased()) {
@@ -78,25 +79,72 @@ struct TableFiles {
         return unreadable(name, (error as? SheetError)?.message)
       }
     }
-    guard let text = text(of: file) else { return unreadable(name, nil) }
-    return TextReading.read(text, file: name, correction: correction)
+    let (metadata, finding) = description(of: file)
+    guard let text = text(of: file, encoding: metadata?.dialect.encoding) else { return unreadable(name, nil) }
+    var table = TextReading.read(text, file: name, correction: correction, metadata: metadata)
+    if let finding { table.findings.append(finding) }
+    return table
   }
 
-  /// Every sheet that is shown, as it is shown.
+  /// What the publisher says of a text file (*CSV on the Web*), in a file named after it or one for the whole folder.
+  private static func description(of file: URL) -> (metadata: TableMetadata?, finding: ReadingFinding?) {
+    guard !["html", "htm"].contains(file.pathExtension.lowercased()) else { return (nil, nil) }
+    let folder = file.deletingLastPathComponent()
+    for name in ["\(file.lastPathComponent)-metadata.json", "csv-metadata.json"] {
+      guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path) else { continue }
+      guard let list = try? JSONDecoder().decode(TableMetadataFile.self, from: data) else {
+        return (nil, ReadingFinding(brokenDescription: name))
+      }
+      if let metadata = list.table(of: file.lastPathComponent) { return (metadata, nil) }
+    }
+    return (nil, nil)
+  }
+
+  private static func text(of file: URL, encoding: String?) -> String? {
+    let encodings: [String: String.Encoding] = [
+      "windows-1252": .windowsCP1252, "cp1252": .windowsCP1252, "iso-8859-1": .isoLatin1, "latin1": .isoLatin1,
+      "iso-8859-2": .isoLatin2, "windows-1250": .windowsCP1250, "utf-16": .utf16,
+    ]
+    guard let known = encoding.flatMap({ encodings[$0.lowercased()] }),
+      let data = FileManager.default.contents(atPath: file.path)
+    else { return text(of: file) }
+    return String(data: data, encoding: known) ?? text(of: file)
+  }
+
+  /// The folders with tables at or under a place, in the order of their names; none under a folder that has tables.
+  static func folders(at place: URL) -> [URL] {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []).sorted()
+    if names.contains(where: { isTable($0) && !$0.hasPrefix(".") }) { return [place] }
+    return names.filter { !$0.hasPrefix(".") }.map { place.appending(path: $0) }.filter(isFolder).flatMap(folders)
+  }
+
+  /// Every sheet that is shown, as it is shown; rows and columns that are hidden are read too, for totals count them.
   private static func sheets(of file: URL) throws -> [SheetGrid] {
     let source = try SheetSource(contentsOf: file.path)
     return try source.sheets.indices.filter { !source.sheets[$0].isHidden }.map { index in
       var (rows, numbers): ([[String]], [Int]) = ([], [])
-      try source.forEachRow(ofSheet: index) { row in
+      var traits: [[SheetGrid.Trait]] = []
+      try source.forEachRow(ofSheet: index, isPrinted: true) { row in
         // Empty rows part tables from each other.
         while let last = numbers.last, last + 1 < row.number, row.number - last < 4 {
           numbers.append(last + 1)
           rows.append([])
+          traits.append([])
         }
         numbers.append(row.number)
         rows.append((0..<row.count).map { row.shown($0).string })
+        traits.append((0..<row.count).map { trait(of: row, at: $0) })
       }
-      return SheetGrid(name: source.sheets[index].name, rows: rows, numbers: numbers)
+      return SheetGrid(name: source.sheets[index].name, rows: rows, numbers: numbers, traits: traits)
+    }
+  }
+
+  private static func trait(of row: borrowing SheetRow, at column: Int) -> SheetGrid.Trait {
+    switch row.kind(at: column) {
+    case .number, .percentage:
+      let (value, shown) = (row[column], row.shown(column))
+      return value.count > shown.count && value.string != shown.string ? [.number, .rounded] : .number
+    default: return []
     }
   }
 

@@ -8,7 +8,7 @@ struct CheckTablesCommand: ParsableCommand {
     discussion:
       "TABLES is one file, or a folder with the tables of one report: CSV and other text with delimiters, XLSX, ODS and "
       + "HTML, as published or in the tidy long form of the open data. Texts in the folder (Markdown, HTML, .txt) are held against the tables. tables.yaml in the folder may correct how they are "
-      + "read. figures.csv (titles and n) and claims.csv (statements with formulas) are read from the folder above when "
+      + "read, and the description of a CSV (CSVW) beside it is used. Of a folder that holds only folders, each with tables is a report of its own. figures.csv (titles and n) and claims.csv (statements with formulas) are read from the folder above when "
       + "they are there; claims may refer to the other reports beside it. Contradictions are the answer, not a failure: "
       + "the exit code is 0.")
 
@@ -32,7 +32,7 @@ struct CheckTablesCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func run() throws {
-    let found = try TablesOfOthers(in: tables, claims: claims, texts: text, beside: beside).contradictions(
+    let found = try ReportFolders(in: tables, claims: claims, texts: text, beside: beside).contradictions(
       in: options.language)
     if understood { return json ? try Shell.sayJSON(found.understood) : found.understood.forEach { Shell.say($0) } }
     if json { return try Shell.sayJSON(found.contradictions) }

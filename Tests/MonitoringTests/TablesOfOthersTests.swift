@@ -181,4 +181,36 @@ private final class TemporaryFolders {
     try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: place)
   }
+
+  @Test func `are read with the description beside them, and without one that is broken`() throws {
+    try folder.put("csvw/t.csv", ["a|n", "Aa|1,5", "Bb|2,5", "Cc|NA"])
+    try folder.put(
+      "csvw/t.csv-metadata.json",
+      [
+        #"{"dialect": {"delimiter": "|"}, "tableSchema": {"columns": [{"titles": "a"},"#,
+        #"{"titles": "n", "datatype": {"base": "decimal", "format": {"decimalChar": ","}}, "null": "NA"}]}}"#,
+      ])
+    #expect(
+      try answer("csvw", in: .en).understood.first == "t.csv: 2 numbers read, 1 places without a number, 0 not read.")
+    try folder.put("csvw/t.csv-metadata.json", ["{"])
+    #expect(
+      try answer("csvw", in: .en).lines.first
+        == "t.csv-metadata.json, the whole file: this is no description (CSVW) in JSON that can be read; the table was read without it."
+    )
+  }
+
+  @Test func `of several reports are read folder by folder`() throws {
+    try folder.put("alle/b/2021/t.csv", ["x;a;b;Total", "Aa;1;2;3", "Bb;4;5;9", "Total;5;7;12"])
+    try folder.put("alle/a/t.csv", ["x;a;b;Total", "Aa;10;20;30", "Bb;40;50;99", "Total;50;70;120"])
+    try folder.put("alle/leeg/leesmij.md", ["niets"])
+    func all(_ texts: [String] = []) throws -> ContradictionsAnswer {
+      try ReportFolders(in: folder.path("alle"), claims: nil, texts: texts).contradictions(in: .en)
+    }
+    let found = try all()
+    #expect(found.lines.filter { $0.hasPrefix("Folder") } == ["Folder a:", "Folder b/2021:"])
+    #expect(found.contradictions.map(\.report) == ["a"])
+    #expect(throws: MonitoringError.self) { try all([folder.path("alle/leeg/leesmij.md")]) }
+    #expect(
+      try ReportFolders(in: folder.path("een"), claims: nil).contradictions(in: .nl).lines == answer("een").lines)
+  }
 }

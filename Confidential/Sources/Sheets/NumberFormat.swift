@@ -3,6 +3,10 @@ struct NumberFormat: Sendable {
   let kind: NumberKind
   /// Digits and the signs between them, where the format makes more of a whole number than the number itself.
   private let mask: [MaskPart]
+  /// How it prints numbers; nil where it says nothing of decimals.
+  let printed: PrintedFormat?
+  /// Whether a date is shown with its day, and with its month.
+  let (showsDay, showsMonth): (Bool, Bool)
 
   private enum MaskPart: Equatable, Sendable {
     case literal(UInt8)
@@ -14,11 +18,23 @@ struct NumberFormat: Sendable {
 
   static let plain = NumberFormat(builtIn: 0)
 
-  init(builtIn id: Int) { (kind, mask) = (NumberKind(builtIn: id), []) }
+  init(builtIn id: Int) {
+    (kind, mask) = (NumberKind(builtIn: id), [])
+    printed = PrintedFormat(builtIn: id)
+    (showsDay, showsMonth) = (id != 17, true)
+  }
 
   init(code: String) {
     kind = NumberKind(formatCode: code)
     mask = kind == .number ? Self.mask(of: code) : []
+    printed = kind == .number || kind == .percentage ? PrintedFormat(code: code) : nil
+    let letters = NumberKind.letters(ofFirstSection: code.lowercased())
+    (showsDay, showsMonth) = (letters.contains("d"), letters.contains("m"))
+  }
+
+  /// The part of an ISO date that is seen: `2019`, `2019-03` or all of it.
+  func shown(ofDate text: String) -> String {
+    showsDay || text.utf8.count != 10 ? text : String(text.prefix(showsMonth ? 7 : 4))
   }
 
   /// What a cell with a whole number of 0 or more shows; nil where that is the number itself.
@@ -108,7 +124,7 @@ package enum NumberKind: Sendable {
   }
 
   /// The signs outside quotes, brackets and escapes, up to the first semicolon.
-  private static func letters(ofFirstSection code: String) -> Set<Character> {
+  fileprivate static func letters(ofFirstSection code: String) -> Set<Character> {
     var letters = Set<Character>()
     var rest = code[...]
     while let sign = rest.popFirst(), sign != ";" {

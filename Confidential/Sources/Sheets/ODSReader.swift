@@ -25,11 +25,12 @@ public struct ODSReader: Sendable {
   /// Hands out the rows of a sheet in order; the same promises as `XLSXReader`.
   @discardableResult
   public func forEachRow(
-    ofSheet index: Int, _ body: (borrowing SheetRow) throws -> Void
+    ofSheet index: Int, isPrinted: Bool = false, _ body: (borrowing SheetRow) throws -> Void
   ) throws -> SheetRemarks {
     try withoutActuallyEscaping(body) { body in
       let rows = RowAssembler(sheet: sheets[index].name, limits: limits, body: body)
-      try archive.readXML(Self.content, with: ODSSheetContent(sheet: index, limits: limits, rows: rows))
+      try archive.readXML(
+        Self.content, with: ODSSheetContent(sheet: index, limits: limits, rows: rows, isPrinted: isPrinted))
       return rows.remarks
     }
   }

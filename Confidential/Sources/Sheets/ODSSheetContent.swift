@@ -5,6 +5,8 @@ final class ODSSheetContent: XMLPartReader {
   private let wanted: Int
   private let limits: SheetLimits
   private let rows: RowAssembler
+  /// Whether what a cell shows is its number with the decimals that are seen.
+  private let isPrinted: Bool
 
   private var table = -1
   private var tableDepth = 0
@@ -23,7 +25,8 @@ final class ODSSheetContent: XMLPartReader {
   private var paragraphDepth = 0
   private var value: [UInt8] = []
 
-  init(sheet: Int, limits: SheetLimits, rows: RowAssembler) {
+  init(sheet: Int, limits: SheetLimits, rows: RowAssembler, isPrinted: Bool = false) {
+    self.isPrinted = isPrinted
     wanted = sheet
     self.limits = limits
     self.rows = rows
@@ -164,9 +167,10 @@ final class ODSSheetContent: XMLPartReader {
     let text = attributeValue.map { Array($0.utf8) } ?? value
     let shown =
       switch cell.kind {
-      case .number: shownDigits(of: text)
+      case .number: shownDigits(of: text) ?? printedDigits(of: text)
+      case .percentage: printedDigits(of: text)
       case .boolean where !value.isEmpty: value
-      case .boolean, .empty, .text, .percentage, .date, .time, .error, .withheld: [UInt8]?.none
+      case .boolean, .empty, .text, .date, .time, .error, .withheld: [UInt8]?.none
       }
     if !text.isEmpty { cell.lacksResult = false }
     let next = column.addingReportingOverflow(cellRepeats)
@@ -188,6 +192,16 @@ final class ODSSheetContent: XMLPartReader {
     let hasMarks = value.contains { $0 >= 0x80 || [0x20, 0x25, 0x27, 0x2C, 0x2E].contains($0) }
     guard !hasMarks, digits.drop(while: { $0 == 0x30 }).elementsEqual(number.drop { $0 == 0x30 }) else { return nil }
     return value
+  }
+
+  /// The number with the decimals that are seen; nil where all of them are, or what is seen is not this number.
+  private func printedDigits(of number: [UInt8]) -> [UInt8]? {
+    guard isPrinted, !value.isEmpty else { return nil }
+    let sign: [UInt8] = number.last == UInt8(ascii: "%") ? [UInt8(ascii: "%")] : []
+    let text = DecimalText(String(decoding: number.dropLast(sign.count), as: UTF8.self))
+    guard let decimals = text.decimals(printedAs: value.filter { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    let printed = Array(text.rounded(least: decimals, most: decimals).utf8) + sign
+    return printed == number ? nil : printed
   }
 
   /// `PT14H05M09S` as `14:05:09`; nil for durations in other units.

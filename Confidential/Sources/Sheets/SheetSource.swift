@@ -76,12 +76,21 @@ public struct SheetSource: Sendable {
   public func forEachRow(
     ofSheet index: Int, _ body: (borrowing SheetRow) throws -> Void
   ) throws -> SheetRemarks {
+    try forEachRow(ofSheet: index, isPrinted: false, body)
+  }
+
+  /// The same; where `isPrinted`, what a cell shows is what a reader of the workbook sees: numbers with the decimals, per
+  /// cents and thousands of their format, dates without a day where it is left out, and raised digits as such.
+  @discardableResult
+  public func forEachRow(
+    ofSheet index: Int, isPrinted: Bool, _ body: (borrowing SheetRow) throws -> Void
+  ) throws -> SheetRemarks {
     precondition(sheets.indices.contains(index), "a sheet was asked for that the file does not have")
     return switch reader {
     case .kept(let kept): try kept.forEachRow(body)
     case .csv(let csv): try csv.forEachRow(body)
-    case .xlsx(let workbook): try workbook.forEachRow(ofSheet: index, body)
-    case .ods(let workbook): try workbook.forEachRow(ofSheet: index, body)
+    case .xlsx(let workbook): try workbook.forEachRow(ofSheet: index, isPrinted: isPrinted, body)
+    case .ods(let workbook): try workbook.forEachRow(ofSheet: index, isPrinted: isPrinted, body)
     }
   }
 

@@ -55,12 +55,13 @@ public struct XLSXReader: Sendable {
   /// rows shorter than the first are filled up with empty cells.
   @discardableResult
   public func forEachRow(
-    ofSheet index: Int, _ body: (borrowing SheetRow) throws -> Void
+    ofSheet index: Int, isPrinted: Bool = false, _ body: (borrowing SheetRow) throws -> Void
   ) throws -> SheetRemarks {
     try withoutActuallyEscaping(body) { body in
       let rows = RowAssembler(sheet: sheets[index].name, limits: limits, body: body)
       let sheet = XLSXSheetPart(
-        part: parts[index], strings: strings, styles: styles, is1904: is1904, limits: limits, rows: rows)
+        part: parts[index], strings: strings, styles: styles, is1904: is1904, limits: limits, rows: rows,
+        isPrinted: isPrinted)
       try archive.readXML(parts[index], with: sheet)
       return rows.remarks
     }

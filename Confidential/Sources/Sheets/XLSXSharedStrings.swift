@@ -2,6 +2,8 @@
 struct XLSXStringTable: Sendable {
   fileprivate var bytes: [UInt8] = []
   fileprivate var ends: [Int] = []
+  /// By number, the strings with raised digits, those written as such: `1234¹`.
+  fileprivate(set) var raised: [Int: [UInt8]] = [:]
 
   var count: Int { ends.count }
 
@@ -15,10 +17,14 @@ final class XLSXSharedStrings: XMLPartReader {
   private(set) var table = XLSXStringTable()
   private var isInText = false
   private var phoneticDepth = 0
+  private var raised = RaisedText()
 
   func begin(_ element: XMLName, _ attributes: XMLAttributes) {
     switch element {
     case "t": isInText = phoneticDepth == 0
+    case "si": raised.clear()
+    case "r": raised.beginRun()
+    case "vertAlign": raised.align(attributes)
     // Reading aids above Japanese text are not part of it.
     case "rPh": phoneticDepth += 1
     default: break
@@ -33,6 +39,7 @@ final class XLSXSharedStrings: XMLPartReader {
       phoneticDepth -= 1
     case "si":
       unescapeOfficeText(&table.bytes, from: table.ends.last ?? 0)
+      if let text = raised.text { table.raised[table.ends.count] = text }
       table.ends.append(table.bytes.count)
     default:
       break
@@ -40,7 +47,9 @@ final class XLSXSharedStrings: XMLPartReader {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isInText { table.bytes.append(contentsOf: bytes) }
+    guard isInText else { return }
+    table.bytes.append(contentsOf: bytes)
+    raised.append(bytes)
   }
 }
 

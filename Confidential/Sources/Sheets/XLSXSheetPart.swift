@@ -8,6 +8,8 @@ final class XLSXSheetPart: XMLPartReader {
   private let is1904: Bool
   private let limits: SheetLimits
   private let rows: RowAssembler
+  /// Whether what a cell shows is what its format prints, decimals and raised signs included.
+  private let isPrinted: Bool
 
   private enum CellType {
     case number, sharedString, text, inlineText, boolean, error, isoDate
@@ -29,11 +31,14 @@ final class XLSXSheetPart: XMLPartReader {
   private var value: [UInt8] = []
   /// The start of the formula, no longer than `FALSE()`.
   private var formula: [UInt8] = []
+  /// The text of a cell with raised digits written as such; empty where there are none.
+  private var raised = RaisedText()
 
   init(
     part: String, strings: XLSXStringTable, styles: [NumberFormat], is1904: Bool, limits: SheetLimits,
-    rows: RowAssembler
+    rows: RowAssembler, isPrinted: Bool = false
   ) {
+    self.isPrinted = isPrinted
     self.part = part
     self.strings = strings
     self.styles = styles
@@ -55,6 +60,9 @@ final class XLSXSheetPart: XMLPartReader {
       // What stands in `is` is the text of the cell, whatever else a writer keeps beside it.
       isInline = isInCell && type == .inlineText
       if isInline { value.removeAll(keepingCapacity: true) }
+      raised.clear()
+    case "r": raised.beginRun()
+    case "vertAlign": raised.align(attributes)
     case "t":
       takesText = isInline && phoneticDepth == 0
     case "f":
@@ -114,6 +122,7 @@ final class XLSXSheetPart: XMLPartReader {
     guard takesText else { return }
     guard value.count + bytes.count <= limits.recordBytes else { throw outOfOrder }
     value.append(contentsOf: bytes)
+    if isInline { raised.append(bytes) }
   }
 
   func end(_ element: XMLName) throws {
@@ -148,8 +157,14 @@ final class XLSXSheetPart: XMLPartReader {
       guard let index = Int(String(decoding: value, as: UTF8.self)), index >= 0, index < strings.count else {
         throw outOfOrder
       }
-      try append(strings[index], .text)
-    case .text, .inlineText:
+      try rows.append(
+        strings[index], CellTraits(kind: .text, isFormula: isFormula), shown: isPrinted ? strings.raised[index] : nil,
+        column: column)
+    case .inlineText:
+      unescapeOfficeText(&value, from: 0)
+      try rows.append(
+        value, CellTraits(kind: .text, isFormula: isFormula), shown: isPrinted ? raised.text : nil, column: column)
+    case .text:
       unescapeOfficeText(&value, from: 0)
       try append(value, .text)
     case .boolean:
@@ -171,16 +186,33 @@ final class XLSXSheetPart: XMLPartReader {
     // A style that does not exist is that of plain numbers.
     let format = styles.indices.contains(style) ? styles[style] : .plain
     if format.kind == .number, NumberText.isPlainInteger(value) {
+      let shown = format.shown(value) ?? printed(String(decoding: value, as: UTF8.self), format)
       return try rows.append(
-        value, CellTraits(kind: .number, isFormula: isFormula), shown: format.shown(value), column: column)
+        value, CellTraits(kind: .number, isFormula: isFormula), shown: shown, column: column)
     }
     let stored = String(decoding: value, as: UTF8.self)
     guard let number = Double(stored), number.isFinite else { return try append(value, .text) }
-    if format.kind == .percentage { return try append(Array(NumberText.percentage(number).utf8), .percentage) }
-    guard format.kind != .number, let text = SerialDate(number, is1904: is1904)?.text(as: format.kind) else {
-      return try append(Array(NumberText.shown(number).utf8), .number)
+    if format.kind == .percentage {
+      return try append(number: NumberText.percentage(number), .percentage, printed(stored, format))
     }
-    try append(Array(text.utf8), text.contains("-") ? .date : .time)
+    guard format.kind != .number, let text = SerialDate(number, is1904: is1904)?.text(as: format.kind) else {
+      return try append(number: NumberText.shown(number), .number, printed(stored, format))
+    }
+    let shown = isPrinted && format.kind == .date ? Array(format.shown(ofDate: text).utf8) : nil
+    try append(number: text, text.contains("-") ? .date : .time, shown)
+  }
+
+  private func append(number text: String, _ kind: CellKind, _ shown: [UInt8]?) throws(SheetError) {
+    let value = Array(text.utf8)
+    try rows.append(
+      value, CellTraits(kind: kind, isFormula: isFormula), shown: shown == value ? nil : shown, column: column)
+  }
+
+  /// What the format prints of a number; nil where it says nothing of decimals, or is not asked.
+  private func printed(_ stored: String, _ format: NumberFormat) -> [UInt8]? {
+    guard isPrinted, let printing = format.printed, let number = Double(stored), number.isFinite else { return nil }
+    let text = Array(printing.text(of: number).utf8)
+    return text.elementsEqual(stored.utf8) ? nil : text
   }
 
   private func append(_ value: some Collection<UInt8>, _ kind: CellKind) throws(SheetError) {

@@ -9,17 +9,19 @@ struct BlockStructure {
   /// The same where numbers are not printed, with those.
   private(set) var open: [Equation] = []
 
-  private let axes: [GridAxis]
-  private let value: (Int) -> Double?
-  private let scales: Scales
-  private let bounds: (Int) -> ClosedRange<Double>?
+  let axes: [GridAxis]
+  let value: (Int) -> Double?
+  let scales: Scales
+  let bounds: (Int) -> ClosedRange<Double>?
 
   /// Proposals for a total that nothing marks must be this sure: once in ten thousand by chance, after as many tries as
   /// there were. Decisions, tried on the tables of `docs/check-tables.md`.
-  private static let digits = 4.0
-  private static let digitsOfMarked = 1.5
+  static let digits = 4.0
+  static let digitsOfMarked = 1.5
+  /// What a code list defines as all needs less: sums of one digit.
+  static let digitsOfCoded = 0.9
   /// A lone sum within this part of its total was meant to be it.
-  private static let nearness = 0.1
+  static let nearness = 0.1
 
   init(_ block: GridBlock, axes: [GridAxis], of cells: [TableCell]) {
     self.block = block
@@ -31,12 +33,16 @@ struct BlockStructure {
     let plain = block.cells.filter { scales[$0] == 1 }
     let numbers = plain.compactMap { cells[$0].value }
     grain = Grain(of: numbers, decimals: Grain.decimals(of: plain.map { (cells[$0].value, cells[$0].decimals) }))
+    grain.isShownRounded = plain.count { cells[$0].isRounded } * 2 > plain.count
     compositions = axes.map { _ in [] }
     guard numbers.count > 2, Block.isAddable(unit: block.unit, measure: block.measure) else { return }
     let judged = axes.indices.map { axis in judge(axis) }
-    grain.rule = rule(of: judged.flatMap { $0 })
+    let calendars = axes.indices.map { axis in calendarSums(axis) }
+    grain.rule = rule(of: (judged + calendars).flatMap { $0 })
     let accepted = axes.indices.map { axis in
-      withoutSubsets(judged[axis].filter { isAccepted($0.fit, $0.composition, axis, tries: $0.tries) })
+      withoutStrangers(
+        withoutSubsets(judged[axis].filter { isAccepted($0.fit, $0.composition, axis, tries: $0.tries) }), axis)
+        + calendars[axis]
     }
     hiddenByZero = Self.hidden(accepted.flatMap { $0 }.flatMap(\.fit.lines), half: grain.half, value)
     for axis in axes.indices {
@@ -80,13 +86,22 @@ struct BlockStructure {
     }
   }
 
-  private struct Judged {
+  struct Judged {
     var composition: Composition
     var parts: Set<Int>
     var fit: Fit
     var tries: Int
     /// Whether sums close, to the digit or as far as rounding allows.
     var isLikely: Bool
+    /// The lines that it is about, by where they stand on the other axes; nil for all.
+    var columns: Set<[Int32]>?
+    /// Axes and labels of columns that it is not about.
+    var strange: Set<[Int]> = []
+
+    /// Whether a line may be meant to add up.
+    func concerns(_ line: GridLine) -> Bool {
+      columns?.contains(line.rest) != false && !strange.contains { Int(line.rest[$0[0]]) == $0[1] }
+    }
   }
 
   // MARK: - Proposing and weighing
@@ -126,18 +141,13 @@ struct BlockStructure {
     return judged
   }
 
-  /// Years are not sums of years; a label of several years, or one that is no year, may be.
+  /// Years are not sums of years, and months not of months; a label of several years, or one that is no period, may be.
   private func mayBeWhole(_ label: Int, _ axis: Int) -> Bool {
-    guard !axes[axis].isWhole[label], isTime(axis) else { return true }
-    return Period(axes[axis].labels[label])?.isSingleYear != true
+    guard !axes[axis].isWhole[label], axes[axis].periods.isTime else { return true }
+    return axes[axis].periods[axes[axis].labels[label]]?.isSeveralYears != false
   }
 
-  private func isTime(_ axis: Int) -> Bool {
-    let labels = axes[axis].labels.dropFirst()
-    return 10 * labels.filter { Period($0) != nil }.count >= 7 * labels.count
-  }
-
-  private func weigh(_ composition: Composition, _ lines: [GridLine], _ labels: Int, _ axis: Int) -> Fit {
+  func weigh(_ composition: Composition, _ lines: [GridLine], _ labels: Int, _ axis: Int) -> Fit {
     var fit = Fit()
     var (exact, rounded) = (Surprise(), Surprise())
     var weighedLines: [WeighedLine] = []
@@ -225,17 +235,28 @@ struct BlockStructure {
     if axes[axis].isWhole[composition.whole] {
       if fit.full == 1, closing == 0 {
         guard exactly != grain.isRoundedByNature else { return false }
-        return isProven(composition, axis) || fit.near == 1 && isMisprint(fit)
+        return isProven(composition, axis) || fit.near == 1 && isMisprint(fit) || exceedsSexes(fit, composition, axis)
       }
       let pairs = closing > 0 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
       let isMost = exactly ? 2 * (closing + pairs) >= fit.full : 5 * (closing + pairs) >= 4 * fit.full
-      return closing > 0 && isMost && digits >= Self.digitsOfMarked
+      let least = axes[axis].isCodedTotal(composition.whole) ? Self.digitsOfCoded : Self.digitsOfMarked
+      return closing > 0 && isMost && digits >= least
     }
     let pairs = closing > 1 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
     let isMost =
       fit.full < 6
       ? closing + pairs >= fit.full - 1 && closing > 1 : closing + pairs >= fit.full - max(2, fit.full / 10)
     return isMost && digits >= Self.digits + Logarithm.decimal(Double(tries))
+  }
+
+  /// Whether men and women are more than all together, which is no mean of them: that is wrong whatever else was counted.
+  private func exceedsSexes(_ fit: Fit, _ composition: Composition, _ axis: Int) -> Bool {
+    guard axes[axis].isOfTwoSexes, axes[axis].isCodedTotal(composition.whole),
+      let line = fit.lines.first(where: \.isFull),
+      Block.isCount(unit: block.unit, measure: block.measure), let whole = value(line.whole)
+    else { return false }
+    let room = grain.isRoundedByNature ? grain.step * Double(line.count) / 2 : 0
+    return line.excess < -room - Printed.slack * line.size && whole >= line.parts.compactMap(value).max() ?? 0
   }
 
   /// Whether one number of a lone sum, printed otherwise in one place or two, would close it.
@@ -324,7 +345,7 @@ struct BlockStructure {
       let lines = block.lines(along: axis)
       return accepted[axis].flatMap { judged -> [Equation] in
         let closed = Set(judged.fit.lines.filter(\.isFull).map(\.whole))
-        return lines.compactMap { equation(judged, $0, axis, closed) }
+        return lines.compactMap { judged.concerns($0) ? equation(judged, $0, axis, closed) : nil }
       }
     }
   }
@@ -366,24 +387,5 @@ struct BlockStructure {
     let high = line.isComplete ? line.unknown?.upperBound ?? .infinity : .infinity
     relation.comparison = .within(line.unknown?.lowerBound ?? 0, high)
     return relation
-  }
-}
-
-extension Misprint {
-  /// Whether a difference is that of one digit printed for another, or of two neighbours swapped: d · 10^k or
-  /// 9 d · 10^k for d from 1 to 9.
-  static func isOfOneDigit(_ difference: Double) -> Bool {
-    var size = abs(difference).rounded()
-    guard size > 0 else { return false }
-    while size.remainder(dividingBy: 10) == 0 { size /= 10 }
-    return size < 10 || (size <= 81 && size.remainder(dividingBy: 9) == 0)
-  }
-}
-
-extension Block {
-  /// Units and measures whose numbers may be sums: everything but shares, which have a rule of their own.
-  static func isAddable(unit: String, measure: String) -> Bool {
-    let folded = Label.folded(unit)
-    return !["rang", "rank"].contains(folded)
   }
 }

@@ -21,6 +21,10 @@ struct ColumnTable {
     var isShare = false
   }
 
+  /// By row, the row of the period before, the row above where rows are no parts of years; that of the one behind; and that
+  /// of the same quarter, month or week a year before.
+  private(set) var (before, after, yearBefore): ([Int?], [Int?], [Int?]) = ([], [], [])
+
   /// The row of the totals.
   static let whole = -1
 
@@ -43,6 +47,7 @@ struct ColumnTable {
     rows = isRow.indices.filter { isRow[$0] }
     var places = [Int](repeating: -1, count: isRow.count)
     for (place, label) in rows.enumerated() { places[label] = place }
+    findNeighbours(grid.axes[axis])
     for (number, block) in grid.blocks.enumerated() {
       for line in block.lines(along: axis) {
         var column = Column(block: number, rest: line.rest, cells: [Int?](repeating: nil, count: rows.count))
@@ -59,5 +64,28 @@ struct ColumnTable {
         if column.cells.count(where: { $0 != nil }) > 1 { columns.append(column) }
       }
     }
+  }
+  private mutating func findNeighbours(_ axis: GridAxis) {
+    let periods = rows.map { axis.periods[axis.labels[$0]] }
+    guard periods.contains(where: { $0?.part != nil }) else {
+      before = rows.indices.map { $0 > 0 ? $0 - 1 : nil }
+      after = rows.indices.map { $0 + 1 < rows.count ? $0 + 1 : nil }
+      yearBefore = rows.indices.map { _ in nil }
+      return
+    }
+    var places: [Period: Int] = [:]
+    for (row, period) in periods.enumerated() { if let period { places[period] = row } }
+    before = periods.map { $0?.before.flatMap { places[$0] } }
+    yearBefore = periods.map { $0?.yearBefore.flatMap { places[$0] } }
+    after = rows.indices.map { _ in nil }
+    for (row, other) in before.enumerated() { if let other { after[other] = row } }
+  }
+}
+
+extension Period {
+  /// The same part of the year before.
+  fileprivate var yearBefore: Period? {
+    guard let part, let year = years.first else { return nil }
+    return Period(part, of: year - 1)
   }
 }

@@ -105,9 +105,9 @@ struct FlowRelations {
     return columns.flatMap { end in
       columns.filter { $0 != end }.flatMap { start -> [LinearRelation] in
         guard isCarried(end, to: start) else { return [] }
-        return table.rows.indices.dropLast().compactMap { row in
-          guard let a = table.cell(end, row), let b = table.cell(start, row + 1), values[end][row] != nil,
-            values[start][row + 1] != nil
+        return table.rows.indices.compactMap { row in
+          guard let next = table.after[row], let a = table.cell(end, row), let b = table.cell(start, next),
+            values[end][row] != nil, values[start][next] != nil
           else { return nil }
           var relation = LinearRelation.agreement([.init(cell: a, sign: 1)], [.init(cell: b, sign: 1)])
           relation.tolerance = room(of: [end, start])
@@ -120,8 +120,8 @@ struct FlowRelations {
   private func isCarried(_ end: Int, to start: Int) -> Bool {
     var (count, fitting, digits) = (0, 0, 0.0)
     var seen: Set<Double> = []
-    for row in table.rows.indices.dropLast() {
-      guard let left = values[end][row], let right = values[start][row + 1] else { continue }
+    for row in table.rows.indices {
+      guard let next = table.after[row], let left = values[end][row], let right = values[start][next] else { continue }
       count += 1
       guard abs(left - right) <= room(of: [end, start]) + Printed.slack else { continue }
       fitting += 1

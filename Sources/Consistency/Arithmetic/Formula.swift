@@ -27,10 +27,14 @@ struct Formula: Hashable {
     /// The row before, or the row after, of a column.
     case before(Int)
     case after(Int)
+    /// The same part of the year before.
+    case yearBefore(Int)
 
     var column: Int {
       switch self {
-      case .column(let column), .whole(let column), .parts(let column), .before(let column), .after(let column): column
+      case .column(let column), .whole(let column), .parts(let column), .before(let column), .after(let column),
+        .yearBefore(let column):
+        column
       }
     }
   }

@@ -87,7 +87,8 @@ struct FormulaRelations {
     case .total(let scale):
       var relation = LinearRelation.sum(target, of: [a, b])
       relation.terms[0].sign = scale
-      relation.tolerance = scale * (unit < 1 ? unit : 0) + halves.0 + halves.1
+      // Whole thousands were rounded or cut off, whole numbers were not.
+      relation.tolerance = scale * (unit < 1 || scale > 1 ? unit : 0) + halves.0 + halves.1
       return relation
     case .ratio(let scale):
       let kind: FormulaUse.Kind =
@@ -126,8 +127,9 @@ struct FormulaRelations {
     switch operand {
     case .column(let column): table.cell(column, row)
     case .whole(let column), .parts(let column): table.columns[column].whole
-    case .before(let column): row > 0 ? table.cell(column, row - 1) : nil
-    case .after(let column): row >= 0 && row + 1 < table.rows.count ? table.cell(column, row + 1) : nil
+    case .before(let column): row >= 0 ? table.before[row].flatMap { table.cell(column, $0) } : nil
+    case .after(let column): row >= 0 ? table.after[row].flatMap { table.cell(column, $0) } : nil
+    case .yearBefore(let column): row >= 0 ? table.yearBefore[row].flatMap { table.cell(column, $0) } : nil
     }
   }
 

@@ -80,6 +80,7 @@ struct FormulaSearch {
     if wholes[first] != nil { operands.append(.whole(first)) }
     if parts[first] != nil { operands.append(.parts(first)) }
     operands += [.before(first), .after(first)]
+    if table.yearBefore.contains(where: { $0 != nil }) { operands.append(.yearBefore(first)) }
     return operands
   }
 
@@ -91,8 +92,10 @@ struct FormulaSearch {
     case .whole, .parts: kinds = [.ratio(100), .ratio(1)]
     case .column(let other):
       kinds = Self.scales.map { .ratio($0) } + [.growth(100), .growth(1)] + (isOtherBlock ? [.difference] : [])
-      if isOtherBlock, first < other { kinds += [.total(1), .total(1000), .total(1_000_000)] }
-    case .before, .after: kinds = [.growth(100), .growth(1), .difference]
+      // Counts and shares are not added up.
+      let areAlike = table.columns[first].isShare == table.columns[other].isShare
+      if isOtherBlock, areAlike, first < other { kinds += [.total(1), .total(1000), .total(1_000_000)] }
+    case .before, .after, .yearBefore: kinds = [.growth(100), .growth(1), .difference]
     }
     return mayBeComputed(target, from: first, second.column) ? kinds : kinds.filter { !$0.isQuotient }
   }
@@ -179,8 +182,9 @@ struct FormulaSearch {
     case .column(let column): values[column][row]
     case .whole(let column): wholes[column]
     case .parts(let column): parts[column]
-    case .before(let column): row > 0 ? values[column][row - 1] : nil
-    case .after(let column): row + 1 < table.rows.count ? values[column][row + 1] : nil
+    case .before(let column): table.before[row].flatMap { values[column][$0] }
+    case .after(let column): table.after[row].flatMap { values[column][$0] }
+    case .yearBefore(let column): table.yearBefore[row].flatMap { values[column][$0] }
     }
   }
 }

@@ -3,6 +3,8 @@ struct Grain: Equatable {
   /// The distance between two numbers that can be printed: 1, 5, 0.1, 1000.
   var step: Double
   var rule = Rule.exact
+  /// Whether most numbers were rounded to be shown.
+  var isShownRounded = false
 
   enum Rule: Equatable {
     /// Sums close to the last digit.
@@ -78,5 +80,5 @@ struct Grain: Equatable {
   }
 
   /// Counts are exact until sums say otherwise; what is printed in steps or with decimals is rounded.
-  var isRoundedByNature: Bool { step != 1 }
+  var isRoundedByNature: Bool { step != 1 || isShownRounded }
 }

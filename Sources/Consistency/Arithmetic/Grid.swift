@@ -58,6 +58,7 @@ struct Grid {
       }
       if let first = blocks[block].insert(number, at: place) { doubles.append((first, number)) }
     }
+    for axis in axes.indices { axes[axis].periods = PeriodReading(axes[axis].labels) }
   }
 
   private struct BlockKey: Hashable {
@@ -172,6 +173,8 @@ struct GridAxis {
   private(set) var labels = [""]
   /// Whether a label looks like a total.
   var isWhole = [true]
+  /// What its labels say of time.
+  var periods = PeriodReading([])
   /// A label that adds up to all others in some block, by arithmetic alone.
   var proven: Int?
   /// By label that is a hundred per cent, the labels of the shares that make it.
@@ -184,6 +187,17 @@ struct GridAxis {
   }
 
   init(name: String) { self.name = name }
+
+  /// Labels that a code list defines as all of a dimension: `_T`, or `_T: Total`.
+  func isCodedTotal(_ label: Int) -> Bool { Self.code(labels[label]) == "_T" }
+
+  /// Whether everyone is one of two: men and women, by the code list for sex.
+  var isOfTwoSexes: Bool {
+    let codes = Set(labels.dropFirst().map(Self.code))
+    return codes.isSuperset(of: ["M", "F"]) && codes.isSubset(of: ["M", "F", "_T"])
+  }
+
+  private static func code(_ label: String) -> String { String(label.prefix { $0 != ":" }).trimmed }
 
   /// Whether cells can differ along it.
   var isVaried: Bool { labels.count > 2 }

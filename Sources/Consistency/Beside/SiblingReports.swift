@@ -47,13 +47,14 @@ package struct SiblingReports {
   /// Cells by what they count and where; nil where a report has two numbers for it.
   private static func quantities(_ report: PublishedReport) -> [Measure: [Place: TableCell?]] {
     let titles = Dictionary(report.figures.map { ($0.figure, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let periods = ReportPeriods(of: report.cells)
     var result: [Measure: [Place: TableCell?]] = [:]
     for cell in report.cells where cell.status.isHard && cell.value != nil {
       let title = cell.measure.isEmpty ? titles[cell.figure] ?? "" : cell.measure
       let words = Label.allWords(Label.folded(title)).filter {
         !$0.contains(where: \.isNumber) && !Label.smallWords.contains($0)
       }
-      guard !words.isEmpty, let place = place(of: cell, title: title) else { continue }
+      guard !words.isEmpty, let place = place(of: cell, periods, title: title) else { continue }
       let measure = Measure(words: words.sorted(), unit: Label.folded(cell.unit))
       let known = result[measure]?[place]
       let isOdd = known.map { $0.map { !agree($0, cell) } ?? true } ?? false
@@ -63,9 +64,10 @@ package struct SiblingReports {
   }
 
   /// Nil where neither a label nor the title says of which period it is.
-  private static func place(of cell: TableCell, title: String) -> Place? {
-    var place = Place(years: [], labels: [])
-    for dimension in cell.dimensions {
+  private static func place(of cell: TableCell, _ periods: ReportPeriods, title: String) -> Place? {
+    let (period, others) = periods.period(of: cell)
+    var place = Place(years: period.map { [$0.printed.en] } ?? [], labels: [])
+    for dimension in others {
       let plain = dimension.value.filter { $0 != "*" }
       let years = TextLabel.years(in: plain)
       if years.isEmpty {

@@ -11,12 +11,17 @@ struct HTMLTables {
   private var (columnSpan, rowSpan) = (1, 1)
   /// Columns that a cell above still covers, and for how many rows.
   private var covered: [Int: Int] = [:]
-  private var depth = 0
+  /// Whether the table holds others: then it only lays out a page.
+  private var isLayout = false
+  private var isRaised = false
+  /// Tables that are not at their end, each within the one before.
+  private var outer: [Self] = []
 
   init(_ page: String) {
     var rest = page[...]
     while let start = rest.firstIndex(of: "<") {
-      text?.append(contentsOf: Self.decoded(rest[..<start]))
+      let written = Self.decoded(rest[..<start])
+      text?.append(contentsOf: isRaised ? Self.raised(written) : written)
       rest = rest[start...]
       if rest.hasPrefix("<!--") {
         rest = rest.firstRange(of: "-->").map { rest[$0.upperBound...] } ?? ""
@@ -32,27 +37,29 @@ struct HTMLTables {
       }
       take(name, tag)
     }
-    endTable()
+    while isOpen { endTable() }
   }
+
+  private var isOpen = false
 
   private mutating func take(_ name: String, _ tag: Substring) {
     switch name {
-    case "table":
-      endTable()
-      depth = 1
+    case "table": beginTable()
     case "/table": endTable()
-    case "tr" where depth > 0:
+    case "sup": isRaised = true
+    case "/sup": isRaised = false
+    case "tr" where isOpen:
       endRow()
       row = []
     case "/tr", "/thead", "/tbody": endRow()
-    case "td" where depth > 0, "th" where depth > 0:
+    case "td" where isOpen, "th" where isOpen:
       endCell()
       if row == nil { row = [] }
       text = ""
       columnSpan = Self.number("colspan", in: tag)
       rowSpan = Self.number("rowspan", in: tag)
     case "/td", "/th": endCell()
-    case "caption" where depth > 0: (text, isCaption) = ("", true)
+    case "caption" where isOpen: (text, isCaption) = ("", true)
     case "/caption":
       if isCaption { caption = (text ?? "").trimmed }
       (text, isCaption) = (nil, false)
@@ -90,12 +97,41 @@ struct HTMLTables {
     started = Set(covered.keys)
   }
 
-  private mutating func endTable() {
-    guard depth > 0 else { return }
-    endRow()
-    if rows.contains(where: { $0.count > 1 }) { tables.append((caption, rows)) }
-    (rows, caption, depth, covered, started) = ([], "", 0, [:], [])
+  /// A table in a cell of another is one of its own, and the other only lays out the page.
+  private mutating func beginTable() {
+    if isOpen {
+      isLayout = true
+      var kept = self
+      (kept.tables, kept.outer) = ([], [])
+      outer.append(kept)
+    }
+    clear()
+    isOpen = true
   }
+
+  private mutating func endTable() {
+    guard isOpen else { return }
+    endRow()
+    if !isLayout, rows.contains(where: { $0.count > 1 }) { tables.append((caption, rows)) }
+    guard let around = outer.popLast() else { return clear() }
+    let (found, rest) = (tables, outer)
+    self = around
+    (tables, outer) = (found, rest)
+  }
+
+  private mutating func clear() {
+    (rows, row, text, caption, covered, started) = ([], nil, nil, "", [:], [])
+    (isCaption, isLayout, isRaised, isOpen) = (false, false, false, false)
+    (columnSpan, rowSpan) = (1, 1)
+  }
+
+  /// Digits of a note behind a number are no digits of it.
+  private static func raised(_ text: String) -> String {
+    String(text.map { character in character.isDigit ? raisedDigits[character] ?? character : character })
+  }
+
+  private static let raisedDigits: [Character: Character] = Dictionary(
+    zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"), uniquingKeysWith: { first, _ in first })
 
   private static func number(_ attribute: String, in tag: Substring) -> Int {
     guard let found = tag.lowercased().firstRange(of: attribute) else { return 1 }
@@ -105,7 +141,8 @@ struct HTMLTables {
 
   private static let entities: [String: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
-    "minus": "−", "thinsp": "\u{2009}", "le": "≤", "ge": "≥", "euml": "ë", "eacute": "é", "ouml": "ö", "uuml": "ü",
+    "minus": "−", "thinsp": "\u{2009}", "ensp": " ", "emsp": " ", "shy": "", "sup1": "¹", "sup2": "²", "sup3": "³",
+    "le": "≤", "ge": "≥", "euml": "ë", "eacute": "é", "ouml": "ö", "uuml": "ü",
   ]
 
   static func decoded(_ text: Substring) -> String {

@@ -51,6 +51,25 @@ extension ReadingFinding {
       isLoss: true)
   }
 
+  /// A description of a file that has other columns, which was therefore not used.
+  package init(undescribed file: String) {
+    self.init(
+      file: file, figure: file, place: LocalizedText(nl: "het hele bestand", en: "the whole file"),
+      message: LocalizedText(
+        nl: "de beschrijving (CSVW) ernaast noemt andere kolommen dan er staan; het is zonder haar gelezen.",
+        en: "the description (CSVW) beside it names other columns than there are; it was read without it."),
+      isLoss: false)
+  }
+
+  /// A description that cannot be read.
+  package init(brokenDescription name: String) {
+    self.init(
+      file: name, figure: name, place: LocalizedText(nl: "het hele bestand", en: "the whole file"),
+      message: LocalizedText(
+        nl: "dit is geen beschrijving (CSVW) in JSON die te lezen is; de tabel is zonder haar gelezen.",
+        en: "this is no description (CSVW) in JSON that can be read; the table was read without it."), isLoss: false)
+  }
+
   /// The place and what is the matter.
   package var sentence: LocalizedText {
     LocalizedText(nl: "\(file), \(place.nl): \(message.nl)", en: "\(file), \(place.en): \(message.en)")

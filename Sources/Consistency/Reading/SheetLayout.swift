@@ -18,7 +18,7 @@ struct SheetLayout: Equatable {
   static func tables(of grid: SheetGrid, _ notation: NumberNotation, _ correction: ReadingCorrection?) -> [SheetLayout]
   {
     let kinds = grid.rows.indices.map { row in
-      grid.rows[row].map { PrintedNumber.read($0, notation) }
+      grid.rows[row].indices.map { grid.printed(row, $0, notation) }
     }
     var tables: [SheetLayout] = []
     for range in stretches(grid, kinds) {
@@ -37,7 +37,7 @@ struct SheetLayout: Equatable {
     var (start, last): (Int?, Int) = (nil, 0)
     for row in grid.rows.indices {
       let hasNumbers = isBody(kinds[row], grid.filled(row))
-      if hasNumbers {
+      if hasNumbers || start != nil && isWithheld(kinds[row], grid.filled(row)) {
         if start == nil { start = row }
         last = row
       } else if let begin = start {
@@ -58,6 +58,11 @@ struct SheetLayout: Equatable {
   private static func isBody(_ kinds: [PrintedNumber], _ filled: [Int]) -> Bool {
     filled.dropFirst().contains { kinds[$0].isData } && filled.count > 1
       || filled.count == 1 && filled[0] > 0 && kinds[filled[0]].isData
+  }
+
+  /// A row with signs for numbers that are not given goes on with a table.
+  private static func isWithheld(_ kinds: [PrintedNumber], _ filled: [Int]) -> Bool {
+    filled.count > 1 && filled.dropFirst().contains { kinds[$0] == .mark }
   }
 
   private static func layout(

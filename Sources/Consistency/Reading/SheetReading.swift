@@ -12,13 +12,12 @@ struct SheetReading {
   /// Places by what stands there, where it is no number.
   private var unread: [String: [String]] = [:]
 
-  init(_ grid: SheetGrid, file: String, figure: String, _ correction: ReadingCorrection? = nil) {
+  init(
+    _ grid: SheetGrid, file: String, figure: String, _ correction: ReadingCorrection? = nil,
+    notation: NumberNotation? = nil
+  ) {
     (self.grid, self.file, self.figure, self.correction) = (grid, file, figure, correction)
-    let learned = NumberNotation(
-      of: grid.rows.lazy.flatMap { $0 }.filter { $0.first.map { $0.isDigit || $0 == "-" } ?? false })
-    notation =
-      correction?.decimal.map { NumberNotation(decimal: $0) }
-      ?? (learned.decimal == nil ? NumberNotation(ofColumns: grid.columns) : learned)
+    self.notation = notation ?? Self.notation(of: grid, correction)
     // Money is below zero in brackets, where no minus sign says so.
     bracketsAreNegative =
       grid.rows.contains { $0.contains { $0.contains(where: \.isCurrencySymbol) } }
@@ -26,7 +25,25 @@ struct SheetReading {
     result = ReadTable(file: file)
   }
 
+  private static func notation(of grid: SheetGrid, _ correction: ReadingCorrection?) -> NumberNotation {
+    if let decimal = correction?.decimal { return NumberNotation(decimal: decimal) }
+    let written = grid.rows.indices.lazy.flatMap { row in
+      grid.rows[row].indices.lazy.filter { !grid.isNumber(row, $0) }.map { grid.rows[row][$0] }
+    }
+    let learned = NumberNotation(of: written.filter { $0.first.map { $0.isDigit || $0 == "-" } ?? false })
+    return learned.decimal == nil ? NumberNotation(ofColumns: grid.columns) : learned
+  }
+
   mutating func read() -> ReadTable {
+    let panels = correction?.headRows == nil && correction?.labelColumns == nil ? grid.panels : []
+    if panels.count > 1 {
+      return TextReading.joined(
+        panels.enumerated().map { number, panel in
+          var reading = SheetReading(
+            panel, file: file, figure: "\(figure)-\(number + 1)", correction, notation: notation)
+          return reading.read()
+        }, file: file)
+    }
     let tables = SheetLayout.tables(of: grid, notation, correction)
     for (index, table) in tables.enumerated() {
       take(table, named: tables.count > 1 ? "\(figure)-\(index + 1)" : figure)
@@ -205,7 +222,7 @@ struct SheetReading {
   private func decimals(_ column: Int, _ layout: SheetLayout) -> Int {
     Grain.decimals(
       of: layout.body.compactMap { row -> Int? in
-        if case .number(_, let decimals, _) = PrintedNumber.read(grid.text(row, column), notation) { return decimals }
+        if case .number(_, let decimals, _) = grid.printed(row, column, notation) { return decimals }
         return nil
       })
   }
@@ -229,14 +246,14 @@ struct SheetReading {
       figure: figure, measure: measure, dimensions: dimensions, value: nil, unit: column.unit,
       line: grid.reference(row, column.index))
     if let totals = correction?.totals { cell.isTotal = dimensions.contains { totals.contains($0.value) } }
-    switch PrintedNumber.read(text, notation) {
+    switch grid.printed(row, column.index, notation) {
     case .number(let value, let decimals, let remarks) where remarks.contains(.accounting) && !bracketsAreNegative:
       // Some print what is below zero in brackets, others what is unsure.
       let most = -value + Printed.unit(decimals)
       (cell.bounds, cell.decimals) = ((-most)...most, decimals)
       result.account.read += 1
     case .number(let value, let decimals, _):
-      (cell.value, cell.decimals) = (value, decimals)
+      (cell.value, cell.decimals, cell.isRounded) = (value, decimals, grid.isRounded(row, column.index))
       result.account.read += 1
     case .between(let range):
       cell.bounds = range

@@ -4,9 +4,17 @@ package enum TextReading {
   ///   - text: What the file holds.
   ///   - file: Its name; what is found is named after it.
   ///   - correction: What a person says of the form.
+  ///   - metadata: What the publisher says of it.
   package static func read(
-    _ text: String, file: String, correction: ReadingCorrection? = nil
+    _ text: String, file: String, correction: ReadingCorrection? = nil, metadata: TableMetadata? = nil
   ) -> ReadTable {
+    if let metadata {
+      let reading = DescribedReading(text, file: file, metadata)
+      if reading.isFitting { return reading.read(correction) }
+      var table = read(text, file: file, correction: correction)
+      table.findings.append(ReadingFinding(undescribed: file))
+      return table
+    }
     let figure = stem(of: file)
     if isPage(text) {
       let tables = HTMLTables(text).tables
@@ -48,7 +56,7 @@ package enum TextReading {
       }, file: file)
   }
 
-  private static func stem(of file: String) -> String {
+  static func stem(of file: String) -> String {
     guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
     return String(file[..<dot])
   }
@@ -58,7 +66,7 @@ package enum TextReading {
     return start.contains("<html") || start.contains("<!doctype html") || start.contains("<table")
   }
 
-  private static func joined(_ tables: [ReadTable], file: String) -> ReadTable {
+  static func joined(_ tables: [ReadTable], file: String) -> ReadTable {
     var result = ReadTable(file: file)
     for table in tables {
       result.cells += table.cells

@@ -18,12 +18,15 @@ struct CumulativeRule {
 
   private func contradiction(_ line: GridLine, _ block: GridBlock, _ axis: Int) -> Contradiction? {
     let isWhole = base.figure.grid.axes[axis].isWhole
-    let numbers = line.entries.filter { !isWhole[$0.label] && base.cells[$0.cell].value != nil }.map(\.cell)
+    let entries = sameLength(line.entries.filter { !isWhole[$0.label] && base.cells[$0.cell].value != nil }, axis)
+    let numbers = entries.map(\.cell)
     guard numbers.count >= Self.least, let last = numbers.last else { return nil }
     let values = numbers.map { base.cells[$0].value ?? 0 }
     let isShare = block.unit.contains("%") && values[values.count - 1] == 100 && values[0] < 100 && values[0] > 0
     guard isSaid(line, block, besides: axis) || isShare && values.count > Self.least else { return nil }
-    let falls = values.indices.dropFirst().filter { values[$0] < values[$0 - 1] }
+    let years = entries.map { year(of: $0.label, axis) }
+    // Where a year begins, a series within years begins again.
+    let falls = values.indices.dropFirst().filter { values[$0] < values[$0 - 1] && years[$0] == years[$0 - 1] }
     guard let fall = falls.first, falls.count == 1, fall > 0 else { return nil }
     // Of the two beside a fall the one that is out of line with what stands around it.
     let isSpike = fall >= 2 ? values[fall] >= values[fall - 2] : false
@@ -36,6 +39,25 @@ struct CumulativeRule {
       .series, [numbers[culprit], other], expected: ">= " + NumberText.plain(values[fall - 1]),
       "een reeks die optelt daalt hier van \(before.nl) naar \(here.nl).",
       "a series that adds up falls here from \(before.en) to \(here.en).")
+  }
+
+  /// Months or quarters alone, where the years that they make stand between them.
+  private func sameLength(_ entries: [(label: Int, cell: Int)], _ axis: Int) -> [(label: Int, cell: Int)] {
+    let kinds = entries.map { period(of: $0.label, axis)?.part?.kind }
+    let counts = Dictionary(kinds.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
+    guard let most = PeriodPart.Kind.allCases.max(by: { (counts[$0] ?? 0) < (counts[$1] ?? 0) }), counts[most] != nil
+    else { return entries }
+    return zip(entries, kinds).filter { $1 == most }.map(\.0)
+  }
+
+  /// Of a part of a year; nil for anything else.
+  private func year(of label: Int, _ axis: Int) -> Int? {
+    period(of: label, axis).flatMap { $0.part == nil ? nil : $0.years.first }
+  }
+
+  private func period(of label: Int, _ axis: Int) -> Period? {
+    let axis = base.figure.grid.axes[axis]
+    return axis.periods[axis.labels[label]]
   }
 
   private func isSaid(_ line: GridLine, _ block: GridBlock, besides axis: Int) -> Bool {
