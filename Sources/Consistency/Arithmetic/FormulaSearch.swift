@@ -149,7 +149,9 @@ struct FormulaSearch {
       digits += max(0, Logarithm.decimal(abs(value) / (2 * miss.room)))
     }
     let least = count <= 3 ? max(2, count - 1) : (3 * count + 3) / 4
-    guard fitting >= least, digits - tries >= Self.leastDigits else { return nil }
+    // Whole numbers as the rate of two others, in two rows and not in a third, are chance sooner than a mistake.
+    let isDoubtful = count <= 3 && fitting < count && formula.kind.isQuotient && table.columns[formula.target].isCount
+    guard fitting >= least, digits - tries >= Self.leastDigits + (isDoubtful ? 2 : 0) else { return nil }
     return Found(formula: formula, fitting: fitting, count: count, digits: digits, units: units)
   }
 
