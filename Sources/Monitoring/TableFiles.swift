@@ -111,12 +111,25 @@ struct TableFiles {
     return String(data: data, encoding: known) ?? text(of: file)
   }
 
-  /// The folders with tables at or under a place, in the order of their names; none under a folder that has tables.
+  /// The folders with tables at or under a place, in the order of their names.
+  ///
+  /// A folder with tables is one report, and what is under it is left alone; but not where its files are those that stand above
+  /// reports, or have no numbers, and folders under it do have tables.
   static func folders(at place: URL) -> [URL] {
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []).sorted()
-    if names.contains(where: { isTable($0) && !$0.hasPrefix(".") }) { return [place] }
-    return names.filter { !$0.hasPrefix(".") }.map { place.appending(path: $0) }.filter(isFolder).flatMap(folders)
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []).sorted().filter {
+      !$0.hasPrefix(".")
+    }
+    let hasTables = names.contains(where: isTable)
+    let isAbove = names.contains { aboveReports.contains($0) }
+    if hasTables, !isAbove, let files = TableFiles(at: place), files.tables.contains(where: { !$0.cells.isEmpty }) {
+      return [place]
+    }
+    let under = names.map { place.appending(path: $0) }.filter(isFolder).flatMap(folders)
+    return under.isEmpty && hasTables ? [place] : under
   }
+
+  /// Titles and claims about the reports in the folders beside them.
+  private static let aboveReports: Set<String> = ["figures.csv", "claims.csv"]
 
   /// Every sheet that is shown, as it is shown; rows and columns that are hidden are read too, for totals count them.
   private static func sheets(of file: URL) throws -> [SheetGrid] {

@@ -203,6 +203,8 @@ private final class TemporaryFolders {
     try folder.put("alle/b/2021/t.csv", ["x;a;b;Total", "Aa;1;2;3", "Bb;4;5;9", "Total;5;7;12"])
     try folder.put("alle/a/t.csv", ["x;a;b;Total", "Aa;10;20;30", "Bb;40;50;99", "Total;50;70;120"])
     try folder.put("alle/leeg/leesmij.md", ["niets"])
+    try folder.put("alle/figures.csv", ["report,figure,title", "a,t,Iets"])
+    try folder.put("alle/b/woorden.csv", ["woord,betekenis", "a,b"])
     func all(_ texts: [String] = []) throws -> ContradictionsAnswer {
       try ReportFolders(in: folder.path("alle"), claims: nil, texts: texts).contradictions(in: .en)
     }

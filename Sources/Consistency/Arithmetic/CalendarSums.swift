@@ -15,9 +15,13 @@ extension BlockStructure {
     let fits = lines.map { line in
       compositions.map { weigh($0.composition, [line], $0.parts.count, axis) }
     }
-    let own = fits.map { Tally(of: $0) }
+    // Rates over short periods come near to those over a long one.
+    let least = Block.isCount(unit: block.unit, measure: block.measure) ? 1 : Self.leastOfKin
+    let own = fits.map { Tally(of: $0, least: least) }
     let kin = kin(of: lines, own, besides: axis)
-    let counted = lines.indices.filter { line in own[line].isSum || kin[line].contains(where: \.isSumOfKin) }
+    let counted = lines.indices.filter { line in
+      own[line].isSum || !isStranger(fits[line], own[line]) && kin[line].contains(where: \.isSumOfKin)
+    }
     return compositions.indices.compactMap { number in
       let fit = counted.reduce(into: Fit()) { $0.add(fits[$1][number]) }
       guard !fit.lines.isEmpty else { return nil }
@@ -25,6 +29,13 @@ extension BlockStructure {
         composition: compositions[number].composition, parts: compositions[number].parts, fit: fit, tries: 1,
         isLikely: true, columns: Set(counted.map { lines[$0].rest }))
     }
+  }
+
+  /// Whether a line does not add up even once, or ends as one of its parts does: its kin say nothing of it.
+  private func isStranger(_ fits: [Fit], _ tally: Tally) -> Bool {
+    guard tally.exact == 0, tally.rounded == 0 else { return false }
+    if tally.full > 1 || !Block.isCount(unit: block.unit, measure: block.measure) { return true }
+    return fits.flatMap(\.lines).contains { line in line.parts.contains { value($0) == value(line.whole) } }
   }
 
   /// Each period with its parts of one length, where all of them have a label.
@@ -70,7 +81,11 @@ extension BlockStructure {
 
     init() {}
 
-    init(of fits: [Fit]) {
+    /// So many sums must close, and of rates three in four.
+    var least = 1
+
+    init(of fits: [Fit], least: Int) {
+      self.least = least
       for fit in fits {
         full += fit.full
         exact += fit.exact
@@ -90,8 +105,9 @@ extension BlockStructure {
 
     /// Half of the sums of a line, and not by chance.
     var isSum: Bool {
-      exact > 0 && 2 * exact >= full && exactDigits >= BlockStructure.digitsOfMarked
-        || rounded > 0 && 5 * rounded >= 4 * full && roundedDigits >= BlockStructure.digitsOfMarked
+      exact >= least && (least == 1 ? 2 * exact >= full : 4 * exact >= 3 * full)
+        && exactDigits >= BlockStructure.digitsOfMarked
+        || rounded >= least && 5 * rounded >= 4 * full && roundedDigits >= BlockStructure.digitsOfMarked
     }
 
     var isSumOfKin: Bool {

@@ -24,6 +24,8 @@ struct ColumnTable {
   /// By row, the row of the period before, the row above where rows are no parts of years; that of the one behind; and that
   /// of the same quarter, month or week a year before.
   private(set) var (before, after, yearBefore): ([Int?], [Int?], [Int?]) = ([], [], [])
+  /// By row, its year or that of the part of a year; none where no row is a part of a year.
+  private var years: [Int?] = []
 
   /// The row of the totals.
   static let whole = -1
@@ -65,6 +67,18 @@ struct ColumnTable {
       }
     }
   }
+  /// Whether a formula looks from one year into another: what adds up within a year begins again there.
+  func crossesYear(_ formula: Formula, _ row: Int) -> Bool {
+    guard row >= 0, !years.isEmpty, let year = years[row] else { return false }
+    return [formula.first, formula.second].contains { operand in
+      switch operand {
+      case .before: before[row].map { years[$0] != year } ?? false
+      case .after: after[row].map { years[$0] != year } ?? false
+      case .column, .whole, .parts, .yearBefore: false
+      }
+    }
+  }
+
   private mutating func findNeighbours(_ axis: GridAxis) {
     let periods = rows.map { axis.periods[axis.labels[$0]] }
     guard periods.contains(where: { $0?.part != nil }) else {
@@ -73,6 +87,7 @@ struct ColumnTable {
       yearBefore = rows.indices.map { _ in nil }
       return
     }
+    years = periods.map { $0?.years.first }
     var places: [Period: Int] = [:]
     for (row, period) in periods.enumerated() { if let period { places[period] = row } }
     before = periods.map { $0?.before.flatMap { places[$0] } }

@@ -48,8 +48,12 @@ struct FormulaRelations {
 
   private func relations(_ table: ColumnTable, _ found: [FormulaSearch.Found]) -> [LinearRelation] {
     guard let best = found.first else { return [] }
+    let starts = table.rows.indices.filter { table.crossesYear(best.formula, $0) }
+    let counting = starts.compactMap { relation(table, best, $0)?.holds { cells[$0].value ?? 0 } }
+    let beginsAgain = 2 * counting.count { $0 } <= counting.count
     // The total of each column is a row too.
     return (table.rows.indices.map { $0 } + [ColumnTable.whole]).compactMap { row in
+      if beginsAgain, table.crossesYear(best.formula, row) { return nil }
       guard let relation = relation(table, best, row) else { return nil }
       if relation.holds({ cells[$0].value ?? 0 }) { return relation }
       if holdsMended(relation) { return relation }
@@ -87,7 +91,6 @@ struct FormulaRelations {
     case .total(let scale):
       var relation = LinearRelation.sum(target, of: [a, b])
       relation.terms[0].sign = scale
-      // Whole thousands were rounded or cut off, whole numbers were not.
       relation.tolerance = scale * (unit < 1 || scale > 1 ? unit : 0) + halves.0 + halves.1
       return relation
     case .ratio(let scale):

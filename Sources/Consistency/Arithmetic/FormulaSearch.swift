@@ -154,7 +154,9 @@ struct FormulaSearch {
     }
     let digits = surprise.digits
     let least = count <= 5 ? max(2, count - 1) : count - max(2, count / 8)
-    guard fitting >= least, digits - tries >= Self.leastDigits else { return nil }
+    // Whole numbers as the rate of two others, in two rows and not in a third, are chance sooner than a mistake.
+    let isDoubtful = count <= 3 && fitting < count && formula.kind.isQuotient && table.columns[formula.target].isCount
+    guard fitting >= least, digits - tries >= Self.leastDigits + (isDoubtful ? 2 : 0) else { return nil }
     return Found(formula: formula, fitting: fitting, count: count, digits: digits, units: units)
   }
 

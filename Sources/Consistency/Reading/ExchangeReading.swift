@@ -32,6 +32,17 @@ struct ExchangeReading {
       && (names.contains("dataflow") || names.contains("structure") || names.contains("time_period"))
   }
 
+  /// Whether each period has one frequency, so that years and their quarters stand on one line.
+  private static func saysFrequency(_ rows: [TidyText.Row]) -> Bool {
+    var known: [String: String] = [:]
+    for row in rows where !row.isEmpty {
+      let (period, frequency) = (row["time_period"], row["freq"])
+      if period.isEmpty || known[period] ?? frequency != frequency { return false }
+      known[period] = frequency
+    }
+    return true
+  }
+
   /// `TIME_PERIOD: Time` and `TIME_PERIOD` are one column.
   private static func key(_ header: String) -> String { code(header.filter { $0 != "\u{FEFF}" }).lowercased() }
 
@@ -45,9 +56,11 @@ struct ExchangeReading {
     rows = TidyText(records: [keys] + text.records.dropFirst()).rows
     let end = keys.firstIndex(of: "obs_value") ?? keys.count
     let own = rows
+    let isSaid = Self.saysFrequency(own)
     dimensions = keys.indices.prefix(end).filter { index in
-      // What is the same in every row tells nothing apart.
+      // What is the same in every row tells nothing apart, nor does a frequency that the period says too.
       !Self.structural.contains(keys[index]) && own.contains { $0[keys[index]] != own[0][keys[index]] }
+        && !(keys[index] == "freq" && isSaid)
     }.map { (keys[$0], header[$0].filter { $0 != "\u{FEFF}" }.trimmed) }
     result = ReadTable(file: file)
   }

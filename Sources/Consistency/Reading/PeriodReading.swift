@@ -25,7 +25,7 @@ struct PeriodReading {
     // A letter and a digit, or a word that is also a name, is a part of a year only among others.
     let found = periods.count + bare.count
     let all = 5 * found < others.count ? found + others.count : found + others.count { !Label($0).isWhole }
-    if bare.count > 1, 10 * (bare.count + periods.count) >= 7 * all { periods.merge(bare) { first, _ in first } }
+    if bare.count > 1, 3 * found >= 2 * all { periods.merge(bare) { first, _ in first } }
     isTime = !periods.isEmpty && 10 * periods.count >= 7 * all
   }
 

@@ -179,7 +179,8 @@ extension PrintedNumber {
   private static func isFootnote(_ tail: String) -> Bool {
     if (tail.hasPrefix("(") && tail.hasSuffix(")")) || (tail.hasPrefix("[") && tail.hasSuffix("]")) { return true }
     if tail.allSatisfy({ "*†‡§¶#^~°¹²³⁴⁵⁶⁷⁸⁹⁰,)".contains($0) }) { return true }
-    return tail.count <= 2 && tail.allSatisfy { ("a"..."z").contains($0) }
+    let letters = tail.hasSuffix(")") ? tail.dropLast() : tail[...]
+    return (1...2).contains(letters.count) && letters.allSatisfy { ("a"..."z").contains($0) }
   }
 
   private static func number(

@@ -105,6 +105,7 @@ struct SheetLayout: Equatable {
     let numbers = kinds[row].enumerated().compactMap { column, kind in
       column > 0 || grid.filled(row).count == kinds[row].count ? kind.value : nil
     }
+    if isHeadOfPeriods(row, grid, kinds) { return true }
     guard numbers.count > 1 || grid.filled(row).first.map({ $0 > 0 }) == true else { return false }
     let isYears = numbers.allSatisfy { SheetColumn.isYear($0) }
     let isCounter =
@@ -114,6 +115,16 @@ struct SheetLayout: Equatable {
     let below = body.dropFirst().filter { isBody(kinds[$0], grid.filled($0)) }.prefix(4)
       .flatMap { kinds[$0].dropFirst().compactMap(\.value) }
     return isCounter || !below.allSatisfy { SheetColumn.isYear($0) }
+  }
+
+  /// Years, and texts among them that are parts of years: `2023`, `2023 Q1`.
+  private static func isHeadOfPeriods(_ row: Int, _ grid: SheetGrid, _ kinds: [[PrintedNumber]]) -> Bool {
+    let columns = grid.filled(row).filter { $0 > 0 }
+    let numbers = columns.compactMap { kinds[row][$0].value }
+    guard columns.count > 1, numbers.allSatisfy({ SheetColumn.isYear($0) }) else { return false }
+    let texts = columns.filter { kinds[row][$0] == .text }.map { PeriodReading.withoutMarks(grid.text(row, $0)) }
+    return 2 * (texts.filter { PeriodWords.period(in: $0) != nil }.count + numbers.count) > columns.count
+      && texts.contains { PeriodWords.period(in: $0) != nil }
   }
 
   private mutating func findColumns(_ grid: SheetGrid, _ kinds: [[PrintedNumber]], _ correction: ReadingCorrection?) {

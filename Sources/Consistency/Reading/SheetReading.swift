@@ -73,16 +73,20 @@ struct SheetReading {
     var layout = layout
     layout.labels = withoutAttributes(layout)
     let columns = columns(of: layout)
-    let measure = layout.titles.map { grid.text($0, grid.filled($0).first ?? 0) }.first ?? grid.name
+    let title = layout.titles.map { grid.text($0, grid.filled($0).first ?? 0) }.first ?? grid.name
+    // The name of the only column says what is counted where nothing else does.
+    let measure = title.isEmpty && columns.count == 1 ? columns[0].path.last ?? "" : title
     let names = layout.labels.map { label in
       let text = layout.head.reversed().map { grid.text($0, label) }.first { !$0.isEmpty }
       return text ?? "kolom \(letters(label))"
     }
     let depth = columns.map(\.path.count).max() ?? 0
+    let rates = rates(layout, columns)
     for row in rows(of: layout) {
       var dimensions = zip(names, row.labels).compactMap { $1.isEmpty ? nil : TableCell.Dimension(name: $0, value: $1) }
       if !row.section.isEmpty { dimensions.append(.init(name: "deel", value: row.section)) }
-      for column in columns {
+      for var column in columns {
+        if let unit = rates[row.index] { column.unit = unit }
         var own = dimensions
         if columns.count > 1 {
           for (level, text) in column.path.enumerated() where !text.isEmpty {
@@ -234,6 +238,30 @@ struct SheetReading {
     let heads = path + layout.titles.map { grid.text($0, grid.filled($0).first ?? 0) }
     if heads.contains(where: { $0.contains(where: \.isCurrencySymbol) }) { return "" }
     return isRate ? "" : correction?.unit ?? "aantal"
+  }
+
+  /// Rows that are no counts where the columns do not say so: measures stand below each other, and periods or places beside
+  /// each other.
+  private func rates(_ layout: SheetLayout, _ columns: [Column]) -> [Int: String] {
+    guard columns.count > 1, columns.allSatisfy({ $0.unit == columns[0].unit && $0.unit != "%" }) else { return [:] }
+    var (units, others) = ([Int: String](), 0)
+    for row in layout.body {
+      let decimals = columns.compactMap { column -> Int? in
+        if case .number(_, let decimals, _) = grid.printed(row, column.index, notation) { return decimals }
+        return nil
+      }
+      if layout.labels.contains(where: { grid.text(row, $0).contains("%") }) {
+        units[row] = "%"
+      } else if decimals.count > 1, 3 * decimals.count { $0 > 0 } >= 2 * decimals.count {
+        units[row] = ""
+      } else if decimals.allSatisfy({ $0 == 0 }) {
+        others += 1
+      } else {
+        // Counts with decimals among them: rows do not tell.
+        return [:]
+      }
+    }
+    return others > 0 ? units : units.filter { $0.value == "%" }
   }
 
   // MARK: - Cells

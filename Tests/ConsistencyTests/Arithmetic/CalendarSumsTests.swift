@@ -1,4 +1,5 @@
 import Invented
+import Model
 import Testing
 
 @testable import Consistency
@@ -124,6 +125,26 @@ import Testing
     }
     #expect(Self.found(rows(nil)).isEmpty)
     #expect(Self.found(rows(20)).count == 1)
+  }
+
+  @Test func `are a head also where years stand among them`() {
+    let table = TextReading.read(
+      "x;2022;2022 Q1;2022 Q2;2022 Q3;2022 Q4\nAa;10;1;2;3;4\nBb;20;5;5;5;5\n", file: "t.csv")
+    #expect(table.findings.isEmpty && table.cells.count == 10)
+    #expect(table.cells.first?.dimensions.map(\.value) == ["Aa", "2022"])
+  }
+
+  @Test func `are not held against those of the year before where a column begins again each year`() {
+    var generator = SplitMix(seed: 17)
+    var (sum, rows) = (0, ["month;cases;so far"])
+    for index in 0..<24 {
+      let cases = Int.random(in: 100...900, using: &generator)
+      sum = (index % 12 == 0 ? 0 : sum) + cases
+      rows.append("\(2021 + index / 12)M\(index % 12 < 9 ? "0" : "")\(index % 12 + 1);\(cases);\(sum)")
+    }
+    #expect(Self.found(rows).map(\.sentence.en).isEmpty)
+    rows[5] = rows[5].replacing(";", with: ";1", maxReplacements: 1)
+    #expect(Self.found(rows).first?.cells.first?.reference == "t|2021M05|cases")
   }
 
   @Test func `carry over what is left to the next quarter, also where years stand between`() {

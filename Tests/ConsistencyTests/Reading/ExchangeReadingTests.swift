@@ -31,6 +31,36 @@ import Testing
     #expect(wrong.first?.cells.first?.reference == "POP|_T|_T")
   }
 
+  @Test func `has years and their quarters on one line, whatever their frequency`() {
+    func found(_ quarter: Int) -> [String?] {
+      let rows = [
+        ("Q", "2020-Q1", 120), ("Q", "2020-Q2", 110), ("Q", "2020-Q3", 100), ("Q", "2020-Q4", 170), ("A", "2020", 500),
+        ("Q", "2021-Q1", 121), ("Q", "2021-Q2", 113), ("Q", "2021-Q3", quarter), ("Q", "2021-Q4", 171),
+        ("A", "2021", 545),
+      ]
+      let text = "DATAFLOW,FREQ,TIME_PERIOD,OBS_VALUE\n" + rows.map { "X:A(1.0),\($0.0),\($0.1),\($0.2)\n" }.joined()
+      return PublishedReport(name: "r", cells: read(text).cells).contradictions().map(\.cells.first?.reference)
+    }
+    #expect(found(140).isEmpty)
+    #expect(found(150).count == 1)
+  }
+
+  @Test func `has a total by its code also of two small numbers`() {
+    func found(_ rows: [(String, String, Int)]) -> Int {
+      let text =
+        "DATAFLOW,SEX,GEO,TIME_PERIOD,OBS_VALUE\n" + rows.map { "X:A(1.0),\($0.0),\($0.1),2020,\($0.2)\n" }.joined()
+      return PublishedReport(name: "r", cells: read(text).cells).contradictions().count
+    }
+    #expect(found([("M", "NL", 12), ("F", "NL", 15), ("_T", "NL", 27)]) == 0)
+    #expect(found([("M", "NL", 12), ("F", "NL", 15), ("_T", "NL", 18)]) == 1)
+    // Whose sex is not known is in the total, and a mean is between the two.
+    #expect(found([("M", "NL", 12), ("F", "NL", 15), ("_T", "NL", 44)]) == 0)
+    #expect(found([("M", "NL", 12), ("F", "NL", 15), ("_T", "NL", 14)]) == 0)
+    let other = [("NAT", "NL", 12), ("FOR", "NL", 7), ("_T", "NL", 19), ("NAT", "BE", 5), ("FOR", "BE", 6)]
+    #expect(found(other + [("_T", "BE", 11)]) == 0)
+    #expect(found(other + [("_T", "BE", 13)]) == 1)
+  }
+
   @Test func `may be of the second version, with names behind codes, and with what is withheld`() {
     let text = """
       STRUCTURE,STRUCTURE_ID,ACTION,SEX: Sex,TIME_PERIOD: Time,OBS_VALUE,CONF_STATUS: Status,UNIT_MEASURE: Unit
