@@ -117,7 +117,9 @@ struct FormulaSearch {
 
   private func isPromising(_ formula: Formula, _ rows: [Int]) -> Bool {
     var (fitting, failing) = (0, 0)
-    let least = rows.count <= 3 ? 2 : (7 * rows.count + 9) / 10
+    // One wrong number of a column of levels is wrong in two rows, and the first row has none before it.
+    let (share, others) = formula.isOfNeighbours ? (6, 1) : (7, 0)
+    let least = rows.count <= 3 ? 2 : (share * (rows.count - others) + 9) / 10
     for row in rows {
       if let fits = fits(formula, row, units: 1) {
         if fits { fitting += 1 } else { failing += 1 }
@@ -145,7 +147,8 @@ struct FormulaSearch {
       fitting += 1
       digits += max(0, Logarithm.decimal(abs(value) / (2 * miss.room)))
     }
-    let least = count <= 3 ? max(2, count - 1) : (3 * count + 3) / 4
+    let most = count <= 3 ? max(2, count - 1) : (3 * count + 3) / 4
+    let least = formula.isOfNeighbours && count > 4 ? min(most, max(3, count - 2)) : most
     guard fitting >= least, digits - tries >= Self.leastDigits else { return nil }
     return Found(formula: formula, fitting: fitting, count: count, digits: digits, units: units)
   }
