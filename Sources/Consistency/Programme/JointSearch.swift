@@ -8,16 +8,13 @@ struct JointSearch {
   let printings: [Printing?]
 
   /// Counts, not times: the same report has the same answer everywhere. Decisions, tried on `Benchmarks/tables.py`.
-  private static let mostColumns = 150_000
-  private static let small = BoundedSystem.Effort(nodes: 60, mostColumns: 20_000)
-
-  /// The larger a programme, the fewer halves of it: about the same work.
-  private static func effort(_ programme: ReportSystem.Programme) -> BoundedSystem.Effort {
-    .init(nodes: max(10, min(200, 2_000_000 / max(1, programme.system.columns.count))), mostColumns: mostColumns)
-  }
+  private static let effort = BoundedSystem.Effort(nodes: 200, mostColumns: 15_000)
+  private static let small = BoundedSystem.Effort(nodes: 60, mostColumns: 4_000)
   /// More contradictions than this in one part are no mistakes but another way of rounding or withholding.
   private static let mostOfPart = 3
   private static let (mostParts, mostCandidates, mostEquations) = (400, 60, 40)
+  /// Open numbers of an equation that is looked at first, and equations of a proof that is made smaller.
+  private static let (mostOpen, mostOfProof) = (12, 120)
 
   init(system: ReportSystem, cells: [TableCell], printings: [Printing?]) {
     (self.system, self.cells, self.printings) = (system, cells, printings)
@@ -32,21 +29,30 @@ struct JointSearch {
     return found
   }
 
+  /// Equations with few open numbers first: what contradicts among those is short and found at once.
   private mutating func contradictions(in part: [Int]) -> [JointContradiction] {
     var found: [JointContradiction] = []
-    while found.count <= Self.mostOfPart {
-      let programme = system.programme(part)
-      guard case .impossible(let refutation) = programme.system.verdict(effort: Self.effort(programme)) else { break }
-      let equations = irreducible(Set(refutation.rows.map { programme.equations[$0] }))
-      // A proof that nobody can follow names no cell.
-      let isShort = equations.count <= Self.mostEquations
-      let numbers = isShort ? witnesses(of: equations) : printedSubjects(of: equations)
-      let repairs = isShort ? repairs(among: numbers, equations, in: part) : []
-      let contradiction = JointContradiction(equations: equations, cells: numbers, repairs: repairs)
-      found.append(contradiction)
-      system.free(contradiction.culprit.map { [$0.cell] } ?? numbers)
+    let small = system.parts(among: part, mostOpen: Self.mostOpen)
+    for equations in small.filter({ $0.count > 1 && $0.count < part.count }) + [part] {
+      while found.count <= Self.mostOfPart, let next = contradiction(among: equations, in: part) {
+        found.append(next)
+        system.free(next.culprit.map { [$0.cell] } ?? next.cells)
+      }
     }
     return found.count > Self.mostOfPart ? [] : found.filter(isTelling)
+  }
+
+  private func contradiction(among chosen: [Int], in part: [Int]) -> JointContradiction? {
+    let programme = system.programme(chosen)
+    guard case .impossible(let refutation) = programme.system.verdict(effort: Self.effort),
+      refutation.rows.count <= Self.mostOfProof
+    else { return nil }
+    let equations = irreducible(Set(refutation.rows.map { programme.equations[$0] }))
+    // A proof that nobody can follow is told to nobody.
+    guard equations.count <= Self.mostEquations else { return nil }
+    let numbers = witnesses(of: equations)
+    return JointContradiction(
+      equations: equations, cells: numbers, repairs: repairs(among: numbers, equations, in: part))
   }
 
   /// Where numbers are rounded, one of them must explain the contradiction: tables are rounded in more ways than number by
@@ -74,10 +80,6 @@ struct JointSearch {
     return kept.sorted()
   }
 
-  private func printedSubjects(of equations: [Int]) -> [Int] {
-    Set(equations.map { system.equations[$0].subject }).filter { cells[$0].value != nil }.sorted()
-  }
-
   /// The printed numbers without any of which the others can all be true.
   private func witnesses(of equations: [Int]) -> [Int] {
     let owners = Set(equations.compactMap { system.equations[$0].owner })
@@ -100,7 +102,7 @@ struct JointSearch {
       let near = Set(equations).union(system.equations(of: cell)).sorted()
       guard refutation(near, freeing: [cell]) == nil else { return nil }
       let programme = system.programme(all, freeing: [cell])
-      guard programme.system.verdict(effort: Self.effort(programme)) == .possible else { return nil }
+      guard programme.system.verdict(effort: Self.effort) == .possible else { return nil }
       return repair(cell, programme)
     }
     return repairs.sorted { ($0.isSlip ? 0 : 1, $0.cell) < ($1.isSlip ? 0 : 1, $1.cell) }
@@ -108,7 +110,7 @@ struct JointSearch {
 
   private func repair(_ cell: Int, _ programme: ReportSystem.Programme) -> JointRepair? {
     guard let printed = cells[cell].value else { return nil }
-    let range = programme.column(of: cell).flatMap { programme.system.range(of: $0, effort: Self.effort(programme)) }
+    let range = programme.column(of: cell).flatMap { programme.system.range(of: $0, effort: Self.effort) }
     guard let range, let number = system.numbers[cell] else { return shareRepair(cell, programme) }
     let unit = Printed.unit(number.places)
     let (step, half) = (printings[cell]?.step ?? 1, printings[cell]?.half ?? 0)
@@ -144,7 +146,7 @@ struct JointSearch {
     guard let number = system.numbers[cell] else { return nil }
     let unit = Printed.unit(number.places)
     if let column = programme.column(of: cell) {
-      return programme.system.range(of: column, effort: Self.effort(programme)).map {
+      return programme.system.range(of: column, effort: Self.effort).map {
         ($0.lowerBound * unit)...($0.upperBound * unit)
       }
     }

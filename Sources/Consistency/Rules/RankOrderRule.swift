@@ -2,13 +2,13 @@ internal import Model
 
 /// Ranks that are not the order of the numbers they rank: two that changed places, or a number that is out of its place.
 ///
-/// All other rows have to be in order. A row that is one place off may be ranked by digits that are not printed, or by another
-/// column; it is reported where many others are in order.
+/// All other rows have to be in order. A row that is a place or two off may be ranked by digits that are not printed, or by another
+/// column, and is left alone.
 struct RankOrderRule {
   let base: FigureRule
 
-  /// Rows in order with which a row one place off is no chance. A decision.
-  private static let many = 12
+  /// Places that a number is off at least. A decision.
+  private static let least = 3
 
   func contradictions() -> [Contradiction] {
     let axes = base.figure.grid.axes
@@ -23,7 +23,7 @@ struct RankOrderRule {
     let (count, ordered) = (numbers.count, ranking.ordered)
     if ordered == count { return nil }
     if let (one, other) = ranking.swap {
-      return other - one > 1 || count >= Self.many ? swapped(ranking, one, other) : nil
+      return other - one >= Self.least ? swapped(ranking, one, other) : nil
     }
     guard ordered == count - 1 else { return nil }
     let culprits = numbers.indices.filter { index in
@@ -32,7 +32,9 @@ struct RankOrderRule {
       return RankColumns.longestOrdered(rest) == count - 1
     }
     // Two neighbours of which either may be wrong are told apart by nothing.
-    guard culprits.count == 1, let culprit = culprits.first, distance(culprit, numbers) > 1 else { return nil }
+    guard culprits.count == 1, let culprit = culprits.first, distance(culprit, numbers) >= Self.least else {
+      return nil
+    }
     return displaced(ranking, culprit, numbers)
   }
 
