@@ -16,6 +16,8 @@ package struct Contradiction: Equatable, Sendable {
   package var published: String
   /// What is off, where, and what would mend it; for readers.
   package var sentence: LocalizedText
+  /// How sure it is that the first cell is the one that is wrong; nil where the rule names one cell by itself.
+  package var certainty: Certainty?
   /// The claims that say the same.
   package var claims: [String] = []
   /// Where in a text it stands, for what a text says.
@@ -27,6 +29,16 @@ package struct Contradiction: Equatable, Sendable {
     /// From 1 on.
     package var line: Int
     package var quote: String
+  }
+
+  /// Raw values as of `Kind`.
+  package enum Certainty: String, CaseIterable, Sendable {
+    /// No other number, or no other pair of numbers, mends what is off.
+    case only
+    /// Others would mend it too; digits, or the rest of the table, speak for this one.
+    case likely
+    /// One of several cells; nothing tells which.
+    case open
   }
 
   /// Raw values are those of the JSON answer, a promise to programs.

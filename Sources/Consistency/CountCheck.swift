@@ -52,15 +52,23 @@ struct CountCheck {
   }
 
   func contradictions() -> [Contradiction] {
+    let shifts = ShiftSearch(tables: tables, relations: relations).shifts()
+    let open = relations(without: Set(shifts.flatMap(\.relations)))
     var search = RepairSearch(
-      relations: relations, values: tables.cells.map { $0.value ?? 0 }, decimals: tables.cells.map(\.decimals))
+      relations: open, values: tables.cells.map { $0.value ?? 0 }, decimals: tables.cells.map(\.decimals))
     let outcome = search.run()
-    let exchange = SwapSearch(relations: relations, cells: tables.cells)
+    let exchange = SwapSearch(relations: open, cells: tables.cells)
     let (exchanges, repairs) = exchange.exchanges(among: outcome.repairs)
     let swaps = exchanges + exchange.swaps(among: outcome.unexplained)
     let swapped = Set(swaps.flatMap(\.mended))
-    let left = outcome.unexplained.filter { !swapped.contains($0) }
-    let wrong = Set(repairs.map(\.cell) + swaps.flatMap { [$0.first, $0.second] })
+    let pairs = PairSearch(relations: open, cells: tables.cells).pairs(
+      among: outcome.unexplained.filter { !swapped.contains($0) })
+    let several = swapped.union(pairs.flatMap(\.mended))
+    let left = withoutWeaker(outcome.unexplained.filter { !several.contains($0) })
+    let moved = shifts.flatMap(\.relations).compactMap { relations[$0].formula?.target }
+    let wrong = Set(
+      repairs.map(\.cell) + swaps.flatMap { [$0.first, $0.second] } + pairs.flatMap { [$0.first.cell, $0.second.cell] }
+        + moved)
     let joint = JointCheck(tables: tables, relations: relations, arithmetic: arithmetic, links: links)
     let (together, explained) = joint.contradictions(besides: wrong, left)
     let likely = LikelyPart(cells: tables.cells, arithmetic: arithmetic)
@@ -70,7 +78,27 @@ struct CountCheck {
       else { return contradiction(among: group) }
       return contradiction(among: [relations[group[0]]], proposal: best, isLikely: true)
     }
-    return repairs.map(contradiction(from:)) + swaps.map(contradiction(from:)) + groups + together
+    return repairs.map(contradiction(from:)) + swaps.map(contradiction(from:)) + pairs.map(contradiction(from:))
+      + shifts.map(contradiction(from:)) + groups + together
+  }
+
+  /// Bounds of which a sum that fails says the same and more are left out: of the same whole, with those parts among others.
+  private func withoutWeaker(_ failing: [Int]) -> [Int] {
+    let sums = failing.map { relations[$0] }.filter { $0.kind == .sum && $0.sign(of: $0.subject) > 0 }
+    return failing.filter { index in
+      let bound = relations[index]
+      guard bound.kind == .bound, bound.others.count == 1, let whole = bound.others.first else { return true }
+      return !sums.contains { sum in
+        sum.subject == whole && bound.terms.allSatisfy { $0.cell == whole || sum.others.contains($0.cell) }
+      }
+    }
+  }
+
+  /// The relations, of which some that are explained already allow anything.
+  private func relations(without explained: Set<Int>) -> [LinearRelation] {
+    var relations = relations
+    for index in explained { relations[index].comparison = .within(-.infinity, .infinity) }
+    return relations
   }
 
   /// Cells that agree with another place of the report, or were compared with one.
@@ -93,11 +121,19 @@ struct CountCheck {
       severity: mended.allSatisfy(isOfRounding) ? .rounding : .error,
       cells: cells(of: mended, first: repair.cell), expected: NumberText.plain(repair.new, decimals: cell.decimals),
       published: NumberText.plain(repair.old, decimals: cell.decimals),
-      sentence: wording.sentence(for: repair, mending: mended))
+      sentence: wording.sentence(for: repair, mending: mended, slip: slip(of: repair, mended)),
+      certainty: repair.isMisprint ? .likely : .only)
+  }
+
+  /// What explains the number of a share or growth that is off.
+  private func slip(of repair: Repair, _ mended: [LinearRelation]) -> LocalizedText {
+    guard let relation = mended.first(where: { $0.formula?.target == repair.cell }) else { return LocalizedText("") }
+    return wording.slipText(FormulaSlip(tables: tables, arithmetic: arithmetic).base(of: relation), for: relation)
   }
 
   private func kind(of mended: [LinearRelation]) -> Contradiction.Kind {
     if mended.contains(where: { $0.kind == .sum }) { return .sum }
+    if mended.contains(where: { $0.kind == .mean }) { return .mean }
     return mended.contains { $0.kind == .formula || $0.kind == .hundred } ? .percentage : .crossFigure
   }
 
@@ -117,7 +153,8 @@ struct CountCheck {
       published: [one, other].map { NumberText.plain($0.value ?? 0, decimals: $0.decimals) }.joined(separator: "; "),
       sentence: LocalizedText(
         nl: "\(x.nl) (\(a.nl)) en \(y.nl) (\(b.nl)) lijken verwisseld; andersom kloppen alle sommen.",
-        en: "\(x.en) (\(a.en)) and \(y.en) (\(b.en)) seem to have changed places; the other way round all sums agree."))
+        en: "\(x.en) (\(a.en)) and \(y.en) (\(b.en)) seem to have changed places; the other way round all sums agree."),
+      certainty: .likely)
   }
 
   // MARK: - Explained by none
@@ -138,15 +175,19 @@ struct CountCheck {
       case .bound: .bound
       case .rank: .rank
       case .formula, .hundred: .percentage
+      case .mean: .mean
       }
     let numbers = wording.numbers(of: failing)
+    let slip = failing.count == 1 ? FormulaSlip(tables: tables, arithmetic: arithmetic).base(of: lead) : nil
     let figure: String? = lead.kind == .bound ? lead.others.sorted().first.map { tables.cells[$0].figure } : nil
     return Contradiction(
       report: tables.report.name, figure: figure ?? subject.figure, kind: kind, severity: severity(of: failing),
       cells: cells(
         of: failing, first: proposal.flatMap { lead.terms.count == 3 || isLikely ? $0.cell : nil } ?? lead.subject),
       expected: numbers.expected, published: numbers.published,
-      sentence: wording.sentence(for: failing, proposal: proposal, isLikely: isLikely))
+      sentence: wording.sentence(
+        for: failing, proposal: proposal, isLikely: isLikely, slip: wording.slipText(slip, for: lead)),
+      certainty: proposal != nil || slip != nil ? .likely : .open)
   }
 
   /// A share that is one unit of its last digit off was cut off, or rounded twice; a sum of large numbers that misses by one or two
@@ -188,6 +229,7 @@ struct CountCheck {
     case .rank: return ["rank \(tables.cells[relation.subject].figure)"]
     case .formula: return ["formula \(relation.subject)"]
     case .hundred: return ["hundred \(relation.subject)"]
+    case .mean: return ["mean \(relation.subject)"]
     case .bound: return Set(relation.terms.filter { $0.sign < 0 }.map { "bound \($0.cell)" })
     case .agreement:
       let figures = Set(relation.terms.map { tables.cells[$0.cell].figure }).sorted().joined(separator: "|")

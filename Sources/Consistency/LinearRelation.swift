@@ -30,6 +30,8 @@ struct LinearRelation {
     case formula
     /// Shares that together make a hundred.
     case hundred
+    /// The mean of all against the means of groups.
+    case mean
   }
 
   enum Comparison: Equatable {

@@ -54,6 +54,38 @@ extension RelationWording {
           + "\(room.en) at most")
   }
 
+  /// What the means of the groups give where another mean of all is printed.
+  func meanSentence(_ relation: LinearRelation) -> LocalizedText {
+    let cell = tables.cells[relation.subject]
+    let printed = NumberText.printed(cell.value ?? 0, decimals: cell.decimals)
+    let given = given(by: relation)
+    return fullPlace(cell)
+      + LocalizedText(
+        nl: ": hier staat \(printed.nl), maar de \(relation.others.count) groepen geven samen \(given.nl)",
+        en: ": this says \(printed.en), but the \(relation.others.count) groups together give \(given.en)")
+  }
+
+  /// Why a mean of all speaks for a repair.
+  func meanReason(_ relation: LinearRelation, for repair: Repair) -> LocalizedText {
+    if repair.cell == relation.subject {
+      let given = given(by: relation)
+      return LocalizedText(
+        nl: "de \(relation.others.count) groepen geven samen \(given.nl)",
+        en: "the \(relation.others.count) groups together give \(given.en)")
+    }
+    let name = fullPlace(tables.cells[relation.subject])
+    return LocalizedText(
+      nl: "\(name.nl) is dan niet het cijfer van alle groepen samen",
+      en: "\(name.en) then is not the number of all groups together")
+  }
+
+  /// The mean of all that the groups give.
+  private func given(by relation: LinearRelation) -> LocalizedText {
+    let sign = relation.sign(of: relation.subject)
+    let value = tables.value(relation.subject) - relation.excess(tables.value) / (sign == 0 ? 1 : sign)
+    return NumberText.printed(value, decimals: tables.cells[relation.subject].decimals)
+  }
+
   /// The number that a formula gives.
   static func computed(_ use: FormulaUse, _ tables: Tables) -> Double {
     let (a, b) = (tables.value(use.numerator), tables.value(use.base))
@@ -77,7 +109,7 @@ extension RelationWording {
   }
 
   /// `fig-1, aandeel, 2019`: with its measure, always.
-  private func fullPlace(_ cell: TableCell) -> LocalizedText {
+  func fullPlace(_ cell: TableCell) -> LocalizedText {
     LocalizedText(
       ([cell.figure, cell.measure] + cell.dimensions.map(\.value)).filter { !$0.isEmpty }.joined(separator: ", "))
   }

@@ -6,7 +6,10 @@ struct RelationWording {
 
   // MARK: - A cell that explains everything
 
-  func sentence(for repair: Repair, mending relations: [LinearRelation]) -> LocalizedText {
+  /// - Parameter slip: How the wrong number came about, as far as that shows.
+  func sentence(
+    for repair: Repair, mending relations: [LinearRelation], slip: LocalizedText = LocalizedText("")
+  ) -> LocalizedText {
     let cell = tables.cells[repair.cell]
     let (old, new) = (printed(repair.old, like: cell), printed(repair.new, like: cell))
     let reasons = LocalizedText.list(self.reasons(for: repair, relations))
@@ -16,7 +19,8 @@ struct RelationWording {
     return place(cell) + LocalizedText(nl: ": hier staat \(old.nl)", en: ": this says \(old.en)")
       + LocalizedText(nl: ", maar \(reasons.nl)", en: ", but \(reasons.en)")
       + LocalizedText(
-        nl: "; met \(new.nl) klopt dat alles\(swap.nl).", en: "; with \(new.en) all of that agrees\(swap.en).")
+        nl: "; met \(new.nl) klopt dat alles\(swap.nl)", en: "; with \(new.en) all of that agrees\(swap.en)")
+      + slip + LocalizedText(".")
   }
 
   private func reasons(for repair: Repair, _ relations: [LinearRelation]) -> [LocalizedText] {
@@ -41,6 +45,7 @@ struct RelationWording {
         LocalizedText(nl: "\(list.nl) geven \(new.nl)", en: "\(list.en) give \(new.en)").singular(figures.count))
     }
     for relation in relations where relation.kind == .formula { reasons.append(reason(of: relation, for: repair)) }
+    for relation in relations where relation.kind == .mean { reasons.append(meanReason(relation, for: repair)) }
     if relations.contains(where: { $0.kind == .hundred }) {
       reasons.append(LocalizedText(nl: "de aandelen maken geen 100%", en: "the shares do not make 100%"))
     }
@@ -49,8 +54,12 @@ struct RelationWording {
 
   // MARK: - Relations that fail
 
-  /// - Parameter isLikely: Whether the proposal is the likeliest of several.
-  func sentence(for relations: [LinearRelation], proposal: Repair?, isLikely: Bool = false) -> LocalizedText {
+  /// - Parameters:
+  ///   - isLikely: Whether the proposal is the likeliest of several.
+  ///   - slip: How the wrong number came about, as far as that shows.
+  func sentence(
+    for relations: [LinearRelation], proposal: Repair?, isLikely: Bool = false, slip: LocalizedText = LocalizedText("")
+  ) -> LocalizedText {
     let subject = tables.cells[relations[0].subject]
     let text: LocalizedText =
       switch relations[0].kind {
@@ -60,8 +69,9 @@ struct RelationWording {
       case .rank: rankSentence(relations)
       case .formula: formulaSentence(relations[0])
       case .hundred: hundredSentence(relations[0])
+      case .mean: meanSentence(relations[0])
       }
-    guard let proposal else { return text + LocalizedText(".") }
+    guard let proposal else { return text + slip + LocalizedText(".") }
     let cell = tables.cells[proposal.cell]
     let (old, new) = (printed(proposal.old, like: cell), printed(proposal.new, like: cell))
     if isLikely {
@@ -167,6 +177,12 @@ struct RelationWording {
         sides.map { value($0.right) }.joined(separator: "; "), sides.map { value($0.left) }.joined(separator: "; ")
       )
     case .formula: return formulaNumbers(relations)
+    case .mean:
+      let decimals = tables.cells[lead.subject].decimals
+      return (
+        NumberText.plain(partSum(of: lead), decimals: decimals),
+        NumberText.plain(tables.value(lead.subject), decimals: decimals)
+      )
     case .hundred:
       let decimals = tables.cells[lead.subject].decimals
       return ("100", NumberText.plain(100 + lead.excess(tables.value), decimals: decimals))

@@ -64,13 +64,14 @@ struct RepairSearch {
   private mutating func repairMisprints(_ repairs: inout [Repair], _ done: inout Set<Int>) {
     for index in violated.sorted() where violated.contains(index) && repairs.count < Self.most {
       let relation = relations[index]
-      guard relation.kind == .sum || relation.kind == .formula, relation.comparison == .zero, isAlone(index)
+      guard [.sum, .formula, .mean].contains(relation.kind), relation.comparison == .zero, isAlone(index)
       else { continue }
       let slips = relation.terms.compactMap { term -> Proposal? in
         guard !done.contains(term.cell), term.sign != 0 else { return nil }
-        let value = printable(values[term.cell] - excess[index] / term.sign, term.cell, relation.kind)
-        guard value >= 0 || values[term.cell] < 0, score(of: value, for: term.cell) > 0 else { return nil }
         let decimals = self.decimals.isEmpty ? 0 : self.decimals[term.cell]
+        let given = printable(values[term.cell] - excess[index] / term.sign, term.cell, relation.kind)
+        let value = relation.kind == .mean ? slip(near: given, term, index, decimals) : given
+        guard value >= 0 || values[term.cell] < 0, score(of: value, for: term.cell) > 0 else { return nil }
         let distance = Misprint.slips(from: values[term.cell], to: value, decimals: decimals)
         return Proposal(cell: term.cell, value: value, score: 1, misprint: distance)
       }
@@ -87,6 +88,14 @@ struct RepairSearch {
           cell: best.cell, old: original[best.cell], new: best.value, mended: before.filter { !violated.contains($0) },
           isMisprint: true))
     }
+  }
+
+  /// Means leave room: the number within it that is one slip away, if there is one such number, for the one in the middle.
+  private func slip(near given: Double, _ term: LinearRelation.Term, _ index: Int, _ decimals: Int) -> Double {
+    let near = Misprint.variants(of: values[term.cell], decimals: decimals).filter {
+      relations[index].isMet(by: excess[index] + term.sign * ($0 - values[term.cell]))
+    }
+    return near.count == 1 ? near[0] : given
   }
 
   private func candidates(_ index: Int, _ done: Set<Int>) -> [Repair] {
@@ -172,7 +181,7 @@ struct RepairSearch {
     var rooms: [Int: (low: Double, high: Double, count: Int)] = [:]
     for index in violated.sorted() where relations[index].comparison == .zero && relations[index].tolerance > 0 {
       let relation = relations[index]
-      guard relation.kind == .sum || relation.kind == .formula else { continue }
+      guard [.sum, .formula, .mean].contains(relation.kind) else { continue }
       for term in relation.terms where !done.contains(term.cell) && term.sign != 0 {
         let value = values[term.cell] - excess[index] / term.sign
         let room = relation.tolerance / abs(term.sign)
@@ -193,7 +202,7 @@ struct RepairSearch {
 
   /// What a formula gives, as the cell would be printed.
   private func printable(_ value: Double, _ cell: Int, _ kind: LinearRelation.Kind) -> Double {
-    guard kind == .formula || kind == .hundred, !decimals.isEmpty else { return value }
+    guard [.formula, .hundred, .mean].contains(kind), !decimals.isEmpty else { return value }
     let unit = Printed.unit(decimals[cell])
     return (value / unit).rounded() * unit
   }

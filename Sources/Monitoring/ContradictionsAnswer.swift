@@ -7,6 +7,8 @@ package struct ContradictionsAnswer: Equatable {
     package var report, figure, kind, severity, expected, published, sentence: String
     /// As claims refer to a cell, such as `fig-2.10|Totaal|2019`; the cell that is off first.
     package var cells: [String]
+    /// `only`, `likely` or `open`; nil where a rule names one cell by itself.
+    package var certainty: String?
     package var claims: [String]
     /// The text, line and sentence of a finding in a text; nil for any other.
     package var text: Passage?
@@ -17,6 +19,7 @@ package struct ContradictionsAnswer: Equatable {
       (expected, published) = (contradiction.expected, contradiction.published)
       sentence = contradiction.sentence[language]
       cells = contradiction.cells.map(\.reference)
+      certainty = contradiction.certainty?.rawValue
       claims = contradiction.claims
       text = contradiction.passage.map { Passage(file: $0.file, line: $0.line, quote: $0.quote) }
     }

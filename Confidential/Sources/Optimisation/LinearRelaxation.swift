@@ -1,6 +1,9 @@
 internal import CCbc
 
-/// The linear programme of a system, whole columns taken for any numbers, solved by Clp: dual simplex, one thread, no clock.
+/// The linear programme of a system, whole columns taken for any numbers, solved by Clp: primal simplex, one thread, no clock.
+///
+/// Most systems have a solution, and without costs the primal simplex has done when it finds one. Where there is none the dual
+/// simplex starts anew: its weights are of fewer rows than those that follow from where the primal one stopped.
 struct LinearRelaxation {
   private let system: BoundedSystem
   private let lowers: [Double]
@@ -23,15 +26,25 @@ struct LinearRelaxation {
     takingSolverTurn {
       let model = loaded()
       defer { Clp_deleteModel(model) }
-      Clp_dual(model, 0)
-      switch Clp_status(model) {
-      case 0: return .point(Array(UnsafeBufferPointer(start: Clp_getColSolution(model), count: system.columns.count)))
-      case 1:
-        guard let ray = Clp_infeasibilityRay(model) else { return .gaveUp }
-        defer { Clp_freeRay(model, ray) }
-        return .weights(Array(UnsafeBufferPointer(start: ray, count: system.rows.count)))
-      default: return .gaveUp
+      Clp_primal(model, 0)
+      guard Clp_status(model) != 0 else {
+        return .point(Array(UnsafeBufferPointer(start: Clp_getColSolution(model), count: system.columns.count)))
       }
+      return weights()
+    }
+  }
+
+  private func weights() -> Answer {
+    let model = loaded()
+    defer { Clp_deleteModel(model) }
+    Clp_dual(model, 0)
+    switch Clp_status(model) {
+    case 0: return .point(Array(UnsafeBufferPointer(start: Clp_getColSolution(model), count: system.columns.count)))
+    case 1:
+      guard let ray = Clp_infeasibilityRay(model) else { return .gaveUp }
+      defer { Clp_freeRay(model, ray) }
+      return .weights(Array(UnsafeBufferPointer(start: ray, count: system.rows.count)))
+    default: return .gaveUp
     }
   }
 
@@ -45,7 +58,6 @@ struct LinearRelaxation {
         var costs = [Double](repeating: 0, count: system.columns.count)
         costs[column] = cost
         Clp_chgObjCoefficients(model, costs)
-        if ends.isEmpty { Clp_dual(model, 0) }
         Clp_primal(model, 0)
         switch Clp_status(model) {
         case 0: ends.append(Clp_getColSolution(model)[column])

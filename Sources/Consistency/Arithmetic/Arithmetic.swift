@@ -32,9 +32,23 @@ struct Arithmetic {
       open += search.openUses().flatMap { Equation.pair($0, printed: cells[$0.target].value ?? 0) }
       relations += HundredRule(figure: figure, cells: cells).relations()
       relations += PartitionRule(figure: figure, cells: cells).relations()
+      addMeansAndRanks(of: figure, cells)
       for formula in formulas { if let use = formula.formula { computed.insert(use.target) } }
     }
     figures = made
+  }
+
+  /// Means of all and the order of ranks, along each axis.
+  private mutating func addMeansAndRanks(of figure: FigureArithmetic, _ cells: [TableCell]) {
+    let isSaying = figure.structures.flatMap(\.block.cells).contains {
+      cells[$0].decimals > 0 || cells[$0].value == nil
+    }
+    for axis in figure.grid.axes.indices where isSaying && figure.grid.axes[axis].isVaried {
+      let table = ColumnTable(figure.grid, figure.structures, axis: axis, of: cells)
+      let means = WeightedMeans(table: table, cells: cells)
+      relations += means.relations()
+      open += means.open() + RankColumns(table: table, cells: cells).open()
+    }
   }
 
   /// The cells with the misprints mended that sums alone give away.
@@ -73,6 +87,8 @@ struct Arithmetic {
       return ImpossibleRule(base: base, provenShares: shares).contradictions() + DoubleRule(base: base).contradictions()
         + ClassRule(base: base).contradictions() + CumulativeRule(base: base).contradictions()
         + MeanRule(base: base, computed: computed).contradictions() + CommonBaseRule(base: base).contradictions()
+        + RankOrderRule(base: base).contradictions()
+        + PossibleShareRule(base: base, computed: computed).contradictions()
     }
   }
 

@@ -6,6 +6,14 @@ struct Formula: Hashable {
   var first: Operand
   var second: Operand
 
+  /// Whether two rows of one column are compared.
+  var isOfNeighbours: Bool {
+    switch second {
+    case .before, .after: true
+    case .column, .whole, .parts: false
+    }
+  }
+
   enum Kind: Hashable {
     /// scale · first / second
     case ratio(Double)

@@ -120,7 +120,9 @@ struct FormulaSearch {
 
   private func isPromising(_ formula: Formula, _ rows: [Int]) -> Bool {
     var (fitting, failing) = (0, 0)
-    let least = rows.count <= 3 ? 2 : (7 * rows.count + 9) / 10
+    // One wrong number of a column of levels is wrong in two rows, and the first row has none before it.
+    let (share, others) = formula.isOfNeighbours ? (6, 1) : (7, 0)
+    let least = rows.count <= 3 ? 2 : (share * (rows.count - others) + 9) / 10
     for row in rows {
       if let fits = fits(formula, row, units: 1) {
         if fits { fitting += 1 } else { failing += 1 }
@@ -153,7 +155,8 @@ struct FormulaSearch {
       }
     }
     let digits = surprise.digits
-    let least = count <= 5 ? max(2, count - 1) : count - max(2, count / 8)
+    let most = count <= 5 ? max(2, count - 1) : count - max(2, count / 8)
+    let least = formula.isOfNeighbours && count > 4 ? min(most, max(3, count - 2)) : most
     // Whole numbers as the rate of two others, in two rows and not in a third, are chance sooner than a mistake.
     let isDoubtful = count <= 3 && fitting < count && formula.kind.isQuotient && table.columns[formula.target].isCount
     guard fitting >= least, digits - tries >= Self.leastDigits + (isDoubtful ? 2 : 0) else { return nil }

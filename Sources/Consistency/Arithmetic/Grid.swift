@@ -90,7 +90,13 @@ struct Grid {
   /// them, also where rows follow that are no part of it.
   private mutating func findHundreds(_ axis: Int, _ cells: [TableCell]) {
     let shares = blocks.filter { $0.unit.contains("%") }.flatMap { $0.lines(along: axis) }
-    let hundreds = Set(shares.flatMap { $0.entries.filter { cells[$0.cell].value == 100 }.map(\.label) })
+    // One share of a hundred among others is that of a small group.
+    let (all, full) = (
+      shares.flatMap { $0.entries.map(\.label) },
+      shares.flatMap { $0.entries.filter { cells[$0.cell].value == 100 }.map(\.label) }
+    )
+    let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
+    let hundreds = Set(Dictionary(full.map { ($0, 1) }, uniquingKeysWith: +).filter { 2 * $1 > counts[$0] ?? 0 }.keys)
     guard !hundreds.isEmpty else { return }
     for line in blocks.flatMap({ $0.lines(along: axis) }) {
       let values = line.entries.map { cells[$0.cell].value ?? .nan }
@@ -140,7 +146,10 @@ struct Grid {
         }
         let unit = Printed.unit(Grain.decimals(of: line.entries.map { cells[$0.cell].decimals }))
         let room = unit < 1 ? unit * Double(values.count) / 2 : 0
+        let isOpen = line.entries.contains { cells[$0.cell].value == nil }
         for (label, value) in [(first.label, values[0]), (last.label, values[values.count - 1])] {
+          // What is withheld may be what is missing: such a line speaks neither for the label nor against it.
+          if isOpen, sum < 2 * value - room { continue }
           lines[label, default: 0] += 1
           guard abs(sum - 2 * value) <= room + Printed.slack * sum else {
             misses[label, default: []].append(sum - 2 * value)

@@ -41,6 +41,20 @@ struct Equation {
     (subject, kind) = (whole, .sum)
   }
 
+  /// The mean of all, so many, against the means of groups, each multiplied with how many it has (below zero).
+  init(mean whole: Int, count: Int, groups: [Term]) {
+    terms = [Term(cell: whole, sign: count)] + groups
+    (lower, upper) = (0, 0)
+    (subject, kind) = (whole, .mean)
+  }
+
+  /// One number that is no larger than another, since it is ranked below it.
+  init(ranked low: Int, below high: Int) {
+    terms = [Term(cell: low, sign: 1), Term(cell: high, sign: -1)]
+    (lower, upper) = (nil, 0)
+    (subject, kind) = (low, .rank)
+  }
+
   /// The same number at two places.
   init(same one: Int, as other: Int) {
     terms = [Term(cell: one, sign: 1), Term(cell: other, sign: -1)]

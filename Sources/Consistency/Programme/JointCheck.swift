@@ -48,11 +48,24 @@ struct JointCheck {
   /// Relations with numbers that are not printed, of which the total stands in what was found.
   private func explained(by found: [JointContradiction], _ system: ReportSystem, among left: [Int]) -> Set<Int> {
     let subjects = Set(found.flatMap(\.equations).map { system.equations[$0].subject })
+    let culprits = found.compactMap(\.culprit)
     return Set(
-      left.filter {
-        relations[$0].comparison != .zero && relations[$0].kind == .sum
-          && subjects.contains(relations[$0].subject)
+      left.filter { index in
+        let relation = relations[index]
+        return relation.comparison != .zero
+          && (relation.kind == .sum && subjects.contains(relation.subject)
+            || culprits.contains { isMet(relation, by: $0) })
       })
+  }
+
+  /// Whether one of the numbers that a wrong cell may have makes it hold.
+  private func isMet(_ relation: LinearRelation, by culprit: JointRepair) -> Bool {
+    let sign = relation.sign(of: culprit.cell)
+    guard sign != 0 else { return false }
+    let excess = relation.excess(tables.value)
+    return [culprit.slip, culprit.low, culprit.high].compactMap { $0 }.contains { number in
+      number.isFinite && relation.isMet(by: excess + sign * (number - tables.value(culprit.cell)))
+    }
   }
 
   private func contradiction(
@@ -69,6 +82,7 @@ struct JointCheck {
       published: numbers.prefix(joint.culprit == nil ? numbers.count : 1).map {
         NumberText.plain(tables.value($0), decimals: tables.cells[$0].decimals)
       }.joined(separator: "; "),
-      sentence: wording.sentence(for: joint, system))
+      sentence: wording.sentence(for: joint, system),
+      certainty: joint.culprit == nil ? .open : joint.repairs.count == 1 ? .only : .likely)
   }
 }

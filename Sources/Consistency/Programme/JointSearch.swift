@@ -12,7 +12,9 @@ struct JointSearch {
   private static let small = BoundedSystem.Effort(nodes: 60, mostColumns: 4_000)
   /// More contradictions than this in one part are no mistakes but another way of rounding or withholding.
   private static let mostOfPart = 3
-  private static let (mostParts, mostCandidates) = (400, 60)
+  private static let (mostParts, mostCandidates, mostEquations) = (400, 60, 40)
+  /// Open numbers of an equation that is looked at first, and equations of a proof that is made smaller.
+  private static let (mostOpen, mostOfProof) = (12, 120)
 
   init(system: ReportSystem, cells: [TableCell], printings: [Printing?]) {
     (self.system, self.cells, self.printings) = (system, cells, printings)
@@ -27,19 +29,30 @@ struct JointSearch {
     return found
   }
 
+  /// Equations with few open numbers first: what contradicts among those is short and found at once.
   private mutating func contradictions(in part: [Int]) -> [JointContradiction] {
     var found: [JointContradiction] = []
-    while found.count <= Self.mostOfPart {
-      let programme = system.programme(part)
-      guard case .impossible(let refutation) = programme.system.verdict(effort: Self.effort) else { break }
-      let equations = irreducible(Set(refutation.rows.map { programme.equations[$0] }))
-      let numbers = witnesses(of: equations)
-      let repairs = repairs(among: numbers, equations, in: part)
-      let contradiction = JointContradiction(equations: equations, cells: numbers, repairs: repairs)
-      found.append(contradiction)
-      system.free(contradiction.culprit.map { [$0.cell] } ?? numbers)
+    let small = system.parts(among: part, mostOpen: Self.mostOpen)
+    for equations in small.filter({ $0.count > 1 && $0.count < part.count }) + [part] {
+      while found.count <= Self.mostOfPart, let next = contradiction(among: equations, in: part) {
+        found.append(next)
+        system.free(next.culprit.map { [$0.cell] } ?? next.cells)
+      }
     }
     return found.count > Self.mostOfPart ? [] : found.filter(isTelling)
+  }
+
+  private func contradiction(among chosen: [Int], in part: [Int]) -> JointContradiction? {
+    let programme = system.programme(chosen)
+    guard case .impossible(let refutation) = programme.system.verdict(effort: Self.effort),
+      refutation.rows.count <= Self.mostOfProof
+    else { return nil }
+    let equations = irreducible(Set(refutation.rows.map { programme.equations[$0] }))
+    // A proof that nobody can follow is told to nobody.
+    guard equations.count <= Self.mostEquations else { return nil }
+    let numbers = witnesses(of: equations)
+    return JointContradiction(
+      equations: equations, cells: numbers, repairs: repairs(among: numbers, equations, in: part))
   }
 
   /// Where numbers are rounded, one of them must explain the contradiction: tables are rounded in more ways than number by
@@ -85,6 +98,9 @@ struct JointSearch {
   func repairs(among numbers: [Int], _ equations: [Int], in part: [Int]) -> [JointRepair] {
     let repairs = numbers.prefix(Self.mostCandidates).compactMap { cell -> JointRepair? in
       let all = Set(part).union(equations).union(system.equations(of: cell)).sorted()
+      // Most numbers mend nothing, and a few equations around show it.
+      let near = Set(equations).union(system.equations(of: cell)).sorted()
+      guard refutation(near, freeing: [cell]) == nil else { return nil }
       let programme = system.programme(all, freeing: [cell])
       guard programme.system.verdict(effort: Self.effort) == .possible else { return nil }
       return repair(cell, programme)

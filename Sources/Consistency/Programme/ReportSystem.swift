@@ -48,6 +48,27 @@ struct ReportSystem {
     return parts
   }
 
+  /// Of some equations those with few open cells, connected by these.
+  func parts(among chosen: [Int], mostOpen: Int) -> [[Int]] {
+    let open = chosen.map { index in equations[index].terms.filter { isOpen($0.cell) }.map(\.cell) }
+    let few = Set(chosen.indices.filter { open[$0].count <= mostOpen }.map { chosen[$0] })
+    var (seen, parts): (Set<Int>, [[Int]]) = ([], [])
+    for start in chosen where few.contains(start) && !seen.contains(start) {
+      var (queue, part) = ([start], [Int]())
+      seen.insert(start)
+      while let index = queue.popLast() {
+        part.append(index)
+        for term in equations[index].terms where isOpen(term.cell) {
+          for other in uses[term.cell] ?? [] where few.contains(other) && seen.insert(other).inserted {
+            queue.append(other)
+          }
+        }
+      }
+      parts.append(part.sorted())
+    }
+    return parts
+  }
+
   /// What the chosen equations say, with the cells of its columns and the equations of its rows.
   struct Programme {
     var system: BoundedSystem

@@ -7,6 +7,8 @@ struct CumulativeRule {
   /// What *cumulative* begins with, or has in it, in most languages of Europe.
   private static let stems = ["cumul", "kumul", "kumm", "kumula", "sumuluj", "накоп", "αθροιστ"]
   private static let least = 4
+  /// Where no word says so: of eight numbers without order one in 160 falls in one place only. A decision.
+  private static let leastOfShares = 8
 
   func contradictions() -> [Contradiction] {
     base.figure.structures.flatMap { structure in
@@ -23,7 +25,7 @@ struct CumulativeRule {
     guard numbers.count >= Self.least, let last = numbers.last else { return nil }
     let values = numbers.map { base.cells[$0].value ?? 0 }
     let isShare = block.unit.contains("%") && values[values.count - 1] == 100 && values[0] < 100 && values[0] > 0
-    guard isSaid(line, block, besides: axis) || isShare && values.count > Self.least else { return nil }
+    guard isSaid(line, block, besides: axis) || isShare && values.count >= Self.leastOfShares else { return nil }
     let years = entries.map { year(of: $0.label, axis) }
     // Where a year begins, a series within years begins again.
     let falls = values.indices.dropFirst().filter { values[$0] < values[$0 - 1] && years[$0] == years[$0 - 1] }
