@@ -30,7 +30,7 @@ struct DoubtSearch {
   }
 
   /// Labels of other figures that this one cannot take for words of its own.
-  private func foreignMentions(_ words: FigureWords) -> Int {
+  func foreignMentions(_ words: FigureWords) -> Int {
     let subjects = words.subjectWords
     let others = reading.mentions.filter { mention in
       let label = tables.label(mention.name)

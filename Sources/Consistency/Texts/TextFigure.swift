@@ -132,20 +132,4 @@ struct TextLabel {
   static func years(in text: String) -> [Int] {
     text.split { !$0.isNumber }.compactMap { SentenceNumbers.year(String($0)) }
   }
-
-  /// Whether two folded words are forms of one: alike, or alike but for a common ending.
-  static func isSame(_ one: String, _ other: String) -> Bool {
-    if one == other { return true }
-    guard !one.contains(where: \.isNumber), !other.contains(where: \.isNumber) else { return false }
-    let common = zip(one, other).prefix { $0 == $1 }.count
-    guard common >= 3, common >= min(one.count, other.count) - 1 else { return false }
-    let (left, right) = (String(one.dropFirst(common)), String(other.dropFirst(common)))
-    return endings.contains(left) && endings.contains(right)
-  }
-
-  private static let endings: Set<String> = [
-    "", "s", "es", "e", "en", "n", "er", "ern", "se", "nen", "ne", "sen", "te", "ies", "y", "'s", "’s", "x", "in",
-    "innen",
-    "a", "o", "as", "os", "m", "em", "s'",
-  ]
 }

@@ -85,6 +85,64 @@ import Testing
     #expect(check.contradictions.map(\.sentence.nl) == [])
   }
 
+  // MARK: - Words of shares and factors, sums, references
+
+  @Test(arguments: [
+    "Murders in Houston doubled between 2014 and 2015.", "Murders in Cleveland halved between 2014 and 2015.",
+    "Half of the seats went to the PVV in 2023.", "In 2021 woonde driekwart van alle Canada inwoners in Quebec.",
+    "Zwei Drittel der Sitze entfielen auf die CDU.",
+  ])
+  func `find a share or a factor in words that cannot be`(_ text: String) throws {
+    #expect(try Self.check(text).contradictions.map { $0.passage?.quote } == [text])
+  }
+
+  @Test(arguments: [
+    "Murders in Cleveland nearly doubled between 2014 and 2015.", "A quarter of the seats went to the PVV in 2023.",
+    "Murders in Denver rose by more than two thirds between 2014 and 2015.",
+    "Half of the seats that the PVV won in 2023 had been predicted.", "Did murders in Houston double between 2014 and 2015?",
+    "In Houston half of the murders were solved in 2015.", "One in four seats in the hall was empty in 2023.",
+    "Ein Fünftel der Sitze entfiel auf die CDU.",
+  ])
+  func `leave alone a share or a factor in words that may be`(_ text: String) throws {
+    #expect(try Self.check(text).contradictions.map(\.sentence.en) == [])
+  }
+
+  @Test func `find a sum that its own parts do not make`() throws {
+    let check = try Self.check(
+      "Die CDU kam auf 152 Sitze und die CSU auf 45, zusammen 179. Die CDU kam auf 152 Sitze und die CSU auf 45, zusammen 197.")
+    #expect(check.contradictions.map(\.published) == ["179"])
+    #expect(check.contradictions.map(\.expected) == ["197"])
+  }
+
+  /// Two figures about the same, of which one has by chance what the text says.
+  private static func checkTwo(_ text: String) -> TextCheck {
+    let rows = """
+      figure,measure,dim1,dim1_value,dim2,dim2_value,value,unit,is_total,status,line,note
+      fig-2.7,victims,form,Labour,year,2018,142,persons,0,printed,1,
+      fig-2.7,victims,form,Labour,year,2019,228,persons,0,printed,1,
+      fig-2.7,victims,form,Criminal,year,2018,36,persons,0,printed,1,
+      fig-2.7,victims,form,Criminal,year,2019,196,persons,0,printed,1,
+      fig-2.9,victims in the text,form,Labour,year,2019,282,persons,0,printed,1,
+      fig-2.9,victims in the text,form,Criminal,year,2019,190,persons,0,printed,1,
+      """
+    var reading = TidyReading(TidyText(rows), file: "two.csv")
+    let report = PublishedReport(name: "two", cells: reading.read().cells)
+    return TextCheck([ReportText(text, file: "report.md")], against: report)
+  }
+
+  @Test func `a figure that is referred to outweighs another that fits`() {
+    let wrong = "In 2019 there were 282 victims of labour exploitation (see Figure 2.7)."
+    #expect(Self.checkTwo(wrong).contradictions.map(\.expected) == ["228"])
+    for text in [
+      "In 2019 there were 282 victims of labour exploitation.",
+      "In 2019 there were 282 victims of labour exploitation (see Figure 2.9).",
+      "In 2019 there were 282 victims of labour exploitation, not 228 (see Figure 2.7).",
+      "In 2019 there were 228 victims of labour exploitation (see Figure 2.7).",
+    ] {
+      #expect(Self.checkTwo(text).contradictions.map(\.sentence.en) == [])
+    }
+  }
+
   @Test func `account for each number`() throws {
     let account = try #require(
       try Self.check(
