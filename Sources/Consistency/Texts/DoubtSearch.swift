@@ -35,7 +35,8 @@ struct DoubtSearch {
     let others = reading.mentions.filter { mention in
       let label = tables.label(mention.name)
       return mention.name.figure != words.figureNumber && !label.isWhole && !label.isVague && label.years.isEmpty
-        && mention.tokens.isDisjoint(with: words.tokens) && !mention.tokens.isSubset(of: subjects)
+        && mention.tokens.isDisjoint(with: words.tokens)
+        && !mention.tokens.filter({ !NumberBinding.saysNothing(reading.word($0)) }).isSubset(of: subjects)
     }
     return Set(others.map(\.tokens)).count
   }

@@ -53,13 +53,17 @@ struct RelativeYears {
     if ["vorjahr", "vorjahres"].contains(word(index)) { return (-1, index + 1) }
     if word(index) == "folgejahr" { return (1, index + 1) }
     let pair = [word(index), word(index + 1)]
-    guard let place = pair.firstIndex(where: Self.years.contains) else { return nil }
+    guard TextWords.articles.contains(word(index - 1)), let place = pair.firstIndex(where: Self.yearNouns.contains)
+    else {
+      return nil
+    }
     let other = pair[1 - place]
     if Self.previous[place].contains(other) { return (-1, index + 2) }
     return Self.next[place].contains(other) ? (1, index + 2) : nil
   }
 
   private static let one: Set<String> = ["a", "one", "een", "ein", "einem", "un", "uno"]
+  private static let yearNouns: Set<String> = ["year", "jaar", "jahr", "annee", "ano"]
   private static let years: Set<String> = [
     "year", "years", "jaar", "jahr", "jahre", "jahren", "an", "ans", "annee", "annees", "ano", "anos",
   ]

@@ -17,9 +17,9 @@ struct SpokenClaims {
     var isNear: Bool
   }
 
-  /// Words that the sentence may have beside those of the figure: none in the part of the sentence with the quantity,
-  /// two elsewhere; more where the figure is named. Decisions.
-  private static let mostResidue = 2, mostReferredResidue = 4
+  /// Words that the sentence may have beside those of the figure: none, as each may say what the figure does not know;
+  /// but so many where the figure is named. A decision.
+  private static let mostReferredResidue = 4
 
   func doubt() -> Doubt? {
     guard reading.quantities.count == 1, let quantity = reading.quantities.first, !reading.isHedged else { return nil }
@@ -29,7 +29,9 @@ struct SpokenClaims {
       for block in each.figure.blocks where block.isCount || block.isPercent {
         let readings = readings(quantity, each, block)
         if readings.contains(where: { quantity.range.contains($0.known) }) { return nil }
-        guard let told = readings.first(where: { $0.base != nil }), let base = told.base, isBound(quantity, each, block) else { continue }
+        guard let told = readings.first(where: { $0.base != nil }), let base = told.base,
+          isBound(quantity, each, block), isAlone(told, block)
+        else { continue }
         found.append(
           Doubt(
             quantity: quantity, cell: told.cell, base: base, known: told.known, isNear: isNear(told.known, quantity)))
@@ -103,7 +105,9 @@ struct SpokenClaims {
       guard let base = block.grid.cell(at: place), let whole = value(base), whole >= part, whole > 0 else { continue }
       result.append(Reading(known: part / whole, cell: cell, base: base))
     }
-    for axis in axes { result += partial(cell, part, axis, coordinates, words, block) }
+    for axis in axes where !words.isYears(axis) {
+      result += partial(cell, part, axis, coordinates, words, block)
+    }
     return result
   }
 
@@ -124,7 +128,9 @@ struct SpokenClaims {
       if words.figure.axes[axis].labels[label].isVague { vague += value }
     }
     guard count > 1, !hasWhole || vague > 0 else { return [] }
-    return (hasWhole ? [all - vague] : [all, all - vague]).filter { $0 > 0 && $0 >= part }.map { Reading(known: part / $0, cell: cell, base: nil) }
+    return (hasWhole ? [all - vague] : [all, all - vague]).filter { $0 > 0 && $0 >= part }.map {
+      Reading(known: part / $0, cell: cell, base: nil)
+    }
   }
 
   // MARK: - How firmly
@@ -139,8 +145,26 @@ struct SpokenClaims {
     if clause.contains(where: { TextWords.parts.contains(reading.word($0)) }) { return false }
     if words.isReferred { return residue.count <= Self.mostReferredResidue }
     let search = DoubtSearch(tables: tables, words: self.words, reading: reading)
-    return residue.count <= Self.mostResidue && residue.allSatisfy { !clause.contains($0) }
-      && search.foreignMentions(words) == 0 && !isNarrowedBefore(words)
+    return residue.isEmpty && search.foreignMentions(words) == 0 && !isNarrowedBefore(words)
+      && (!words.subjectWords.isEmpty || reading.tokens.allSatisfy { !Self.unsaid.contains($0.folded) })
+  }
+
+  /// Words that stand for what another sentence is about, or count it: *their number halved*.
+  private static let unsaid: Set<String> = [
+    "their", "its", "them", "they", "it", "those", "these", "number", "numbers", "total", "hun", "ze", "zij", "deze",
+    "die", "ervan", "daarvan", "hiervan", "aantal", "totaal", "ihr", "ihre", "ihrer", "ihren", "sie", "deren", "dessen",
+    "davon", "diese", "dieser", "zahl", "anzahl", "gesamtzahl", "leur", "leurs", "eux", "elles", "ils", "elle", "il",
+    "nombre", "chiffre", "su", "sus", "ellos", "ellas", "numero", "cifra",
+  ]
+
+  /// Whether the sentence has no number but those of the place: any other may narrow what it is about.
+  private func isAlone(_ told: Reading, _ block: TextFigure.Block) -> Bool {
+    let values = [told.cell, told.base].compactMap { $0.flatMap(value) }
+    return reading.numbers.allSatisfy { number in
+      number.isPercent
+        ? number.agrees(with: 100 * told.known)
+        : values.contains { value in block.scales.contains { number.agrees(with: value * $0, grain: block.grain) } }
+    }
   }
 
   private func isDecided(_ quantity: SpokenQuantity, _ words: FigureWords, _ block: TextFigure.Block) -> Bool {

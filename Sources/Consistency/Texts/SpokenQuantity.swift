@@ -82,8 +82,9 @@ struct SpokenQuantities {
   /// *by a third*, *met de helft*, *um die Hälfte*: how much it changed, and no share.
   private func isByHow(_ index: Int) -> Bool {
     let before = Self.articles.contains(word(index - 1)) ? word(index - 2) : word(index - 1)
-    return ["by", "met", "um"].contains(before) && !TextWords.rises.union(TextWords.falls).isDisjoint(
-      with: tokens.map(\.folded))
+    return ["by", "met", "um"].contains(before)
+      && !TextWords.rises.union(TextWords.falls).isDisjoint(
+        with: tokens.map(\.folded))
   }
 
   /// *half of 2020*, *a quarter of the year*

@@ -39,10 +39,16 @@ package struct TextCheck {
     accounts.append(account)
   }
 
-  /// The mark that stands before other than three digits somewhere, and never otherwise.
+  /// The mark that stands more often before other than three digits; *Figure 2.11* and the like say nothing.
   private static func decimalMark(of text: ReportText) -> Character? {
-    let numbers = text.sentences.lazy.flatMap { TextToken.tokens(of: $0.text) }.filter { token in
-      token.kind == .digits && token.text.count { $0 == "." || $0 == "," } == 1
+    let numbers = text.sentences.lazy.flatMap { sentence -> [TextToken] in
+      let tokens = TextToken.tokens(of: sentence.text)
+      let places = SentenceNumbers(tokens: tokens, taken: [], decimal: nil)
+      return tokens.indices.filter { index in
+        tokens[index].kind == .digits && tokens[index].text.count { $0 == "." || $0 == "," } == 1
+          && !places.isReference(index)
+      }
+      .map { tokens[$0] }
     }
     var votes: [Character: Int] = [:]
     for number in numbers {
@@ -114,7 +120,6 @@ package struct TextCheck {
       !NumberExplanation(tables, referred).isCell(giving: number)
     else { return nil }
     let search = DoubtSearch(tables: tables, words: referred, reading: reading)
-    print("DBG", number.value, search.doubt(number, alignment: [:]) as Any)
     guard let doubt = search.doubt(number, alignment: alignments(reading, referred, place)),
       doubt.slip == .swapped || doubt.slip == .digit, doubt.score >= Self.leastReferred
     else { return nil }

@@ -122,10 +122,16 @@ struct TextLabel {
     let isYear = years.count == 1 && own.count == 1 && label.name.filter(\.isNumber).count == 4
     if isYear { own = ["\(years[0])"] }
     let letters = own.contains { $0.contains(where: \.isLetter) }
-    words = letters || !years.isEmpty ? own : []
+    words = letters || !years.isEmpty || Self.isClass(own, text) ? own : []
     let meaning = words.filter { !TextWords.function.contains($0) }
     isVague = meaning.isEmpty || meaning.allSatisfy { TextWords.vague.contains($0) || TextWords.wholes.contains($0) }
     isCode = own.count == 1 && text.count <= 5 && text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
+  }
+
+  /// *18 to 64*: two numbers that rise, with a word between them.
+  private static func isClass(_ words: [String], _ text: String) -> Bool {
+    guard words.count == 2, let first = Int(words[0]), let last = Int(words[1]) else { return false }
+    return first < last && text.contains(where: \.isLetter)
   }
 
   /// Years from 1600 on that a text names, first and last of a range included.

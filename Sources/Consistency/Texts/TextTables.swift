@@ -92,13 +92,18 @@ struct TextTables {
       guard
         let place = window.first(where: { place in
           tokens[place].kind != .mark
-            && parts[place].contains { WordForms.areSame($0, word) || isCompound($0, word, label, name) }
+            && parts[place].contains { isNamed(word, by: $0) || isCompound($0, word, label, name) }
             && (!taken.contains(place) || parts[place].count > 1)
         })
       else { return nil }
       taken.insert(place)
     }
     return taken.contains(start) ? Mention(name: name, tokens: taken) : nil
+  }
+
+  /// A word of a label in another form; what means nothing in running text is no form of it: *está* is not *Este*.
+  private func isNamed(_ word: String, by token: String) -> Bool {
+    word == token || !TextWords.function.contains(token) && WordForms.areSame(token, word)
   }
 
   /// *politiemeldingen*: a label of one word, with what its figure counts behind it.

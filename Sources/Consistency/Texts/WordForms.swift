@@ -59,9 +59,10 @@ enum WordForms {
     guard first.count >= 5, word.count >= first.count + 4, word.hasPrefix(first) else { return false }
     let rest = String(word.dropFirst(first.count))
     return ["", "s", "-", "n", "en", "e"].contains { joint in
-      rest.hasPrefix(joint) && heads.contains { head in
-        head.count >= 4 && areSame(head, String(rest.dropFirst(joint.count)))
-      }
+      rest.hasPrefix(joint)
+        && heads.contains { head in
+          head.count >= 4 && areSame(head, String(rest.dropFirst(joint.count)))
+        }
     }
   }
 }

@@ -28,13 +28,17 @@ import Testing
   /// Two columns as `pdftotext -layout` keeps them beside each other, and as it puts one below the other without.
   @Test func `of a PDF with two columns is read down the one and then down the other`() {
     let left = [
-      "In 2015 Houston recorded 303", "murders, and a year before", "that there were 242. Chicago", "counted 478 murders in 2015,",
-      "which is more than the 411 of", "2014. In Baltimore the number", "was 344, after 211. Those are", "the cities with the most. All",
+      "In 2015 Houston recorded 303", "murders, and a year before", "that there were 242. Chicago",
+      "counted 478 murders in 2015,",
+      "which is more than the 411 of", "2014. In Baltimore the number", "was 344, after 211. Those are",
+      "the cities with the most. All",
       "other cities had fewer than", "these three.",
     ]
     let right = [
-      "Denver is smaller: it counted", "53 murders in 2015 and 31 in", "2014. Dallas stood between", "the two with 136 murders, 20",
-      "more than in 2014. New York", "had 352, hardly more than the", "333 of the year before that.", "Orlando had 32 of them in the",
+      "Denver is smaller: it counted", "53 murders in 2015 and 31 in", "2014. Dallas stood between",
+      "the two with 136 murders, 20",
+      "more than in 2014. New York", "had 352, hardly more than the", "333 of the year before that.",
+      "Orlando had 32 of them in the",
       "year 2015. Nothing is known", "about other cities.",
     ]
     let beside = zip(left, right).map { $0.padding(toLength: 36, withPad: " ", startingAt: 0) + $1 }

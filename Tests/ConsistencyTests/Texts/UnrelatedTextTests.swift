@@ -28,6 +28,8 @@ import Testing
   static let dutch = """
     # Molens en fietspaden
 
+    Zie Figuur 2.11 en Tabel 3.12 voor de molens.
+
     In 2021 telde Nederland 1.186 molens, waarvan er 402 nog malen. De VVD hield 74 bijeenkomsten in 2021 en 91 in 2023. \
     Het CDA verkocht 3.450 boeken. Twee derde van de leden van D66 kwam met de fiets. Op het congres van de PVV zaten in \
     2023 geen 600 mensen in de zaal. De SP deelde 52.000 folders uit in 88 gemeenten. In 2020 kostte een donorkaart 4 cent \
@@ -61,7 +63,7 @@ import Testing
     Texas construyó 54.100 puentes y California 25.700. En 2020 Florida perdió 3.200 palmeras. Un tercio de las playas de \
     Florida se cerró en 2020. Arizona tiene 194 presas. En Nevada 4 de cada 5 hoteles tienen piscina. El número de trenes \
     en California se redujo a la mitad entre 2010 y 2020. Ohio vendió 812.000 bicicletas. En Georgia se contaron 118 \
-    faros, de los cuales 37 funcionan.
+    faros, de los cuales 37 funcionan. En Illinois nevó 29 días.
     """
 
   @Test(arguments: [english, dutch, german, french, spanish])
@@ -71,7 +73,7 @@ import Testing
     let check = TextCheck([ReportText(text, file: "report.md")], against: report)
     #expect(check.contradictions.map(\.sentence.en) == [])
     let account = try #require(check.accounts.first)
-    #expect(account.numbers >= 10)
+    #expect(account.numbers >= 9)
   }
 
   @Test func `has sixty sentences with numbers at least`() {
