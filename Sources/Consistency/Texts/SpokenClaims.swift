@@ -146,15 +146,26 @@ struct SpokenClaims {
     if words.isReferred { return residue.count <= Self.mostReferredResidue }
     let search = DoubtSearch(tables: tables, words: self.words, reading: reading)
     return residue.isEmpty && search.foreignMentions(words) == 0 && !isNarrowedBefore(words)
-      && (!words.subjectWords.isEmpty || reading.tokens.allSatisfy { !Self.unsaid.contains($0.folded) })
+      && (!words.subjectWords.isEmpty || saysWhatIsCounted)
   }
 
-  /// Words that stand for what another sentence is about, or count it: *their number halved*.
-  private static let unsaid: Set<String> = [
-    "their", "its", "them", "they", "it", "those", "these", "number", "numbers", "total", "hun", "ze", "zij", "deze",
-    "die", "ervan", "daarvan", "hiervan", "aantal", "totaal", "ihr", "ihre", "ihrer", "ihren", "sie", "deren", "dessen",
-    "davon", "diese", "dieser", "zahl", "anzahl", "gesamtzahl", "leur", "leurs", "eux", "elles", "ils", "elle", "il",
-    "nombre", "chiffre", "su", "sus", "ellos", "ellas", "numero", "cifra",
+  /// Whether no word stands for what another sentence is about, nor counts it: *their number*, *the number halved*.
+  private var saysWhatIsCounted: Bool {
+    reading.tokens.indices.allSatisfy { index in
+      let word = reading.word(index)
+      return !Self.pronouns.contains(word)
+        && (!Self.countWords.contains(word) || SpokenQuantities.ofWords.contains(reading.word(index + 1)))
+    }
+  }
+
+  private static let pronouns: Set<String> = [
+    "their", "its", "them", "they", "it", "those", "these", "hun", "ze", "zij", "deze", "ervan", "daarvan", "hiervan",
+    "ihr", "ihre", "ihrer", "ihren", "sie", "deren", "dessen", "davon", "diese", "dieser", "leur", "leurs", "eux",
+    "elles", "ils", "elle", "il", "su", "sus", "ellos", "ellas",
+  ]
+  private static let countWords: Set<String> = [
+    "number", "numbers", "total", "aantal", "totaal", "zahl", "anzahl", "gesamtzahl", "nombre", "chiffre", "numero",
+    "cifra",
   ]
 
   /// Whether the sentence has no number but those of the place: any other may narrow what it is about.

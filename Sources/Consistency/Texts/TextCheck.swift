@@ -22,7 +22,7 @@ package struct TextCheck {
 
   private mutating func read(_ text: ReportText) {
     var account = TextAccount(file: text.file)
-    let decimal = Self.decimalMark(of: text)
+    let decimal = text.decimalMark
     var before: [TextSentenceReading] = []
     var heading: TextSentenceReading?
     for sentence in text.sentences {
@@ -37,29 +37,6 @@ package struct TextCheck {
       before = (before + [reading]).suffix(Self.memory)
     }
     accounts.append(account)
-  }
-
-  /// The mark that stands more often before other than three digits; *Figure 2.11* and the like say nothing.
-  private static func decimalMark(of text: ReportText) -> Character? {
-    let numbers = text.sentences.lazy.flatMap { sentence -> [TextToken] in
-      let tokens = TextToken.tokens(of: sentence.text)
-      let places = SentenceNumbers(tokens: tokens, taken: [], decimal: nil)
-      return tokens.indices.filter { index in
-        tokens[index].kind == .digits && tokens[index].text.count { $0 == "." || $0 == "," } == 1
-          && !places.isReference(index)
-      }
-      .map { tokens[$0] }
-    }
-    var votes: [Character: Int] = [:]
-    for number in numbers {
-      guard let mark = number.text.first(where: { $0 == "." || $0 == "," }) else { continue }
-      let parts = number.text.split(separator: mark)
-      guard parts.count == 2, parts[0].count <= 3 else { continue }
-      if parts[1].count != 3 { votes[mark, default: 0] += mark == "," || parts[1].count == 1 ? 2 : 1 }
-    }
-    let (comma, point) = (votes[","] ?? 0, votes["."] ?? 0)
-    if comma == point { return nil }
-    return comma > point ? "," : "."
   }
 
   // MARK: - A sentence

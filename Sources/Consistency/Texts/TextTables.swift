@@ -101,9 +101,12 @@ struct TextTables {
     return taken.contains(start) ? Mention(name: name, tokens: taken) : nil
   }
 
-  /// A word of a label in another form; what means nothing in running text is no form of it: *está* is not *Este*.
+  /// A word of a label in another form. What means nothing in running text is none by its last letters alone: *está* is
+  /// not *Este*, and *man* is *Mannen*.
   private func isNamed(_ word: String, by token: String) -> Bool {
-    word == token || !TextWords.function.contains(token) && WordForms.areSame(token, word)
+    word == token
+      || WordForms.areSame(token, word)
+        && (token.count != word.count || !TextWords.function.contains(token))
   }
 
   /// *politiemeldingen*: a label of one word, with what its figure counts behind it.

@@ -33,7 +33,7 @@ enum TextWords {
     so sowie bzw beziehungsweise jeweils insgesamt je pro bis alle aller jede jeder dann da dort hier man uns wir
     le la les l un une des du de d et ou a au aux en dans par pour sur avec sans sous entre depuis pendant apres avant \
     contre comme que qui quoi dont ou est sont etait etaient ete fut furent a ont avait avaient il elle ils elles on \
-    ce cet cette ces son sa ses leur leurs y ne pas plus moins tres aussi soit ainsi respectivement chaque tout tous \
+    ceux celles celui celle ce cet cette ces son sa ses leur leurs y ne pas plus moins tres aussi soit ainsi respectivement chaque tout tous \
     toute toutes se s n c qu meme etre avoir
     el los las un una unos unas del al y o u e en por para con sin sobre entre desde hasta durante tras segun como que \
     quien cuyo es son era eran fue fueron ser sido ha han habia habian hubo se su sus este esta estos estas ese esa lo \
