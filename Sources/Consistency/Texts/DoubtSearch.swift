@@ -30,12 +30,13 @@ struct DoubtSearch {
   }
 
   /// Labels of other figures that this one cannot take for words of its own.
-  private func foreignMentions(_ words: FigureWords) -> Int {
+  func foreignMentions(_ words: FigureWords) -> Int {
     let subjects = words.subjectWords
     let others = reading.mentions.filter { mention in
       let label = tables.label(mention.name)
       return mention.name.figure != words.figureNumber && !label.isWhole && !label.isVague && label.years.isEmpty
-        && mention.tokens.isDisjoint(with: words.tokens) && !mention.tokens.isSubset(of: subjects)
+        && mention.tokens.isDisjoint(with: words.tokens)
+        && !mention.tokens.filter({ !NumberBinding.saysNothing(reading.word($0)) }).isSubset(of: subjects)
     }
     return Set(others.map(\.tokens)).count
   }

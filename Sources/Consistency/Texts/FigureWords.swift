@@ -70,9 +70,19 @@ struct FigureWords {
       })
   }
 
+  /// Words that are neither of the figure nor without meaning.
+  var residue: [Int] {
+    let subjects = subjectWords
+    let numbers = Set(reading.numbers.flatMap { Array($0.tokens) })
+    return reading.tokens.indices.filter { index in
+      reading.tokens[index].kind == .word && !tokens.contains(index) && !subjects.contains(index)
+        && !numbers.contains(index) && !NumberBinding.saysNothing(reading.tokens[index].folded)
+    }
+  }
+
   func isSubject(_ word: String) -> Bool {
     !TextWords.function.contains(word) && !TextWords.neutral.contains(word)
-      && figure.subject.contains { TextLabel.isSame($0, word) }
+      && figure.subject.contains { WordForms.areSame($0, word) || WordForms.isHead(word, of: $0) }
   }
 
   /// Whether the sentence, or what stands before it, is about a year that the figure does not have.
@@ -103,6 +113,11 @@ struct FigureWords {
   }
 
   func wholes(_ axis: Int, among labels: Set<Int>) -> Set<Int> {
-    labels.filter { $0 == 0 || figure.axes[axis].labels[$0].isWhole }
+    // The one period beside *no label* is that of the totals.
+    let isPeriod = labels.count == 2 && labels.contains(0)
+    return labels.filter { number in
+      let label = figure.axes[axis].labels[number]
+      return number == 0 || label.isWhole || isPeriod && label.years.count == 2
+    }
   }
 }

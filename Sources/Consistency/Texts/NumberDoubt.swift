@@ -16,6 +16,8 @@ struct NumberDoubt {
     case share(of: Int)
     /// From this cell to the other.
     case growth(from: Int), difference(from: Int)
+    /// With these, whose numbers the sentence gives as well.
+    case sum(with: [Int])
   }
 }
 

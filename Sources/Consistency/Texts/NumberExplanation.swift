@@ -71,6 +71,11 @@ struct NumberExplanation {
     return isShareAcross(number) ? (pools.first?.figure ?? 0, nil) : nil
   }
 
+  /// Whether a cell gives the number as it stands, nothing computed.
+  func isCell(giving number: TextNumber) -> Bool {
+    pools.contains { pool in pool.wide.contains { isSaid(number, by: $0, pool.block) } }
+  }
+
   private func isSaid(_ number: TextNumber, by cell: Int, _ block: TextFigure.Block) -> Bool {
     if let bounds = tables.cells[cell].bounds, tables.cells[cell].value == nil {
       return bounds.upperBound.isFinite && bounds.contains(number.value)

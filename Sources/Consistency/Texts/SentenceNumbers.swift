@@ -64,7 +64,8 @@ struct SentenceNumbers {
 
   private func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].folded : "" }
 
-  private func isReference(_ index: Int) -> Bool {
+  /// *Figure 2.11*, *page 12*, *§2.4*, *(3)*, and the number of a heading.
+  func isReference(_ index: Int) -> Bool {
     let before = word(index - 1) == "." ? word(index - 2) : word(index - 1)
     if TextWords.references.contains(before) || "§#".contains(before) && !before.isEmpty { return true }
     if TextWords.tables.contains(before), tokens[index].text.count <= 4 { return true }

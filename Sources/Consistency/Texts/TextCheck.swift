@@ -22,7 +22,7 @@ package struct TextCheck {
 
   private mutating func read(_ text: ReportText) {
     var account = TextAccount(file: text.file)
-    let decimal = Self.decimalMark(of: text)
+    let decimal = text.decimalMark
     var before: [TextSentenceReading] = []
     var heading: TextSentenceReading?
     for sentence in text.sentences {
@@ -39,23 +39,6 @@ package struct TextCheck {
     accounts.append(account)
   }
 
-  /// The mark that stands before other than three digits somewhere, and never otherwise.
-  private static func decimalMark(of text: ReportText) -> Character? {
-    let numbers = text.sentences.lazy.flatMap { TextToken.tokens(of: $0.text) }.filter { token in
-      token.kind == .digits && token.text.count { $0 == "." || $0 == "," } == 1
-    }
-    var votes: [Character: Int] = [:]
-    for number in numbers {
-      guard let mark = number.text.first(where: { $0 == "." || $0 == "," }) else { continue }
-      let parts = number.text.split(separator: mark)
-      guard parts.count == 2, parts[0].count <= 3 else { continue }
-      if parts[1].count != 3 { votes[mark, default: 0] += mark == "," || parts[1].count == 1 ? 2 : 1 }
-    }
-    let (comma, point) = (votes[","] ?? 0, votes["."] ?? 0)
-    if comma == point { return nil }
-    return comma > point ? "," : "."
-  }
-
   // MARK: - A sentence
 
   private mutating func judge(
@@ -69,7 +52,9 @@ package struct TextCheck {
     for (place, number) in reading.numbers.enumerated() {
       let tied = explanation.figure(giving: number)
       ties.append(tied?.cell)
-      if let tied {
+      if let tied, let doubt = referredDoubt(number, giving: words[tied.words], reading, words, place) {
+        doubts.append(doubt)
+      } else if let tied {
         if words[tied.words].isNamed || !words[tied.words].subjectWords.isEmpty {
           account.agreeing += 1
         } else {
@@ -86,11 +71,50 @@ package struct TextCheck {
         untied += 1
       }
     }
+    let sums = SentenceSum(tables: tables, reading: reading, cells: ties)
+    for place in ties.indices where ties[place] == nil && !reading.isHedged {
+      let number = reading.numbers[place]
+      guard explanation.figure(giving: number) == nil, !doubts.contains(where: { $0.number == number }) else {
+        continue
+      }
+      if let doubt = sums.doubt(place) { (doubts, untied) = (doubts + [doubt], untied - 1) }
+    }
     account.numbers += reading.numbers.count
     if !reading.numbers.isEmpty { account.withNumbers += 1 }
     if untied > 0 { account.untied.append((reading.sentence.line, untied, reading.sentence.text)) }
     account.untiedNumbers += untied
     report(reading, words, doubts, &account)
+  }
+
+  /// A doubt about a number that another figure gives, where the figure that the sentence refers to has a number at the
+  /// very place of which this one is a slip of the hand.
+  private func referredDoubt(
+    _ number: TextNumber, giving: FigureWords, _ reading: TextSentenceReading, _ words: [FigureWords], _ place: Int
+  ) -> NumberDoubt? {
+    let referred = words.filter(\.isReferred)
+    guard !referred.isEmpty, !giving.isReferred, number.softening == .none, number.printedDigits >= 3,
+      !number.isPercent, !reading.isHedged, isBesideReference(place, reading),
+      !NumberExplanation(tables, referred).isCell(giving: number)
+    else { return nil }
+    let search = DoubtSearch(tables: tables, words: referred, reading: reading)
+    guard let doubt = search.doubt(number, alignment: alignments(reading, referred, place)),
+      doubt.slip == .swapped || doubt.slip == .digit, doubt.score >= Self.leastReferred
+    else { return nil }
+    return doubt
+  }
+
+  /// How firmly a figure that is referred to has to bind a number that another figure gives. A decision.
+  private static let leastReferred = 3.6
+
+  /// Whether no other number stands between a number and the reference.
+  private func isBesideReference(_ place: Int, _ reading: TextSentenceReading) -> Bool {
+    let own = reading.numbers[place].tokens
+    return reading.referencePlaces.contains { reference in
+      reading.numbers.indices.allSatisfy { other in
+        let between = reading.numbers[other].tokens.lowerBound
+        return other == place || !(min(own.lowerBound, reference)...max(own.lowerBound, reference)).contains(between)
+      }
+    }
   }
 
   /// Figures of which the sentence names something.
@@ -132,11 +156,14 @@ package struct TextCheck {
     }
     account.untiedNumbers += doubts.count - found.count
     if found.isEmpty, !reading.isHedged {
+      let spoken = SpokenClaims(tables: tables, words: words, reading: reading)
       let claims = WordClaims(tables: tables, words: words, reading: reading)
       if let swap = claims.swap() {
         found.append(wording.contradiction(swap))
       } else if let direction = claims.direction() {
         found.append(wording.contradiction(direction))
+      } else if let doubt = spoken.doubt() {
+        found.append(wording.contradiction(doubt))
       } else if let extreme = claims.extreme() {
         found.append(wording.contradiction(extreme))
       }

@@ -122,30 +122,20 @@ struct TextLabel {
     let isYear = years.count == 1 && own.count == 1 && label.name.filter(\.isNumber).count == 4
     if isYear { own = ["\(years[0])"] }
     let letters = own.contains { $0.contains(where: \.isLetter) }
-    words = letters || !years.isEmpty ? own : []
+    words = letters || !years.isEmpty || Self.isClass(own, text) ? own : []
     let meaning = words.filter { !TextWords.function.contains($0) }
     isVague = meaning.isEmpty || meaning.allSatisfy { TextWords.vague.contains($0) || TextWords.wholes.contains($0) }
     isCode = own.count == 1 && text.count <= 5 && text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
+  }
+
+  /// *18 to 64*: two numbers that rise, with a word between them.
+  private static func isClass(_ words: [String], _ text: String) -> Bool {
+    guard words.count == 2, let first = Int(words[0]), let last = Int(words[1]) else { return false }
+    return first < last && text.contains(where: \.isLetter)
   }
 
   /// Years from 1600 on that a text names, first and last of a range included.
   static func years(in text: String) -> [Int] {
     text.split { !$0.isNumber }.compactMap { SentenceNumbers.year(String($0)) }
   }
-
-  /// Whether two folded words are forms of one: alike, or alike but for a common ending.
-  static func isSame(_ one: String, _ other: String) -> Bool {
-    if one == other { return true }
-    guard !one.contains(where: \.isNumber), !other.contains(where: \.isNumber) else { return false }
-    let common = zip(one, other).prefix { $0 == $1 }.count
-    guard common >= 3, common >= min(one.count, other.count) - 1 else { return false }
-    let (left, right) = (String(one.dropFirst(common)), String(other.dropFirst(common)))
-    return endings.contains(left) && endings.contains(right)
-  }
-
-  private static let endings: Set<String> = [
-    "", "s", "es", "e", "en", "n", "er", "ern", "se", "nen", "ne", "sen", "te", "ies", "y", "'s", "’s", "x", "in",
-    "innen",
-    "a", "o", "as", "os", "m", "em", "s'",
-  ]
 }

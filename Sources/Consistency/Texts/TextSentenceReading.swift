@@ -3,6 +3,8 @@ struct TextSentenceReading {
   let sentence: TextSentence
   let tokens: [TextToken]
   let numbers: [TextNumber]
+  /// Shares and factors in words, which are no numbers.
+  let quantities: [SpokenQuantity]
   let mentions: [TextTables.Mention]
   /// Labels named in the heading and the sentences before.
   let context: Set<TextTables.Name>
@@ -14,27 +16,35 @@ struct TextSentenceReading {
   let contextYears: Set<Int>
   /// `2.1` of *Figure 2.1*
   let references: Set<String>
+  /// The tokens of these.
+  let referencePlaces: [Int]
 
   init(
     _ sentence: TextSentence, tables: TextTables, decimal: Character?, after before: [TextSentenceReading]
   ) {
     self.sentence = sentence
     let tokens = TextToken.tokens(of: sentence.text)
-    let mentions = tables.mentions(in: tokens)
+    let known = before.last { !$0.years.isEmpty }?.years ?? []
+    let relative = RelativeYears(tokens: tokens).found(after: known)
+    let mentions = tables.mentions(in: tokens) + relative.flatMap { tables.mentions(of: $0) }
     (self.tokens, self.mentions) = (tokens, mentions)
     let named = mentions.filter { !tables.label($0.name).years.isEmpty || tables.label($0.name).words.count > 1 }
     let withDigits = mentions.filter { mention in
       mention.tokens.contains { tokens[$0].kind == .digits } && !named.contains(mention)
     }
-    numbers = SentenceNumbers(
-      tokens: tokens, taken: Set((named + withDigits).flatMap(\.tokens)), decimal: decimal
-    ).numbers()
+    let taken = Set((named + withDigits).flatMap(\.tokens) + relative.flatMap(\.tokens))
+    let quantities = SpokenQuantities(tokens: tokens).all()
+    self.quantities = quantities
+    numbers = SentenceNumbers(tokens: tokens, taken: taken, decimal: decimal).numbers().filter { number in
+      !quantities.contains { $0.tokens.overlaps(number.tokens) }
+    }
     context = before.reduce(into: []) { $0.formUnion($1.mentions.map(\.name)) }
     earlier = before.last?.numbers ?? []
-    let own = Self.years(in: tokens)
+    let own = Self.years(in: tokens).union(relative.map(\.year))
     years = own
-    contextYears = own.isEmpty ? before.last { !$0.years.isEmpty }?.years ?? [] : []
-    references = Self.references(in: tokens)
+    contextYears = own.isEmpty ? known : []
+    referencePlaces = Self.references(in: tokens)
+    references = Set(referencePlaces.map { tokens[$0].folded })
   }
 
   private static func years(in tokens: [TextToken]) -> Set<Int> {
@@ -47,12 +57,12 @@ struct TextSentenceReading {
     return result
   }
 
-  private static func references(in tokens: [TextToken]) -> Set<String> {
-    var result: Set<String> = []
+  private static func references(in tokens: [TextToken]) -> [Int] {
+    var result: [Int] = []
     for (index, token) in tokens.enumerated()
     where index > 0 && token.text.first?.isNumber == true && token.text.count <= 4 {
       let before = tokens[index - 1].text == "." && index > 1 ? tokens[index - 2] : tokens[index - 1]
-      if TextWords.tables.contains(before.folded) { result.insert(token.folded) }
+      if TextWords.tables.contains(before.folded) { result.append(index) }
     }
     return result
   }

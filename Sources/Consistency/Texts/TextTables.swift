@@ -4,6 +4,8 @@ struct TextTables {
   private(set) var figures: [TextFigure] = []
   /// Labels by the first three letters of their first word.
   private var index: [String: [Name]] = [:]
+  /// Labels that are a year.
+  private var years: [Int: [Name]] = [:]
 
   /// Where a label stands.
   struct Name: Hashable {
@@ -25,13 +27,20 @@ struct TextTables {
       for (axis, names) in each.axes.enumerated() {
         for (label, name) in names.labels.enumerated().dropFirst().prefix(Self.mostLabels) {
           guard let first = name.words.first else { continue }
-          index[String(first.prefix(3)), default: []].append(Name(figure: figure, axis: axis, label: label))
+          let place = Name(figure: figure, axis: axis, label: label)
+          index[String(first.prefix(3)), default: []].append(place)
+          if name.words.count == 1, name.years.count == 1 { years[name.years[0], default: []].append(place) }
         }
       }
     }
   }
 
   func label(_ name: Name) -> TextLabel { figures[name.figure].axes[name.axis].labels[name.label] }
+
+  /// The labels of a year that a sentence counts from another.
+  func mentions(of relative: RelativeYears.Found) -> [Mention] {
+    (years[relative.year] ?? []).map { Mention(name: $0, tokens: Set(relative.tokens)) }
+  }
 
   /// A label that a sentence names, and by which tokens.
   struct Mention: Hashable {
@@ -69,9 +78,11 @@ struct TextTables {
   private func mention(of name: Name, at start: Int, _ tokens: [TextToken], _ parts: [[String]]) -> Mention? {
     let label = label(name)
     if label.isCode, tokens[start].text != label.text { return nil }
-    // A word that a label writes with a capital is not the common word of the same letters.
+    // A word that a label writes with a capital is not the common word of the same letters, unless an article makes it
+    // a noun: French *sur* and Spanish *el sur*.
     if label.words.count == 1, label.text.first?.isUppercase == true, label.isVague == false,
-      TextWords.function.contains(label.words[0]), tokens[start].text.first?.isUppercase != true || start == 0
+      TextWords.function.contains(label.words[0]), tokens[start].text.first?.isUppercase != true || start == 0,
+      start == 0 || !TextWords.articles.contains(tokens[start - 1].folded)
     {
       return nil
     }
@@ -80,12 +91,26 @@ struct TextTables {
       let window = max(0, start - 0)..<min(tokens.count, start + label.words.count + 3)
       guard
         let place = window.first(where: { place in
-          tokens[place].kind != .mark && parts[place].contains { TextLabel.isSame($0, word) }
+          tokens[place].kind != .mark
+            && parts[place].contains { isNamed(word, by: $0) || isCompound($0, word, label, name) }
             && (!taken.contains(place) || parts[place].count > 1)
         })
       else { return nil }
       taken.insert(place)
     }
     return taken.contains(start) ? Mention(name: name, tokens: taken) : nil
+  }
+
+  /// A word of a label in another form. What means nothing in running text is none by its last letters alone: *está* is
+  /// not *Este*, and *man* is *Mannen*.
+  private func isNamed(_ word: String, by token: String) -> Bool {
+    word == token
+      || WordForms.areSame(token, word)
+        && (token.count != word.count || !TextWords.function.contains(token))
+  }
+
+  /// *politiemeldingen*: a label of one word, with what its figure counts behind it.
+  private func isCompound(_ token: String, _ word: String, _ label: TextLabel, _ name: Name) -> Bool {
+    label.words.count == 1 && WordForms.isCompound(token, of: word, heads: figures[name.figure].subject)
   }
 }

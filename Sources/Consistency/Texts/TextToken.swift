@@ -48,15 +48,19 @@ struct TextToken: Equatable {
       let isInner = "-'’‑".contains(character) && index > start && index + 1 < text.count && text[index + 1].isLetter
       let isJoint = "-–".contains(character) && index > start && index + 1 < text.count && text[index + 1].isDigit
       // `l'année`, `d'habitants`: the article is a word of its own.
-      if "'’".contains(character), index - start <= 2, index > start, text[start..<index].last?.isLowercase == true,
-        index - start == 1 || text[start] == "q"
-      {
+      if "'’".contains(character), index - start <= 2, index > start, isElided(text[start..<index]) {
         return index
       }
       guard character.isLetter || character.isDigit || isInner || isJoint else { break }
       index += 1
     }
     return max(index, start + 1)
+  }
+
+  /// *l'*, *d'*, *qu'*, also at the head of a sentence; not *O'Brien*.
+  private static func isElided(_ word: ArraySlice<Character>) -> Bool {
+    if word.count == 1 { return word.allSatisfy { $0.isLowercase || "LDJNSCM".contains($0) } }
+    return word.last?.isLowercase == true && (word.first == "q" || word.first == "Q")
   }
 
   /// Digits with marks between groups, and periods such as `2015-2019` and `2016/17`; with letters it is a word.

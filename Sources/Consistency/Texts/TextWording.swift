@@ -7,12 +7,12 @@ struct TextWording {
   let tables: TextTables
   let report: String
 
-  private var passage: Contradiction.Passage {
+  var passage: Contradiction.Passage {
     .init(file: file, line: reading.sentence.line, quote: reading.sentence.text)
   }
 
   /// `report.md, regel 12: “…”`
-  private var head: LocalizedText {
+  var head: LocalizedText {
     let quote = Self.shortened(reading.sentence.text)
     return LocalizedText(
       nl: "\(file), regel \(reading.sentence.line): \u{201C}\(quote)\u{201D} ",
@@ -25,12 +25,12 @@ struct TextWording {
     return words.joined(separator: " ") + " …"
   }
 
-  private func name(_ cell: Int) -> String {
+  func name(_ cell: Int) -> String {
     let cell = tables.cells[cell]
     return ([cell.figure] + cell.dimensions.map(\.value)).joined(separator: ", ")
   }
 
-  private func printed(_ cell: Int) -> LocalizedText {
+  func printed(_ cell: Int) -> LocalizedText {
     let cell = tables.cells[cell]
     let number = NumberText.printed(cell.value ?? 0, decimals: cell.decimals)
     return cell.unit.contains("%") ? number + LocalizedText("%") : number
@@ -48,6 +48,7 @@ struct TextWording {
     var cells = [doubt.cell]
     switch doubt.origin {
     case .share(let other), .growth(let other), .difference(let other): cells.append(other)
+    case .sum(let others): cells += others
     case .cell: break
     }
     let decimals = doubt.origin == .cell ? nil : max(number.decimals, number.isPercent ? 1 : 0)
@@ -94,6 +95,11 @@ struct TextWording {
         en:
           "from \(printed(first).en) (\(name(first))) to \(printed(doubt.cell).en) (\(name(doubt.cell))) is \(computed.en)"
       )
+    case .sum(let others):
+      let parts = [doubt.cell] + others
+      return LocalizedText(
+        nl: parts.map { "\(printed($0).nl) (\(name($0)))" }.joined(separator: " + ") + " is \(computed.nl)",
+        en: parts.map { "\(printed($0).en) (\(name($0)))" }.joined(separator: " + ") + " is \(computed.en)")
     }
   }
 

@@ -33,7 +33,7 @@ enum TextWords {
     so sowie bzw beziehungsweise jeweils insgesamt je pro bis alle aller jede jeder dann da dort hier man uns wir
     le la les l un une des du de d et ou a au aux en dans par pour sur avec sans sous entre depuis pendant apres avant \
     contre comme que qui quoi dont ou est sont etait etaient ete fut furent a ont avait avaient il elle ils elles on \
-    ce cet cette ces son sa ses leur leurs y ne pas plus moins tres aussi soit ainsi respectivement chaque tout tous \
+    ceux celles celui celle ce cet cette ces son sa ses leur leurs y ne pas plus moins tres aussi soit ainsi respectivement chaque tout tous \
     toute toutes se s n c qu meme etre avoir
     el los las un una unos unas del al y o u e en por para con sin sobre entre desde hasta durante tras segun como que \
     quien cuyo es son era eran fue fueron ser sido ha han habia habian hubo se su sus este esta estos estas ese esa lo \
@@ -54,6 +54,7 @@ enum TextWords {
     later next same different difference had made saw seen put won cast got get received held living lived live \
     counts totalled totaled accounted account accounts represents represented making makes make found listed noted \
     inhabitants residents inwoners einwohner einwohnerinnen population bevolking bevolkerung poblacion \
+    kept keep keeps located lie lies situated altogether combined moreover also furthermore \
     average mean respectively including included includes contained stands latest total latter former case cases
     aantal aantallen totaal totale figuur tabel grafiek jaar jaren geteld telde telden tellen telt geregistreerd \
     geregistreerde gemeld gemelde blijkt blijken laat laten zien toont tonen volgens bedroeg bedraagt bedroegen kwam \
@@ -63,6 +64,7 @@ enum TextWords {
     hoger lager hoogste laagste grootste kleinste meeste minste helft bijna vrijwel ongeveer circa ruim rond precies \
     exact slechts maar licht sterk flink fors aanzienlijk opvallend zie cijfers gegevens bron plaats eerste tweede derde \
     laatste vorige eerder later zelfde verschil kreeg kregen behaalde behaalden haalde haalden won wonnen uitgebracht \
+    zit zitten zat zaten woont wonen woonde woonden ligt liggen bevindt bevinden bovendien eveneens \
     goed rekening neemt gemiddeld gemiddelde inclusief geval gevallen vond vonden gevonden genoteerd uitgekomen
     zahlte zahlten anzahl zahl zahlen gesamt gesamtzahl summe jahr jahre jahren gezahlt verzeichnet registriert gemeldet zeigt zeigen \
     laut gemass betrug betrugen betragt kam kamen lag lagen liegt erreichte menschen personen prozent anteil teil \
@@ -70,6 +72,7 @@ enum TextWords {
     sanken gesunken fiel gefallen abnahme wuchs gewachsen veranderung hoher niedriger hochste niedrigste grosste \
     kleinste meisten wenigsten halfte fast nahezu etwa rund ungefahr genau knapp gut leicht stark deutlich siehe tabelle \
     abbildung daten statistik platz erste zweite dritte letzte fruher spater gleich unterschied erhielt erhielten gewann \
+    steht stehen lebt leben lebten wohnt wohnen wohnten befindet befinden ausserdem zudem \
     gewannen entfielen entfallt gab gibt abgegeben wobei durchschnitt mittel fallen falle entspricht entsprach
     nombre total totale somme chiffre chiffres annee annees an ans compte comptait comptaient denombre enregistre \
     enregistres enregistree enregistrees recense recenses recensait montre montrent selon atteint atteignait s'eleve \
@@ -77,6 +80,7 @@ enum TextWords {
     ensemble niveau hausse augmentation augmente augmentait baisse diminution diminue croissance croit changement \
     superieur inferieur eleve faible grand petit plupart moitie presque environ pres exactement seulement legerement \
     fortement nettement voir tableau graphique figure donnees source rang premier deuxieme troisieme dernier precedent \
+    trouve trouvent trouvaient situe situent vit vivent vivaient habite habitent \
     meme difference obtenu obtenait obtient remporte remportait gagne passe passant passe moyenne cas soit represente \
     representait
     numero cantidad total suma cifra cifras ano anos conto contaba contaban registro registraron registrado registrados \
@@ -84,25 +88,28 @@ enum TextWords {
     proporcion comparacion periodo conjunto nivel aumento aumentaron subida subio descenso descendio bajo bajada \
     crecimiento crecio cambio mayor menor mayores menores mitad casi cerca aproximadamente alrededor exactamente solo \
     ligeramente notablemente vease ver tabla cuadro grafico datos fuente lugar primero segundo tercero ultimo anterior \
+    encuentra encuentran vive viven vivian situa situan estan estaba estaban \
     mismo diferencia obtuvo obtuvieron gano ganaron recibio media promedio casos paso tuvo tenia hubo represento
     """)
+
+  static let articles = words("the el la los las le les il der die das den dem im ins het")
 
   static let rises = words(
     """
     rose risen rise rises rising increased increase increases grew grown grows climbed gained doubled
     steeg stegen gestegen stijging stijgt toename toegenomen groeide gegroeid verdubbeld verdubbelde
-    stieg stiegen gestiegen anstieg zunahme zugenommen wuchs gewachsen verdoppelte
-    augmente augmentation hausse progresse double
-    aumento aumentaron subio subieron subida crecio crecieron
+    stieg stiegen gestiegen anstieg zunahme zugenommen wuchs gewachsen verdoppelte verdoppelten verdreifacht verdreifachte erhoht erhohte
+    augmente augmentation hausse progresse double triple
+    aumento aumentaron subio subieron subida crecio crecieron duplico duplicaron triplico triplicaron
     """)
 
   static let falls = words(
     """
     fell fallen fall falls falling decreased decrease decreases declined decline declines dropped drop drops halved shrank
     daalde daalden gedaald daling daalt afname afgenomen halveerde gehalveerd kromp
-    sank sanken gesunken ruckgang abnahme abgenommen halbierte
+    zuruckgegangen verringert verringerte sank sanken gesunken ruckgang abnahme abgenommen halbierte
     diminue diminution baisse recule chute
-    disminuyo disminuyeron descendio descendieron descenso bajada cayo cayeron
+    redujo redujeron reducido disminuyo disminuyeron descendio descendieron descenso bajada cayo cayeron
     """)
 
   static let most = words(

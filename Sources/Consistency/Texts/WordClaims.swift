@@ -107,15 +107,7 @@ struct WordClaims {
     "porcentaje", "percent",
   ]
 
-  /// Words that are neither of the figure nor without meaning.
-  private func residue(_ words: FigureWords) -> Int {
-    let subjects = words.subjectWords
-    let numbers = Set(reading.numbers.flatMap { Array($0.tokens) })
-    return reading.tokens.enumerated().count { index, token in
-      token.kind == .word && !words.tokens.contains(index) && !subjects.contains(index) && !numbers.contains(index)
-        && !NumberBinding.saysNothing(token.folded)
-    }
-  }
+  private func residue(_ words: FigureWords) -> Int { words.residue.count }
 
   // MARK: - The most and the least
 

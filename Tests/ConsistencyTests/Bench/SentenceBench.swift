@@ -23,7 +23,7 @@ struct SentenceBench {
 
   /// A table of the fixtures with the noun of what it counts, in the order of the languages; with years as columns, or
   /// with other heads.
-  private struct Source {
+  struct Source {
     var file: String
     var nouns: [String]
     var hasYears: Bool
@@ -32,7 +32,7 @@ struct SentenceBench {
     var times = 1.0
   }
 
-  private static let sources = [
+  static let sources = [
     Source(
       file: "fbi-murders", nouns: ["murders", "moorden", "Morde", "meurtres", "asesinatos"], hasYears: true,
       columns: ["2014", "2015"]),
@@ -112,7 +112,7 @@ struct SentenceBench {
     }
   }
 
-  private static func word(_ language: Language, rises: Bool) -> String {
+  static func word(_ language: Language, rises: Bool) -> String {
     switch language {
     case .en: rises ? "rose" : "fell"
     case .nl: rises ? "gestegen" : "gedaald"
@@ -124,8 +124,8 @@ struct SentenceBench {
 
   // MARK: - Drawing
 
-  private var dice: SplitMix
-  private var cells: [String: [TableCell]] = [:]
+  var dice: SplitMix
+  private(set) var cells: [String: [TableCell]] = [:]
 
   init(seed: UInt64) throws {
     dice = SplitMix(seed: seed)
@@ -137,7 +137,7 @@ struct SentenceBench {
 
   private func column(_ cell: TableCell) -> String { cell.dimensions.dropFirst().map(\.value).joined(separator: " ") }
 
-  private func value(_ source: Source, _ row: String, _ column: String) -> Double? {
+  func value(_ source: Source, _ row: String, _ column: String) -> Double? {
     cells[source.file]?.first { $0.dimensions.first?.value == row && self.column($0) == column }?.value.map {
       ($0 * source.times).rounded()
     }
@@ -178,7 +178,7 @@ struct SentenceBench {
     return Sentence(language: language, text: text, error: isWrong ? .direction : nil)
   }
 
-  private mutating func wrong(
+  mutating func wrong(
     _ value: Double, _ error: Error?, _ source: Source, _ row: String, _ column: String
   ) -> Double? {
     var digits = Array(NumberText.plain(value))
@@ -208,7 +208,7 @@ struct SentenceBench {
     }
   }
 
-  private func filled(_ template: String, _ words: [String: String]) -> String {
+  func filled(_ template: String, _ words: [String: String]) -> String {
     var (result, rest) = ("", template[...])
     while let first = rest.first {
       let key = String(rest.prefix(2))
@@ -223,7 +223,7 @@ struct SentenceBench {
     return result
   }
 
-  private func printed(_ value: Double, _ language: Language) -> String {
+  func printed(_ value: Double, _ language: Language) -> String {
     switch language {
     case .en: NumberText.printed(value).en
     case .nl, .de, .es: NumberText.printed(value).nl

@@ -38,4 +38,33 @@ import Testing
     #expect(sentences.count > 60)
     #expect(20 * (sentences.count - missed.count) >= 13 * sentences.count, "missed: \(missed.prefix(20))")
   }
+
+  @Test(arguments: SentenceBench.Language.allCases)
+  func `true sentences in other words are never reported, apart or in one paragraph`(
+    _ language: SentenceBench.Language
+  ) throws {
+    var bench = try SentenceBench(seed: 22)
+    let sentences = SentenceBench.Turn.allCases.flatMap { turn in
+      (0..<150).compactMap { _ in bench.paraphrase(language, turn, isWrong: false)?.text }
+    }
+    #expect(sentences.count > 100)
+    let report = try Self.report()
+    let apart = TextCheck([Self.text(sentences)], against: report)
+    #expect(apart.contradictions.map(\.sentence.en) == [])
+    let together = TextCheck([ReportText(sentences.joined(separator: " "), file: "report.md")], against: report)
+    #expect(together.contradictions.map(\.sentence.en) == [])
+  }
+
+  @Test(arguments: SentenceBench.Turn.allCases)
+  func `wrong sentences in other words are found, apart`(_ turn: SentenceBench.Turn) throws {
+    var bench = try SentenceBench(seed: 23)
+    let sentences = SentenceBench.Language.allCases.flatMap { language in
+      (0..<60).compactMap { _ in bench.paraphrase(language, turn, isWrong: true)?.text }
+    }
+    let check = TextCheck([Self.text(sentences)], against: try Self.report())
+    let missed = sentences.filter { sentence in !check.contradictions.contains { $0.passage?.quote == sentence } }
+    print("\(turn.rawValue): \(sentences.count - missed.count) of \(sentences.count)")
+    #expect(sentences.count > 30)
+    #expect(2 * missed.count <= sentences.count, "missed: \(missed.prefix(20))")
+  }
 }

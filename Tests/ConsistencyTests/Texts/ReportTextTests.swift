@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Consistency
@@ -22,6 +23,30 @@ import Testing
   @Test func `of a PDF has rows of tables and page numbers left out`() {
     let text = ReportText("Houston 242 303 61\n303\nThe city is large.", file: "report.txt")
     #expect(text.sentences.map(\.text) == ["The city is large."])
+  }
+
+  /// Two columns as `pdftotext -layout` keeps them beside each other, and as it puts one below the other without.
+  @Test func `of a PDF with two columns is read down the one and then down the other`() {
+    let left = [
+      "In 2015 Houston recorded 303", "murders, and a year before", "that there were 242. Chicago",
+      "counted 478 murders in 2015,",
+      "which is more than the 411 of", "2014. In Baltimore the number", "was 344, after 211. Those are",
+      "the cities with the most. All",
+      "other cities had fewer than", "these three.",
+    ]
+    let right = [
+      "Denver is smaller: it counted", "53 murders in 2015 and 31 in", "2014. Dallas stood between",
+      "the two with 136 murders, 20",
+      "more than in 2014. New York", "had 352, hardly more than the", "333 of the year before that.",
+      "Orlando had 32 of them in the",
+      "year 2015. Nothing is known", "about other cities.",
+    ]
+    let beside = zip(left, right).map { $0.padding(toLength: 36, withPad: " ", startingAt: 0) + $1 }
+    let below = left + [""] + right
+    let texts = [beside, below].map { ReportText($0.joined(separator: "\n"), file: "report.txt").sentences.map(\.text) }
+    #expect(texts[0] == texts[1])
+    #expect(texts[0].contains("Chicago counted 478 murders in 2015, which is more than the 411 of 2014."))
+    #expect(texts[0].contains("Denver is smaller: it counted 53 murders in 2015 and 31 in 2014."))
   }
 
   @Test func `of Markdown has no signs, code, tables or footnotes`() {

@@ -85,6 +85,80 @@ import Testing
     #expect(check.contradictions.map(\.sentence.nl) == [])
   }
 
+  // MARK: - Words of shares and factors, sums, references
+
+  @Test(arguments: [
+    "Murders in Houston doubled between 2014 and 2015.", "Murders in Cleveland halved between 2014 and 2015.",
+    "De helft van de zetels ging in 2023 naar de PVV.", "In 2021 woonde driekwart van alle Canada inwoners in Quebec.",
+    "Zwei Drittel der Sitze entfielen auf die CDU.",
+  ])
+  func `find a share or a factor in words that cannot be`(_ text: String) throws {
+    #expect(try Self.check(text).contradictions.map { $0.passage?.quote } == [text])
+  }
+
+  @Test(arguments: [
+    "Murders in Cleveland nearly doubled between 2014 and 2015.", "A quarter of the seats went to the PVV in 2023.",
+    "Murders in Denver rose by more than two thirds between 2014 and 2015.",
+    "Half of the seats that the PVV won in 2023 had been predicted.",
+    "Did murders in Houston double between 2014 and 2015?",
+    "In Houston half of the murders were solved in 2015.", "One in four seats in the hall was empty in 2023.",
+    "In Houston their number halved between 2014 and 2015.", "In Houston the trains doubled between 2014 and 2015.",
+    "Ein Fünftel der Sitze entfiel auf die CDU.",
+  ])
+  func `leave alone a share or a factor in words that may be`(_ text: String) throws {
+    #expect(try Self.check(text).contradictions.map(\.sentence.en) == [])
+  }
+
+  @Test func `find a sum that its own parts do not make`() throws {
+    let check = try Self.check(
+      "Die CDU kam auf 152 Sitze und die CSU auf 45, zusammen 179. Die CDU kam auf 152 Sitze und die CSU auf 45, zusammen 197."
+    )
+    #expect(check.contradictions.map(\.published) == ["179"])
+    #expect(check.contradictions.map(\.expected) == ["197"])
+  }
+
+  /// Two figures about the same, of which one has by chance what the text says.
+  private static func checkTwo(_ text: String) -> TextCheck {
+    let rows = """
+      figure,measure,dim1,dim1_value,dim2,dim2_value,value,unit,is_total,status,line,note
+      fig-2.7,victims,form,Labour,year,2018,142,persons,0,printed,1,
+      fig-2.7,victims,form,Labour,year,2019,228,persons,0,printed,1,
+      fig-2.7,victims,form,Criminal,year,2018,36,persons,0,printed,1,
+      fig-2.7,victims,form,Criminal,year,2019,196,persons,0,printed,1,
+      fig-2.9,victims in the text,form,Labour,year,2019,282,persons,0,printed,1,
+      fig-2.9,victims in the text,form,Criminal,year,2019,190,persons,0,printed,1,
+      fig-2.8,reports,reporter,Police,year,2018,1442,reports,0,printed,1,
+      fig-2.8,reports,reporter,Police,year,2019,2983,reports,0,printed,1,
+      fig-2.8,reports,reporter,Border,year,2018,120,reports,0,printed,1,
+      fig-2.8,reports,reporter,Border,year,2019,131,reports,0,printed,1,
+      """
+    var reading = TidyReading(TidyText(rows), file: "two.csv")
+    let report = PublishedReport(name: "two", cells: reading.read().cells)
+    return TextCheck([ReportText(text, file: "report.md")], against: report)
+  }
+
+  @Test func `a figure that is referred to outweighs another that fits`() {
+    let wrong = "In 2019 there were 282 victims of labour exploitation (see Figure 2.7)."
+    #expect(Self.checkTwo(wrong).contradictions.map(\.expected) == ["228"])
+    for text in [
+      "In 2019 there were 282 victims of labour exploitation.",
+      "In 2019 there were 282 victims of labour exploitation (see Figure 2.9).",
+      "In 2019 there were 282 victims of labour exploitation, not 228 (see Figure 2.7).",
+      "In 2019 there were 228 victims of labour exploitation (see Figure 2.7).",
+    ] {
+      #expect(Self.checkTwo(text).contradictions.map(\.sentence.en) == [])
+    }
+  }
+
+  @Test func `do not take the numbers of figures for the notation of the text`() throws {
+    let text =
+      "See Figure 2.11 and Figure 2.4. Van Canada kwamen er in 2021 36.991.981 inwoners. Ontario had 14.233.942 inwoners in 2021, zie Figuur 2.7."
+    let check = try Self.check(text)
+    #expect(check.contradictions.map(\.published) == ["14233942"])
+    let thousand = Self.checkTwo("See Figure 2.11 and Figure 2.12. In 2019 the police made 2.938 reports.")
+    #expect(thousand.contradictions.map(\.expected) == ["2983"])
+  }
+
   @Test func `account for each number`() throws {
     let account = try #require(
       try Self.check(
