@@ -9,7 +9,7 @@ struct Formula: Hashable {
   /// Whether two rows of one column are compared.
   var isOfNeighbours: Bool {
     switch second {
-    case .before, .after: true
+    case .before, .after, .yearBefore: true
     case .column, .whole, .parts: false
     }
   }

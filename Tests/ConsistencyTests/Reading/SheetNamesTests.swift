@@ -94,7 +94,8 @@ import Testing
       let counts = ages.map { _ in years.map { _ in draw(20...900) } }
       let sums = years.indices.map { year in counts.reduce(0) { $0 + $1[year] } }
       func row(_ label: String, _ numbers: [Int]) -> String {
-        label + "," + numbers.enumerated().map { "\($1),\((200 * $1 + sums[$0]) / (2 * sums[$0]))" }.joined(separator: ",")
+        label + ","
+          + numbers.enumerated().map { "\($1),\((200 * $1 + sums[$0]) / (2 * sums[$0]))" }.joined(separator: ",")
       }
       lines.append(
         hasNumbers ? row("part \(part)", sums) : "part \(part)" + String(repeating: ",", count: 2 * years.count))
