@@ -222,7 +222,7 @@ struct RelationWording {
   /// `fig-2.10, Totaal, BL-SU`
   func place(_ cell: TableCell) -> LocalizedText {
     let named = cell.dimensions.contains { Period($0.value) == nil }
-    let words = [cell.figure] + (named ? [] : [cell.measure]) + cell.dimensions.map(\.value)
+    let words = [cell.figure] + (named || cell.measure.isEmpty ? [] : [cell.measure]) + cell.dimensions.map(\.value)
     return LocalizedText(words.joined(separator: ", "))
   }
 

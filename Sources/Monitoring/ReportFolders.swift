@@ -22,9 +22,9 @@ package struct ReportFolders {
     if folders.count > 1, claims != nil || !texts.isEmpty {
       throw .data(
         nl:
-          "In \\(path) staan \\(folders.count) mappen met tabellen, en een tekst of beweringen horen bij één rapport. Noem de map van dat rapport.",
+          "In \(path) staan \(folders.count) mappen met tabellen, en een tekst of beweringen horen bij één rapport. Noem de map van dat rapport.",
         en:
-          "\\(path) holds \\(folders.count) folders with tables, and a text or claims belong to one report. Name the folder of that report."
+          "\(path) holds \(folders.count) folders with tables, and a text or claims belong to one report. Name the folder of that report."
       )
     }
     (reports, unread) = try Self.read(folders, under: place.path, claims, texts, siblings)

@@ -211,7 +211,9 @@ private final class TemporaryFolders {
     let found = try all()
     #expect(found.lines.filter { $0.hasPrefix("Folder") } == ["Folder a:", "Folder b/2021:"])
     #expect(found.contradictions.map(\.report) == ["a"])
-    #expect(throws: MonitoringError.self) { try all([folder.path("alle/leeg/leesmij.md")]) }
+    let complaint = #expect(throws: MonitoringError.self) { try all([folder.path("alle/leeg/leesmij.md")]) }
+    guard case .data(let sentence) = complaint else { return }
+    #expect(sentence.en.contains("holds 2 folders with tables"))
     #expect(
       try ReportFolders(in: folder.path("een"), claims: nil).contradictions(in: .nl).lines == answer("een").lines)
   }

@@ -240,28 +240,41 @@ struct SheetReading {
     return isRate ? "" : correction?.unit ?? "aantal"
   }
 
-  /// Rows that are no counts where the columns do not say so: measures stand below each other, and periods or places beside
-  /// each other.
+  /// The units of rows where those are measures below each other, and columns are periods or places; none where the columns
+  /// tell, or nothing does.
   private func rates(_ layout: SheetLayout, _ columns: [Column]) -> [Int: String] {
-    guard columns.count > 1, columns.allSatisfy({ $0.unit == columns[0].unit && $0.unit != "%" }) else { return [:] }
-    var (units, others) = ([Int: String](), 0)
-    for row in layout.body {
-      let decimals = columns.compactMap { column -> Int? in
+    guard columns.count > 1, columns.allSatisfy({ $0.unit != "%" }) else { return [:] }
+    let decimals = layout.body.map { row in
+      columns.map { column -> Int? in
         if case .number(_, let decimals, _) = grid.printed(row, column.index, notation) { return decimals }
         return nil
       }
-      if layout.labels.contains(where: { grid.text(row, $0).contains("%") }) {
+    }
+    var units: [Int: String] = [:]
+    for (row, own) in zip(layout.body, decimals) {
+      let numbers = own.compactMap { $0 }
+      if layout.labels.contains(where: { Self.saysPercent(grid.text(row, $0)) }) {
         units[row] = "%"
-      } else if decimals.count > 1, 3 * decimals.count { $0 > 0 } >= 2 * decimals.count {
+      } else if numbers.count > 1, numbers.allSatisfy({ $0 > 0 }) {
         units[row] = ""
-      } else if decimals.allSatisfy({ $0 == 0 }) {
-        others += 1
-      } else {
+      } else if numbers.contains(where: { $0 > 0 }) {
         // Counts with decimals among them: rows do not tell.
-        return [:]
+        return units.filter { $0.value == "%" }
+      } else {
+        units[row] = correction?.unit ?? "aantal"
       }
     }
-    return others > 0 ? units : units.filter { $0.value == "%" }
+    return units
+  }
+
+  /// `growth %`, and not `25-50%`.
+  private static func saysPercent(_ label: String) -> Bool {
+    var last: Character = " "
+    for character in label where !character.isWhitespace {
+      if character == "%", !last.isNumber { return true }
+      last = character
+    }
+    return false
   }
 
   // MARK: - Cells

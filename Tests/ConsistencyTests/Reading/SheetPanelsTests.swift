@@ -106,3 +106,26 @@ import Testing
       .prefix(4) == ["p|North|m|a=1", "p|North|m|b=2", "p|North|f|a=3", "p|North|f|b=4"])
   }
 }
+
+@Suite struct `Measures below each other` {
+  private func units(_ rows: [String]) -> [String] {
+    let table = TextReading.read(rows.joined(separator: "\n") + "\n", file: "t.csv")
+    var seen: [String: String] = [:]
+    for cell in table.cells { seen[cell.dimensions[0].value] = cell.unit }
+    return seen.keys.sorted().map { "\($0)=\(seen[$0] ?? "")" }
+  }
+
+  @Test func `have units of their own`() {
+    #expect(
+      units(["x;2021;2022;2023", "cases;12;14;9", "growth %;;16.7;-35.7", "rate;1.5;1.7;1.2"]) == [
+        "cases=aantal", "growth %=%", "rate=",
+      ])
+  }
+
+  @Test func `have those of their columns where rows do not tell`() {
+    #expect(units(["x;cases;rate", "Aa;12;1.5", "Bb;14;1.7"]) == ["Aa=", "Bb="])
+    #expect(units(["x;cases;rate;mean", "Aa;12;1.5;2.5", "Bb;14;1.7;3.1", "Cc;26;2;3"]) == ["Aa=", "Bb=", "Cc="])
+    #expect(units(["x;2021;2022", "0-50%;12;14", "50-100 %;9;7"]) == ["0-50%=aantal", "50-100 %=aantal"])
+    #expect(units(["x;2021;2022", "Aa;12;14", "Bb;9;7"]) == ["Aa=aantal", "Bb=aantal"])
+  }
+}
