@@ -49,7 +49,13 @@ struct BoundPlace {
 
   private static let mostCells = 40
 
+  /// *Others* and the like say too little to count.
   private mutating func note(_ axis: Int, _ words: FigureWords) {
+    let isSaid = labels.last?.contains { number in
+      let label = words.figure.axes[axis].labels[number]
+      return label.words.isEmpty || !label.words.allSatisfy(TextWords.vague.contains)
+    }
+    guard isSaid ?? true else { return }
     named += 1
     if !words.isYears(axis) { namedOther += 1 }
   }

@@ -20,16 +20,33 @@ struct SentenceSum {
     let number = reading.numbers[place]
     guard isPlain(number), !number.isWord, number.digits >= 2 else { return nil }
     let isSaid = isSum(number)
+    guard !isSaid || countsTheSame(number) else { return nil }
     guard let parts = isSaid ? before(place) : behind(place), let known = sum(parts), !number.agrees(with: known),
       let first = cells[parts[0]]
     else { return nil }
     let slip = TextSlip.ofHand(from: known, to: number.value, unit: number.unit)
     let ratio = known > 0 ? number.value / known : 0
-    guard slip != nil || isSaid && ratio > 0.5 && ratio < 2 else { return nil }
+    guard slip != nil || isSaid && ratio > 0.5 && ratio < 2 && isLast(number) else { return nil }
     let evidence = slip?.evidence(digits: number.printedDigits, candidates: 1, others: 0) ?? 0
     return NumberDoubt(
       number: number, cell: first, known: known, origin: .sum(with: parts.dropFirst().compactMap { cells[$0] }),
       slip: slip, score: (isSaid ? Self.saidScore : Self.unsaidScore) + evidence)
+  }
+
+  /// Whether what stands behind the number says nothing, or is of the tables: *in total 200 of them*, *in total 12 cars* count
+  /// something else.
+  private func countsTheSame(_ number: TextNumber) -> Bool {
+    guard let noun = number.noun else { return true }
+    let isLabel = reading.mentions.contains { $0.tokens.contains(number.tokens.upperBound) }
+    return isLabel
+      || NumberBinding.saysNothing(noun) && !SpokenQuantities.ofWords.contains(noun)
+        && !TextWords.parts.contains(noun)
+  }
+
+  /// Whether its part of the sentence ends with the number, or the word behind it.
+  private func isLast(_ number: TextNumber) -> Bool {
+    let next = number.tokens.upperBound
+    return [next, next + 1].contains { !reading.tokens.indices.contains($0) || reading.tokens[$0].kind == .mark }
   }
 
   private func isPlain(_ number: TextNumber) -> Bool { !number.isPercent && number.softening == .none }

@@ -63,7 +63,6 @@ import Testing
     }
     let check = TextCheck([Self.text(sentences)], against: try Self.report())
     let missed = sentences.filter { sentence in !check.contradictions.contains { $0.passage?.quote == sentence } }
-    print("\(turn.rawValue): \(sentences.count - missed.count) of \(sentences.count)")
     #expect(sentences.count > 30)
     #expect(2 * missed.count <= sentences.count, "missed: \(missed.prefix(20))")
   }

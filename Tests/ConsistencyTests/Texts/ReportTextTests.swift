@@ -68,6 +68,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("It was 12,5% of 1.234 people.", Character?(",")), ("It was 12.5% of 1,234 people.", "."),
+    ("2.4 Results\n\nSee Figure 2.11. There were 1.234 people.", nil),
+    ("There were 1.234, 2.345, 3.456, 4.567 and 5.678 people, 1.5 each.", nil),
+    ("Een stijging van 3,1 procent, tot 5.060 in §2.4 en figuur 2.1.", ","), ("Contents 1.1 Why 9 1.2 What 10", nil),
+  ])
+  func `has a decimal mark where its numbers tell`(_ text: String, _ mark: Character?) {
+    #expect(ReportText(text, file: "report.txt").decimalMark == mark)
+  }
+
+  @Test(arguments: [
     ("Op d.d. 3 mei 2019 kwam dhr. A. Jansen. Hij bleef.", 2), ("Am 3. Oktober war es so. Danach nicht.", 2),
     ("It rose.17 Then it fell.", 2), ("About 1.5 million. Yes!", 2), ("See Fig. 2.1 for more.", 1),
   ])
