@@ -166,21 +166,6 @@ import Testing
         en: "\(claims) cannot be read. Name a CSV file in UTF-8.")
     ) { try answer("een", claims: "geen.csv") }
   }
-}
-
-/// Folders of invented files that exist for the length of one test.
-private final class TemporaryFolders {
-  private let folder: Invented.TemporaryFolder
-
-  init() throws { folder = try Invented.TemporaryFolder() }
-
-  func path(_ name: String) -> String { name.isEmpty ? folder.path : folder.path + "/" + name }
-
-  func put(_ name: String, _ lines: [String]) throws {
-    let place = URL(filePath: path(name))
-    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: place)
-  }
 
   @Test func `are read with the description beside them, and without one that is broken`() throws {
     try folder.put("csvw/t.csv", ["a|n", "Aa|1,5", "Bb|2,5", "Cc|NA"])
@@ -216,5 +201,20 @@ private final class TemporaryFolders {
     #expect(sentence.en.contains("holds 2 folders with tables"))
     #expect(
       try ReportFolders(in: folder.path("een"), claims: nil).contradictions(in: .nl).lines == answer("een").lines)
+  }
+}
+
+/// Folders of invented files that exist for the length of one test.
+private final class TemporaryFolders {
+  private let folder: Invented.TemporaryFolder
+
+  init() throws { folder = try Invented.TemporaryFolder() }
+
+  func path(_ name: String) -> String { name.isEmpty ? folder.path : folder.path + "/" + name }
+
+  func put(_ name: String, _ lines: [String]) throws {
+    let place = URL(filePath: path(name))
+    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: place)
   }
 }
