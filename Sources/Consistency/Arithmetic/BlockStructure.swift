@@ -33,7 +33,8 @@ struct BlockStructure {
     let plain = block.cells.filter { scales[$0] == 1 }
     let numbers = plain.compactMap { cells[$0].value }
     grain = Grain(of: numbers, decimals: Grain.decimals(of: plain.map { (cells[$0].value, cells[$0].decimals) }))
-    grain.isShownRounded = plain.count { cells[$0].isRounded } * 2 > plain.count
+    // Shares are what is left of a division.
+    grain.isShownRounded = plain.count { cells[$0].isRounded } * 2 > plain.count || block.unit.contains("%")
     compositions = axes.map { _ in [] }
     guard numbers.count > 2, Block.isAddable(unit: block.unit, measure: block.measure) else { return }
     let judged = axes.indices.map { axis in judge(axis) }
@@ -122,7 +123,9 @@ struct BlockStructure {
         let parts = composition.labels(among: all, isWhole: axes[axis].isWhole)
         guard seen.insert([composition.whole] + parts.sorted()).inserted else { continue }
         let fit = weigh(composition, lines, parts.count, axis)
-        let tries = proposals.count
+        // Of two anywhere that make a third all pairs were tried with all others.
+        let pairs = all.count * (all.count - 1) * (all.count - 2) / 2
+        let tries = composition.isScattered ? max(proposals.count, pairs) : proposals.count
         let isLikely =
           isClosing(fit, composition, axis, tries, exactly: true)
           || isClosing(fit, composition, axis, tries, exactly: false)
@@ -232,7 +235,7 @@ struct BlockStructure {
   ) -> Bool {
     let closing = exactly ? fit.exact : grain.rule == .random ? fit.random : fit.rounded
     let digits = exactly ? fit.exactDigits : fit.roundedDigits
-    if axes[axis].isWhole[composition.whole] {
+    if axes[axis].isWhole[composition.whole], !composition.isScattered {
       if fit.full == 1, closing == 0 {
         guard exactly != grain.isRoundedByNature else { return false }
         return isProven(composition, axis) || fit.near == 1 && isMisprint(fit) || exceedsSexes(fit, composition, axis)

@@ -12,6 +12,14 @@ struct Composition: Hashable {
     case labels([Int])
   }
 
+  /// Whether two labels anywhere make a third, that neither stands beside the other nor beside their total.
+  var isScattered: Bool {
+    guard case .labels(let labels) = parts, labels.count == 2, let low = labels.min(), let high = labels.max() else {
+      return false
+    }
+    return high - low != 1 || whole != low - 1 && whole != high + 1
+  }
+
   /// The cells of a line that it is about; nil where the whole is not in the line or fewer than two parts are.
   func line(_ line: GridLine, isWhole: [Bool]) -> (whole: Int, parts: [Int])? {
     guard let total = line.entries.first(where: { $0.label == whole })?.cell else { return nil }

@@ -57,7 +57,8 @@ struct FlowRelations {
   }
 
   private func isBelieved(_ balance: Balance, among columns: Int) -> Bool {
-    var (count, fitting, digits) = (0, 0, 0.0)
+    var (count, fitting) = (0, 0)
+    var surprise = Surprise()
     for row in table.rows.indices {
       guard let left = sum(balance.left, row), let right = sum(balance.right, row) else { continue }
       count += 1
@@ -66,10 +67,18 @@ struct FlowRelations {
       // A row in which two cells are nought, or equal in pairs, says nothing.
       guard isTelling(balance, row) else { continue }
       fitting += 1
-      digits += max(0, Logarithm.decimal(abs(left) / (2 * room + step(of: balance.right))))
+      surprise.meet(change(balance, row), room: room + step(of: balance.right) / 2)
     }
+    let digits = surprise.digits
     let tries = Logarithm.decimal(Double(max(2, columns * columns * columns * columns / 8)))
     return fitting >= Self.leastRows - 1 && 4 * fitting >= 3 * count && digits - tries >= Self.leastDigits
+  }
+
+  /// By how much the two sides differ where only one of each is looked at: where all four are nearly alike, that both sides are
+  /// says little.
+  private func change(_ balance: Balance, _ row: Int) -> Double {
+    let first = values[balance.left[0]][row] ?? 0
+    return balance.right.map { abs(first - (values[$0][row] ?? 0)) }.min() ?? 0
   }
 
   private func isTelling(_ balance: Balance, _ row: Int) -> Bool {
@@ -118,16 +127,21 @@ struct FlowRelations {
   }
 
   private func isCarried(_ end: Int, to start: Int) -> Bool {
-    var (count, fitting, digits) = (0, 0, 0.0)
+    var (count, fitting) = (0, 0)
     var seen: Set<Double> = []
+    var surprise = Surprise()
     for row in table.rows.indices {
       guard let next = table.after[row], let left = values[end][row], let right = values[start][next] else { continue }
       count += 1
       guard abs(left - right) <= room(of: [end, start]) + Printed.slack else { continue }
       fitting += 1
-      if left != 0, seen.insert(left).inserted { digits += max(0, Logarithm.decimal(abs(left) / step(of: [end]))) }
+      guard left != 0 else { continue }
+      seen.insert(left)
+      // What hardly changes is met by chance.
+      let changes = [values[end][next], values[start][row]].compactMap { $0 }.map { abs($0 - left) }
+      surprise.meet(min(abs(left), changes.min() ?? abs(left)), room: step(of: [end]) / 2)
     }
-    return seen.count >= Self.leastRows - 1 && 4 * fitting >= 3 * count && digits >= Self.leastDigits + 2
+    return seen.count >= Self.leastRows - 1 && 4 * fitting >= 3 * count && surprise.digits >= Self.leastDigits + 2
   }
 
   // MARK: Numbers

@@ -98,19 +98,24 @@ struct Grid {
     let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
     let hundreds = Set(Dictionary(full.map { ($0, 1) }, uniquingKeysWith: +).filter { 2 * $1 > counts[$0] ?? 0 }.keys)
     guard !hundreds.isEmpty else { return }
+    var votes: [Int: [[Int]: Int]] = [:]
     for line in blocks.flatMap({ $0.lines(along: axis) }) {
       let values = line.entries.map { cells[$0.cell].value ?? .nan }
       let decimals = Grain.decimals(of: line.entries.map { cells[$0.cell].decimals })
       let half = decimals > 0 || values.contains(100) ? Printed.unit(decimals) / 2 : 0
       for place in values.indices where hundreds.contains(line.entries[place].label) {
         let label = line.entries[place].label
-        let run =
-          Self.run(to: values[place], over: (0..<place).reversed(), values, half)
-          ?? Self.run(to: values[place], over: Array((place + 1)..<values.count), values, half)
-        guard let run, axes[axis].hundreds[label] == nil else { continue }
-        axes[axis].isWhole[label] = true
-        axes[axis].hundreds[label] = run.map { line.entries[$0].label }
+        for places in [(0..<place).reversed(), Array((place + 1)..<values.count)] {
+          guard let run = Self.run(to: values[place], over: places, values, half) else { continue }
+          votes[label, default: [:]][run.map { line.entries[$0].label }, default: 0] += 1
+        }
       }
+    }
+    for (label, runs) in votes {
+      axes[axis].isWhole[label] = true
+      // What stands above and what stands below may both make a hundred; then the lines of counts tell.
+      let best = runs.filter { $0.value == runs.values.max() }
+      if best.count == 1 { axes[axis].hundreds[label] = best.first?.key }
     }
   }
 

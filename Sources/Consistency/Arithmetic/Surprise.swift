@@ -1,11 +1,12 @@
 /// How much it says that numbers are met: decimal digits by which chance would have missed them.
 ///
-/// The first says all its digits, any other no more than those by which it differs from the nearest that was met: where
-/// numbers change little from line to line, what fits one fits the next.
+/// A number says all its digits where the one before it is another, no more than those by which it differs from that one, and
+/// nothing where it was met before: where numbers change little from line to line, what fits one fits the next.
 struct Surprise {
   private(set) var digits = 0.0
   /// Sizes that were met, in order.
   private var met: [Double] = []
+  private var last: Double?
 
   /// - Parameters:
   ///   - value: The number.
@@ -16,9 +17,11 @@ struct Surprise {
     let place = index(of: size)
     let nearest = min(
       place > 0 ? size - met[place - 1] : .infinity, place < met.count ? met[place] - size : .infinity)
+    defer { last = size }
+    guard nearest > 2 * room else { return }
     let own = Printed.digits(size, room: room)
-    digits += nearest.isFinite ? min(own, Printed.digits(nearest, room: room)) : own
-    if nearest > 0 { met.insert(size, at: place) }
+    digits += last.map { min(own, Printed.digits(size - $0, room: room)) } ?? own
+    met.insert(size, at: place)
   }
 
   /// Beyond this nothing is decided by it.

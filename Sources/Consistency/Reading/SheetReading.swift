@@ -234,7 +234,9 @@ struct SheetReading {
   /// Per cent where the head or most numbers say so; what is printed with decimals beside whole numbers is no count.
   private func unit(_ path: [String], _ column: Int, _ layout: SheetLayout, isRate: Bool) -> String {
     let percent = layout.body.filter { grid.text($0, column).contains("%") }.count
-    if path.contains(where: { $0.contains("%") }) || 2 * percent > layout.body.count { return "%" }
+    if path.contains(where: { $0.contains("%") || Self.saysPercentInWords($0) }) || 2 * percent > layout.body.count {
+      return "%"
+    }
     let heads = path + layout.titles.map { grid.text($0, grid.filled($0).first ?? 0) }
     if heads.contains(where: { $0.contains(where: \.isCurrencySymbol) }) { return "" }
     return isRate ? "" : correction?.unit ?? "aantal"
@@ -251,6 +253,7 @@ struct SheetReading {
       }
     }
     var units: [Int: String] = [:]
+    var hasCounts = false
     for (row, own) in zip(layout.body, decimals) {
       let numbers = own.compactMap { $0 }
       if layout.labels.contains(where: { Self.saysPercent(grid.text(row, $0)) }) {
@@ -260,11 +263,12 @@ struct SheetReading {
       } else if numbers.contains(where: { $0 > 0 }) {
         // Counts with decimals among them: rows do not tell.
         return units.filter { $0.value == "%" }
-      } else {
-        units[row] = correction?.unit ?? "aantal"
+      } else if !numbers.isEmpty {
+        hasCounts = true
       }
     }
-    return units
+    // Where all have decimals, decimals do not tell.
+    return hasCounts ? units : units.filter { $0.value == "%" }
   }
 
   /// `growth %`, and not `25-50%`.
@@ -274,7 +278,17 @@ struct SheetReading {
       if character == "%", !last.isNumber { return true }
       last = character
     }
-    return false
+    return Self.saysPercentInWords(label)
+  }
+
+  /// Per cent as it is written in the heads of tables; a hint, as `%` is.
+  private static let percentInWords = [
+    "per cent", "percent", "procent", "prozent", "pour cent", "por ciento", "per cento", "por cento", "prosent", "pct",
+  ]
+
+  private static func saysPercentInWords(_ label: String) -> Bool {
+    let folded = Label.folded(label)
+    return percentInWords.contains { folded.contains($0) }
   }
 
   // MARK: - Cells

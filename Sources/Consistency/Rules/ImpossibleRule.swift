@@ -26,7 +26,9 @@ struct ImpossibleRule {
       guard Block.isCount(unit: block.unit, measure: block.measure) else { return [] }
       // Numbers between zero and one count nothing.
       guard numbers.contains(where: { value($0) > 1 }) else { return [] }
-      return negative(numbers, block) + broken(numbers, block)
+      // Amounts and changes may be below zero; what adds up, or has a unit of its own, is counted.
+      let isCounted = structure.compositions.contains { !$0.isEmpty } || block.unit != "aantal"
+      return (isCounted ? negative(numbers, block) : []) + broken(numbers, block)
     }
   }
 

@@ -12,9 +12,11 @@ struct MeanRule {
   let computed: Set<Int>
 
   /// Decimal digits of surprise that the other means are all possible, after as many pairs of columns as were tried. A
-  /// decision: one in thirty.
-  private static let leastDigits = 1.5
+  /// decision: one in a hundred.
+  private static let leastDigits = 2.0
 
+  /// So many means have to be possible, whole numbers left out. A decision.
+  private static let leastPassing = 4
   /// So many of all means may be possible with a size. A decision.
   private static let mostChance = 0.5
 
@@ -66,7 +68,7 @@ struct MeanRule {
         failing.append(Pair(mean: one, size: other))
       }
     }
-    guard passing > 1, !failing.isEmpty, failing.count == 1 || 10 * failing.count <= passing,
+    guard passing >= Self.leastPassing, !failing.isEmpty, failing.count == 1 || 10 * failing.count <= passing,
       digits >= Self.leastDigits + Logarithm.decimal(Double(max(1, tries)))
     else { return [] }
     return failing

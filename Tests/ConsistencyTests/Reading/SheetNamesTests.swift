@@ -104,7 +104,8 @@ import Testing
     let read = Self.read(lines.joined(separator: "\n"))
     let labels = Self.labels(read)
     #expect(Set(labels).count == labels.count)
-    #expect(Self.contradictions(read).filter { $0.kind != .percentage }.isEmpty)
+    let found = Self.contradictions(read).filter { $0.kind != .percentage }.map(\.sentence.en)
+    #expect(found.isEmpty, "\(lines.joined(separator: "\n"))")
   }
 }
 
