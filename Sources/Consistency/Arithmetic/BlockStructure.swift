@@ -248,7 +248,7 @@ struct BlockStructure {
     let pairs = closing > 1 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
     let isMost =
       fit.full < 6
-      ? closing + pairs >= fit.full - 1 && closing > 1 : closing + pairs >= fit.full - max(2, fit.full / 10)
+      ? closing + pairs >= fit.full - 1 && closing > 1 : closing + pairs >= fit.full - Surprise.mostSlips(in: fit.full)
     return isMost && digits >= Self.digits + Logarithm.decimal(Double(tries))
   }
 

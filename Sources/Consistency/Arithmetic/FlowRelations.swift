@@ -64,14 +64,16 @@ struct FlowRelations {
       count += 1
       let room = room(of: balance.left + balance.right)
       guard abs(left - right) <= room + Printed.slack * max(1, abs(left)) else { continue }
-      // A row in which two cells are nought, or equal in pairs, says nothing.
-      guard isTelling(balance, row) else { continue }
+      guard isTelling(balance, row, room: room) else {
+        count -= 1
+        continue
+      }
       fitting += 1
       surprise.meet(change(balance, row), room: room + step(of: balance.right) / 2)
     }
     let digits = surprise.digits
     let tries = Logarithm.decimal(Double(max(2, columns * columns * columns * columns / 8)))
-    return fitting >= Self.leastRows - 1 && 4 * fitting >= 3 * count && digits - tries >= Self.leastDigits
+    return fitting >= Self.leastRows - 1 && Self.isMost(fitting, of: count) && digits - tries >= Self.leastDigits
   }
 
   /// By how much the two sides differ where only one of each is looked at: where all four are nearly alike, that both sides are
@@ -81,9 +83,14 @@ struct FlowRelations {
     return balance.right.map { abs(first - (values[$0][row] ?? 0)) }.min() ?? 0
   }
 
-  private func isTelling(_ balance: Balance, _ row: Int) -> Bool {
+  /// Whether each of the four matters, and they are not equal in pairs.
+  private func isTelling(_ balance: Balance, _ row: Int, room: Double) -> Bool {
     let (left, right) = (balance.left.map { values[$0][row] ?? 0 }, balance.right.map { values[$0][row] ?? 0 })
-    return !(left + right).contains(0) && left.sorted() != right.sorted()
+    return (left + right).allSatisfy { abs($0) > 2 * room } && left.sorted() != right.sorted()
+  }
+
+  private static func isMost(_ fitting: Int, of count: Int) -> Bool {
+    4 * fitting >= 3 * count && count - fitting <= Surprise.mostSlips(in: count)
   }
 
   private func relation(_ balance: Balance, _ row: Int) -> LinearRelation? {
@@ -141,7 +148,8 @@ struct FlowRelations {
       let changes = [values[end][next], values[start][row]].compactMap { $0 }.map { abs($0 - left) }
       surprise.meet(min(abs(left), changes.min() ?? abs(left)), room: step(of: [end]) / 2)
     }
-    return seen.count >= Self.leastRows - 1 && 4 * fitting >= 3 * count && surprise.digits >= Self.leastDigits + 2
+    return seen.count >= Self.leastRows - 1 && Self.isMost(fitting, of: count)
+      && surprise.digits >= Self.leastDigits + 2
   }
 
   // MARK: Numbers

@@ -155,7 +155,7 @@ struct FormulaSearch {
       }
     }
     let digits = surprise.digits
-    let most = count <= 5 ? max(2, count - 1) : count - max(2, count / 8)
+    let most = count <= 5 ? max(2, count - 1) : count - Surprise.mostSlips(in: count)
     let least = formula.isOfNeighbours && count > 4 ? min(most, max(3, count - 2)) : most
     // Whole numbers as the rate of two others, in two rows and not in a third, are chance sooner than a mistake.
     let isDoubtful = count <= 3 && fitting < count && formula.kind.isQuotient && table.columns[formula.target].isCount

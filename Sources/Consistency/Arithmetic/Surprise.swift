@@ -24,6 +24,9 @@ struct Surprise {
     met.insert(size, at: place)
   }
 
+  /// So many lines that a rule does not fit may be slips of the hand; where there are more, it is no rule. A decision.
+  static func mostSlips(in count: Int) -> Int { max(2, count / 20) }
+
   /// Beyond this nothing is decided by it.
   private static let enough = 40.0
 
