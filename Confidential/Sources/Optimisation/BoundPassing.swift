@@ -4,10 +4,13 @@
 /// the column is whole, so that no solution is lost.
 struct BoundPassing {
   let system: BoundedSystem
-  /// A bound that was found: the row it follows from, and the bounds of other columns that it uses.
+  /// A bound that was found: the row and column it follows from, by its least sum or its greatest, and the step that gave the
+  /// bound before. The bounds of other columns that it uses are those that held then.
   private struct Step {
     var row: Int
-    var grounds: [Ground]
+    var column: Int
+    var isLow: Bool
+    var previous: Int?
   }
 
   /// The bound that a column came with, or one that was found.
@@ -132,8 +135,8 @@ struct BoundPassing {
     guard let bound = Int(exactly: quotient) else { return nil }
     let known = isUpper ? bounds[term.column].upper : bounds[term.column].lower
     if let known, isUpper ? bound >= known : bound <= known { return nil }
-    let grounds = self.grounds(system.rows[index], without: term.column, isLow: isAtMost)
-    steps.append(Step(row: index, grounds: grounds))
+    let previous = isUpper ? sources[term.column].upper : sources[term.column].lower
+    steps.append(Step(row: index, column: term.column, isLow: isAtMost, previous: previous))
     if isUpper {
       (bounds[term.column].upper, sources[term.column].upper) = (bound, steps.count - 1)
     } else {
@@ -153,14 +156,19 @@ struct BoundPassing {
 
   // MARK: - Grounds
 
-  private func ground(_ column: Int, isUpper: Bool) -> Ground {
-    let source = isUpper ? sources[column].upper : sources[column].lower
+  /// Of the newest bound of a column, or of the one that held before a step.
+  private func ground(_ column: Int, isUpper: Bool, before step: Int = .max) -> Ground {
+    var source = isUpper ? sources[column].upper : sources[column].lower
+    while let newer = source, newer >= step { source = steps[newer].previous }
     return source.map { .step($0) } ?? .given(column: column)
   }
 
   /// The bounds of which the least sum of a row is made, or the greatest.
-  private func grounds(_ row: BoundedSystem.Row, without column: Int?, isLow: Bool) -> [Ground] {
-    row.terms.filter { $0.column != column }.map { ground($0.column, isUpper: ($0.coefficient > 0) != isLow) }
+  private func grounds(
+    _ row: BoundedSystem.Row, without column: Int?, isLow: Bool, before step: Int = .max
+  ) -> [Ground] {
+    row.terms.filter { $0.column != column }
+      .map { ground($0.column, isUpper: ($0.coefficient > 0) != isLow, before: step) }
   }
 
   /// With the rows and given bounds that the newest bounds of its columns rest on.
@@ -185,8 +193,9 @@ struct BoundPassing {
       case .given(let column): refutation.columns.insert(column)
       case .step(let step):
         guard seen.insert(step).inserted else { continue }
-        refutation.rows.insert(steps[step].row)
-        open += steps[step].grounds
+        let own = steps[step]
+        refutation.rows.insert(own.row)
+        open += self.grounds(system.rows[own.row], without: own.column, isLow: own.isLow, before: step)
       }
     }
     return refutation
