@@ -59,6 +59,7 @@ struct Grid {
       if let first = blocks[block].insert(number, at: place) { doubles.append((first, number)) }
     }
     for axis in axes.indices { axes[axis].periods = PeriodReading(axes[axis].labels) }
+    for block in blocks.indices { blocks[block].keepLines() }
   }
 
   private struct BlockKey: Hashable {
@@ -253,8 +254,15 @@ struct GridBlock {
     return nil
   }
 
+  /// By axis, once every cell is there.
+  private var kept: [[GridLine]] = []
+
+  fileprivate mutating func keepLines() { kept = (0..<width).map(madeLines) }
+
   /// The cells that differ along one axis alone, by label, in the order of the labels.
-  func lines(along axis: Int) -> [GridLine] {
+  func lines(along axis: Int) -> [GridLine] { kept.isEmpty ? madeLines(along: axis) : kept[axis] }
+
+  private func madeLines(along axis: Int) -> [GridLine] {
     var numbers: [[Int32]: Int] = [:]
     var lines: [GridLine] = []
     for index in cells.indices {
