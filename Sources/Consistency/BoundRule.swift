@@ -104,6 +104,7 @@ struct BoundRule {
       return small.label.words.contains { $0.hasPrefix(word) } && small.label.words.count > 2
     case .read:
       return large.anchor == nil && !large.label.words.isEmpty && large.label.words.first == small.label.words.first
+        && large.label.isContained(in: small.label)
         && tables.counts[large.block].measure != tables.counts[small.block].measure
     case .difference: return false
     }
@@ -127,7 +128,8 @@ struct BoundRule {
     }
     let holding = pairs.filter { $0.holds(tables.value) }.count
     let strict = pairs.filter { $0.excess(tables.value) < -Printed.slack }.count
-    return pairs.count >= Self.leastPlaces && 5 * holding >= 4 * pairs.count && 2 * strict >= pairs.count ? pairs : []
+    let isMost = 5 * holding >= 4 * pairs.count && pairs.count - holding <= Surprise.mostSlips(in: pairs.count)
+    return pairs.count >= Self.leastPlaces && isMost && 2 * strict >= pairs.count ? pairs : []
   }
 
   private func sum(_ terms: [Series.Term]) -> Double { terms.reduce(0) { $0 + $1.sign * tables.value($1.cell) } }

@@ -22,6 +22,16 @@ enum Printed {
     return max(0, Logarithm.decimal(size / max(2 * room, step)))
   }
 
+  /// Half of the distance between the largest of numbers and the next, where they were kept in single precision (IEEE 754
+  /// binary32) and printed as if in double: more digits than that holds. Nil for other numbers.
+  static func singlePrecision(_ values: [Double]) -> Double? {
+    let broken = values.filter { $0 != 0 && $0 * 1_000_000 != ($0 * 1_000_000).rounded() }
+    guard broken.count >= 4, 2 * broken.count >= values.count,
+      10 * broken.count(where: { Double(Float($0)) == $0 }) >= 9 * broken.count
+    else { return nil }
+    return (values.map { abs($0) }.max() ?? 0) * Double(Float.ulpOfOne)
+  }
+
   /// How a computed number `c` stands to a number `p` that was printed with `d` decimals, with u = 10^-d:
   ///
   ///     exact      |c - p| <= u/2    `c` rounds to `p`, halves either way

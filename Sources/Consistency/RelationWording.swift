@@ -170,7 +170,7 @@ struct RelationWording {
     switch lead.kind {
     case .sum:
       let sums = relations.map { NumberText.plain(partSum(of: $0)) }
-      return (NumberText.plain(tables.value(lead.subject)), sums.joined(separator: "; "))
+      return (sums.joined(separator: "; "), NumberText.plain(tables.value(lead.subject)))
     case .agreement, .rank:
       let sides = relations.map(\.sides)
       return (

@@ -62,11 +62,19 @@ struct TableFiles {
     return textual.contains(ending) || workbooks.contains(ending)
   }
 
-  /// In UTF-8, or what old Windows programs write where it is not.
+  /// In UTF-8, in UTF-16 where the first bytes say so, or what old Windows programs write; nil for what is no text.
   static func text(of file: URL) -> String? {
     guard let data = FileManager.default.contents(atPath: file.path) else { return nil }
-    return String(data: data, encoding: .utf8) ?? String(data: data, encoding: .utf16)
-      ?? String(data: data, encoding: .windowsCP1252)
+    if let text = String(data: data, encoding: .utf8) { return text }
+    // Any two bytes are a letter of UTF-16, so it is not tried where nothing says that it is that.
+    let start = Array(data.prefix(4))
+    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+      return String(data: data, encoding: .utf16)
+    }
+    if start.count == 4, start[1] == 0, start[3] == 0 { return String(data: data, encoding: .utf16LittleEndian) }
+    if start.count == 4, start[0] == 0, start[2] == 0 { return String(data: data, encoding: .utf16BigEndian) }
+    if data.contains(0) { return nil }
+    return String(data: data, encoding: .windowsCP1252) ?? String(data: data, encoding: .isoLatin1)
   }
 
   /// A file, and what is wrong with the description beside it.

@@ -241,7 +241,7 @@ struct BlockStructure {
         return isProven(composition, axis) || fit.near == 1 && isMisprint(fit) || exceedsSexes(fit, composition, axis)
       }
       let pairs = closing > 0 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
-      let isMost = exactly ? 2 * (closing + pairs) >= fit.full : 5 * (closing + pairs) >= 4 * fit.full
+      let isMost = exactly ? isMostOfMarked(closing + pairs, of: fit.full) : 5 * (closing + pairs) >= 4 * fit.full
       let least = axes[axis].isCodedTotal(composition.whole) ? Self.digitsOfCoded : Self.digitsOfMarked
       return closing > 0 && isMost && digits >= least
     }
@@ -251,6 +251,13 @@ struct BlockStructure {
       ? closing + pairs >= fit.full - 1 && closing > 1 : closing + pairs >= fit.full - Surprise.mostSlips(in: fit.full)
     return isMost && digits >= Self.digits + Logarithm.decimal(Double(tries))
   }
+
+  /// What is called a total is one where half of a few lines close, and three in four of many.
+  private func isMostOfMarked(_ closing: Int, of full: Int) -> Bool {
+    full < Self.many ? 2 * closing >= full : 4 * closing >= 3 * full
+  }
+
+  private static let many = 16
 
   /// Whether men and women are more than all together, which is no mean of them: that is wrong whatever else was counted.
   private func exceedsSexes(_ fit: Fit, _ composition: Composition, _ axis: Int) -> Bool {

@@ -60,13 +60,21 @@ struct ColumnTable {
           if column.whole == nil, isWhole[entry.label] || totals.contains(entry.label) { column.whole = entry.cell }
         }
         column.decimals = Grain.decimals(of: column.cells.compactMap { $0.map { cells[$0].decimals } })
-        column.half = structures[number].grain.half
+        let printed = column.cells.compactMap { $0.map { cells[$0] } }
+        column.half = max(
+          structures[number].grain.half, Self.half(of: column.decimals, in: structures[number].grain),
+          Printed.singlePrecision(printed.compactMap(\.value)) ?? 0)
         column.isCount = column.decimals == 0 && Block.isCount(unit: block.unit, measure: block.measure)
         column.isShare = block.unit.contains("%")
         if column.cells.count(where: { $0 != nil }) > 1 { columns.append(column) }
       }
     }
   }
+  /// What is printed with fewer decimals than the rest of its block is known less finely.
+  private static func half(of decimals: Int, in grain: Grain) -> Double {
+    decimals > 0 && Printed.unit(decimals) > 1.5 * grain.step ? Printed.unit(decimals) / 2 : 0
+  }
+
   /// Whether a formula looks from one year into another: what adds up within a year begins again there.
   func crossesYear(_ formula: Formula, _ row: Int) -> Bool {
     guard row >= 0, !years.isEmpty, let year = years[row] else { return false }

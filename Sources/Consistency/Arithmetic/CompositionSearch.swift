@@ -128,11 +128,16 @@ struct CompositionSearch {
   private func pairs(_ entries: [(label: Int, cell: Int)], _ numbers: [Double]) -> [Composition] {
     guard entries.count > 2, entries.count <= Self.mostOfPairs else { return [] }
     var places: [Double: [Int]] = [:]
+    // Binary numbers hold no more digits than these.
+    let finest = max(step, (numbers.map { abs($0) }.max() ?? 0) * Printed.slack)
+    func rounded(_ number: Double) -> Double { (number / finest).rounded() }
     for (index, number) in numbers.enumerated() where number != 0 { places[rounded(number), default: []].append(index) }
     var found: [Composition] = []
     for first in numbers.indices where numbers[first] != 0 {
       for second in (first + 1)..<numbers.count where numbers[second] != 0 {
-        for third in places[rounded(numbers[first] + numbers[second])] ?? [] where third != first && third != second {
+        let sum = rounded(numbers[first] + numbers[second])
+        let near = finest > step ? [sum - 1, sum, sum + 1].flatMap { places[$0] ?? [] } : places[sum] ?? []
+        for third in near where third != first && third != second {
           found.append(
             Composition(
               whole: entries[third].label, parts: .labels([entries[first].label, entries[second].label].sorted())))
@@ -141,8 +146,6 @@ struct CompositionSearch {
     }
     return found
   }
-
-  private func rounded(_ number: Double) -> Double { (number / step).rounded() }
 
   private func isNear(_ sum: Double, _ whole: Double, _ count: Int) -> Bool {
     abs(sum - whole) <= (step == 1 ? min(Double(count + 1), 2 + whole / 2000) : Double(count + 1)) * step / 2

@@ -121,7 +121,8 @@ struct FormulaRelations {
         .init(cell: use.target, sign: -size / scale),
       ], comparison: .zero, subject: use.target, others: [use.base])
     relation.constant = printed * size / scale
-    relation.tolerance = abs(size) * use.room / scale + Printed.slack * max(1, abs(size))
+    let numerator = cells[use.numerator].value ?? 0
+    relation.tolerance = abs(size) * use.room / scale + Printed.slack * max(1, abs(size), abs(numerator))
     relation.formula = use
     return relation
   }

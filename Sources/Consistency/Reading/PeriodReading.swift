@@ -7,7 +7,7 @@ struct PeriodReading {
   private(set) var isTime = false
 
   init(_ labels: some Collection<String>) {
-    var (shapes, bare): ([String: Period], [String: Period]) = ([:], [:])
+    var (shapes, bare, early): ([String: Period], [String: Period], [String: Period]) = ([:], [:], [:])
     var others: [String] = []
     for label in labels where !label.isEmpty {
       let text = Self.withoutMarks(label)
@@ -15,9 +15,16 @@ struct PeriodReading {
         shapes[label] = Period(splitFrom: shape.year)
       } else if let period = PeriodWords.period(in: text) {
         if period.isBare { bare[label] = period } else { periods[label] = period }
+      } else if let year = Self.early(text) {
+        early[label] = Period(years: [year])
       } else {
         others.append(label)
       }
+    }
+    if early.count + periods.count > others.count, !periods.isEmpty || early.count >= Self.leastOfEarly {
+      periods.merge(early) { first, _ in first }
+    } else {
+      others += early.keys.sorted()
     }
     guard shapes.count + bare.count + periods.count > 0 else { return }
     settleShort(shapes)
@@ -27,6 +34,17 @@ struct PeriodReading {
     let all = 5 * found < others.count ? found + others.count : found + others.count { !Label($0).isWhole }
     if bare.count > 1, 3 * found >= 2 * all { periods.merge(bare) { first, _ in first } }
     isTime = !periods.isEmpty && 10 * periods.count >= 7 * all
+  }
+
+  /// So many numbers of four digits are years of long ago where nothing else is a year. A decision.
+  private static let leastOfEarly = 10
+
+  /// Four digits that are a year of long ago beside others.
+  private static func early(_ text: String) -> Int? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let year = Int(text) else {
+      return nil
+    }
+    return (1000..<1900).contains(year) ? year : nil
   }
 
   /// What a label stands for; nil for no period.

@@ -141,6 +141,7 @@ extension PrintedNumber {
     rest = withoutCurrency(rest)
     let isNegative = rest.first.map { "-−–".contains($0) } ?? false
     if isNegative || rest.hasPrefix("+") { rest = String(rest.dropFirst()).trimmed }
+    if let number = scientific(rest, isNegative, notation) { return number }
     let cut = rest.firstIndex { !($0.isDigit || ".,'’ \u{A0}\u{202F}\u{2009}".contains($0)) } ?? rest.endIndex
     var (digits, tail) = (String(rest[..<cut]).trimmed, String(rest[cut...]).trimmed)
     if tail.hasPrefix("%") {
@@ -168,6 +169,22 @@ extension PrintedNumber {
     let step = isIncluded ? 0 : Printed.unit(decimals)
     if "<≤".contains(sign) { return value >= step ? .between(0...(value - step)) : nil }
     return .between((value + step)...(.infinity))
+  }
+
+  /// `4e+06`, `-7.5E-04`: as programs write what is very large or small.
+  private static func scientific(_ text: String, _ isNegative: Bool, _ notation: NumberNotation) -> PrintedNumber? {
+    guard let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }) else { return nil }
+    let (head, tail) = (text[..<mark], text[text.index(after: mark)...])
+    let power = tail.drop { "+-−".contains($0) }
+    let isSaid = power.count < tail.count || head.contains { !$0.isDigit }
+    guard isSaid, tail.count - power.count <= 1, (1...3).contains(power.count), power.allSatisfy(\.isDigit),
+      head.first?.isDigit == true, head.allSatisfy({ $0.isDigit || $0 == "." || $0 == "," }),
+      case .number(let value, let decimals, let remarks) = number(String(head), isNegative, [], notation),
+      let size = Int(power)
+    else { return nil }
+    let exponent = "-−".contains(tail.first ?? " ") ? -size : size
+    guard let scaled = Double("\(value)e\(exponent)"), scaled.isFinite else { return nil }
+    return .number(value: scaled, decimals: max(0, decimals - exponent), remarks: remarks)
   }
 
   private static func withoutCurrency(_ text: String) -> String {

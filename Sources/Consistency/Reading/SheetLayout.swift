@@ -79,6 +79,7 @@ struct SheetLayout: Equatable {
     } else {
       while body.count > 2, let first = body.first,
         isHeadOfNumbers(first, body, grid, kinds) || !layout.head.isEmpty && isHeadOfWords(first, grid, kinds)
+          || layout.head.isEmpty && isHeadOfClasses(first, body, grid, kinds)
       {
         layout.head.append(first)
         body.removeFirst()
@@ -98,6 +99,18 @@ struct SheetLayout: Equatable {
     grid.filled(row).count > 1 && !kinds[row].contains { $0.isData || $0 == .mark }
   }
 
+  /// Texts over numbers in a first row, with classes among them that could be read as numbers: `<10k`, `10-20k`.
+  private static func isHeadOfClasses(_ row: Int, _ body: [Int], _ grid: SheetGrid, _ kinds: [[PrintedNumber]]) -> Bool
+  {
+    guard row == 0 || grid.filled(row - 1).count < 2 else { return false }
+    let below = body.dropFirst().prefix(6)
+    let columns = grid.filled(row).dropFirst().filter { column in
+      below.contains { column < kinds[$0].count && kinds[$0][column].isData }
+    }
+    let texts = columns.count { kinds[row][$0] == .text }
+    return texts > 1 && 2 * texts > columns.count
+  }
+
   /// Years, or whole numbers that go up by one from column to column, above other numbers.
   private static func isHeadOfNumbers(
     _ row: Int, _ body: [Int], _ grid: SheetGrid, _ kinds: [[PrintedNumber]]
@@ -108,8 +121,10 @@ struct SheetLayout: Equatable {
     if isHeadOfPeriods(row, grid, kinds) { return true }
     guard numbers.count > 1 || grid.filled(row).first.map({ $0 > 0 }) == true else { return false }
     let isYears = numbers.allSatisfy { SheetColumn.isYear($0) }
+    // A word before 1, 2, 3 names what is counted there.
     let isCounter =
       zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers.first == 1 && numbers.count > 2
+      && grid.rows[row].allSatisfy { $0.count < 2 || !$0.contains(where: \.isLetter) }
     guard isYears || isCounter else { return false }
     // In a column of years the years go on below.
     let below = body.dropFirst().filter { isBody(kinds[$0], grid.filled($0)) }.prefix(4)

@@ -329,6 +329,7 @@ struct SheetReading {
 
   /// A short word that stands in several cells is a sign for *no number*; any other could have been one.
   private mutating func settleUnread() {
+    var left: [String] = []
     for text in unread.keys.sorted() {
       let places = unread[text] ?? []
       if places.count > 1, text.count <= 16, text.contains(where: \.isLetter) {
@@ -336,21 +337,43 @@ struct SheetReading {
         result.account.withoutNumber += places.count
       } else {
         result.account.unread += places.count
-        for place in places { say(place) }
+        left += places
       }
     }
     unread = [:]
+    say(left)
   }
 
-  private mutating func say(_ place: String) {
+  /// So many cells of a column are named one by one. A decision.
+  private static let fewUnread = 3
+
+  private mutating func say(_ places: [String]) {
+    let columns = Dictionary(grouping: places) { $0.filter { !$0.isDigit } }
+    for column in columns.keys.sorted(by: { ($0.count, $0) < ($1.count, $1) }) {
+      let rows = (columns[column] ?? []).sorted { ($0.count, $0) < ($1.count, $1) }
+      if rows.count <= Self.fewUnread { for place in rows { say(place) } } else { say(rows[0], others: rows.count - 1) }
+    }
+  }
+
+  private mutating func say(_ place: String, others: Int = 0) {
     let cell = LocalizedText(nl: "cel \(place)", en: "cell \(place)")
+    let more =
+      others == 0
+      ? LocalizedText(nl: "hier staat", en: "this holds")
+      : LocalizedText(
+        nl: "hier en in \(others) andere cellen van deze kolom staat",
+        en: "this and \(others) other cells of this column hold")
+    let end =
+      others == 0
+      ? LocalizedText(nl: "de cel telt niet mee.", en: "the cell does not count.")
+      : LocalizedText(nl: "die cellen tellen niet mee.", en: "those cells do not count.")
     result.findings.append(
       ReadingFinding(
         file: file, figure: figure,
         place: grid.name.isEmpty ? cell : LocalizedText(nl: "\(grid.name), \(cell.nl)", en: "\(grid.name), \(cell.en)"),
         message: LocalizedText(
-          nl: "hier staat tussen de getallen iets dat niet als één getal is te lezen; de cel telt niet mee.",
-          en: "among the numbers this holds something that cannot be read as one number; the cell does not count."),
+          nl: "\(more.nl) tussen de getallen iets dat niet als één getal is te lezen; \(end.nl)",
+          en: "\(more.en) something among the numbers that cannot be read as one number; \(end.en)"),
         isLoss: true))
   }
 }

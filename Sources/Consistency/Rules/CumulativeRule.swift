@@ -13,12 +13,38 @@ struct CumulativeRule {
   func contradictions() -> [Contradiction] {
     base.figure.structures.flatMap { structure in
       base.figure.grid.axes.indices.flatMap { axis in
-        structure.block.lines(along: axis).compactMap { contradiction($0, structure.block, axis) }
+        together(structure.block.lines(along: axis).compactMap { fall(in: $0, structure.block, axis) })
       }
     }
   }
 
-  private func contradiction(_ line: GridLine, _ block: GridBlock, _ axis: Int) -> Contradiction? {
+  private struct Fall {
+    /// The cell that is off, and the one beside it.
+    var culprit, other: Int
+    var before, here: Int
+  }
+
+  /// So many series that fall are named one by one; where there are more, numbers were taken back. A decision.
+  private static let few = 3
+
+  private func together(_ falls: [Fall]) -> [Contradiction] {
+    if falls.count <= Self.few { return falls.map { contradiction($0, of: [$0]) } }
+    return [contradiction(falls[0], of: falls)]
+  }
+
+  private func contradiction(_ fall: Fall, of all: [Fall]) -> Contradiction {
+    let (before, here) = (base.printed(fall.before), base.printed(fall.here))
+    let cells = [fall.culprit, fall.other] + all.dropFirst().map(\.culprit)
+    let others = all.count - 1
+    return base.contradiction(
+      .series, cells, expected: ">= " + NumberText.plain(base.cells[fall.before].value ?? 0),
+      "een reeks die optelt daalt hier van \(before.nl) naar \(here.nl)"
+        + (others > 0 ? ", en \(others) andere reeksen van deze tabel dalen ook ergens." : "."),
+      "a series that adds up falls here from \(before.en) to \(here.en)"
+        + (others > 0 ? ", and \(others) other series of this table fall somewhere too." : "."))
+  }
+
+  private func fall(in line: GridLine, _ block: GridBlock, _ axis: Int) -> Fall? {
     let isWhole = base.figure.grid.axes[axis].isWhole
     let entries = sameLength(line.entries.filter { !isWhole[$0.label] && base.cells[$0.cell].value != nil }, axis)
     let numbers = entries.map(\.cell)
@@ -35,12 +61,9 @@ struct CumulativeRule {
     let isDip = fall + 1 < values.count ? values[fall + 1] >= values[fall - 1] : true
     guard isSpike || isDip else { return nil }
     let culprit = isSpike && !(isDip && numbers[fall] == last) ? (isDip ? fall : fall - 1) : fall
-    let (before, here) = (base.printed(numbers[fall - 1]), base.printed(numbers[fall]))
-    let other = culprit == fall ? numbers[fall - 1] : numbers[fall]
-    return base.contradiction(
-      .series, [numbers[culprit], other], expected: ">= " + NumberText.plain(values[fall - 1]),
-      "een reeks die optelt daalt hier van \(before.nl) naar \(here.nl).",
-      "a series that adds up falls here from \(before.en) to \(here.en).")
+    return Fall(
+      culprit: numbers[culprit], other: culprit == fall ? numbers[fall - 1] : numbers[fall], before: numbers[fall - 1],
+      here: numbers[fall])
   }
 
   /// Months or quarters alone, where the years that they make stand between them.

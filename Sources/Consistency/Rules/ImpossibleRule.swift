@@ -26,9 +26,21 @@ struct ImpossibleRule {
       guard Block.isCount(unit: block.unit, measure: block.measure) else { return [] }
       // Numbers between zero and one count nothing.
       guard numbers.contains(where: { value($0) > 1 }) else { return [] }
-      // Amounts and changes may be below zero; what adds up, or has a unit of its own, is counted.
-      let isCounted = structure.compositions.contains { !$0.isEmpty } || block.unit != "aantal"
-      return (isCounted ? negative(numbers, block) : []) + broken(numbers, block)
+      // Amounts and changes may be below zero; what adds up, or has a unit of its own, is counted. Beside measures with
+      // decimals also whole numbers may be measured.
+      let isSummed = structure.compositions.contains { !$0.isEmpty }
+      let isCounted = isSummed || block.unit != "aantal"
+      let summed = Set(structure.relations.filter { $0.kind == .sum }.flatMap(\.terms).map(\.cell))
+      return (isCounted ? negative(numbers, block).filter { !isSummed || summed.contains($0) } : []).map(negative)
+        + (isCounted || !measuresToo ? broken(numbers, block) : [])
+    }
+  }
+
+  /// Whether something that is no share is printed with decimals in most places.
+  private var measuresToo: Bool {
+    base.figure.structures.map(\.block).contains { block in
+      let numbers = block.cells.filter { base.cells[$0].value != nil }
+      return !block.unit.contains("%") && 2 * numbers.count(where: { base.cells[$0].decimals > 0 }) > numbers.count
     }
   }
 
@@ -66,20 +78,22 @@ struct ImpossibleRule {
     few.count <= 2 && isRare(few, of: all, least: Self.leastCounts)
   }
 
-  private func negative(_ numbers: [Int], _ block: GridBlock) -> [Contradiction] {
+  private func negative(_ numbers: [Int], _ block: GridBlock) -> [Int] {
     let below = numbers.filter { value($0) < 0 }
     guard isSlip(below, of: numbers), numbers.count(where: { base.cells[$0].decimals > 0 }) <= 2
     else { return [] }
-    return alone(below, in: block).filter { !base.borneOut.contains($0) }.map { number in
-      let printed = base.printed(number)
-      return base.contradiction(
-        .impossible, [number], expected: ">= 0", "hier staat \(printed.nl); een aantal is nooit minder dan nul.",
-        "this says \(printed.en); a count is never below zero.")
-    }
+    return alone(below, in: block).filter { !base.borneOut.contains($0) }
+  }
+
+  private func negative(_ number: Int) -> Contradiction {
+    let printed = base.printed(number)
+    return base.contradiction(
+      .impossible, [number], expected: ">= 0", "hier staat \(printed.nl); een aantal is nooit minder dan nul.",
+      "this says \(printed.en); a count is never below zero.")
   }
 
   private func broken(_ numbers: [Int], _ block: GridBlock) -> [Contradiction] {
-    let broken = numbers.filter { value($0) != value($0).rounded() }
+    let broken = numbers.filter { abs(value($0) - value($0).rounded()) > Printed.slack * max(1, abs(value($0))) }
     guard isSlip(broken, of: numbers) else { return [] }
     return alone(broken, in: block).filter { !base.borneOut.contains($0) }.map { number in
       let printed = base.printed(number)
