@@ -8,7 +8,7 @@ extension RelationWording {
     let sign = cell.unit.contains("%") || use.scale == 100 ? "%" : ""
     let printed = NumberText.printed(cell.value ?? 0, decimals: cell.decimals)
     let computed = NumberText.printed(Self.computed(use, tables), decimals: max(cell.decimals, 1))
-    let (a, b) = (NumberText.printed(tables.value(use.numerator)), NumberText.printed(tables.value(use.base)))
+    let (a, b) = (asPrinted(use.numerator), asPrinted(use.base))
     let (from, to) = (place(tables.cells[use.numerator]), place(tables.cells[use.base]))
     let start =
       fullPlace(cell) + LocalizedText(nl: ": hier staat \(printed.nl)\(sign)", en: ": this says \(printed.en)\(sign)")
@@ -24,6 +24,10 @@ extension RelationWording {
           nl: ", maar \(a.nl) (\(from.nl)) van \(b.nl) (\(to.nl)) geeft \(computed.nl)\(sign)",
           en: ", but \(a.en) (\(from.en)) of \(b.en) (\(to.en)) gives \(computed.en)\(sign)")
     }
+  }
+
+  private func asPrinted(_ number: Int) -> LocalizedText {
+    NumberText.printed(tables.value(number), decimals: tables.cells[number].decimals)
   }
 
   /// Why a formula speaks for a repair: what it gives, or what does not fit the number.

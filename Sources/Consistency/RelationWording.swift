@@ -92,13 +92,33 @@ struct RelationWording {
     let sums = relations.map { relation in
       if let difference = balanceText(relation) ?? differenceText(relation) { return difference }
       let parts = relation.terms.filter { $0.cell != relation.subject }
-      let axis = axis(of: parts.map { tables.cells[$0.cell] }, apartFrom: subject)
+      if let few = fewText(parts, relation) { return few }
       let sum = printed(partSum(of: relation), like: subject)
+      if let line = lineText(parts.map { tables.cells[$0.cell] }) {
+        return line + LocalizedText(nl: " tellen op tot \(sum.nl)", en: " add up to \(sum.en)")
+      }
+      let axis = axis(of: parts.map { tables.cells[$0.cell] }, apartFrom: subject)
       return LocalizedText(
         nl: "over \(axis.nl) tellen de cellen op tot \(sum.nl)", en: "over \(axis.en) the cells add up to \(sum.en)")
     }
     return place(subject) + LocalizedText(nl: ": hier staat \(total.nl), maar ", en: ": this says \(total.en), but ")
       + LocalizedText.list(sums)
+  }
+
+  /// Two or three parts with their numbers, so that who reads can add them up.
+  private func fewText(_ parts: [LinearRelation.Term], _ relation: LinearRelation) -> LocalizedText? {
+    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.sign < 0 }) else { return nil }
+    let named = parts.map { part -> LocalizedText in
+      let cell = tables.cells[part.cell]
+      let number = printed(cell.value ?? 0, like: cell)
+      let times = part.sign == -1 ? "" : NumberText.plain(-part.sign) + " × "
+      return LocalizedText(
+        nl: "\(times)\(number.nl) (\(place(cell).nl))", en: "\(times)\(number.en) (\(place(cell).en))")
+    }
+    let sum = printed(partSum(of: relation), like: tables.cells[relation.subject])
+    return LocalizedText(
+      nl: named.map(\.nl).joined(separator: " plus ") + " is \(sum.nl)",
+      en: named.map(\.en).joined(separator: " plus ") + " is \(sum.en)")
   }
 
   /// What was there and what came, less what went, where the subject is what is left.
@@ -228,6 +248,27 @@ struct RelationWording {
 
   private func printed(_ value: Double, like cell: TableCell) -> LocalizedText {
     NumberText.printed(value, decimals: cell.decimals)
+  }
+
+  /// Parts along a dimension that the table does not name: the head, or a column of labels without one.
+  private func lineText(_ parts: [TableCell]) -> LocalizedText? {
+    let named = parts.compactMap { part in
+      part.dimensions.first { dimension in
+        parts.contains { other in other.dimensions.contains { $0.name == dimension.name && $0.value != dimension.value }
+        }
+      }
+    }
+    guard let first = named.first, let last = named.last, named.count == parts.count else { return nil }
+    let isRow = first.name == "kop" || first.name.hasPrefix("kop ")
+    guard isRow || first.name == "deel" || first.name.hasPrefix("kolom ") else { return nil }
+    let names = "\(first.value), …, \(last.value)"
+    return isRow
+      ? LocalizedText(
+        nl: "de \(parts.count) andere cellen van deze rij (\(names))",
+        en: "the \(parts.count) other cells of this row (\(names))")
+      : LocalizedText(
+        nl: "de \(parts.count) andere cellen van deze kolom (\(names))",
+        en: "the \(parts.count) other cells of this column (\(names))")
   }
 
   /// The dimension along which parts differ.

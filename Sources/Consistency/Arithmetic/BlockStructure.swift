@@ -236,6 +236,7 @@ struct BlockStructure {
     let closing = exactly ? fit.exact : grain.rule == .random ? fit.random : fit.rounded
     let digits = exactly ? fit.exactDigits : fit.roundedDigits
     if axes[axis].isWhole[composition.whole], !composition.isScattered {
+      if isHundred(fit) { return !exactly && closing > 0 && isMostOfMarked(closing, of: fit.full) }
       if fit.full == 1, closing == 0 {
         guard exactly != grain.isRoundedByNature else { return false }
         return isProven(composition, axis) || fit.near == 1 && isMisprint(fit) || exceedsSexes(fit, composition, axis)
@@ -250,6 +251,12 @@ struct BlockStructure {
       fit.full < 6
       ? closing + pairs >= fit.full - 1 && closing > 1 : closing + pairs >= fit.full - Surprise.mostSlips(in: fit.full)
     return isMost && digits >= Self.digits + Logarithm.decimal(Double(tries))
+  }
+
+  /// Whether it is a hundred per cent, in most lines: what is called a total of shares is theirs.
+  private func isHundred(_ fit: Fit) -> Bool {
+    let full = fit.lines.filter { $0.isFull && $0.isTelling }
+    return block.unit.contains("%") && !full.isEmpty && 2 * full.count { value($0.whole) == 100 } > full.count
   }
 
   /// What is called a total is one where half of a few lines close, and three in four of many.
@@ -374,6 +381,16 @@ struct BlockStructure {
       room: scales.room(found.whole))
   }
 
+  /// The same without the hundred per cent, which is never the number that is wrong.
+  private func hundred(of parts: [Int], _ sum: LinearRelation) -> LinearRelation {
+    var relation = LinearRelation(
+      kind: .hundred, terms: parts.map { .init(cell: $0, sign: 1) }, comparison: .zero, subject: parts[0],
+      others: Set(parts.dropFirst()))
+    relation.constant = -100
+    relation.tolerance = sum.tolerance
+    return relation
+  }
+
   private func relation(_ line: WeighedLine) -> LinearRelation? {
     let known = line.parts.filter { value($0) != nil }
     let room =
@@ -384,6 +401,7 @@ struct BlockStructure {
     relation.tolerance = room
     relation.leavesOutUnprinted = known.count < line.parts.count
     if line.isFull, abs(line.excess) > room, isMean(line) { return nil }
+    if line.isFull, block.unit.contains("%"), value(line.whole) == 100 { return hundred(of: known, relation) }
     if line.isFull {
       let zeros = Double(known.filter { value($0) == 0 }.count)
       if let hiddenByZero, zeros > 0, line.excess > room { relation.comparison = .within(0, zeros * hiddenByZero) }

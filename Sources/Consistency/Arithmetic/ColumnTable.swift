@@ -99,6 +99,13 @@ struct ColumnTable {
     var places: [Period: Int] = [:]
     for (row, period) in periods.enumerated() { if let period { places[period] = row } }
     before = periods.map { $0?.before.flatMap { places[$0] } }
+    // Days of counting, or months without a year, follow each other as they are printed.
+    guard 2 * before.count(where: { $0 != nil }) >= rows.count - 1 else {
+      before = rows.indices.map { $0 > 0 ? $0 - 1 : nil }
+      after = rows.indices.map { $0 + 1 < rows.count ? $0 + 1 : nil }
+      yearBefore = rows.indices.map { _ in nil }
+      return
+    }
     yearBefore = periods.map { $0?.yearBefore.flatMap { places[$0] } }
     after = rows.indices.map { _ in nil }
     for (row, other) in before.enumerated() { if let other { after[other] = row } }

@@ -18,7 +18,7 @@ struct FlowRelations {
 
   func relations() -> [LinearRelation] {
     guard table.columns.count <= Self.mostColumns, table.rows.count >= Self.leastRows else { return [] }
-    return balances() + carriedOver()
+    return balances() + carriedOver() + running()
   }
 
   // MARK: Balances
@@ -150,6 +150,61 @@ struct FlowRelations {
     }
     return seen.count >= Self.leastRows - 1 && Self.isMost(fitting, of: count)
       && surprise.digits >= Self.leastDigits + 2
+  }
+
+  // MARK: What is left after each row
+
+  /// `left = left in the row before + came - went`, as a statement of an account has; what is empty is nothing.
+  private func running() -> [LinearRelation] {
+    let columns = table.columns.indices.filter { !table.columns[$0].isShare }
+    return columns.flatMap { left in
+      columns.filter { $0 != left }.flatMap { came in
+        columns.filter { $0 != left && $0 != came && isRunning(left, came, less: $0, among: columns.count) }
+          .flatMap { went in table.rows.indices.compactMap { running(left, came, less: went, $0) } }
+      }
+    }
+  }
+
+  private func change(_ left: Int, _ row: Int) -> Double? {
+    guard let before = table.before[row], let old = values[left][before], let new = values[left][row] else {
+      return nil
+    }
+    return new - old
+  }
+
+  private func isRunning(_ left: Int, _ came: Int, less went: Int, among columns: Int) -> Bool {
+    var (count, fitting, both) = (0, 0, 0)
+    var surprise = Surprise()
+    let room = room(of: [left, left, came, went])
+    for row in table.rows.indices {
+      guard let change = change(left, row), values[came][row] != nil || values[went][row] != nil else { continue }
+      count += 1
+      let net = (values[came][row] ?? 0) - (values[went][row] ?? 0)
+      guard abs(change - net) <= room + Printed.slack * max(1, abs(values[left][row] ?? 0)) else { continue }
+      fitting += 1
+      if values[came][row] ?? 0 > 2 * room { both |= 1 }
+      if values[went][row] ?? 0 > 2 * room { both |= 2 }
+      surprise.meet(change, room: room + step(of: [left]) / 2)
+    }
+    let tries = Logarithm.decimal(Double(max(2, columns * columns * columns)))
+    return both == 3 && fitting >= Self.leastRows - 1 && Self.isMost(fitting, of: count)
+      && surprise.digits - tries >= Self.leastDigits
+  }
+
+  private func running(_ left: Int, _ came: Int, less went: Int, _ row: Int) -> LinearRelation? {
+    guard let before = table.before[row], change(left, row) != nil, let subject = table.cell(left, row),
+      let old = table.cell(left, before)
+    else { return nil }
+    let plus = [came].filter { values[$0][row] != nil }.compactMap { table.cell($0, row) }
+    let minus = [went].filter { values[$0][row] != nil }.compactMap { table.cell($0, row) }
+    guard !(plus + minus).isEmpty else { return nil }
+    var relation = LinearRelation(
+      kind: .sum,
+      terms: [.init(cell: subject, sign: 1)] + ([old] + plus).map { .init(cell: $0, sign: -1) }
+        + minus.map { .init(cell: $0, sign: 1) },
+      comparison: .zero, subject: subject, others: Set([old] + plus + minus))
+    relation.tolerance = room(of: [left, left, came, went])
+    return relation
   }
 
   // MARK: Numbers

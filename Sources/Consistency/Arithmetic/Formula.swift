@@ -23,6 +23,8 @@ struct Formula: Hashable {
     case difference
     /// (first + second) / scale
     case total(Double)
+    /// weight · first + second
+    case weighted(Double)
   }
 
   enum Operand: Hashable, Sendable {
@@ -60,6 +62,7 @@ struct Formula: Hashable {
       return (scale * (a - b) / b, scale * (halves.0 + abs(a / b) * halves.1) / abs(b))
     case .difference: return (a - b, halves.0 + halves.1)
     case .total(let scale): return ((a + b) / scale, (halves.0 + halves.1) / scale)
+    case .weighted(let weight): return (weight * a + b, weight * halves.0 + halves.1)
     }
   }
 }
@@ -85,7 +88,7 @@ extension Formula.Kind {
   var isQuotient: Bool {
     switch self {
     case .ratio, .growth: true
-    case .difference, .total: false
+    case .difference, .total, .weighted: false
     }
   }
 }

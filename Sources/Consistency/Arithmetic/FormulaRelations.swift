@@ -40,7 +40,7 @@ struct FormulaRelations {
     switch formula.kind {
     case .ratio(let by): (kind, scale) = (.rate, by)
     case .growth(let by): (kind, scale) = (.growth, by)
-    case .difference, .total: return nil
+    case .difference, .total, .weighted: return nil
     }
     return FormulaUse(
       kind: kind, target: target, numerator: a, base: b, scale: scale, room: half, half: half, places: places)
@@ -92,6 +92,11 @@ struct FormulaRelations {
       var relation = LinearRelation.sum(target, of: [a, b])
       relation.terms[0].sign = scale
       relation.tolerance = scale * (unit < 1 || scale > 1 ? unit : 0) + halves.0 + halves.1
+      return relation
+    case .weighted(let weight):
+      var relation = LinearRelation.sum(target, of: [a, b])
+      relation.terms[1].sign = -weight
+      relation.tolerance = weight * halves.0 + halves.1
       return relation
     case .ratio(let scale):
       let kind: FormulaUse.Kind =

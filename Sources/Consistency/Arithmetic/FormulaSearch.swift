@@ -9,6 +9,8 @@ struct FormulaSearch {
   /// Sums of columns that have a total, where that is another number.
   private let parts: [Double?]
   private let tries: Double
+  /// By column, how many of its block stand before it.
+  private let places: [Int]
 
   struct Found {
     var formula: Formula
@@ -23,7 +25,10 @@ struct FormulaSearch {
   /// is looked for. Decisions: the tries grow with the third power.
   private static let (fewColumns, mostColumns) = (14, 120)
   private static let (sampled, leastDigits) = (10, 2.5)
-  private static let scales: [Double] = [100, 1, 1000, 10_000, 100_000, 1_000_000]
+  private static let scales: [Double] = [100, 1, 10, 1000, 10_000, 100_000, 1_000_000]
+  /// What a share or growth is most often: that of the columns right before it, or of one in the same place among its kind.
+  /// So few formulas were tried where one of those fits. A decision.
+  private static let triesOfUsual = 8.0
 
   init(_ table: ColumnTable, of cells: [TableCell]) {
     self.table = table
@@ -35,7 +40,13 @@ struct FormulaSearch {
       return abs(sum - whole) > Printed.slack * max(1, sum) && sum > 0 ? sum : nil
     }
     let count = Double(table.columns.count)
-    tries = Logarithm.decimal(max(2, count * count * 8))
+    tries = Logarithm.decimal(max(2, count * count * 9))
+    var (places, counts): ([Int], [Int: Int]) = ([], [:])
+    for column in table.columns {
+      places.append(counts[column.block, default: 0])
+      counts[column.block, default: 0] += 1
+    }
+    self.places = places
   }
 
   /// The best formula of each column that has one; and others that are as good.
@@ -95,6 +106,7 @@ struct FormulaSearch {
       // Counts and shares are not added up.
       let areAlike = table.columns[first].isShare == table.columns[other].isShare
       if isOtherBlock, areAlike, first < other { kinds += [.total(1), .total(1000), .total(1_000_000)] }
+      if !isOtherBlock, column.isCount { kinds += [.weighted(2), .weighted(3)] }
     case .before, .after, .yearBefore: kinds = [.growth(100), .growth(1), .difference]
     }
     return mayBeComputed(target, from: first, second.column) ? kinds : kinds.filter { !$0.isQuotient }
@@ -122,7 +134,8 @@ struct FormulaSearch {
     var (fitting, failing) = (0, 0)
     // One wrong number of a column of levels is wrong in two rows, and the first row has none before it.
     let (share, others) = formula.isOfNeighbours ? (6, 1) : (7, 0)
-    let least = rows.count <= 3 ? 2 : (share * (rows.count - others) + 9) / 10
+    // Two that changed places are two wrong ones.
+    let least = rows.count <= 3 ? 2 : min(rows.count - 2, (share * (rows.count - others) + 9) / 10)
     for row in rows {
       if let fits = fits(formula, row, units: 1) {
         if fits { fitting += 1 } else { failing += 1 }
@@ -144,23 +157,57 @@ struct FormulaSearch {
   private func weighed(_ formula: Formula, units: Double) -> Found? {
     var (fitting, count) = (0, 0)
     var surprise = Surprise()
+    var (missing, met): ([Int], [Double]) = ([], [])
     for row in table.rows.indices {
       guard let miss = miss(formula, row, units: units), let value = values[formula.target][row] else { continue }
       count += 1
-      guard miss.isWithin else { continue }
+      guard miss.isWithin else {
+        missing.append(row)
+        continue
+      }
       fitting += 1
+      met.append(value)
       // What stands in the row already is no surprise.
       if number(formula.first, row) != value, number(formula.second, row) != value {
         surprise.meet(value, room: miss.room)
       }
     }
-    let digits = surprise.digits
+    if areSwapped(missing, formula, units) { fitting += 2 }
+    let isUsual = isUsual(formula)
+    let tried = isUsual ? Logarithm.decimal(Self.triesOfUsual) : tries
+    let digits = isUsual ? max(surprise.digits, Surprise.digits(ofOrder: met)) : surprise.digits
     let most = count <= 5 ? max(2, count - 1) : count - Surprise.mostSlips(in: count)
     let least = formula.isOfNeighbours && count > 4 ? min(most, max(3, count - 2)) : most
     // Whole numbers as the rate of two others, in two rows and not in a third, are chance sooner than a mistake.
     let isDoubtful = count <= 3 && fitting < count && formula.kind.isQuotient && table.columns[formula.target].isCount
-    guard fitting >= least, digits - tries >= Self.leastDigits + (isDoubtful ? 2 : 0) else { return nil }
+    guard fitting >= least, digits - tried >= Self.leastDigits + (isDoubtful ? 2 : 0) else { return nil }
     return Found(formula: formula, fitting: fitting, count: count, digits: digits, units: units)
+  }
+
+  /// Whether two rows would both be what the formula gives with the number of the other.
+  private func areSwapped(_ rows: [Int], _ formula: Formula, _ units: Double) -> Bool {
+    guard rows.count == 2, let one = values[formula.target][rows[0]], let other = values[formula.target][rows[1]],
+      one != other
+    else { return false }
+    return miss(formula, rows[0], units: units, printed: other)?.isWithin ?? false
+      && miss(formula, rows[1], units: units, printed: one)?.isWithin ?? false
+  }
+
+  /// Growth from one column to the next or from row to row, or the share in the total of a column, in per cent, of columns that
+  /// stand among theirs where the target does among its own.
+  private func isUsual(_ formula: Formula) -> Bool {
+    guard table.columns[formula.target].isShare else { return false }
+    let (first, second) = (formula.first.column, formula.second.column)
+    let isBeside =
+      places[first] == places[formula.target] && table.columns[first].block != table.columns[formula.target].block
+    switch (formula.kind, formula.second) {
+    case (.growth(100), .column):
+      return table.columns[first].block == table.columns[second].block && abs(places[first] - places[second]) == 1
+    case (.growth(100), .before), (.growth(100), .after), (.growth(100), .yearBefore), (.ratio(100), .whole),
+      (.ratio(100), .parts):
+      return isBeside
+    default: return false
+    }
   }
 
   /// Whether a row is what the formula gives; nil where a number is missing.
@@ -168,8 +215,11 @@ struct FormulaSearch {
     miss(formula, row, units: units)?.isWithin
   }
 
-  private func miss(_ formula: Formula, _ row: Int, units: Double) -> (isWithin: Bool, room: Double)? {
-    guard let value = values[formula.target][row], let a = number(formula.first, row),
+  /// - Parameter printed: In place of the number of the row.
+  private func miss(
+    _ formula: Formula, _ row: Int, units: Double, printed: Double? = nil
+  ) -> (isWithin: Bool, room: Double)? {
+    guard let value = printed ?? values[formula.target][row], let a = number(formula.first, row),
       let b = number(formula.second, row),
       let computed = formula.value(a, b, halves: (half(formula.first), half(formula.second)))
     else { return nil }

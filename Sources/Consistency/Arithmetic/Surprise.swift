@@ -24,6 +24,16 @@ struct Surprise {
     met.insert(size, at: place)
   }
 
+  /// How much it says that numbers are met in their order, whatever they are: digits of the number of orders in which they could
+  /// stand, equal ones told apart by nothing.
+  static func digits(ofOrder numbers: [Double]) -> Double {
+    let orders = (1...max(1, numbers.count)).reduce(0.0) { $0 + Logarithm.decimal(Double($1)) }
+    let same = Dictionary(numbers.map { ($0, 1) }, uniquingKeysWith: +).values
+    return same.reduce(orders) { digits, count in
+      (1...count).reduce(digits) { $0 - Logarithm.decimal(Double($1)) }
+    }
+  }
+
   /// So many lines that a rule does not fit may be slips of the hand; where there are more, it is no rule. A decision.
   static func mostSlips(in count: Int) -> Int { max(2, count / 20) }
 
