@@ -66,13 +66,21 @@ struct AgreementRule {
     let (small, large) = size(of: first) <= size(of: second) ? (first, second) : (second, first)
     let pairs = Set(small.places + large.places).sorted().compactMap { place -> LinearRelation? in
       guard let left = small.terms(at: place), let right = large.terms(at: place) else { return nil }
-      return .agreement(left, right)
+      return .agreement(once(left), once(right))
     }
     .filter { !$0.terms.isEmpty }
     guard !pairs.isEmpty else { return [] }
     let equal = pairs.filter { $0.holds(tables.value) }
     let telling = Set(equal.compactMap { tables.value($0.subject) }.filter { $0 >= Self.informative })
     return isAccepted(equal.count, of: pairs.count, telling: telling.count, promise(small, large)) ? pairs : []
+  }
+
+  /// A number that stands several times at one place is one number.
+  private func once(_ terms: [LinearRelation.Term]) -> [LinearRelation.Term] {
+    guard let first = terms.first, terms.count > 1, terms.allSatisfy({ $0.sign == first.sign }),
+      Set(terms.map { tables.value($0.cell) }).count == 1
+    else { return terms }
+    return [first]
   }
 
   private func size(of series: Series) -> Int { tables.counts[series.block].cells.count }
@@ -85,7 +93,8 @@ struct AgreementRule {
     case .none: telling >= 3 && equal >= 4 && 4 * equal >= 3 * count
     case .contained: telling >= 1 && 2 * equal >= count
     case .derived: telling >= 1 && (2 * equal >= count || (telling >= 2 && 5 * equal >= 2 * count))
-    case .same: true
+    // One name for two things is more likely than that every number of a table is wrong.
+    case .same: count < 3 || 2 * equal >= count
     case .broken: false
     }
   }

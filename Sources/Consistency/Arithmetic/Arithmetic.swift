@@ -95,15 +95,34 @@ struct Arithmetic {
   /// By cell, how finely its block is printed, how far its true number may be from it, and whether it may be below zero.
   func printings(_ cells: [TableCell]) -> [Printing?] {
     var printings = [Printing?](repeating: nil, count: cells.count)
-    for structure in figures.flatMap(\.structures) {
-      let isSigned = structure.isSigned
-      for cell in structure.block.cells {
-        let half =
-          cells[cell].value == 0 ? structure.hiddenByZero ?? structure.half(of: cell) : structure.half(of: cell)
-        printings[cell] = Printing(step: structure.grain.step, half: half, isSigned: isSigned)
+    for figure in figures {
+      for structure in figure.structures {
+        let isSigned = structure.isSigned
+        let coarser = coarser(structure, figure.grid.axes, cells)
+        for cell in structure.block.cells {
+          let half =
+            cells[cell].value == 0 ? structure.hiddenByZero ?? structure.half(of: cell) : structure.half(of: cell)
+          let step = coarser[cell] ?? structure.grain.step
+          printings[cell] = Printing(
+            step: step, half: max(half, step > structure.grain.step ? step / 2 : 0), isSigned: isSigned)
+        }
       }
     }
     return printings
+  }
+
+  /// The steps of cells in lines that are printed with fewer decimals than their block.
+  private func coarser(_ structure: BlockStructure, _ axes: [GridAxis], _ cells: [TableCell]) -> [Int: Double] {
+    guard structure.grain.step < 1 else { return [:] }
+    var steps: [Int: Double] = [:]
+    for axis in axes.indices where axes[axis].isVaried {
+      for line in structure.block.lines(along: axis) where line.entries.count > 2 {
+        let decimals = Grain.decimals(of: line.entries.map { cells[$0.cell].decimals })
+        guard decimals > 0, Printed.unit(decimals) > 1.5 * structure.grain.step else { continue }
+        for entry in line.entries { steps[entry.cell] = max(steps[entry.cell] ?? 0, Printed.unit(decimals)) }
+      }
+    }
+    return steps
   }
 
   /// How finely each cell is printed, by the grain of its block.

@@ -238,7 +238,7 @@ struct BlockStructure {
     if axes[axis].isWhole[composition.whole], !composition.isScattered {
       if isHundred(fit) { return !exactly && closing > 0 && isMostOfMarked(closing, of: fit.full) }
       if fit.full == 1, closing == 0 {
-        guard exactly != grain.isRoundedByNature else { return false }
+        guard exactly != grain.isRoundedByNature, mayBeShares(fit) else { return false }
         return isProven(composition, axis) || fit.near == 1 && isMisprint(fit) || exceedsSexes(fit, composition, axis)
       }
       let pairs = closing > 0 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
@@ -251,6 +251,15 @@ struct BlockStructure {
       fit.full < 6
       ? closing + pairs >= fit.full - 1 && closing > 1 : closing + pairs >= fit.full - Surprise.mostSlips(in: fit.full)
     return isMost && digits >= Self.digits + Logarithm.decimal(Double(tries))
+  }
+
+  /// Of per cents, whether they may add up: none is below zero, and all together are more than each. Growth is not so.
+  private func mayBeShares(_ fit: Fit) -> Bool {
+    guard block.unit.contains("%") else { return true }
+    return fit.lines.allSatisfy { line in
+      let parts = line.parts.compactMap(value)
+      return parts.allSatisfy { $0 >= 0 } && (value(line.whole) ?? 0) >= (parts.max() ?? 0)
+    }
   }
 
   /// Whether it is a hundred per cent, in most lines: what is called a total of shares is theirs.

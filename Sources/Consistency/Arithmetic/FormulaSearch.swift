@@ -29,6 +29,8 @@ struct FormulaSearch {
   /// What a share or growth is most often: that of the columns right before it, or of one in the same place among its kind.
   /// So few formulas were tried where one of those fits. A decision.
   private static let triesOfUsual = 8.0
+  /// The largest of a column that differs much is so many times the smallest. A decision.
+  private static let varied = 3.0
 
   init(_ table: ColumnTable, of cells: [TableCell]) {
     self.table = table
@@ -52,13 +54,48 @@ struct FormulaSearch {
   /// The best formula of each column that has one; and others that are as good.
   func formulas() -> [[Found]] {
     guard table.rows.count > 1, table.columns.count > 1, table.columns.count <= Self.mostColumns else { return [] }
-    return table.columns.indices.map { target in
+    let found = table.columns.indices.map { target -> [Found] in
       guard isCandidate(target) else { return [] }
       let found = candidates(for: target).compactMap(weighed)
       guard let best = found.max(by: { ($0.fitting, $0.digits) < ($1.fitting, $1.digits) }) else { return [] }
       return [best] + found.filter { $0.formula != best.formula }
     }
-    .filter { !$0.isEmpty }
+    return found.enumerated().map { target, own in own.isEmpty ? ofSiblings(target, found) : own }.filter {
+      !$0.isEmpty
+    }
+  }
+
+  /// What the other columns of a block are is what one of them is too, where half of its rows say so.
+  private func ofSiblings(_ target: Int, _ found: [[Found]]) -> [Found] {
+    for sibling in found.compactMap(\.first)
+    where table.columns[sibling.formula.target].block == table.columns[target].block {
+      let step = places[target] - places[sibling.formula.target]
+      guard sibling.formula.kind.isQuotient, let first = moved(sibling.formula.first, by: step),
+        let second = moved(sibling.formula.second, by: step), first.column != target, second.column != target
+      else { continue }
+      var formula = sibling.formula
+      (formula.target, formula.first, formula.second) = (target, first, second)
+      let fits = table.rows.indices.compactMap { self.fits(formula, $0, units: sibling.units) }
+      let fitting = fits.count { $0 }
+      guard fitting > 1, 2 * fitting >= fits.count else { continue }
+      return [Found(formula: formula, fitting: fitting, count: fits.count, digits: 0, units: sibling.units)]
+    }
+    return []
+  }
+
+  /// The operand as many columns further in its block.
+  private func moved(_ operand: Formula.Operand, by step: Int) -> Formula.Operand? {
+    let (block, place) = (table.columns[operand.column].block, places[operand.column] + step)
+    guard let column = table.columns.indices.first(where: { table.columns[$0].block == block && places[$0] == place })
+    else { return nil }
+    switch operand {
+    case .column: return .column(column)
+    case .whole: return wholes[column] == nil ? nil : .whole(column)
+    case .parts: return parts[column] == nil ? nil : .parts(column)
+    case .before: return .before(column)
+    case .after: return .after(column)
+    case .yearBefore: return .yearBefore(column)
+    }
   }
 
   private func isCandidate(_ target: Int) -> Bool {
@@ -102,7 +139,9 @@ struct FormulaSearch {
     switch second {
     case .whole, .parts: kinds = [.ratio(100), .ratio(1)]
     case .column(let other):
-      kinds = Self.scales.map { .ratio($0) } + [.growth(100), .growth(1)] + (isOtherBlock ? [.difference] : [])
+      let isNext = target == max(first, other) + 1 && isSigned(target)
+      kinds =
+        Self.scales.map { .ratio($0) } + [.growth(100), .growth(1)] + (isOtherBlock || isNext ? [.difference] : [])
       // Counts and shares are not added up.
       let areAlike = table.columns[first].isShare == table.columns[other].isShare
       if isOtherBlock, areAlike, first < other { kinds += [.total(1), .total(1000), .total(1_000_000)] }
@@ -175,7 +214,10 @@ struct FormulaSearch {
     if areSwapped(missing, formula, units) { fitting += 2 }
     let isUsual = isUsual(formula)
     let tried = isUsual ? Logarithm.decimal(Self.triesOfUsual) : tries
-    let digits = isUsual ? max(surprise.digits, Surprise.digits(ofOrder: met)) : surprise.digits
+    let isFree = isUsual || isOfVaried(formula)
+    let signs = isUsual && Set(met.map { $0 < 0 }).count > 1 ? Logarithm.decimal(2) * Double(met.count) : 0
+    let digits =
+      isUsual ? max(surprise.loose + signs, Surprise.digits(ofOrder: met)) : isFree ? surprise.loose : surprise.digits
     let most = count <= 5 ? max(2, count - 1) : count - Surprise.mostSlips(in: count)
     let least = formula.isOfNeighbours && count > 4 ? min(most, max(3, count - 2)) : most
     // Whole numbers as the rate of two others, in two rows and not in a third, are chance sooner than a mistake.
@@ -193,11 +235,28 @@ struct FormulaSearch {
       && miss(formula, rows[1], units: units, printed: one)?.isWithin ?? false
   }
 
+  private func isSigned(_ column: Int) -> Bool { values[column].contains { ($0 ?? 0) < 0 } }
+
+  /// Whether a rate is that of two counts that each differ much from row to row: then a rate that hardly does is no less told.
+  private func isOfVaried(_ formula: Formula) -> Bool {
+    guard case .ratio = formula.kind, case .column(let second) = formula.second, !table.columns[formula.target].isCount
+    else { return false }
+    return [formula.first.column, second].allSatisfy { column in
+      let sizes = values[column].compactMap { $0 }.filter { $0 > 0 }
+      return table.columns[column].isCount && (sizes.max() ?? 0) >= Self.varied * (sizes.min() ?? .infinity)
+    }
+  }
+
   /// Growth from one column to the next or from row to row, or the share in the total of a column, in per cent, of columns that
   /// stand among theirs where the target does among its own.
   private func isUsual(_ formula: Formula) -> Bool {
-    guard table.columns[formula.target].isShare else { return false }
     let (first, second) = (formula.first.column, formula.second.column)
+    if case .difference = formula.kind, case .column = formula.second {
+      // What is below zero is the difference of the two before it, the later less the earlier or the other way round.
+      return isSigned(formula.target) && !isSigned(first) && !isSigned(second) && abs(first - second) == 1
+        && formula.target == max(first, second) + 1
+    }
+    guard table.columns[formula.target].isShare else { return false }
     let isBeside =
       places[first] == places[formula.target] && table.columns[first].block != table.columns[formula.target].block
     switch (formula.kind, formula.second) {

@@ -4,6 +4,9 @@
 /// nothing where it was met before: where numbers change little from line to line, what fits one fits the next.
 struct Surprise {
   private(set) var digits = 0.0
+  /// The same where numbers near each other, or equal ones, would be met by chance no more than others: half of their digits at
+  /// least.
+  private(set) var loose = 0.0
   /// Sizes that were met, in order.
   private var met: [Double] = []
   private var last: Double?
@@ -18,9 +21,14 @@ struct Surprise {
     let nearest = min(
       place > 0 ? size - met[place - 1] : .infinity, place < met.count ? met[place] - size : .infinity)
     defer { last = size }
-    guard nearest > 2 * room else { return }
     let own = Printed.digits(size, room: room)
-    digits += last.map { min(own, Printed.digits(size - $0, room: room)) } ?? own
+    guard nearest > 2 * room else {
+      loose += own / 2
+      return
+    }
+    let new = last.map { min(own, Printed.digits(size - $0, room: room)) } ?? own
+    digits += new
+    loose += max(new, own / 2)
     met.insert(size, at: place)
   }
 

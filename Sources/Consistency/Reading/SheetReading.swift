@@ -87,6 +87,7 @@ struct SheetReading {
       if !row.section.isEmpty { dimensions.append(.init(name: "deel", value: row.section)) }
       for var column in columns {
         if let unit = rates[row.index] { column.unit = unit }
+        if Self.saysPercent(row.under), column.unit != "" { column.unit = "%" }
         var own = dimensions
         if columns.count > 1 {
           for (level, text) in column.path.enumerated() where !text.isEmpty {
@@ -103,6 +104,8 @@ struct SheetReading {
     var labels: [String]
     /// Nothing where sections do not tell rows apart.
     var section: String
+    /// The section that it stands under, whether that tells rows apart or not.
+    var under: String
   }
 
   /// The rows with numbers, named so that no two have one name.
@@ -126,7 +129,7 @@ struct SheetReading {
       fillLabels(&above, index, layout)
       let own = layout.labels.map { grid.text(index, $0) }
       if once.contains(own) { parent = own.last { !$0.isEmpty } ?? parent }
-      rows.append(Row(index: index, labels: above, section: usesSections ? section : ""))
+      rows.append(Row(index: index, labels: above, section: usesSections ? section : "", under: section))
       contexts.append(parent)
     }
     let names = SheetNames(
@@ -151,7 +154,9 @@ struct SheetReading {
         guard other != place, kept.contains(key.column), !key.texts.contains("") else { return false }
         let pairs = Dictionary(zip(key.texts, one.texts), uniquingKeysWith: { $0 == $1 ? $0 : "\u{0}" })
         let (own, its) = (Set(one.texts).count, Set(key.texts).count)
-        return !pairs.values.contains("\u{0}") && (own < its || own == its && other < place)
+        // Of two that say the same the later goes, or the one that leaves a row out: a rank that the total has not.
+        let isLess = own < its || own == its && (other < place || one.texts.contains(""))
+        return !pairs.values.contains("\u{0}") && isLess
       }
       if isSaid, kept.count > 1 { kept.removeAll { $0 == one.column } }
     }
