@@ -94,7 +94,7 @@ struct AgreementRule {
     case .contained: telling >= 1 && 2 * equal >= count
     case .derived: telling >= 1 && (2 * equal >= count || (telling >= 2 && 5 * equal >= 2 * count))
     // One name for two things is more likely than that every number of a table is wrong.
-    case .same: count < 3 || 2 * equal >= count
+    case .same: count < 3 || equal > 0
     case .broken: false
     }
   }

@@ -92,9 +92,9 @@ struct RelationWording {
     let sums = relations.map { relation in
       if let difference = balanceText(relation) ?? differenceText(relation) { return difference }
       let parts = relation.terms.filter { $0.cell != relation.subject }
-      if let few = fewText(parts, relation) { return few }
       let sum = printed(partSum(of: relation), like: subject)
       if let line = lineText(parts.map { tables.cells[$0.cell] }) {
+        if let few = fewText(parts, relation) { return few }
         return line + LocalizedText(nl: " tellen op tot \(sum.nl)", en: " add up to \(sum.en)")
       }
       let axis = axis(of: parts.map { tables.cells[$0.cell] }, apartFrom: subject)

@@ -12,6 +12,8 @@ struct TrueNumber: Equatable {
 
   var isFixed: Bool { lower != nil && lower == upper }
 
+  /// What is printed with more decimals was computed, and nobody knows from what. A decision.
+  private static let mostDecimals = 6
   /// Larger numbers are no longer exact in a `Double`.
   private static let largest = 4e15
 
@@ -19,6 +21,7 @@ struct TrueNumber: Equatable {
   ///   - half: How far it may be from what is printed; infinite where nothing tells.
   ///   - isSigned: Whether numbers of its kind may be below zero.
   init?(_ cell: TableCell, half: Double, isSigned: Bool) {
+    guard cell.decimals <= Self.mostDecimals else { return nil }
     let isCount = Block.isCount(unit: cell.unit, measure: cell.measure)
     let (low, high): (Double, Double)
     if let value = cell.value {

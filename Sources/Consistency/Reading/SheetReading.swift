@@ -242,6 +242,10 @@ struct SheetReading {
     if path.contains(where: { $0.contains("%") || Self.saysPercentInWords($0) }) || 2 * percent > layout.body.count {
       return "%"
     }
+    // `Answer (%)` over the names of the rows says it of all columns.
+    if layout.labels.contains(where: { label in layout.head.contains { grid.text($0, label).contains("%") } }) {
+      return "%"
+    }
     let heads = path + layout.titles.map { grid.text($0, grid.filled($0).first ?? 0) }
     if heads.contains(where: { $0.contains(where: \.isCurrencySymbol) }) { return "" }
     return isRate ? "" : correction?.unit ?? "aantal"

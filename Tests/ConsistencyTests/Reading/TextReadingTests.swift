@@ -4,6 +4,23 @@ import Testing
 
 @Suite struct `A printed number` {
   @Test(arguments: [
+    ("4e+06", 4_000_000, 0), ("-7e-04", -0.0007, 4), ("5.25e-3", 0.00525, 5), ("1.5E2", 150, 0), ("2,5e-1", 0.25, 2),
+  ])
+  func `may be written with an exponent`(_ text: String, _ value: Double, _ decimals: Int) {
+    let notation = text.contains(",") ? NumberNotation(decimal: ",") : .plain
+    guard case .number(let found, let places, _) = PrintedNumber.read(text, notation) else {
+      Issue.record("no number: \(text)")
+      return
+    }
+    #expect(abs(found - value) < 1e-12 && places == decimals)
+  }
+
+  @Test(arguments: ["4e", "e5", "12e3", "1e", "3e4f"])
+  func `has no exponent where nothing says so`(_ text: String) {
+    #expect(PrintedNumber.read(text).value.map { $0 < 1000 } ?? true)
+  }
+
+  @Test(arguments: [
     ("9,802", 9802.0, 0), ("1 200", 1200, 0), ("1\u{202F}200,5", 1200.5, 1), ("500*", 500, 0), ("12%", 12, 0),
     ("−5", -5, 0), ("(5)", -5, 0), ("€ 1.200,50", 1200.5, 2), ("3.25", 3.25, 2), ("17 (r)", 17, 0), ("4²", 4, 0),
     ("1,234,567", 1_234_567, 0), (".5", 0.5, 1),
