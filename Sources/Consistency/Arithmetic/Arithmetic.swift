@@ -88,7 +88,7 @@ struct Arithmetic {
         + DoubleRule(base: base).contradictions()
         + ClassRule(base: base).contradictions() + CumulativeRule(base: base).contradictions()
         + MeanRule(base: base, computed: computed).contradictions() + CommonBaseRule(base: base).contradictions()
-        + RankOrderRule(base: base).contradictions()
+        + RankOrderRule(base: base).contradictions() + CalendarLabelRule(base: base).contradictions()
         + PossibleShareRule(base: base, computed: computed).contradictions()
     }
   }
