@@ -89,7 +89,8 @@ struct Arithmetic {
         + ClassRule(base: base).contradictions() + CumulativeRule(base: base).contradictions()
         + MeanRule(base: base, computed: computed).contradictions() + CommonBaseRule(base: base).contradictions()
         + RankOrderRule(base: base).contradictions() + CalendarLabelRule(base: base).contradictions()
-        + RoundedStepRule(base: base).contradictions()
+        + RoundedStepRule(base: base).contradictions() + LimitsRule(base: base).contradictions()
+        + QuantileRule(base: base).contradictions()
         + PossibleShareRule(base: base, computed: computed).contradictions()
     }
   }
