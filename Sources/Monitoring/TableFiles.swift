@@ -74,7 +74,7 @@ struct TableFiles {
     if start.count == 4, start[1] == 0, start[3] == 0 { return String(data: data, encoding: .utf16LittleEndian) }
     if start.count == 4, start[0] == 0, start[2] == 0 { return String(data: data, encoding: .utf16BigEndian) }
     if data.contains(0) { return nil }
-    return String(data: data, encoding: .windowsCP1252) ?? String(data: data, encoding: .isoLatin1)
+    return WindowsText.read(data)
   }
 
   /// A file, and what is wrong with the description beside it.

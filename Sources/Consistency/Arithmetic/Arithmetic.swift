@@ -84,10 +84,13 @@ struct Arithmetic {
     let (borneOut, shares) = (borneOut(cells), provenShares())
     return figures.flatMap { figure -> [Contradiction] in
       let base = FigureRule(figure: figure, cells: cells, report: report, borneOut: borneOut)
-      return ImpossibleRule(base: base, provenShares: shares).contradictions() + DoubleRule(base: base).contradictions()
+      return ImpossibleRule(base: base, provenShares: shares, computed: computed).contradictions()
+        + DoubleRule(base: base).contradictions()
         + ClassRule(base: base).contradictions() + CumulativeRule(base: base).contradictions()
         + MeanRule(base: base, computed: computed).contradictions() + CommonBaseRule(base: base).contradictions()
-        + RankOrderRule(base: base).contradictions()
+        + RankOrderRule(base: base).contradictions() + CalendarLabelRule(base: base).contradictions()
+        + RoundedStepRule(base: base).contradictions() + LimitsRule(base: base).contradictions()
+        + QuantileRule(base: base).contradictions()
         + PossibleShareRule(base: base, computed: computed).contradictions()
     }
   }

@@ -48,6 +48,7 @@ struct FormulaRelations {
 
   private func relations(_ table: ColumnTable, _ found: [FormulaSearch.Found]) -> [LinearRelation] {
     guard let best = found.first else { return [] }
+    let isOtherWay = isBaseComputed(table, best.formula)
     let starts = table.rows.indices.filter { table.crossesYear(best.formula, $0) }
     let counting = starts.compactMap { relation(table, best, $0)?.holds { cells[$0].value ?? 0 } }
     let beginsAgain = 2 * counting.count { $0 } <= counting.count
@@ -56,11 +57,28 @@ struct FormulaRelations {
       if beginsAgain, table.crossesYear(best.formula, row) { return nil }
       guard let relation = relation(table, best, row) else { return nil }
       if relation.holds({ cells[$0].value ?? 0 }) { return relation }
+      if isOtherWay { return nil }
       if holdsMended(relation) { return relation }
       let isGivenOtherwise = found.dropFirst().contains {
         self.relation(table, $0, row)?.holds { cells[$0].value ?? 0 } ?? false
       }
       return isGivenOtherwise ? nil : relation
+    }
+  }
+
+  /// Whether it is the other way round: what the numbers were divided by is the one that was computed, and rounded to whole
+  /// numbers, as people per square kilometre are. It is what the two others give in all rows, and that needs no slip.
+  private func isBaseComputed(_ table: ColumnTable, _ formula: Formula) -> Bool {
+    guard case .ratio(let scale) = formula.kind, scale != 100, case .column(let base) = formula.second,
+      table.columns[base].decimals < table.columns[formula.target].decimals
+    else { return false }
+    let half = Printed.unit(table.columns[base].decimals) / 2
+    return (table.rows.indices.map { $0 } + [ColumnTable.whole]).allSatisfy { row in
+      guard let target = table.cell(formula.target, row).flatMap({ cells[$0].value }),
+        let a = cell(formula.first, table, row).flatMap({ cells[$0].value }),
+        let b = table.cell(base, row).flatMap({ cells[$0].value })
+      else { return true }
+      return target != 0 && abs(scale * a / target - b) <= half + Printed.slack * max(1, abs(b))
     }
   }
 

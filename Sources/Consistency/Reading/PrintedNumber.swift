@@ -36,88 +36,6 @@ enum PrintedNumber: Equatable {
   }
 }
 
-/// How a table writes its numbers.
-struct NumberNotation: Equatable {
-  /// `.` or `,`; nil while nothing tells.
-  var decimal: Character?
-
-  static let plain = NumberNotation(decimal: ".")
-
-  /// The notation that a column or table shows: a mark that is followed by other than three digits, or stands behind
-  /// another mark, is the decimal one; a mark that stands twice in a number is not.
-  init(of texts: some Sequence<String>) {
-    var votes: [Character: Int] = [".": 0, ",": 0]
-    for text in texts {
-      let marks = text.filter { $0 == "." || $0 == "," }
-      guard let last = marks.last, let place = text.lastIndex(of: last) else { continue }
-      let digits = text[text.index(after: place)...].prefix { $0.isNumber }.count
-      let other: Character = last == "." ? "," : "."
-      if marks.filter({ $0 == last }).count > 1 {
-        votes[other, default: 0] += 1
-      } else if marks.contains(other) || digits != 3 || text[..<place].filter(\.isNumber).count > 3
-        || text.first { $0.isNumber } == "0"
-      {
-        votes[last, default: 0] += 1
-      }
-    }
-    let (points, commas) = (votes["."] ?? 0, votes[","] ?? 0)
-    decimal = points == commas ? nil : points > commas ? "." : ","
-    if points == 0, commas == 0 { decimal = Self.decimalBesideGroups(texts) }
-  }
-
-  /// Four numbers or more, all with one mark and three digits behind it, and of one, two or three digits before it: decimals
-  /// would not all be three, and numbers of things are of any length. So the mark parts thousands.
-  private static func decimalBesideGroups(_ texts: some Sequence<String>) -> Character? {
-    var (marks, lengths, count): (Set<Character>, Set<Int>, Int) = ([], [], 0)
-    for text in texts {
-      guard let place = text.firstIndex(where: { $0 == "." || $0 == "," }) else { continue }
-      marks.insert(text[place])
-      lengths.insert(text[..<place].filter(\.isNumber).count)
-      count += 1
-    }
-    guard count >= 4, lengths.count > 1, marks.count == 1, let mark = marks.first else { return nil }
-    return mark == "." ? "," : "."
-  }
-
-  /// The notation of a table in which every number with a mark has one, and three digits behind it.
-  ///
-  /// A column that has such numbers beside whole numbers of at most three digits counts things, and the mark parts
-  /// thousands: decimals would stand behind all of its numbers. Years are left out.
-  init(ofColumns columns: [[String]]) {
-    var marks: Set<Character> = []
-    var isGrouped = false
-    for column in columns {
-      let numbers = column.compactMap(Self.digits)
-      let grouped = numbers.filter { $0.mark != nil }
-      marks.formUnion(grouped.compactMap(\.mark))
-      let whole = numbers.filter { $0.mark == nil && !$0.isYear }
-      isGrouped = isGrouped || !grouped.isEmpty && !whole.isEmpty && whole.allSatisfy { $0.count <= 3 }
-      guard grouped.allSatisfy({ $0.behind == 3 && (1...3).contains($0.count - 3) }) else {
-        decimal = nil
-        return
-      }
-    }
-    guard isGrouped, marks.count == 1, let mark = marks.first else {
-      decimal = nil
-      return
-    }
-    decimal = mark == "." ? "," : "."
-  }
-
-  /// The digits of a text that is nothing but a number with one mark at most.
-  private static func digits(_ text: String) -> (count: Int, mark: Character?, behind: Int, isYear: Bool)? {
-    let digits = text.filter(\.isDigit)
-    let rest = text.filter { !$0.isDigit && !"*-−–+ ".contains($0) }
-    guard !digits.isEmpty, rest.isEmpty || rest == "." || rest == "," else { return nil }
-    let behind =
-      rest.first.flatMap { mark in text.lastIndex(of: mark) }.map { text[$0...].filter(\.isDigit).count } ?? 0
-    let isYear = digits.count == 4 && rest.isEmpty && (1500...2150).contains(Int(digits) ?? 0)
-    return (digits.count, rest.first, behind, isYear)
-  }
-
-  init(decimal: Character?) { self.decimal = decimal }
-}
-
 extension PrintedNumber {
   /// Signs that offices print for a number that they do not give, as far as they are no number in any language.
   private static let marks: Set<String> = [
@@ -187,13 +105,13 @@ extension PrintedNumber {
     return .number(value: scaled, decimals: max(0, decimals - exponent), remarks: remarks)
   }
 
-  private static func withoutCurrency(_ text: String) -> String {
+  static func withoutCurrency(_ text: String) -> String {
     String(text.drop { $0.isCurrencySymbol || $0 == " " || $0 == "\u{A0}" }.trimmedSlice)
   }
 
   /// A sign, a raised figure, something in brackets, or one or two letters: what stands behind a number to say something
   /// about it.
-  private static func isFootnote(_ tail: String) -> Bool {
+  static func isFootnote(_ tail: String) -> Bool {
     if (tail.hasPrefix("(") && tail.hasSuffix(")")) || (tail.hasPrefix("[") && tail.hasSuffix("]")) { return true }
     if tail.allSatisfy({ "*†‡§¶#^~°¹²³⁴⁵⁶⁷⁸⁹⁰,)".contains($0) }) { return true }
     let letters = tail.hasSuffix(")") ? tail.dropLast() : tail[...]
@@ -214,13 +132,10 @@ extension PrintedNumber {
     let marks = plain.filter { $0 == "." || $0 == "," }
     var decimal = notation.decimal
     if let last = marks.last {
-      let own = NumberNotation(of: [plain]).decimal
-      if decimal == nil { decimal = own }
-      if own != nil, own != decimal {
-        // Written otherwise than the rest of its table, but in one way only.
-        decimal = own
-      }
-      guard let decimal else { return .ambiguous }
+      // Written otherwise than the rest of its table, but in one way only.
+      if let own = NumberNotation(of: [plain]).decimal { decimal = own }
+      // With several marks it would have been a number, and is a date.
+      guard let decimal else { return marks.count == 1 ? .ambiguous : .text }
       let group: Character = decimal == "." ? "," : "."
       if plain.contains(group) {
         let head = plain.prefix { $0 != decimal }

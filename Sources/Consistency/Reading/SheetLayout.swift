@@ -55,7 +55,7 @@ struct SheetLayout: Equatable {
   }
 
   /// A row of a table has a number behind its first filled cell.
-  private static func isBody(_ kinds: [PrintedNumber], _ filled: [Int]) -> Bool {
+  static func isBody(_ kinds: [PrintedNumber], _ filled: [Int]) -> Bool {
     filled.dropFirst().contains { kinds[$0].isData } && filled.count > 1
       || filled.count == 1 && filled[0] > 0 && kinds[filled[0]].isData
   }
@@ -79,7 +79,8 @@ struct SheetLayout: Equatable {
     } else {
       while body.count > 2, let first = body.first,
         isHeadOfNumbers(first, body, grid, kinds) || !layout.head.isEmpty && isHeadOfWords(first, grid, kinds)
-          || layout.head.isEmpty && isHeadOfClasses(first, body, grid, kinds)
+          || layout.head.isEmpty
+            && (isHeadOfClasses(first, body, grid, kinds) || isHeadOfOneYear(first, body, grid, kinds))
       {
         layout.head.append(first)
         body.removeFirst()
@@ -92,54 +93,6 @@ struct SheetLayout: Equatable {
     if correction?.headRows == nil { layout.findHead(grid, above: range.lowerBound, from: earliest) }
     layout.findNotes(grid, below: range.upperBound)
     return layout
-  }
-
-  /// Several texts below a head of numbers, and none of them a number.
-  private static func isHeadOfWords(_ row: Int, _ grid: SheetGrid, _ kinds: [[PrintedNumber]]) -> Bool {
-    grid.filled(row).count > 1 && !kinds[row].contains { $0.isData || $0 == .mark }
-  }
-
-  /// Texts over numbers in a first row, with classes among them that could be read as numbers: `<10k`, `10-20k`.
-  private static func isHeadOfClasses(_ row: Int, _ body: [Int], _ grid: SheetGrid, _ kinds: [[PrintedNumber]]) -> Bool
-  {
-    guard row == 0 || grid.filled(row - 1).count < 2 else { return false }
-    let below = body.dropFirst().prefix(6)
-    let columns = grid.filled(row).dropFirst().filter { column in
-      below.contains { column < kinds[$0].count && kinds[$0][column].isData }
-    }
-    let texts = columns.count { kinds[row][$0] == .text }
-    return texts > 1 && 2 * texts > columns.count
-  }
-
-  /// Years, or whole numbers that go up by one from column to column, above other numbers.
-  private static func isHeadOfNumbers(
-    _ row: Int, _ body: [Int], _ grid: SheetGrid, _ kinds: [[PrintedNumber]]
-  ) -> Bool {
-    let numbers = kinds[row].enumerated().compactMap { column, kind in
-      column > 0 || grid.filled(row).count == kinds[row].count ? kind.value : nil
-    }
-    if isHeadOfPeriods(row, grid, kinds) { return true }
-    guard numbers.count > 1 || grid.filled(row).first.map({ $0 > 0 }) == true else { return false }
-    let isYears = numbers.allSatisfy { SheetColumn.isYear($0) }
-    // A word before 1, 2, 3 names what is counted there.
-    let isCounter =
-      zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers.first == 1 && numbers.count > 2
-      && grid.rows[row].allSatisfy { $0.count < 2 || !$0.contains(where: \.isLetter) }
-    guard isYears || isCounter else { return false }
-    // In a column of years the years go on below.
-    let below = body.dropFirst().filter { isBody(kinds[$0], grid.filled($0)) }.prefix(4)
-      .flatMap { kinds[$0].dropFirst().compactMap(\.value) }
-    return isCounter || !below.allSatisfy { SheetColumn.isYear($0) }
-  }
-
-  /// Years, and texts among them that are parts of years: `2023`, `2023 Q1`.
-  private static func isHeadOfPeriods(_ row: Int, _ grid: SheetGrid, _ kinds: [[PrintedNumber]]) -> Bool {
-    let columns = grid.filled(row).filter { $0 > 0 }
-    let numbers = columns.compactMap { kinds[row][$0].value }
-    guard columns.count > 1, numbers.allSatisfy({ SheetColumn.isYear($0) }) else { return false }
-    let texts = columns.filter { kinds[row][$0] == .text }.map { PeriodReading.withoutMarks(grid.text(row, $0)) }
-    return 2 * (texts.filter { PeriodWords.period(in: $0) != nil }.count + numbers.count) > columns.count
-      && texts.contains { PeriodWords.period(in: $0) != nil }
   }
 
   private mutating func findColumns(_ grid: SheetGrid, _ kinds: [[PrintedNumber]], _ correction: ReadingCorrection?) {

@@ -14,35 +14,48 @@ struct SheetReading {
 
   init(
     _ grid: SheetGrid, file: String, figure: String, _ correction: ReadingCorrection? = nil,
-    notation: NumberNotation? = nil
+    notation: NumberNotation? = nil, besides others: [SheetGrid] = []
   ) {
     (self.grid, self.file, self.figure, self.correction) = (grid, file, figure, correction)
-    self.notation = notation ?? Self.notation(of: grid, correction)
+    result = ReadTable(file: file)
+    if let notation {
+      self.notation = notation
+    } else {
+      var learned = Self.notation(of: grid, correction)
+      // What the other tables of the file show, which one writer made.
+      if learned.decimal == nil, others.count > 1 { learned = NumberNotation(of: others.flatMap(Self.written)) }
+      let search = NotationSearch(grid: grid, file: file, figure: figure, correction: correction)
+      let outcome = learned.decimal == nil ? search.outcome() : nil
+      self.notation = outcome?.notation ?? learned
+      if let finding = outcome?.finding { result.findings.append(finding) }
+    }
     // Money is below zero in brackets, where no minus sign says so.
     bracketsAreNegative =
       grid.rows.contains { $0.contains { $0.contains(where: \.isCurrencySymbol) } }
       && !grid.rows.contains { $0.contains { $0.first.map("-−–".contains) ?? false && $0.contains(where: \.isDigit) } }
-    result = ReadTable(file: file)
   }
 
   private static func notation(of grid: SheetGrid, _ correction: ReadingCorrection?) -> NumberNotation {
     if let decimal = correction?.decimal { return NumberNotation(decimal: decimal) }
-    let written = grid.rows.indices.lazy.flatMap { row in
-      grid.rows[row].indices.lazy.filter { !grid.isNumber(row, $0) }.map { grid.rows[row][$0] }
-    }
-    let learned = NumberNotation(of: written.filter { $0.first.map { $0.isDigit || $0 == "-" } ?? false })
+    let learned = NumberNotation(of: written(grid))
     return learned.decimal == nil ? NumberNotation(ofColumns: grid.columns) : learned
+  }
+
+  /// What stands in the cells, the numbers of a workbook left out, which all have a point.
+  private static func written(_ grid: SheetGrid) -> [String] {
+    grid.rows.indices.flatMap { row in
+      grid.rows[row].indices.filter { !grid.isNumber(row, $0) }.map { grid.rows[row][$0] }
+    }
   }
 
   mutating func read() -> ReadTable {
     let panels = correction?.headRows == nil && correction?.labelColumns == nil ? grid.panels : []
     if panels.count > 1 {
-      return TextReading.joined(
-        panels.enumerated().map { number, panel in
-          var reading = SheetReading(
-            panel, file: file, figure: "\(figure)-\(number + 1)", correction, notation: notation)
-          return reading.read()
-        }, file: file)
+      let read = panels.enumerated().map { number, panel in
+        var reading = SheetReading(panel, file: file, figure: "\(figure)-\(number + 1)", correction, notation: notation)
+        return reading.read()
+      }
+      return TextReading.joined([result] + read, file: file)
     }
     let tables = SheetLayout.tables(of: grid, notation, correction)
     for (index, table) in tables.enumerated() {
@@ -329,7 +342,11 @@ struct SheetReading {
     case .empty:
       result.account.withoutNumber += 1
       return
-    case .ambiguous, .text:
+    case .ambiguous:
+      // Said once for the whole table.
+      result.account.unread += 1
+      return
+    case .text:
       unread[text, default: []].append(cell.line)
       return
     }

@@ -17,13 +17,13 @@ package enum TextReading {
     }
     let figure = stem(of: file)
     if isPage(text) {
-      let tables = HTMLTables(text).tables
+      let grids = HTMLTables(text).tables.map { table in
+        SheetGrid(name: "", rows: table.caption.isEmpty ? table.rows : [[table.caption]] + table.rows)
+      }
       return joined(
-        tables.enumerated().map { index, table in
-          let rows = table.caption.isEmpty ? table.rows : [[table.caption]] + table.rows
-          let grid = SheetGrid(name: "", rows: rows)
-          var reading = SheetReading(
-            grid, file: file, figure: tables.count > 1 ? "\(figure)-\(index + 1)" : figure, correction)
+        grids.enumerated().map { index, grid in
+          let name = grids.count > 1 ? "\(figure)-\(index + 1)" : figure
+          var reading = SheetReading(grid, file: file, figure: name, correction, besides: grids)
           return reading.read()
         }, file: file)
     }
@@ -50,8 +50,8 @@ package enum TextReading {
           var reading = TidyReading(TidyText(records: sheet.rows), file: file)
           return reading.read()
         }
-        var reading = SheetReading(
-          sheet, file: file, figure: sheets.count > 1 ? "\(figure), \(sheet.name)" : figure, correction)
+        let name = sheets.count > 1 ? "\(figure), \(sheet.name)" : figure
+        var reading = SheetReading(sheet, file: file, figure: name, correction, besides: sheets)
         return reading.read()
       }, file: file)
   }

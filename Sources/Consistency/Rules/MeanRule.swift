@@ -15,8 +15,8 @@ struct MeanRule {
   /// decision: one in a hundred.
   private static let leastDigits = 2.0
 
-  /// So many means have to be possible, whole numbers left out. A decision.
-  private static let leastPassing = 4
+  /// So many means have to be possible, whole numbers left out. A decision; chance is weighed by `leastDigits`.
+  private static let leastPassing = 3
   /// So many of all means may be possible with a size. A decision.
   private static let mostChance = 0.5
 
