@@ -47,6 +47,21 @@ struct TableFiles {
     .compactMap { text(at: place.appending(path: $0)) }
   }
 
+  /// The lines of text files with tables that fill one cell only: titles, and what is said below a table.
+  static func notes(at place: URL) -> [ReportText] {
+    let names = isFolder(place) ? (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? [] : [""]
+    return names.sorted().compactMap { name in
+      let file = name.isEmpty ? place : place.appending(path: name)
+      guard ["csv", "tsv"].contains(file.pathExtension.lowercased()), let text = text(of: file) else { return nil }
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+        let filled = line.split { $0 == ";" || $0 == "\t" || $0 == "\"" }.filter { $0.contains { !$0.isWhitespace } }
+        let isOne = filled.count == 1 && filled[0].split(separator: " ").count > 2
+        return isOne ? filled[0].reversed().drop { $0 == "," }.reversed().map(String.init).joined() : ""
+      }
+      return ReportText(lines.joined(separator: "\n"), file: file.lastPathComponent)
+    }
+  }
+
   /// A text, whatever its ending; nil where it cannot be read.
   static func text(at file: URL) -> ReportText? {
     text(of: file).map { ReportText($0, file: file.lastPathComponent) }

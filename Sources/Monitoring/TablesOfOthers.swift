@@ -12,7 +12,15 @@ package struct TablesOfOthers {
   private let accounts: [FileAccount]
   private let findings: [ReadingFinding]
   private let texts: [ReportText]
-  private let siblings: [PublishedReport]
+  private let siblings: [Sibling]
+  /// What the report says of numbers that changed or may change.
+  private let notices: [RevisionNotice]
+
+  /// Another report, and what it says of its numbers.
+  private struct Sibling {
+    var report: PublishedReport
+    var notices: [RevisionNotice]
+  }
 
   /// Reads one file, or a folder with the tables of one report. The folder above it may hold `figures.csv` and
   /// `claims.csv`, and the folders of other reports; the folder itself may hold `tables.yaml` with corrections.
@@ -39,17 +47,20 @@ package struct TablesOfOthers {
     findings = read.findings + read.tables.flatMap(\.findings)
     self.siblings = try Self.siblings(siblings)
     self.texts = try TableFiles.texts(in: place) + Self.texts(texts)
+    notices = siblings.isEmpty ? [] : RevisionNotice.notices(in: self.texts + TableFiles.notes(at: place))
   }
 
-  private static func siblings(_ paths: [String]) throws(MonitoringError) -> [PublishedReport] {
-    var reports: [PublishedReport] = []
+  private static func siblings(_ paths: [String]) throws(MonitoringError) -> [Sibling] {
+    var reports: [Sibling] = []
     for path in paths {
       let place = URL(filePath: path).standardizedFileURL
       let list = TableFiles.text(of: place.deletingLastPathComponent().appending(path: "figures.csv")) ?? ""
       let name = place.lastPathComponent
       let cells = try read(place).tables.flatMap(\.cells)
-      reports.append(
-        PublishedReport(name: name, cells: cells, figures: FigureEntry.entries(csv: list).filter { $0.report == name }))
+      let report = PublishedReport(
+        name: name, cells: cells, figures: FigureEntry.entries(csv: list).filter { $0.report == name })
+      let notices = RevisionNotice.notices(in: TableFiles.texts(in: place) + TableFiles.notes(at: place))
+      reports.append(Sibling(report: report, notices: notices))
     }
     return reports
   }
@@ -118,7 +129,10 @@ package struct TablesOfOthers {
       ? report.contradictions() : report.contradictions(claims: claims.claims, among: [report] + others)
     let said = TextCheck(texts, against: report)
     return ContradictionsAnswer(
-      odd + found + said.contradictions + siblings.flatMap { SiblingReports(report, beside: $0).contradictions() },
+      odd + found + said.contradictions
+        + siblings.flatMap { sibling in
+          SiblingReports(report, beside: sibling.report, notices: notices + sibling.notices).contradictions()
+        },
       read: accounts, texts: said.accounts, report: report, language: language)
   }
 }

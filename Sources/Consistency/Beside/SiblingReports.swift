@@ -10,8 +10,17 @@ package struct SiblingReports {
 
   private let report: PublishedReport
   private let other: PublishedReport
+  private let notices: [RevisionNotice]
+  /// Labels of the tables, which a notice may name.
+  private let labels: Set<String>
 
-  package init(_ report: PublishedReport, beside other: PublishedReport) { (self.report, self.other) = (report, other) }
+  /// - Parameter notices: What either report says of numbers that changed or may change.
+  package init(_ report: PublishedReport, beside other: PublishedReport, notices: [RevisionNotice] = []) {
+    (self.report, self.other, self.notices) = (report, other, notices)
+    labels =
+      notices.isEmpty
+      ? [] : Set(report.cells.flatMap { $0.dimensions.map(\.value) }.filter { TextLabel.years(in: $0).isEmpty })
+  }
 
   /// What a table counts, in the words of its titles.
   private struct Measure: Hashable {
@@ -30,7 +39,7 @@ package struct SiblingReports {
     let measures = Set(own.keys).intersection(others.keys).sorted {
       ($0.words.joined(), $0.unit) < ($1.words.joined(), $1.unit)
     }
-    return measures.flatMap { measure -> [Contradiction] in
+    let titled = measures.flatMap { measure -> [Contradiction] in
       guard let left = own[measure], let right = others[measure] else { return [] }
       let shared = Set(left.keys).intersection(right.keys)
       let pairs = shared.compactMap { place -> (TableCell, TableCell)? in
@@ -42,6 +51,29 @@ package struct SiblingReports {
       guard pairs.count >= Self.leastShared, 2 * differing.count <= pairs.count else { return [] }
       return differing.map(contradiction)
     }
+    return titled + untitled(Set(own.values.flatMap { $0.values.compactMap { $0?.figure } }), others)
+  }
+
+  /// What differs in tables that no title and year bind to each other, but nearly all their numbers do.
+  private func untitled(_ known: Set<String>, _ others: [Measure: [Place: TableCell?]]) -> [Contradiction] {
+    let knownOthers = Set(others.values.flatMap { $0.values.compactMap { $0?.figure } })
+    let (left, right) = (Self.figures(report), Self.figures(other))
+    return left.flatMap { figure -> [Contradiction] in
+      let found = right.filter { !known.contains(figure.name) || !knownOthers.contains($0.name) }.compactMap {
+        SameTable(figure.cells, $0.cells)
+      }
+      guard let best = found.max(by: { $0.agreeing < $1.agreeing }),
+        found.count(where: { $0.agreeing == best.agreeing }) == 1
+      else { return [] }
+      return best.pairs.filter { !Self.agree($0.0, $0.1) }.map(contradiction)
+    }
+  }
+
+  /// The cells of each figure that stand in its source, in the order of the figures.
+  private static func figures(_ report: PublishedReport) -> [(name: String, cells: [TableCell])] {
+    let cells = Dictionary(
+      grouping: report.cells.filter { $0.status.isHard && $0.value != nil }, by: \.figure)
+    return cells.keys.sorted().map { ($0, cells[$0] ?? []) }
   }
 
   /// Cells by what they count and where; nil where a report has two numbers for it.
@@ -83,7 +115,7 @@ package struct SiblingReports {
   }
 
   /// Whether the coarser of two numbers can be the finer one rounded.
-  private static func agree(_ one: TableCell, _ other: TableCell) -> Bool {
+  static func agree(_ one: TableCell, _ other: TableCell) -> Bool {
     guard let left = one.value, let right = other.value else { return true }
     return Printed.match(left, printed: right, decimals: min(one.decimals, other.decimals)) == .exact
   }
@@ -103,6 +135,7 @@ package struct SiblingReports {
   }
 
   private func contradiction(_ pair: (one: TableCell, other: TableCell)) -> Contradiction {
+    let notice = notices.first { $0.concerns(pair.one, among: labels) }
     let isOpen = Self.isOpen(pair.one) || Self.isOpen(pair.other)
     let (left, right) = (printed(pair.one), printed(pair.other))
     let (here, there) = (name(pair.one), name(pair.other))
@@ -111,11 +144,13 @@ package struct SiblingReports {
       ? LocalizedText(
         nl: "een van beide is aangeduid als voorlopig of herzien.",
         en: "one of them is marked as provisional or revised.")
-      : LocalizedText(
-        nl: "het is herzien zonder dat dat erbij staat, of een van beide is fout.",
-        en: "it was revised without saying so, or one of them is wrong.")
+      : notice?.reason
+        ?? LocalizedText(
+          nl: "het is herzien zonder dat dat erbij staat, of een van beide is fout.",
+          en: "it was revised without saying so, or one of them is wrong.")
     return Contradiction(
-      report: report.name, figure: pair.one.figure, kind: .revision, severity: isOpen ? .note : .error,
+      report: report.name, figure: pair.one.figure, kind: .revision,
+      severity: isOpen || notice != nil ? .note : .error,
       cells: [pair.one, pair.other], expected: NumberText.plain(pair.other.value ?? 0, decimals: pair.other.decimals),
       published: NumberText.plain(pair.one.value ?? 0, decimals: pair.one.decimals),
       sentence: LocalizedText(

@@ -16,7 +16,8 @@ struct DoubtSearch {
         }
         let binding = NumberBinding(tables: tables, words: each, block: block, number: number, foreign: foreign)
         guard let points = binding.points(place) else { continue }
-        for var doubt in doubts(number, each, block, place) {
+        let tie = SentenceTie(tables: tables, words: each, others: words, block: block, number: number)
+        for var doubt in doubts(number, each, block, place) where tie.holds(doubt) {
           doubt.score += points
           if doubt.score >= NumberBinding.least, doubt.score > best?.score ?? 0 { best = doubt }
         }
@@ -92,7 +93,7 @@ struct DoubtSearch {
       let known = value * scale
       guard isOutside(number, known, block) else { return nil }
       var doubt = NumberDoubt(number: number, cell: cell, known: known, origin: .cell, score: 0)
-      let elsewhere = lines.min { $0.ways < $1.ways }
+      let elsewhere = lines.filter { areOfOneLine(cell, $0.cell, block) }.min { $0.ways < $1.ways }
       let slips: [(TextSlip?, Double)] = [
         (TextSlip.ofHand(from: known, to: number.value, unit: number.unit), 0),
         (elsewhere.map { .elsewhere(cell: $0.cell) }, Double(elsewhere?.ways ?? 0)),
@@ -142,6 +143,12 @@ struct DoubtSearch {
       }
       return exact ? (cell, block.labels[off[0]].count - 1) : nil
     }
+  }
+
+  /// Whether two cells differ along one axis alone: the number of another year is not that of another row as well.
+  private func areOfOneLine(_ one: Int, _ other: Int, _ block: TextFigure.Block) -> Bool {
+    let places = [one, other].compactMap { cell in block.grid.cells.firstIndex(of: cell).map(block.grid.place) }
+    return places.count == 2 && zip(places[0], places[1]).count { $0 != $1 } == 1
   }
 
   // MARK: - Shares and changes

@@ -76,7 +76,9 @@ struct FigureWords {
     let numbers = Set(reading.numbers.flatMap { Array($0.tokens) })
     return reading.tokens.indices.filter { index in
       reading.tokens[index].kind == .word && !tokens.contains(index) && !subjects.contains(index)
-        && !numbers.contains(index) && !NumberBinding.saysNothing(reading.tokens[index].folded)
+        && !numbers.contains(index)
+        && (!NumberBinding.saysNothing(reading.tokens[index].folded)
+          || TextWords.months.contains(reading.tokens[index].folded))
     }
   }
 

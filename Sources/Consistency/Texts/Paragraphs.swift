@@ -110,7 +110,9 @@ extension Paragraphs.Paragraph {
     "d.d", "bijv", "nr", "nrs", "resp", "ca", "approx", "vs", "etc", "z.b", "mio", "mrd", "mln", "p", "dr", "st", "ex",
     "env", "aprox", "no", "art", "fig", "tab", "abb", "o.a", "e.g", "i.e", "d.h", "bzw", "m.a.w", "incl", "excl", "jr",
     "dhr", "mevr", "mw", "prof", "drs", "ir", "hr", "mme", "max", "min", "gem", "cf", "vgl", "tsd", "t.o.v", "u.s",
-    "m.b.t", "bv", "núm", "av", "sr", "sra", "mr", "mrs",
+    "m.b.t", "d.w.z", "blz", "pag", "e.v", "m.n", "i.v.m", "t.a.v", "a.d.h.v", "o.g.v", "jl", "afb", "hfst",
+    "u.a", "s.o", "evtl", "inkl", "zzgl", "ggf", "p.ex", "c.-à-d", "chap", "pp", "bv", "núm", "av", "sr", "sra", "mr",
+    "mrs",
   ]
 
   /// Where the sentence ends that this mark closes; nil where it closes none.

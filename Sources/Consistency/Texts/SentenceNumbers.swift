@@ -145,10 +145,13 @@ struct SentenceNumbers {
     ]
     let belows: Set = [
       "less than", "fewer than", "minder dan", "weniger als", "moins de", "menos de", "at most", "ten hoogste", "up to",
-      "lower than", "maximaal", "hochstens",
+      "lower than",
     ]
+    let limits: Set = ["maximaal", "hooguit", "hochstens", "maximal", "hoogstens"]
     if aboves.contains(pair) || TextWords.above.contains(one) || one == ">" || one == "≥" { return .above }
-    if belows.contains(pair) || one == "<" || one == "≤" || ["under", "below", "unter", "onder"].contains(one) {
+    if belows.contains(pair) || one == "<" || one == "≤" || ["under", "below", "unter", "onder"].contains(one)
+      || limits.contains(one)
+    {
       return .below
     }
     if one == "over" || one == "uber" { return .above }

@@ -158,8 +158,19 @@ package struct TextCheck {
     if found.isEmpty, !reading.isHedged {
       let spoken = SpokenClaims(tables: tables, words: words, reading: reading)
       let claims = WordClaims(tables: tables, words: words, reading: reading)
+      let changes = ChangeClaims(tables: tables, reading: reading)
       if let swap = claims.swap() {
         found.append(wording.contradiction(swap))
+      } else if let turned = changes.turned() {
+        found.append(wording.contradiction(turned))
+      } else if let turned = ChangeSteps(tables: tables, reading: reading).turned() {
+        found.append(wording.contradiction(turned))
+      } else if let misprint = changes.misprint() {
+        found.append(wording.contradiction(misprint))
+      } else if let sum = NamedSum(tables: tables, words: words, reading: reading).doubt() {
+        found.append(wording.contradiction(sum))
+      } else if let size = changes.size() {
+        found.append(wording.contradiction(size))
       } else if let direction = claims.direction() {
         found.append(wording.contradiction(direction))
       } else if let doubt = spoken.doubt() {

@@ -48,12 +48,20 @@ struct TextFigure {
     blocks = figure.structures.map { structure in
       Block(structure, axes: grid.axes.count, titles: titles + grid.axes.flatMap(\.labels).filter { $0.count < 60 })
     }
+    // Without a title the name of the file says what is counted.
+    let isUntitled = title.isEmpty && grid.blocks.allSatisfy(\.measure.isEmpty)
+    let telling = titles + grid.axes.map(\.name) + (isUntitled ? [Self.words(ofFile: grid.figure)] : [])
     subject = Set(
-      (titles + grid.axes.map(\.name)).flatMap { Label.allWords(Label.folded($0)) }.filter {
+      telling.flatMap { Label.allWords(Label.folded($0)) }.filter {
         $0.count > 2 && !TextWords.function.contains($0) && !$0.contains(where: \.isNumber)
       })
     years = Set((titles + grid.axes.flatMap(\.labels)).flatMap(TextLabel.years))
     reference = Self.reference(of: grid.figure) ?? Self.reference(of: title)
+  }
+
+  /// *klachten* of `klachten2023`; a name with marks between words has them apart.
+  private static func words(ofFile name: String) -> String {
+    String(name.map { $0.isLetter ? $0 : " " })
   }
 
   /// The first number in a name such as `fig-2.4a` or `Tabel 3: …`.

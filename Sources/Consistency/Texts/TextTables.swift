@@ -81,7 +81,8 @@ struct TextTables {
     // A word that a label writes with a capital is not the common word of the same letters, unless an article makes it
     // a noun: French *sur* and Spanish *el sur*.
     if label.words.count == 1, label.text.first?.isUppercase == true, label.isVague == false,
-      TextWords.function.contains(label.words[0]), tokens[start].text.first?.isUppercase != true || start == 0,
+      TextWords.function.contains(label.words[0]), tokens[start].folded == label.words[0],
+      tokens[start].text.first?.isUppercase != true || start == 0,
       start == 0 || !TextWords.articles.contains(tokens[start - 1].folded)
     {
       return nil

@@ -36,6 +36,14 @@ struct TextWording {
     return cell.unit.contains("%") ? number + LocalizedText("%") : number
   }
 
+  /// The number of a cell as the text counts: 865,000 where a table in thousands has 865.
+  private func scaled(_ doubt: NumberDoubt) -> LocalizedText {
+    guard let value = tables.cells[doubt.cell].value, abs(doubt.known) > 1.5 * abs(value) else {
+      return printed(doubt.cell)
+    }
+    return NumberText.printed(doubt.known)
+  }
+
   // MARK: - Numbers
 
   func contradiction(_ doubt: NumberDoubt) -> Contradiction {
@@ -74,8 +82,8 @@ struct TextWording {
     switch doubt.origin {
     case .cell:
       return LocalizedText(
-        nl: "de tabel geeft \(printed(doubt.cell).nl) (\(name(doubt.cell)))",
-        en: "the table gives \(printed(doubt.cell).en) (\(name(doubt.cell)))")
+        nl: "de tabel geeft \(scaled(doubt).nl) (\(name(doubt.cell)))",
+        en: "the table gives \(scaled(doubt).en) (\(name(doubt.cell)))")
     case .share(let base):
       return LocalizedText(
         nl:
@@ -109,14 +117,14 @@ struct TextWording {
     case .swapped:
       LocalizedText(nl: "; waarschijnlijk zijn twee cijfers verwisseld.", en: "; two digits probably changed places.")
     case .digit:
-      LocalizedText(nl: "; waarschijnlijk is één cijfer anders getikt.", en: "; one digit was probably mistyped.")
+      LocalizedText(nl: "; misschien is één cijfer anders getikt.", en: "; one digit may have been mistyped.")
     case .length:
       LocalizedText(
-        nl: "; waarschijnlijk is een cijfer weggevallen of dubbel.", en: "; a digit was probably lost or doubled.")
+        nl: "; misschien is een cijfer weggevallen of dubbel.", en: "; a digit may have been lost or doubled.")
     case .tenfold:
       LocalizedText(
-        nl: "; waarschijnlijk staat de komma verkeerd of een nul te veel of te weinig.",
-        en: "; the decimal mark or a zero is probably misplaced.")
+        nl: "; misschien staat de komma verkeerd of een nul te veel of te weinig.",
+        en: "; the decimal mark or a zero may be misplaced.")
     case .elsewhere(let cell):
       LocalizedText(
         nl: "; het getal van de tekst staat bij \(name(cell)).", en: "; the number of the text stands at \(name(cell))."

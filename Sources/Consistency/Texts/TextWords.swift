@@ -2,7 +2,7 @@
 ///
 /// Folded as labels are. A word that is in none of these lists and in no table may narrow what a sentence is about.
 enum TextWords {
-  private static func words(_ text: String) -> Set<String> {
+  static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 

@@ -28,9 +28,14 @@ struct WordClaims {
     for percent in [false, true] {
       let alike = reading.numbers.enumerated().filter { $0.element.isPercent == percent && !$0.element.isWord }
       guard alike.count > 1 else { continue }
+      let numbers = parts(alike.map { ($0.offset, $0.element) })
       for each in words where !each.isOfOtherYears {
         for axis in each.named.indices where each.named[axis].count > 1 {
-          guard let pairs = LabelAlignment(alike.map { ($0.offset, $0.element) }, axis, each)?.pairs else { continue }
+          // *171 women and 431 men; of 82 it is not known*: those with their label right behind them.
+          let followed = numbers.filter { each.tokens.contains($0.number.tokens.upperBound) }
+          guard
+            let pairs = (LabelAlignment(numbers, axis, each) ?? LabelAlignment(followed, axis, each))?.pairs
+          else { continue }
           for block in each.figure.blocks where block.isPercent == percent && (percent || block.isCount) {
             if let claim = swap(pairs, axis, each, block) { return claim }
           }
@@ -38,6 +43,13 @@ struct WordClaims {
       }
     }
     return nil
+  }
+
+  /// Numbers without the first of them where the others add up to it: *25,412 members: 15,026 men and 10,386 women*.
+  private func parts(_ numbers: [(place: Int, number: TextNumber)]) -> [(place: Int, number: TextNumber)] {
+    guard numbers.count > 2, let whole = numbers.first else { return numbers }
+    let sum = numbers.dropFirst().reduce(0) { $0 + $1.number.value }
+    return whole.number.agrees(with: sum) ? Array(numbers.dropFirst()) : numbers
   }
 
   private func swap(

@@ -49,4 +49,47 @@ import Testing
     #expect(SiblingReports(Self.report("new", [:]), beside: titled).contradictions() == [])
     #expect(SiblingReports(Self.report("new", [:]), beside: Self.report("old", [:])).contradictions() == [])
   }
+
+  // MARK: - What is announced
+
+  private static func notices(_ text: String) -> [RevisionNotice] {
+    RevisionNotice.notices(in: [ReportText(text, file: "report.md")])
+  }
+
+  @Test(arguments: [
+    "De cijfers over 2016 zijn herzien.", "Figures for 2016 have been revised following late returns.",
+    "Die Zahlen für 2016 wurden nachträglich korrigiert.", "Les chiffres de 2016 ont été révisés.",
+    "De reeks is met terugwerkende kracht aangepast.", "The figures from 2015 to 2017 are provisional.",
+  ])
+  func `make a note of a change that a report announces, and say where`(_ text: String) {
+    let found = SiblingReports(
+      Self.report("new", [:]), beside: Self.report("old", ["Men 2016": 261]), notices: Self.notices(text)
+    ).contradictions()
+    #expect(found.map(\.severity) == [.note])
+    #expect(found.allSatisfy { $0.sentence.en.contains("is said in report.md, line 1: \u{201C}\(text)\u{201D}") })
+  }
+
+  @Test(arguments: [
+    "De cijfers over 2017 zijn herzien.", "The figures for women have been revised.", "De brug is in 2016 aangepast.",
+  ])
+  func `do not take the notice of another number for one of this`(_ text: String) {
+    let found = SiblingReports(
+      Self.report("new", [:]), beside: Self.report("old", ["Men 2016": 261]), notices: Self.notices(text)
+    ).contradictions()
+    #expect(found.map(\.severity) == [.error])
+  }
+
+  private static func table(_ name: String, _ south: Int, factor: Int = 1) -> PublishedReport {
+    let csv =
+      "Area,Population\nNorth,\(12345 * factor)\nSouth,\(south)\nEast,\(34567 * factor)\nWest,\(4567 * factor)\n"
+    return PublishedReport(name: name, cells: TextReading.read(csv, file: "\(name).csv").cells)
+  }
+
+  @Test func `know a table without title or year by its rows and numbers`() {
+    let found = SiblingReports(Self.table("new", 23456), beside: Self.table("old", 24356)).contradictions()
+    #expect(found.map(\.published) == ["23456"])
+    #expect(found.map(\.expected) == ["24356"])
+    #expect(
+      SiblingReports(Self.table("new", 23456), beside: Self.table("old", 24356, factor: 2)).contradictions() == [])
+  }
 }
