@@ -14,6 +14,8 @@ struct LinearRelation {
   var constant = 0.0
   /// Whether parts that are not printed were taken for zeros, since sums close without them. No proof rests on it.
   var leavesOutUnprinted = false
+  /// Cells that may be below zero: what is left over, where others like it are.
+  var signed: Set<Int> = []
   /// What a formula was used for; nil for plain sums.
   var formula: FormulaUse?
 

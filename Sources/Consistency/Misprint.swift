@@ -65,6 +65,23 @@ enum Misprint {
 }
 
 extension Misprint {
+  /// By how much a number was printed too large or too small, where it is ten, a hundred, a thousand or a million times what it
+  /// should be or that part of it; nil for anything else, and where so much room is left that any number would do.
+  static func scale(from old: Double, to new: Double, room: Double) -> Double? {
+    let (small, large) = (min(abs(old), abs(new)), max(abs(old), abs(new)))
+    guard old * new > 0, small > 0, room * 50 <= abs(new) else { return nil }
+    // The new number is known as far as its room, the old one to its last digit.
+    return [10.0, 100, 1000, 1_000_000].first { factor in
+      abs(large - factor * small) <= (abs(new) > abs(old) ? room : factor * room) + Printed.slack * large
+    }
+  }
+
+  /// Whether a total and one of its parts in each other's place would close a line, and not because they are nearly alike.
+  static func isReversal(_ whole: Double, _ part: Double, excess: Double, room: Double) -> Bool {
+    let step = part - whole
+    return abs(step) >= 50 * max(room, 1) && abs(excess + 2 * step) <= room
+  }
+
   /// Whether a difference is that of one digit printed for another, or of two neighbours swapped: d · 10^k or
   /// 9 d · 10^k for d from 1 to 9.
   static func isOfOneDigit(_ difference: Double) -> Bool {

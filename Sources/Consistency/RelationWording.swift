@@ -13,9 +13,7 @@ struct RelationWording {
     let cell = tables.cells[repair.cell]
     let (old, new) = (printed(repair.old, like: cell), printed(repair.new, like: cell))
     let reasons = LocalizedText.list(self.reasons(for: repair, relations))
-    let swap =
-      Misprint.isTransposition(repair.old, repair.new)
-      ? LocalizedText(nl: ", twee cijfers verwisseld", en: ", two digits swapped") : LocalizedText("")
+    let swap = repair.new == -repair.old ? Self.lostSign(repair) : Self.swappedDigits(repair)
     return place(cell) + LocalizedText(nl: ": hier staat \(old.nl)", en: ": this says \(old.en)")
       + LocalizedText(nl: ", maar \(reasons.nl)", en: ", but \(reasons.en)")
       + LocalizedText(
@@ -23,10 +21,24 @@ struct RelationWording {
       + slip + LocalizedText(".")
   }
 
+  private static func swappedDigits(_ repair: Repair) -> LocalizedText {
+    Misprint.isTransposition(repair.old, repair.new)
+      ? LocalizedText(nl: ", twee cijfers verwisseld", en: ", two digits swapped") : LocalizedText("")
+  }
+
+  private static func lostSign(_ repair: Repair) -> LocalizedText {
+    repair.old > 0
+      ? LocalizedText(nl: ": het minteken is weg", en: ": the minus sign is lost")
+      : LocalizedText(nl: ": er staat een minteken te veel", en: ": there is a minus sign too many")
+  }
+
   private func reasons(for repair: Repair, _ relations: [LinearRelation]) -> [LocalizedText] {
     var reasons: [LocalizedText] = []
     let new = printed(repair.new, like: tables.cells[repair.cell])
-    if relations.contains(where: { $0.kind == .sum && $0.subject == repair.cell }) {
+    let own = relations.filter { $0.kind == .sum && $0.subject == repair.cell }
+    // What is left of another is no sum of parts.
+    for relation in own { if let text = balanceText(relation) ?? differenceText(relation) { reasons.append(text) } }
+    if own.contains(where: { balanceText($0) == nil && differenceText($0) == nil }) {
       reasons.append(LocalizedText(nl: "de delen tellen op tot \(new.nl)", en: "the parts add up to \(new.en)"))
     }
     let totals = relations.filter { $0.kind == .sum && $0.subject != repair.cell }.map {

@@ -21,11 +21,14 @@ struct RepairSearch {
 
   /// How many decimals each cell is printed with; none where this is empty.
   private let decimals: [Int]
+  /// Cells that may be below zero.
+  private let signed: Set<Int>
 
   init(relations: [LinearRelation], values: [Double], decimals: [Int] = []) {
     self.relations = relations
     self.values = values
     self.decimals = decimals
+    signed = relations.reduce(into: []) { $0.formUnion($1.signed) }
     original = values
     excess = relations.map { relation in relation.excess { values[$0] } }
     for (index, relation) in relations.enumerated() {
@@ -66,17 +69,9 @@ struct RepairSearch {
       let relation = relations[index]
       guard [.sum, .formula, .mean].contains(relation.kind), relation.comparison == .zero, isAlone(index)
       else { continue }
-      let slips = relation.terms.compactMap { term -> Proposal? in
-        guard !done.contains(term.cell), term.sign != 0 else { return nil }
-        let decimals = self.decimals.isEmpty ? 0 : self.decimals[term.cell]
-        let given = printable(values[term.cell] - excess[index] / term.sign, term.cell, relation.kind)
-        let value = relation.kind == .mean ? slip(near: given, term, index, decimals) : given
-        guard value >= 0 || values[term.cell] < 0, score(of: value, for: term.cell) > 0 else { return nil }
-        let distance = Misprint.slips(from: values[term.cell], to: value, decimals: decimals)
-        return Proposal(cell: term.cell, value: value, score: 1, misprint: distance)
-      }
-      guard let best = slips.min(by: { $0.misprint < $1.misprint }), best.misprint == 1,
-        slips.count(where: { $0.misprint <= 1 }) == 1,
+      let slips = slips(of: index, done)
+      guard let best = slips.min(by: { $0.misprint < $1.misprint }), best.misprint <= 1,
+        slips.count(where: { $0.misprint <= max(1, best.misprint) }) == 1 || isLostSign(best, among: slips),
         relation.kind == .formula || relation.terms.count > slips.count
           || slips.count > 2
       else { continue }
@@ -88,6 +83,55 @@ struct RepairSearch {
           cell: best.cell, old: original[best.cell], new: best.value, mended: before.filter { !violated.contains($0) },
           isMisprint: true))
     }
+  }
+
+  /// What would mend a lone relation, with the slips of the hand between; none for a sign that was lost.
+  private func slips(of index: Int, _ done: Set<Int>) -> [Proposal] {
+    let relation = relations[index]
+    return relation.terms.compactMap { term -> Proposal? in
+      guard !done.contains(term.cell), term.sign != 0 else { return nil }
+      let decimals = self.decimals.isEmpty ? 0 : self.decimals[term.cell]
+      let given = printable(values[term.cell] - excess[index] / term.sign, term.cell, relation.kind)
+      let value =
+        relation.kind == .mean ? slip(near: given, term, index, decimals) : familiar(given, term, index) ?? given
+      guard isPossible(value, term.cell), score(of: value, for: term.cell) > 0 else { return nil }
+      let distance =
+        value == -values[term.cell]
+        ? 0
+        : value != given || isOfScale(value, term, index)
+          ? 1 : Misprint.slips(from: values[term.cell], to: value, decimals: decimals)
+      return Proposal(cell: term.cell, value: value, score: 1, misprint: distance)
+    }
+  }
+
+  /// Only one number, in another's place, would be right with the other sign: that hardly happens by chance, whatever digits say.
+  private func isLostSign(_ best: Proposal, among slips: [Proposal]) -> Bool {
+    best.misprint == 0 && signed.contains(best.cell) && slips.count { $0.misprint == 0 } == 1
+  }
+
+  /// Counts are no less than nothing; what is left over may be.
+  private func isPossible(_ value: Double, _ cell: Int) -> Bool {
+    value >= 0 || values[cell] < 0 || signed.contains(cell)
+  }
+
+  /// The number with the other sign, or with its point elsewhere, where that mends a relation too.
+  private func familiar(_ given: Double, _ term: LinearRelation.Term, _ index: Int) -> Double? {
+    let old = values[term.cell]
+    let mends = { (value: Double) in
+      relations[index].isMet(by: excess[index] + term.sign * (value - old))
+    }
+    // Of a number that rounding could make nothing the sign says nothing.
+    if old != 0, relations[index].tolerance < abs(old), given * old < 0, mends(-old) { return -old }
+    guard relations[index].kind == .sum,
+      let factor = Misprint.scale(from: old, to: given, room: relations[index].tolerance / abs(term.sign))
+    else { return nil }
+    let value = abs(given) < abs(old) ? old / factor : old * factor
+    return mends(value) ? value : nil
+  }
+
+  private func isOfScale(_ value: Double, _ term: LinearRelation.Term, _ index: Int) -> Bool {
+    relations[index].kind == .sum
+      && Misprint.scale(from: values[term.cell], to: value, room: relations[index].tolerance / abs(term.sign)) != nil
   }
 
   /// Means leave room: the number within it that is one slip away, if there is one such number, for the one in the middle.
@@ -104,7 +148,7 @@ struct RepairSearch {
     return relation.terms.compactMap { term in
       guard !done.contains(term.cell), term.sign != 0 else { return nil }
       let value = printable(values[term.cell] - excess[index] / term.sign, term.cell, relation.kind)
-      guard value >= 0 || values[term.cell] < 0, score(of: value, for: term.cell) > 0 else { return nil }
+      guard isPossible(value, term.cell), score(of: value, for: term.cell) > 0 else { return nil }
       return Repair(cell: term.cell, old: original[term.cell], new: value, mended: [index])
     }
   }
@@ -161,12 +205,15 @@ struct RepairSearch {
       let relation = relations[index]
       guard relation.kind != .bound, relation.kind != .rank else { continue }
       for term in relation.terms where !done.contains(term.cell) && term.sign != 0 {
-        let value = printable(values[term.cell] - excess[index] / term.sign, term.cell, relation.kind)
-        guard value >= 0 || values[term.cell] < 0 else { continue }
+        let given = printable(values[term.cell] - excess[index] / term.sign, term.cell, relation.kind)
+        let value = familiar(given, term, index) ?? given
+        let isTurned = value == -values[term.cell]
+        guard isPossible(value, term.cell) || isTurned else { continue }
         guard seen.insert(Trial(cell: term.cell, value: value)).inserted else { continue }
         let score = score(of: value, for: term.cell)
-        if score > 1 || (score == 1 && relation.kind == .sum) {
-          let misprint = Misprint.distance(from: values[term.cell], to: value)
+        // A sign that nothing beside it has is lost only where two relations say so.
+        if score > 1 || (score == 1 && relation.kind == .sum && isPossible(value, term.cell)) {
+          let misprint = isTurned ? 0 : Misprint.distance(from: values[term.cell], to: value)
           proposals.append(Proposal(cell: term.cell, value: value, score: score, misprint: misprint))
         }
       }
@@ -191,8 +238,13 @@ struct RepairSearch {
     }
     return rooms.keys.sorted().compactMap { cell in
       guard let room = rooms[cell], room.count > 1, room.low <= room.high else { return nil }
-      let value = printable((room.low + room.high) / 2, cell, .formula)
-      guard value >= 0 else { return nil }
+      let old = values[cell]
+      let turned = room.low <= -old && -old <= room.high && old != 0
+      let scaled = [10.0, 100, 1000, 1_000_000].flatMap { [old / $0, old * $0] }.filter {
+        room.low <= $0 && $0 <= room.high && 50 * (room.high - room.low) <= abs($0)
+      }
+      let value = turned ? -old : scaled.first ?? printable((room.low + room.high) / 2, cell, .formula)
+      guard isPossible(value, cell) || turned else { return nil }
       let score = score(of: value, for: cell)
       guard score > 1 else { return nil }
       return Proposal(

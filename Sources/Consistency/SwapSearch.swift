@@ -30,6 +30,35 @@ struct SwapSearch {
     return found
   }
 
+  /// Totals that changed places with one of their parts: no other number of that size closes the line by chance, and whatever
+  /// else fails at either of the two then agrees as well.
+  func reversals() -> [Swap] {
+    var used: Set<Int> = []
+    let failing = relations.indices.filter { !relations[$0].holds(value) }
+    let sums = failing.filter {
+      relations[$0].kind == .sum && relations[$0].comparison == .zero && relations[$0].formula == nil
+    }
+    return sums.prefix(Self.most).compactMap { number -> Swap? in
+      let relation = relations[number]
+      // A part with a minus sign too many looks as if the other one and the total had changed places.
+      guard !used.contains(number), relation.sign(of: relation.subject) == 1,
+        relation.terms.allSatisfy({ value($0.cell) >= 0 })
+      else { return nil }
+      let excess = relation.excess(value)
+      let room = relation.tolerance + Printed.slack * max(1, abs(excess))
+      let parts = relation.terms.filter { term in
+        term.sign == -1 && differInOne(relation.subject, term.cell)
+          && Misprint.isReversal(value(relation.subject), value(term.cell), excess: excess, room: room)
+      }
+      guard parts.count == 1, !breaks((relation.subject, parts[0].cell)) else { return nil }
+      let pair = (relation.subject, parts[0].cell)
+      let touched = failing.filter { relations[$0].sign(of: pair.0) != 0 || relations[$0].sign(of: pair.1) != 0 }
+      guard touched.allSatisfy({ isMended($0, by: pair) }) else { return nil }
+      used.formUnion(touched)
+      return Swap(first: pair.0, second: pair.1, mended: touched)
+    }
+  }
+
   /// Two repairs of which each gives the cell the number that stands in the other.
   func exchanges(among repairs: [Repair]) -> (swaps: [Swap], others: [Repair]) {
     var (swaps, gone): ([Swap], Set<Int>) = ([], [])

@@ -105,6 +105,7 @@ struct FormulaRelations {
           ? table.columns[formula.target].half : 0)
       relation.subject = target
       relation.others = [a, b]
+      relation.signed = [target]
       return relation
     case .total(let scale):
       var relation = LinearRelation.sum(target, of: [a, b])
