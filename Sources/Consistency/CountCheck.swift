@@ -53,13 +53,14 @@ struct CountCheck {
 
   func contradictions() -> [Contradiction] {
     let shifts = ShiftSearch(tables: tables, relations: relations).shifts()
-    let open = relations(without: Set(shifts.flatMap(\.relations)))
+    let reversals = SwapSearch(relations: relations, cells: tables.cells).reversals()
+    let open = relations(without: Set(shifts.flatMap(\.relations) + reversals.flatMap(\.mended)))
     var search = RepairSearch(
       relations: open, values: tables.cells.map { $0.value ?? 0 }, decimals: tables.cells.map(\.decimals))
     let outcome = search.run()
     let exchange = SwapSearch(relations: open, cells: tables.cells)
     let (exchanges, repairs) = exchange.exchanges(among: outcome.repairs)
-    let swaps = exchanges + exchange.swaps(among: outcome.unexplained)
+    let swaps = reversals + exchanges + exchange.swaps(among: outcome.unexplained)
     let swapped = Set(swaps.flatMap(\.mended))
     let pairs = PairSearch(relations: open, cells: tables.cells).pairs(
       among: outcome.unexplained.filter { !swapped.contains($0) })
@@ -73,7 +74,9 @@ struct CountCheck {
     let (together, explained) = joint.contradictions(besides: wrong, left)
     let likely = LikelyPart(cells: tables.cells, arithmetic: arithmetic)
     let groups = groups(of: left.filter { !explained.contains($0) }).map { group -> Contradiction in
-      guard group.count == 1, relations[group[0]].kind == .sum, let candidates = outcome.candidates[group[0]],
+      // What is left of another was computed from it: it is the first to be looked at, whatever fits the rest of the table.
+      guard group.count == 1, relations[group[0]].kind == .sum,
+        relations[group[0]].sign(of: relations[group[0]].subject) > 0, let candidates = outcome.candidates[group[0]],
         let best = likely.likeliest(of: candidates, in: relations[group[0]])
       else { return contradiction(among: group) }
       return contradiction(among: [relations[group[0]]], proposal: best, isLikely: true)

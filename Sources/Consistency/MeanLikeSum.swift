@@ -8,9 +8,14 @@ enum MeanLikeSum {
     guard let least = parts.min(), let most = parts.max(), least < whole, whole < most else { return false }
     // Of two numbers, one far above the other is the one that is wrong.
     guard parts.count > 2 || 3 * least > most else { return false }
+    // Growth goes both ways and has decimals; so has a balance, but what is left of all is seldom between what is left of each.
+    if decimals > 0, least < 0, most > 0 { return true }
     let sum = parts.reduce(0, +)
-    guard Misprint.slips(from: whole, to: sum, decimals: decimals) > 1 else { return false }
-    return parts.allSatisfy { Misprint.slips(from: $0, to: $0 + whole - sum, decimals: decimals) > 1 }
+    return ([(whole, sum)] + parts.map { ($0, $0 + whole - sum) }).allSatisfy { old, new in
+      // Of one digit or two any is a slip from most others.
+      max(abs(old), abs(new)) < 100 * Printed.unit(decimals)
+        || Misprint.slips(from: old, to: new, decimals: decimals) > 1
+    }
   }
 }
 

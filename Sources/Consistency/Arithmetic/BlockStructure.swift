@@ -20,6 +20,8 @@ struct BlockStructure {
   static let digitsOfMarked = 1.5
   /// What a code list defines as all needs less: sums of one digit.
   static let digitsOfCoded = 0.9
+  /// So does the sum of everything above it.
+  static let digitsOfAllAbove = 3.5
   /// A lone sum within this part of its total was meant to be it.
   static let nearness = 0.1
 
@@ -37,7 +39,11 @@ struct BlockStructure {
     grain.isShownRounded = plain.count { cells[$0].isRounded } * 2 > plain.count || block.unit.contains("%")
     compositions = axes.map { _ in [] }
     guard numbers.count > 2, Block.isAddable(unit: block.unit, measure: block.measure) else { return }
-    let judged = axes.indices.map { axis in judge(axis) }
+    var judged = axes.indices.map { axis in judge(axis) }
+    if let spread = perturbation(judged) {
+      (grain.rule, grain.spread) = (.random, spread)
+      judged = axes.indices.map { axis in judge(axis) }
+    }
     let calendars = axes.indices.map { axis in calendarSums(axis) }
     grain.rule = rule(of: (judged + calendars).flatMap { $0 })
     let accepted = axes.indices.map { axis in
@@ -46,12 +52,8 @@ struct BlockStructure {
         + calendars[axis]
     }
     hiddenByZero = Self.hidden(accepted.flatMap { $0 }.flatMap(\.fit.lines), half: grain.half, value)
-    for axis in axes.indices {
-      compositions[axis] = accepted[axis].map(\.composition)
-      let lines = accepted[axis].flatMap(\.fit.lines)
-      let others = UnsummedColumns(lines, half: grain.half)
-      relations += lines.filter { !others.contains($0) }.compactMap(relation)
-    }
+    for axis in axes.indices { compositions[axis] = accepted[axis].map(\.composition) }
+    relations = meantSums(accepted).map(\.relation)
     open = openEquations(accepted)
   }
 
@@ -160,6 +162,7 @@ struct BlockStructure {
       else { continue }
       weighedLines.append(weighed)
       weighedLines[weighedLines.count - 1].rest = line.rest
+      weighedLines[weighedLines.count - 1].label = composition.whole
     }
     for weighed in withZeros(weighedLines) {
       fit.lines.append(weighed)
@@ -168,10 +171,13 @@ struct BlockStructure {
       fit.full += 1
       if miss <= Self.nearness * weighed.size { fit.near += 1 }
       let room = Double(weighed.count) * grain.step + 2 * scales.room(weighed.whole)
-      if miss <= room { fit.random += 1 }
+      if miss <= max(room, Double(weighed.count) * grain.spread) {
+        fit.random += 1
+        if grain.spread > 0 { rounded.meet(weighed.size, room: grain.spread * Double(weighed.count)) }
+      }
       if miss <= room / 2 {
         fit.rounded += 1
-        rounded.meet(weighed.size, room: room / 2)
+        if grain.spread == 0 { rounded.meet(weighed.size, room: room / 2) }
       }
       if miss <= scales.room(weighed.whole) {
         fit.exact += 1
@@ -241,7 +247,10 @@ struct BlockStructure {
         return isProven(composition, axis) || fit.near == 1 && isMisprint(fit) || exceedsSexes(fit, composition, axis)
       }
       let pairs = closing > 0 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
-      let isMost = exactly ? isMostOfMarked(closing + pairs, of: fit.full) : 5 * (closing + pairs) >= 4 * fit.full
+      let isMost =
+        exactly
+        ? isMostOfMarked(closing + pairs, of: fit.full)
+        : 5 * (closing + pairs) >= 4 * fit.full || isMostBesideSlips(fit, closing)
       let least = axes[axis].isCodedTotal(composition.whole) ? Self.digitsOfCoded : Self.digitsOfMarked
       return closing > 0 && isMost && digits >= least
     }
@@ -249,6 +258,8 @@ struct BlockStructure {
     let isMost =
       fit.full < 6
       ? closing + pairs >= fit.full - 1 && closing > 1 : closing + pairs >= fit.full - Surprise.mostSlips(in: fit.full)
+    // All that stands above a number is one try for each number.
+    if composition.isOfAllAbove { return isMost && digits >= Self.digitsOfAllAbove }
     return isMost && digits >= Self.digits + Logarithm.decimal(Double(tries))
   }
 
@@ -258,6 +269,17 @@ struct BlockStructure {
   }
 
   private static let many = 16
+
+  /// Whether half of a few lines close as far as rounding allows, and the others are so far off that no rounding explains it.
+  private func isMostBesideSlips(_ fit: Fit, _ closing: Int) -> Bool {
+    guard 2 * closing >= fit.full, fit.full - closing <= Surprise.mostSlips(in: fit.full) else { return false }
+    let room = 3 * max(grain.step, grain.spread)
+    return fit.lines.allSatisfy { line in
+      let miss = abs(line.excess)
+      return !line.isFull || !line.isTelling || miss <= line.size * Printed.slack + Double(line.count) * grain.step / 2
+        || miss > room * Double(line.count)
+    }
+  }
 
   /// Whether men and women are more than all together, which is no mean of them: that is wrong whatever else was counted.
   private func exceedsSexes(_ fit: Fit, _ composition: Composition, _ axis: Int) -> Bool {
@@ -288,37 +310,16 @@ struct BlockStructure {
     let random = likely.reduce(0) { $0 + $1.random - $1.rounded }
     // One wrong number misses in one line of a dimension; where two or more miss by so little, each number was rounded.
     let most = likely.map { $0.rounded - $0.exact }.max() ?? 0
+    if grain.spread > 0 { return .random }
     guard !likely.isEmpty else { return grain.isRoundedByNature ? .rounded : .exact }
     if grain.isRoundedByNature {
       if exact >= 6, 20 * small <= exact + small { return .exact }
       return grain.step >= 3 && 10 * random > exact + small + random ? .random : .rounded
     }
     if most >= 2, 2 * small >= exact + small { return .rounded }
-    if missesLikeRounding(likely, exact: exact) { return .rounded }
+    if MissEvidence(likely.flatMap(\.lines), step: grain.step, value: value).speaksForRounding { return .rounded }
     return small >= 3 && 20 * small > 3 * (exact + small) ? .rounded : .exact
   }
-
-  /// Whether large sums miss by no more than rounding explains, where few close, or where no one cell is behind all of the
-  /// misses: two slips of the hand are hardly both so small.
-  private func missesLikeRounding(_ likely: [Fit], exact: Int) -> Bool {
-    let missing = likely.flatMap(\.lines).filter { line in
-      let miss = abs(line.excess) - Printed.slack * max(1, line.size)
-      return line.isFull && line.isTelling && miss > 0 && miss <= grain.step * Double(line.count) / 2
-    }
-    guard let first = missing.first,
-      missing.allSatisfy({ line in
-        let steps = line.excess / grain.step
-        return line.size >= Self.large && abs(steps - steps.rounded()) <= Printed.slack * max(1, line.size)
-      })
-    else { return false }
-    if exact < Self.closingOtherwise { return true }
-    let shared = missing.reduce(Set(first.parts + [first.whole])) { $0.intersection($1.parts + [$1.whole]) }
-    return shared.isEmpty
-  }
-
-  /// Sums from which on a miss of one or two is a matter of rounding, and how many lines close in a table that was not
-  /// rounded. Decisions.
-  private static let (large, closingOtherwise) = (500.0, 6)
 
   private func isAccepted(_ fit: Fit, _ composition: Composition, _ axis: Int, tries: Int) -> Bool {
     isClosing(fit, composition, axis, tries, exactly: grain.rule == .exact)
@@ -333,12 +334,6 @@ struct BlockStructure {
   }
 
   // MARK: - Relations
-
-  private func isMean(_ line: WeighedLine) -> Bool {
-    let decimals = (0...9).first { Printed.unit($0) <= 1.01 * grain.step } ?? 0
-    return value(line.whole).map { MeanLikeSum.isMean($0, of: line.parts.compactMap(value), decimals: decimals) }
-      ?? false
-  }
 
   /// Whether numbers of the block may be below zero.
   var isSigned: Bool { block.cells.contains { (value($0) ?? 0) < 0 } }
@@ -372,30 +367,5 @@ struct BlockStructure {
     return Equation(
       whole: found.whole, parts: found.parts, isComplete: isComplete, scale: Int(scales[found.whole]),
       room: scales.room(found.whole))
-  }
-
-  private func relation(_ line: WeighedLine) -> LinearRelation? {
-    let known = line.parts.filter { value($0) != nil }
-    let room =
-      grain.half * Double(known.count + 1) + (grain.step < 1 ? grain.step / 1000 : 0) + scales.room(line.whole)
-    guard room.isFinite else { return nil }
-    var relation = LinearRelation.sum(line.whole, of: known)
-    relation.terms[0].sign = scales[line.whole]
-    relation.tolerance = room
-    relation.leavesOutUnprinted = known.count < line.parts.count
-    if line.isFull, abs(line.excess) > room, isMean(line) { return nil }
-    if line.isFull {
-      let zeros = Double(known.filter { value($0) == 0 }.count)
-      if let hiddenByZero, zeros > 0, line.excess > room { relation.comparison = .within(0, zeros * hiddenByZero) }
-      return relation
-    }
-    let isSigned = known.contains { (value($0) ?? 0) < 0 }
-    // What is not in the table at all can be anything from zero on; where the sum closes without it, it is zero.
-    guard !known.isEmpty, !isSigned, abs(line.excess) > room || line.unknown != nil else {
-      return known.isEmpty || isSigned ? nil : relation
-    }
-    let high = line.isComplete ? line.unknown?.upperBound ?? .infinity : .infinity
-    relation.comparison = .within(line.unknown?.lowerBound ?? 0, high)
-    return relation
   }
 }

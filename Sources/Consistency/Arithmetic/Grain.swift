@@ -5,6 +5,8 @@ struct Grain: Equatable {
   var rule = Rule.exact
   /// Whether most numbers were rounded to be shown.
   var isShownRounded = false
+  /// How far a number may have been moved at random where that is more than a step; zero where nothing shows that.
+  var spread = 0.0
 
   enum Rule: Equatable {
     /// Sums close to the last digit.
@@ -22,7 +24,7 @@ struct Grain: Equatable {
     switch rule {
     case .exact: 0
     case .rounded: step / 2
-    case .random: step
+    case .random: max(step, spread)
     case .none: .infinity
     }
   }
