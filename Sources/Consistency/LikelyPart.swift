@@ -13,32 +13,50 @@ struct LikelyPart {
   private static let (perSlip, ofOtherLine) = (2.3, 4.0)
   /// Parts of a line vary by a twentieth at least, beside chance.
   private static let spread = 0.05
+  /// So much better must the new number fit the lines around: the old one is about two and a half times as far from them as they
+  /// are from each other.
+  private static let telling = 3.0
   /// What is called likely is four times as likely as all others together.
   private static let sure = 0.8
 
   /// The likeliest of several repairs of one relation; nil where none stands out.
   func likeliest(of repairs: [Repair], in relation: LinearRelation) -> Repair? {
     guard repairs.count > 1, repairs.count == Set(repairs.map(\.cell)).count else { return nil }
-    let weights = repairs.map { repair in Logarithm.power(weight(repair, relation)) }
+    let judged = repairs.map { repair in weight(repair, relation) }
+    let weights = judged.map { Logarithm.power($0.weight) }
     let sum = weights.reduce(0, +)
     guard let best = weights.indices.max(by: { weights[$0] < weights[$1] }), sum > 0,
-      weights[best] >= Self.sure * sum
+      weights[best] >= Self.sure * sum, judged[best].isSingledOut
     else { return nil }
     return repairs[best]
   }
 
-  /// In natural logarithms, between -20 and 20.
-  private func weight(_ repair: Repair, _ relation: LinearRelation) -> Double {
+  /// In natural logarithms, between -20 and 20; and whether the table around it speaks for it, and not the number of slips alone:
+  /// a digit more or less is one slip from most numbers.
+  private func weight(_ repair: Repair, _ relation: LinearRelation) -> (weight: Double, isSingledOut: Bool) {
     let slips = Misprint.slips(from: repair.old, to: repair.new, decimals: cells[repair.cell].decimals)
     let cost = Self.perSlip * Double(min(4, slips) - 1)
     let parts = relation.terms.map(\.cell).filter { $0 != relation.subject && $0 != repair.cell }
     var (gain, isOfOther) = (0.0, false)
     for lines in neighbours(of: [repair.cell] + parts) {
-      isOfOther = isOfOther || isNear(repair) && lines.contains { $0.first == repair.old }
+      isOfOther = isOfOther || isNear(repair) && isCopied(repair.old, parts, lines)
       guard repair.cell != relation.subject else { continue }
       gain += self.gain(repair, parts, lines)
     }
-    return max(-20, min(20, gain - (isOfOther ? 0 : cost) + (isOfOther ? Self.ofOtherLine : 0)))
+    let weight = max(-20, min(20, gain - (isOfOther ? 0 : cost) + (isOfOther ? Self.ofOtherLine : 0)))
+    return (weight, isOfOther || gain >= Self.telling)
+  }
+
+  /// Whether a number stands in one of the lines around, and that is another line: where little changes from line to line the same
+  /// number is no copy, and what all lines have is theirs.
+  private func isCopied(_ number: Double, _ parts: [Int], _ lines: [[Double]]) -> Bool {
+    let same = lines.filter { $0.first == number }
+    guard same.count == 1, let line = same.first else { return false }
+    let alike = zip(line.dropFirst(), parts).count { other, part in
+      let own = cells[part].value ?? 0
+      return abs(other - own) <= Self.spread * max(abs(own), abs(other))
+    }
+    return 2 * alike <= parts.count
   }
 
   /// Small numbers are the same in two lines by chance, and a number of another line is of the size of its own.
