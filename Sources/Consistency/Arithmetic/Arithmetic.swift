@@ -85,6 +85,7 @@ struct Arithmetic {
     return figures.flatMap { figure -> [Contradiction] in
       let base = FigureRule(figure: figure, cells: cells, report: report, borneOut: borneOut)
       return ImpossibleRule(base: base, provenShares: shares).contradictions() + DoubleRule(base: base).contradictions()
+        + RepeatedRowRule(base: base).contradictions()
         + ClassRule(base: base).contradictions() + CumulativeRule(base: base).contradictions()
         + MeanRule(base: base, computed: computed).contradictions() + CommonBaseRule(base: base).contradictions()
         + RankOrderRule(base: base).contradictions()

@@ -9,6 +9,18 @@ struct Grid {
   /// Cells that stand at the place of an earlier one, with that one.
   private(set) var doubles: [(first: Int, second: Int)] = []
 
+  /// Rows that stand there twice.
+  private(set) var repeated: [Repeated] = []
+
+  struct Repeated {
+    var axis, label: Int
+    /// Those of the second time.
+    var cells: [Int]
+  }
+
+  /// How many of the doubles are rows that stand there twice.
+  var repeatedCells: Int { Set(repeated.flatMap(\.cells)).count }
+
   /// - Parameters:
   ///   - figure: Its name.
   ///   - numbers: Of its cells in `cells`, in the order in which they are printed.
@@ -25,7 +37,8 @@ struct Grid {
       }
     }
     fill(numbers, of: cells, names, &reading)
-    if doubles.count > Self.mostDoubles {
+    findRepeated(cells)
+    if doubles.count - repeatedCells > Self.mostDoubles {
       // The labels do not tell these cells apart: none of them can be compared with anything.
       let unclear = Set(doubles.flatMap { [$0.first, $0.second] })
       let all = doubles
@@ -60,6 +73,31 @@ struct Grid {
     }
     for axis in axes.indices { axes[axis].periods = PeriodReading(axes[axis].labels) }
     for block in blocks.indices { blocks[block].keepLines() }
+  }
+
+  /// Labels of which every cell stands there twice with one number: the same row printed again.
+  private mutating func findRepeated(_ cells: [TableCell]) {
+    guard !doubles.isEmpty else { return }
+    var places: [Int: [Int32]] = [:]
+    let first = Set(doubles.map(\.first))
+    for block in blocks {
+      for (index, number) in block.cells.enumerated() where first.contains(number) {
+        places[number] = block.place(index)
+      }
+    }
+    for axis in axes.indices where axes[axis].isVaried {
+      var counts: [Int32: Int] = [:]
+      for block in blocks { for index in block.cells.indices { counts[block.label(index, axis), default: 0] += 1 } }
+      let groups = Dictionary(grouping: doubles) { places[$0.first]?[axis] ?? 0 }
+      for label in groups.keys.sorted() where label > 0 {
+        guard let pairs = groups[label], pairs.count == counts[label], pairs.count > 1,
+          pairs.allSatisfy({ cells[$0.first].value != nil && cells[$0.first].value == cells[$0.second].value })
+        else { continue }
+        // Rows of zeros are alike, and so are rows of the same number.
+        let numbers = Set(pairs.compactMap { cells[$0.first].value }).subtracting([0])
+        if numbers.count > 1 { repeated.append(Repeated(axis: axis, label: Int(label), cells: pairs.map(\.second))) }
+      }
+    }
   }
 
   private struct BlockKey: Hashable {

@@ -10,7 +10,10 @@ struct DoubleRule {
       return one != other
     }
     // With more than this many the labels do not tell the cells apart, and that is what has to be said.
-    guard base.figure.grid.doubles.count <= Grid.mostDoubles else { return doubles.isEmpty ? [] : [unclear(doubles)] }
+    let repeated = base.figure.grid.repeatedCells
+    guard base.figure.grid.doubles.count - repeated <= Grid.mostDoubles else {
+      return doubles.isEmpty ? [] : [unclear(doubles)]
+    }
     return doubles.map { pair in
       let (one, other) = (base.printed(pair.first), base.printed(pair.second))
       return base.contradiction(

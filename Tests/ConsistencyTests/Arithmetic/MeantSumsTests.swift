@@ -1,0 +1,142 @@
+import Model
+import Testing
+
+@testable import Consistency
+
+@Suite struct `A sum that does not close` {
+  private static func found(_ csv: String) -> [Contradiction] {
+    PublishedReport(name: "r", cells: TextReading.read(csv, file: "t.csv").cells).contradictions()
+  }
+
+  @Test func `is told where one part is larger than the total, when other years add up`() {
+    let found = Self.found(
+      """
+      Month;2015;2016;2017;2018
+      A;28399;41801;13096;90359
+      B;68607;34151;25807;95384000
+      C;55305;20441;40375;45294
+      D;16510;51872;88793;33480
+      Total;168821;148265;168071;264517
+
+      """)
+    #expect(found.map { $0.cells.first?.reference } == ["t|B|2018"])
+    #expect(found.first?.expected == "95384")
+  }
+
+  @Test func `names a total and a part that changed places`() {
+    let found = Self.found(
+      """
+      Lijst;Stemmen;Zetels
+      A;55610;16
+      B;178362;17
+      C;766107;25
+      D;64081;12
+      Totaal;468054;70
+
+      """)
+    #expect(found.count == 1 && found.first?.certainty == .likely)
+    #expect(found.first?.sentence.nl.contains("lijken verwisseld") == true)
+  }
+
+  @Test func `is none where a column of means stands beside one of counts`() {
+    let found = Self.found(
+      """
+      Regio;Inwoners;Leeftijd
+      A;41250;38
+      B;60310;44
+      C;22107;41
+      D;18055;47
+      Totaal;141722;42
+
+      """)
+    #expect(found.isEmpty)
+  }
+
+  @Test func `says that a minus sign is lost where two sums cross`() {
+    let found = Self.found(
+      """
+      Region;Births;Deaths;Natural increase
+      A;1200;1300;-100
+      B;1250;1310;-60
+      C;1190;1290;100
+      D;1300;1200;100
+      E;1100;1350;-250
+      Total;6040;6450;-410
+
+      """)
+    #expect(found.map { $0.cells.first?.reference } == ["t|C|Natural increase"])
+    #expect(found.first?.certainty == .only)
+    #expect(found.first?.sentence.nl.hasSuffix("met -100 klopt dat alles: het minteken is weg.") == true)
+  }
+
+  @Test func `looks first at what is left of two others, and is open`() {
+    let found = Self.found(
+      """
+      Jaar;Geboren;Gestorven;Aanwas
+      2015;13907;15243;-1336
+      2016;14053;15392;-1339
+      2017;13784;15543;-1759
+      2018;14367;15751;-1384
+      2019;14099;15401;29500
+      2020;13209;15811;-2602
+
+      """)
+    #expect(found.map { $0.cells.first?.reference } == ["t|2019|Aanwas"])
+    #expect(found.first?.certainty == .open)
+  }
+
+  @Test func `is found in rounded tables of three columns where two of them close`() {
+    let found = Self.found(
+      """
+      Level;2015;2016;2017
+      First degree;61690;9720;98140
+      Postgraduate;43380;21220;460000
+      Research;95230;97420;60550
+      All students;200310;128370;163290
+
+      """)
+    #expect(found.map { $0.cells.first?.reference } == ["t|Postgraduate|2017"])
+  }
+
+  @Test func `is no error of one where numbers are large and few lines close`() {
+    let found = Self.found(
+      """
+      Sector;2013;2014;2015
+      Agriculture;181;176;176
+      Industry;1386;1379;1426
+      Services;6189;5960;6414
+      Total;7756;7514;8016
+
+      """)
+    #expect(found.isEmpty)
+  }
+
+  @Test func `is none where all numbers were moved at random`() {
+    let found = Self.found(
+      """
+      Country;A;B;C;D;E;F
+      Australia;165959;63322;119480;162519;175258;86542
+      England;4532;2882;7023;6003;5238;9678
+      China;6311;5503;7820;4486;2970;6088
+      India;5530;8372;2793;7448;2636;5771
+      Total;182329;80083;137109;180460;186099;108085
+
+      """)
+    #expect(found.isEmpty)
+  }
+
+  @Test func `is one of a row that stands there twice`() {
+    let found = Self.found(
+      """
+      Region;2018;2019;2020
+      North;3235;6981;2840
+      South;3692;913;1972
+      South;3692;913;1972
+      East;1379;4785;1143
+      Total;8306;12679;5955
+
+      """)
+    #expect(found.map(\.kind) == [.double])
+    #expect(found.first?.sentence.nl.contains("staat er twee keer") == true)
+  }
+}
