@@ -19,15 +19,18 @@ struct CountCheck {
     let worded =
       SumRule(tables: words).relations() + AgreementRule(tables: words).relations(among: all)
       + BoundRule(tables: words).relations(among: all) + RankRule(tables: words).relations()
-    relations = Self.joined(worded.filter { !$0.isMean(in: tables.cells) }, arithmetic, count: tables.cells.count)
+    relations = Self.joined(worded.filter { !$0.isMean(in: tables.cells) }, arithmetic, tables.cells)
     wording = RelationWording(tables: tables)
     self.arithmetic = arithmetic
     links = AgreementRule(tables: words).links(among: all)
   }
 
   /// Relations that words promise, as far as the grain of the tables allows, and those that arithmetic finds; each once.
-  private static func joined(_ worded: [LinearRelation], _ arithmetic: Arithmetic, count: Int) -> [LinearRelation] {
-    let halves = arithmetic.halves(count: count)
+  private static func joined(
+    _ worded: [LinearRelation], _ arithmetic: Arithmetic, _ cells: [TableCell]
+  ) -> [LinearRelation] {
+    let halves = arithmetic.halves(count: cells.count)
+    let rounded = RoundedFigures(worded, cells)
     var seen: Set<[LinearRelation.Term]> = []
     var result: [LinearRelation] = []
     let sums = Set(arithmetic.relations.filter { $0.comparison == .zero }.map(\.signature))
@@ -37,7 +40,7 @@ struct CountCheck {
       if relation.kind == .bound, sums.contains(relation.signature) { continue }
       let room = relation.terms.reduce(0) { $0 + abs($1.sign) * halves[$1.cell] }
       guard room.isFinite else { continue }
-      relation.tolerance = max(relation.tolerance, room)
+      relation.tolerance = max(relation.tolerance, room, rounded.room(of: relation))
       seen.insert(relation.signature)
       result.append(relation)
     }
