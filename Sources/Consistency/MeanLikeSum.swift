@@ -12,8 +12,8 @@ enum MeanLikeSum {
     if decimals > 0, least < 0, most > 0 { return true }
     let sum = parts.reduce(0, +)
     return ([(whole, sum)] + parts.map { ($0, $0 + whole - sum) }).allSatisfy { old, new in
-      // Of one digit or two any is a slip from most others.
-      max(abs(old), abs(new)) < 100 * Printed.unit(decimals)
+      // Of a mean or growth of two digits any other is one slip away.
+      decimals > 0 && max(abs(old), abs(new)) < 100 * Printed.unit(decimals)
         || Misprint.slips(from: old, to: new, decimals: decimals) > 1
     }
   }

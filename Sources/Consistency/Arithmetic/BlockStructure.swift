@@ -20,8 +20,6 @@ struct BlockStructure {
   static let digitsOfMarked = 1.5
   /// What a code list defines as all needs less: sums of one digit.
   static let digitsOfCoded = 0.9
-  /// So does the sum of everything above it.
-  static let digitsOfAllAbove = 3.5
   /// A lone sum within this part of its total was meant to be it.
   static let nearness = 0.1
 
@@ -259,8 +257,6 @@ struct BlockStructure {
     let isMost =
       fit.full < 6
       ? closing + pairs >= fit.full - 1 && closing > 1 : closing + pairs >= fit.full - Surprise.mostSlips(in: fit.full)
-    // All that stands above a number is one try for each number.
-    if composition.isOfAllAbove { return isMost && digits >= Self.digitsOfAllAbove }
     return isMost && digits >= Self.digits + Logarithm.decimal(Double(tries))
   }
 

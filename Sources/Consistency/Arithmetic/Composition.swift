@@ -20,12 +20,6 @@ struct Composition: Hashable {
     return high - low != 1 || whole != low - 1 && whole != high + 1
   }
 
-  /// Whether it is what stands right below the first labels of all, three at least, and the sum of them.
-  var isOfAllAbove: Bool {
-    guard case .run(1, let last) = parts else { return false }
-    return last >= 3 && whole == last + 1
-  }
-
   /// The cells of a line that it is about; nil where the whole is not in the line or fewer than two parts are.
   func line(_ line: GridLine, isWhole: [Bool]) -> (whole: Int, parts: [Int])? {
     guard let total = line.entries.first(where: { $0.label == whole })?.cell else { return nil }
