@@ -44,12 +44,12 @@ import Testing
       contradictions.map(\.sentence) == [
         LocalizedText(
           nl:
-            "fig-1, Vrouw, 2020: hier staat 21, maar de som klopt niet met fig-1, Vrouw, 2019-2020 en fig-1, "
-            + "Totaal, 2020; "
+            "fig-1, Vrouw, 2020: hier staat 21, maar de som klopt niet met fig-1, Totaal, 2020 en fig-1, Vrouw, "
+            + "2019-2020; "
             + "met 12 klopt dat alles, twee cijfers verwisseld.",
           en:
-            "fig-1, Vrouw, 2020: this says 21, but the sum does not meet fig-1, Vrouw, 2019-2020 and fig-1, "
-            + "Totaal, 2020; "
+            "fig-1, Vrouw, 2020: this says 21, but the sum does not meet fig-1, Totaal, 2020 and fig-1, Vrouw, "
+            + "2019-2020; "
             + "with 12 all of that agrees, two digits swapped.")
       ])
   }
