@@ -65,7 +65,9 @@ struct AgreementRule {
     // The smaller table comes first: it is the one that was made from the other.
     let (small, large) = size(of: first) <= size(of: second) ? (first, second) : (second, first)
     let pairs = Set(small.places + large.places).sorted().compactMap { place -> LinearRelation? in
-      guard let left = small.terms(at: place), let right = large.terms(at: place) else { return nil }
+      guard let left = small.terms(at: place), let right = large.terms(at: place),
+        !(left + right).contains(where: { hasPlaceholder($0.cell) })
+      else { return nil }
       return .agreement(once(left), once(right))
     }
     .filter { !$0.terms.isEmpty }
@@ -74,6 +76,9 @@ struct AgreementRule {
     let telling = Set(equal.compactMap { tables.value($0.subject) }.filter { $0 >= Self.informative })
     return isAccepted(equal.count, of: pairs.count, telling: telling.count, promise(small, large)) ? pairs : []
   }
+
+  /// Whether something stands in for a head or label that is not there: the third column of two tables has nothing in common.
+  private func hasPlaceholder(_ cell: Int) -> Bool { tables.cells[cell].dimensions.contains(where: \.isPlaceholder) }
 
   /// A number that stands several times at one place is one number.
   private func once(_ terms: [LinearRelation.Term]) -> [LinearRelation.Term] {

@@ -33,14 +33,16 @@ struct CountCheck {
     let rounded = RoundedFigures(worded, cells)
     var seen: Set<[LinearRelation.Term]> = []
     var result: [LinearRelation] = []
-    let sums = Set(arithmetic.relations.filter { $0.comparison == .zero }.map(\.signature))
+    let found = arithmetic.relations.filter { $0.comparison == .zero }
+    let sums = Dictionary(found.map { ($0.signature, $0.tolerance) }, uniquingKeysWith: max)
     for relation in worded {
       var relation = relation
       // What is a sum by arithmetic is more than a bound.
-      if relation.kind == .bound, sums.contains(relation.signature) { continue }
+      if relation.kind == .bound, sums[relation.signature] != nil { continue }
       let room = relation.terms.reduce(0) { $0 + abs($1.sign) * halves[$1.cell] }
       guard room.isFinite else { continue }
-      relation.tolerance = max(relation.tolerance, room, rounded.room(of: relation))
+      let learned = relation.kind == .sum ? sums[relation.signature] ?? 0 : 0
+      relation.tolerance = max(relation.tolerance, room, rounded.room(of: relation), learned)
       seen.insert(relation.signature)
       result.append(relation)
     }

@@ -23,9 +23,10 @@ extension PublishedReport {
       + StaleBaseRule(tables: words, series: series).contradictions()
       + LooseNumberRule(tables: words).contradictions()
     let order = Dictionary(cells.map(\.figure).enumerated().map { ($1, $0) }, uniquingKeysWith: min)
-    return found.enumerated()
-      .sorted { (order[$0.element.figure] ?? .max, $0.offset) < (order[$1.element.figure] ?? .max, $1.offset) }
-      .map(\.element)
+    return RepeatedFindings.joined(
+      found.enumerated()
+        .sorted { (order[$0.element.figure] ?? .max, $0.offset) < (order[$1.element.figure] ?? .max, $1.offset) }
+        .map(\.element))
   }
 
   /// Rules that compare words look at figures of at most so many cells, and at so many cells together: what a person

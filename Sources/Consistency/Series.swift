@@ -31,10 +31,14 @@ struct Series {
 
   /// The words with which the figure's name says what it is about; `fig-2.3` says nothing.
   var subject: Set<String> {
-    let parts = figure.split { $0 == "-" || $0 == "." || $0 == "_" }.map { Label.folded(String($0)) }
-    let isNumbered = parts.contains { $0.first?.isNumber == true }
-    return isNumbered ? [] : Set(parts).subtracting(["tekst", "overig", "overige", "text", "other"])
+    let parts = figure.split { "-._ ".contains($0) }.map { Label.folded(String($0)) }
+    return Set(parts.filter { !$0.contains(where: \.isNumber) }).subtracting(Self.generic)
   }
+
+  /// What a figure may be called whatever it is about.
+  private static let generic: Set<String> = [
+    "tekst", "overig", "overige", "text", "other", "fig", "figuur", "figure", "tab", "tabel", "table", "sheet", "blad",
+  ]
 }
 
 extension Tables {

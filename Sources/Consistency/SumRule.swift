@@ -62,7 +62,7 @@ struct SumRule {
     return mostlyHolding(lines.map { [bound($0)] }) ?? mostlyHolding(lines.map(separateBounds)) ?? []
   }
 
-  /// Bounds that hold in four lines of five, or in four parts of five of a lone line; where they do not, the parts overlap
+  /// Bounds that hold but for a few slips, in four lines of five or in all parts of a lone line; where they do not, the parts overlap
   /// or are no parts.
   private func mostlyHolding(_ lines: [[LinearRelation]]) -> [LinearRelation]? {
     // What is measured in all need not be more than what is measured in a part.
@@ -70,7 +70,10 @@ struct SumRule {
     guard 2 * subjects.count(where: { $0.decimals > 0 }) <= subjects.count else { return nil }
     let all = lines.count == 1 ? lines[0].map { [$0] } : lines
     let failing = all.filter { line in line.contains { !$0.holds(tables.value) } }.count
-    guard failing == 0 || all.count > 1 && 5 * failing <= all.count else { return nil }
+    guard failing == 0 || all.count > 1 && 5 * failing <= all.count && failing <= Surprise.mostSlips(in: all.count)
+    else {
+      return nil
+    }
     return lines.flatMap { $0 }
   }
 

@@ -25,6 +25,11 @@ package struct TableCell: Hashable, Sendable {
   struct Dimension: Equatable, Hashable, Sendable {
     var name: String
     var value: String
+
+    /// In place of a head that is not there, the letters of its column.
+    static func placeholder(_ letters: String) -> String { "kolom \(letters)" }
+
+    var isPlaceholder: Bool { value.hasPrefix("kolom ") && value.dropFirst(6).allSatisfy { "A"..."Z" ~= $0 } }
   }
 
   /// How sure it is that number and label belong together.

@@ -13,6 +13,8 @@ struct BlockStructure {
   let value: (Int) -> Double?
   let scales: Scales
   let bounds: (Int) -> ClosedRange<Double>?
+  /// Half of the last digit of a number of which more digits are known than are shown.
+  let shownHalf: (Int) -> Double?
 
   /// Proposals for a total that nothing marks must be this sure: once in ten thousand by chance, after as many tries as
   /// there were. Decisions, tried on the tables of `docs/check-tables.md`.
@@ -30,6 +32,7 @@ struct BlockStructure {
     self.scales = scales
     value = { number in cells[number].value.map { $0 * scales[number] } }
     bounds = { cells[$0].bounds }
+    shownHalf = { cells[$0].isRounded ? Printed.unit(cells[$0].decimals) / 2 * scales[$0] : nil }
     let plain = block.cells.filter { scales[$0] == 1 }
     let numbers = plain.compactMap { cells[$0].value }
     grain = Grain(of: numbers, decimals: Grain.decimals(of: plain.map { (cells[$0].value, cells[$0].decimals) }))
@@ -164,8 +167,13 @@ struct BlockStructure {
     }
     for weighed in withZeros(weighedLines) {
       fit.lines.append(weighed)
-      guard weighed.isFull, weighed.isTelling else { continue }
+      guard weighed.isFull else { continue }
       let miss = abs(weighed.excess) - Printed.slack * max(1, weighed.size)
+      guard weighed.isTelling else {
+        fit.lone += 1
+        if miss > Double(weighed.count) * grain.step { fit.loneFailing += 1 }
+        continue
+      }
       fit.full += 1
       if miss <= Self.nearness * weighed.size { fit.near += 1 }
       let room = Double(weighed.count) * grain.step + 2 * scales.room(weighed.whole)
@@ -257,8 +265,23 @@ struct BlockStructure {
     let isMost =
       fit.full < 6
       ? closing + pairs >= fit.full - 1 && closing > 1 : closing + pairs >= fit.full - Surprise.mostSlips(in: fit.full)
+    // A product with one or nothing is its factor, and no sum.
+    guard fit.loneFailing <= Surprise.mostSlips(in: fit.full + fit.lone), exactly || mayBeRounding(fit) else {
+      return false
+    }
     return isMost && digits >= Self.digits + Logarithm.decimal(Double(tries))
   }
+
+  /// Whether some of many short sums close to the last digit: of numbers that were rounded each by itself a third or more does.
+  private func mayBeRounding(_ fit: Fit) -> Bool {
+    let short = fit.lines.filter { $0.isFull && $0.isTelling && $0.count <= Self.short }
+    guard grain.rule != .random, grain.spread == 0, short.count >= Self.many else { return true }
+    let closing = short.count { abs($0.excess) <= Printed.slack * max(1, $0.size) + scales.room($0.whole) }
+    return Self.leastClosing * closing >= short.count
+  }
+
+  /// Sums of up to so many numbers, of which one in so many must close. Decisions.
+  private static let (short, leastClosing) = (10, 10)
 
   /// Of per cents, whether they may add up: none is below zero, and all together are more than each. Growth is not so.
   private func mayBeShares(_ fit: Fit) -> Bool {

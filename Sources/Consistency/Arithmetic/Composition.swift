@@ -77,6 +77,8 @@ struct Fit {
   var lines: [WeighedLine] = []
   /// Lines in which every number is there and that say something.
   var (full, exact, near): (Int, Int, Int) = (0, 0, 0)
+  /// Full lines in which one part at most is not zero, and those of them that do not close.
+  var (lone, loneFailing) = (0, 0)
   /// In how many full lines the excess is no more than rounding each number by itself explains.
   var (rounded, random): (Int, Int) = (0, 0)
   /// Decimal digits of evidence: how unlikely it is that these sums close by chance.

@@ -137,8 +137,10 @@ struct Grid {
     let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
     let hundreds = Set(Dictionary(full.map { ($0, 1) }, uniquingKeysWith: +).filter { 2 * $1 > counts[$0] ?? 0 }.keys)
     guard !hundreds.isEmpty else { return }
+    // Where many are a hundred, shares are those of each row, and only shares that add up show a total.
+    let lines = hundreds.count > Self.fewHundreds ? shares : blocks.flatMap { $0.lines(along: axis) }
     var votes: [Int: [[Int]: Int]] = [:]
-    for line in blocks.flatMap({ $0.lines(along: axis) }) {
+    for line in lines {
       let values = line.entries.map { cells[$0.cell].value ?? .nan }
       let decimals = Grain.decimals(of: line.entries.map { cells[$0.cell].decimals })
       let half = decimals > 0 || values.contains(100) ? Printed.unit(decimals) / 2 : 0
@@ -157,6 +159,8 @@ struct Grid {
       if best.count == 1 { axes[axis].hundreds[label] = best.first?.key }
     }
   }
+
+  private static let fewHundreds = 3
 
   /// The numbers beside a place, the nearest first, that add up to a whole as far as rounding each of them explains, two at
   /// least.

@@ -18,7 +18,10 @@ extension BlockStructure {
       let others = UnsummedColumns(accepted[axis].flatMap(\.fit.lines), half: grain.half)
       return accepted[axis].flatMap { judged -> [SumLine] in
         let balance = balance(judged, axis)
-        return judged.fit.lines.filter { !others.contains($0) }.compactMap { sumLine($0, axis, balance) }
+        let rounded = roundedColumns(judged.fit.lines, axis)
+        return judged.fit.lines.filter { !others.contains($0) }.compactMap { line in
+          sumLine(line, axis, balance, isRounded: rounded.contains { Int(line.rest[$0[0]]) == $0[1] })
+        }
       }
     }
     guard all.contains(where: isDoubtful) else { return all }
@@ -42,8 +45,33 @@ extension BlockStructure {
     return places
   }
 
-  private func sumLine(_ line: WeighedLine, _ axis: Int, _ balance: Set<Int>) -> SumLine? {
+  /// Axes and labels of columns in which each number was rounded by itself, where others close to the last digit: means and
+  /// differences from means among counts.
+  private func roundedColumns(_ lines: [WeighedLine], _ axis: Int) -> Set<[Int]> {
+    guard grain.rule == .exact, lines.contains(where: isOffByLittle) else { return [] }
+    var columns: [[Int]: [WeighedLine]] = [:]
+    for other in axes.indices where other != axis && axes[other].isVaried {
+      for var line in lines where line.unknown == nil {
+        // A part that this column has not is none of it.
+        line.isComplete = true
+        columns[[other, Int(line.rest[other])], default: []].append(line)
+      }
+    }
+    return Set(
+      columns.filter { MissEvidence($0.value, step: grain.step, value: value).speaksForRoundingOfColumn }.keys)
+  }
+
+  private func isOffByLittle(_ line: WeighedLine) -> Bool {
+    let slack = Printed.slack * max(1, line.size)
+    return line.unknown == nil && abs(line.excess) > slack
+      && abs(line.excess) <= grain.step * Double(line.count) / 2 + slack
+  }
+
+  private func sumLine(_ line: WeighedLine, _ axis: Int, _ balance: Set<Int>, isRounded: Bool) -> SumLine? {
     guard var relation = relation(line) else { return nil }
+    // What is shown with fewer digits than it has was rounded by itself, each to its own last digit.
+    let shown = ([line.whole] + line.parts).reduce(0) { $0 + (shownHalf($1) ?? 0) }
+    relation.tolerance = max(relation.tolerance, isRounded ? grain.step / 2 * Double(line.count) : 0, shown)
     let isFailing = line.isFull && relation.comparison == .zero && !relation.isMet(by: line.excess)
     if !balance.isEmpty, line.parts.count == 2 {
       let cells = [line.whole] + line.parts

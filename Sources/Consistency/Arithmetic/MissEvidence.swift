@@ -8,8 +8,8 @@ struct MissEvidence {
   /// Natural logarithms of how well either explains the lines.
   private var (rounded, exact): (Double, Double) = (0, 0)
   private var misses = 0
-  /// Whether large sums miss and no one cell is behind all of the misses: two slips of the hand are hardly both so small.
-  private var isScattered = false
+  /// Whether no one cell is behind all of the misses, and whether these are of large sums.
+  private var (isScattered, isLarge) = (false, false)
 
   /// Sums from which on a miss of one or two is often a matter of rounding. A decision, as those below.
   private static let large = 500.0
@@ -19,6 +19,8 @@ struct MissEvidence {
   private static let (slipOfLarge, slipOfSmall) = (0.0003, 0.003)
   /// How much surer it must be where another number of the table is far off: that a table has two slips is rarer still.
   private static let besidesAnother = 3.0
+  /// So many sums of a column must miss before it is another than the columns beside it.
+  private static let leastOfColumn = 3
 
   /// - Parameters:
   ///   - lines: Of everything that seems to be a sum.
@@ -35,14 +37,14 @@ struct MissEvidence {
     }
     guard let first = missing.first, isWhole else { return }
     misses = missing.count
-    let isLarge = missing.allSatisfy { $0.size >= Self.large }
+    isLarge = missing.allSatisfy { $0.size >= Self.large }
     rounded = Logarithm.natural(isLarge ? Self.roundedOfLarge : Self.roundedOfSmall)
     for line in near { rounded += Self.chance(of: abs(line.excess / step).rounded(), numbers: line.count) }
     let shared = missing.reduce(Set(first.parts + [first.whole])) { $0.intersection($1.parts + [$1.whole]) }
     let isOne = !shared.isEmpty || missing.count == 2 && Self.areSwapped(missing[0], missing[1], value)
     let slip = isLarge ? Self.slipOfLarge : Self.slipOfSmall
     exact = Double(isOne ? 1 : missing.count) * Logarithm.natural(slip / Double(near.count))
-    isScattered = isLarge && !isOne
+    isScattered = !isOne
     if near.count < telling.count { exact -= Self.besidesAnother }
   }
 
@@ -58,7 +60,11 @@ struct MissEvidence {
     }
   }
 
-  var speaksForRounding: Bool { misses > 0 && (isScattered || rounded > exact) }
+  /// Of all sums of a table: two slips of the hand in large ones are hardly both so small.
+  var speaksForRounding: Bool { misses > 0 && (isLarge && isScattered || rounded > exact) }
+
+  /// Of the sums of one of many columns.
+  var speaksForRoundingOfColumn: Bool { misses >= Self.leastOfColumn && isScattered && rounded > exact }
 
   /// The logarithm of the chance that so many rounded numbers miss by so many steps.
   private static func chance(of miss: Double, numbers: Int) -> Double {
@@ -94,6 +100,8 @@ extension BlockStructure {
     let little = lines.count { line in
       abs(line.excess) <= spread * Double(line.count) && spread * Double(line.count) <= Self.littleOfMoved * line.size
     }
-    return 10 * little >= 8 * lines.count ? spread : nil
+    guard 10 * little >= 8 * lines.count else { return nil }
+    // Few sums tell badly how far numbers were moved: a middle of n misses is off by about its own part of a root of n.
+    return spread * (1 + 1.5 / Double(lines.count).squareRoot())
   }
 }

@@ -39,10 +39,23 @@ struct JointCheck {
     relations.filter { $0.comparison == .zero && $0.holds(tables.value) || $0.formula != nil }.flatMap {
       relation -> [Equation] in
       if let use = relation.formula {
-        return relation.holds(tables.value) ? Equation.pair(use, printed: tables.value(use.target)) : []
+        return relation.holds(tables.value) && isTold(use, printings)
+          ? Equation.pair(use, printed: tables.value(use.target)) : []
       }
       return Equation(relation) { printings[$0]?.half ?? 0 }.map { [$0] } ?? []
     }
+  }
+
+  /// Whether the numbers that a share or rate was computed from are known no less finely in its formula than here: what was
+  /// measured to more digits than are printed lies beside what is printed.
+  private func isTold(_ use: FormulaUse, _ printings: [Printing?]) -> Bool {
+    let (numerator, base) = (tables.value(use.numerator), tables.value(use.base))
+    guard base != 0 else { return false }
+    let (first, second) = (printings[use.numerator]?.half ?? 0, printings[use.base]?.half ?? 0)
+    let known = use.scale * (first + abs(numerator / base) * second) / abs(base)
+    // What is printed in more digits than computers compute with shows nothing to the last of them.
+    let isFine = Printed.slack * abs(tables.value(use.target)) > use.half / 10
+    return !isFine && use.room - use.half <= 2 * known + Printed.slack * use.half
   }
 
   /// Relations with numbers that are not printed, of which the total stands in what was found.

@@ -13,7 +13,9 @@ struct ReportSystem {
   init(numbers: [TrueNumber?], isSigned: [Bool], equations: [Equation], freed: Set<Int>) {
     (self.numbers, self.isSigned, self.freed) = (numbers, isSigned, freed)
     self.equations = equations.filter { equation in
-      equation.terms.allSatisfy { numbers[$0.cell] != nil } && equation.owner.map { !freed.contains($0) } ?? true
+      // A share with more decimals than anybody can follow shows nothing, and neither does what is proved with it.
+      equation.terms.allSatisfy { numbers[$0.cell] != nil }
+        && equation.owner.map { numbers[$0] != nil && !freed.contains($0) } ?? true
     }
     var uses: [Int: [Int]] = [:]
     for (index, equation) in self.equations.enumerated() {

@@ -25,12 +25,12 @@ struct SheetNames {
     }
   }
 
-  /// Whether each of them has, in half of the places at least, the number of the first.
+  /// Whether each of them has, in most places, the number of the first.
   private static func areOne(_ numbers: [[String]]) -> Bool {
     guard let first = numbers.first else { return false }
     return numbers.dropFirst().allSatisfy { other in
       let both = zip(first, other).filter { !$0.isEmpty && !$1.isEmpty }
-      return !both.isEmpty && 2 * both.count(where: { $0 == $1 }) >= both.count
+      return !both.isEmpty && 2 * both.count(where: { $0 == $1 }) > both.count
     }
   }
 }

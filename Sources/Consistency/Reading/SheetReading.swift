@@ -75,7 +75,7 @@ struct SheetReading {
 
   // MARK: - Columns
 
-  private struct Column {
+  struct Column {
     var index: Int
     /// From the outer head to the inner one.
     var path: [String]
@@ -91,16 +91,16 @@ struct SheetReading {
     let measure = title.isEmpty && columns.count == 1 ? columns[0].path.last ?? "" : title
     let names = layout.labels.map { label in
       let text = layout.head.reversed().map { grid.text($0, label) }.first { !$0.isEmpty }
-      return text ?? "kolom \(letters(label))"
+      return text ?? TableCell.Dimension.placeholder(letters(label))
     }
     let depth = columns.map(\.path.count).max() ?? 0
-    let rates = rates(layout, columns)
+    let rates = units(of: layout).rates(columns)
     for row in rows(of: layout) {
       var dimensions = zip(names, row.labels).compactMap { $1.isEmpty ? nil : TableCell.Dimension(name: $0, value: $1) }
       if !row.section.isEmpty { dimensions.append(.init(name: "deel", value: row.section)) }
       for var column in columns {
         if let unit = rates[row.index] { column.unit = unit }
-        if Self.saysPercent(row.under), column.unit != "" { column.unit = "%" }
+        if SheetUnits.saysPercent(row.under), column.unit != "" { column.unit = "%" }
         var own = dimensions
         if columns.count > 1 {
           for (level, text) in column.path.enumerated() where !text.isEmpty {
@@ -214,10 +214,11 @@ struct SheetReading {
     if isNameless.count(where: { $0 }) > 1 {
       if levels.isEmpty { levels = [layout.values.map { _ in "" }] }
       for (place, column) in layout.values.enumerated() where isNameless[place] {
-        levels[levels.count - 1][place] = "kolom \(letters(column))"
+        levels[levels.count - 1][place] = TableCell.Dimension.placeholder(letters(column))
       }
     }
-    let decimals = layout.values.map { column in self.decimals(column, layout) }
+    let units = units(of: layout)
+    let decimals = layout.values.map(units.decimals)
     let mixed = decimals.contains { $0 > 0 } && decimals.contains(0)
     let inner = layout.values.indices.map { place in levels.last { !$0[place].isEmpty }?[place] ?? "" }
     let beside = inner.indices.map { $0 > 0 && inner[$0 - 1] != inner[$0] ? inner[$0 - 1] : "" }
@@ -229,8 +230,12 @@ struct SheetReading {
       let path = names.paths[place]
       return Column(
         index: column, path: path,
-        unit: unit(path, column, layout, isRate: mixed && decimals[place] > 0))
+        unit: units.unit(path, column, isRate: mixed && decimals[place] > 0))
     }
+  }
+
+  private func units(of layout: SheetLayout) -> SheetUnits {
+    SheetUnits(grid: grid, layout: layout, notation: notation, correction: correction)
   }
 
   /// `AB`
@@ -239,78 +244,6 @@ struct SheetReading {
   /// Whether a deeper head has a text here, so that what stands left above may reach this far.
   private func isSpanned(_ column: Int, _ layout: SheetLayout, _ level: Int) -> Bool {
     layout.head[(level + 1)...].contains { !grid.text($0, column).isEmpty }
-  }
-
-  private func decimals(_ column: Int, _ layout: SheetLayout) -> Int {
-    Grain.decimals(
-      of: layout.body.compactMap { row -> Int? in
-        if case .number(_, let decimals, _) = grid.printed(row, column, notation) { return decimals }
-        return nil
-      })
-  }
-
-  /// Per cent where the head or most numbers say so; what is printed with decimals beside whole numbers is no count.
-  private func unit(_ path: [String], _ column: Int, _ layout: SheetLayout, isRate: Bool) -> String {
-    let percent = layout.body.filter { grid.text($0, column).contains("%") }.count
-    if path.contains(where: { $0.contains("%") || Self.saysPercentInWords($0) }) || 2 * percent > layout.body.count {
-      return "%"
-    }
-    // `Answer (%)` over the names of the rows says it of all columns.
-    if layout.labels.contains(where: { label in layout.head.contains { grid.text($0, label).contains("%") } }) {
-      return "%"
-    }
-    let heads = path + layout.titles.map { grid.text($0, grid.filled($0).first ?? 0) }
-    if heads.contains(where: { $0.contains(where: \.isCurrencySymbol) }) { return "" }
-    return isRate ? "" : correction?.unit ?? "aantal"
-  }
-
-  /// The units of rows where those are measures below each other, and columns are periods or places; none where the columns
-  /// tell, or nothing does.
-  private func rates(_ layout: SheetLayout, _ columns: [Column]) -> [Int: String] {
-    guard columns.count > 1, columns.allSatisfy({ $0.unit != "%" }) else { return [:] }
-    let decimals = layout.body.map { row in
-      columns.map { column -> Int? in
-        if case .number(_, let decimals, _) = grid.printed(row, column.index, notation) { return decimals }
-        return nil
-      }
-    }
-    var units: [Int: String] = [:]
-    var hasCounts = false
-    for (row, own) in zip(layout.body, decimals) {
-      let numbers = own.compactMap { $0 }
-      if layout.labels.contains(where: { Self.saysPercent(grid.text(row, $0)) }) {
-        units[row] = "%"
-      } else if numbers.count > 1, numbers.allSatisfy({ $0 > 0 }) {
-        units[row] = ""
-      } else if numbers.contains(where: { $0 > 0 }) {
-        // Counts with decimals among them: rows do not tell.
-        return units.filter { $0.value == "%" }
-      } else if !numbers.isEmpty {
-        hasCounts = true
-      }
-    }
-    // Where all have decimals, decimals do not tell.
-    return hasCounts ? units : units.filter { $0.value == "%" }
-  }
-
-  /// `growth %`, and not `25-50%`.
-  private static func saysPercent(_ label: String) -> Bool {
-    var last: Character = " "
-    for character in label where !character.isWhitespace {
-      if character == "%", !last.isNumber { return true }
-      last = character
-    }
-    return Self.saysPercentInWords(label)
-  }
-
-  /// Per cent as it is written in the heads of tables; a hint, as `%` is.
-  private static let percentInWords = [
-    "per cent", "percent", "procent", "prozent", "pour cent", "por ciento", "per cento", "por cento", "prosent", "pct",
-  ]
-
-  private static func saysPercentInWords(_ label: String) -> Bool {
-    let folded = Label.folded(label)
-    return percentInWords.contains { folded.contains($0) }
   }
 
   // MARK: - Cells

@@ -22,7 +22,7 @@ struct ClassRule {
   private static let (least, leastBounded) = (4, 3)
 
   private func contradiction(_ classes: [Class], _ axis: Int) -> Contradiction? {
-    guard classes.count >= Self.least, classes.count(where: { $0.high != nil }) >= Self.leastBounded,
+    guard classes.count >= Self.least, classes.count(where: { $0.high != nil }) >= Self.leastBounded, isDivided(axis),
       classes.dropLast().allSatisfy({ $0.high != nil })
     else { return nil }
     let steps = zip(classes, classes.dropFirst()).map { $1.low - ($0.high ?? $0.low) }
@@ -33,6 +33,17 @@ struct ClassRule {
       let cell = self.cell(classes[place].label, axis), let other = self.cell(classes[place + 1].label, axis)
     else { return nil }
     return contradiction(between: classes[place], classes[place + 1], [other, cell], usual: usual)
+  }
+
+  /// Whether the classes divide something: each has a number nearly everywhere. Answers of single people leave out what nobody
+  /// answered.
+  private func isDivided(_ axis: Int) -> Bool {
+    base.figure.grid.blocks.contains { block in
+      let lines = block.lines(along: axis)
+      let filled = lines.reduce(0) { $0 + $1.entries.count }
+      let labels = Set(lines.flatMap { $0.entries.map(\.label) })
+      return labels.count >= Self.least && 2 * filled > lines.count * labels.count
+    }
   }
 
   /// A gap wider than the classes beside it parts two lists of classes; and a class within another is a part of it.

@@ -23,10 +23,11 @@ struct RoundedStepRule {
     guard numbers.allSatisfy({ base.cells[$0].decimals == 0 && abs(value($0)) < 1e12 }) else { return nil }
     // The step of all but one: that of the first two, or of the others.
     let whole = numbers.map { Int(abs(value($0))) }
-    guard let (odd, step) = Self.exception(whole), step >= 5 else { return nil }
+    guard let (odd, step, all) = Self.exception(whole), step >= 5 else { return nil }
     let cell = numbers[odd]
     let others = whole.indices.filter { $0 != odd }.map { whole[$0] / step }.sorted()
-    guard Double(Set(others).count) * Logarithm.decimal(Double(step)) >= Self.leastDigits,
+    // What all of them are multiples of, the odd one too, is no surprise.
+    guard Double(Set(others).count) * Logarithm.decimal(Double(step / max(1, all))) >= Self.leastDigits,
       Double(others[others.count / 2]) >= Self.leastMultiple, whole[odd] > 10 * step,
       !excepted.contains(cell)
     else { return nil }
@@ -59,8 +60,8 @@ struct RoundedStepRule {
       }.map { block.cells[$0] })
   }
 
-  /// The one number without which the greatest common divisor of all is larger; nil where there is none, or several.
-  private static func exception(_ numbers: [Int]) -> (place: Int, step: Int)? {
+  /// The one number without which the greatest common divisor is larger than that of all; nil where there is none, or several.
+  private static func exception(_ numbers: [Int]) -> (place: Int, step: Int, all: Int)? {
     guard numbers.count > 2 else { return nil }
     var (before, after) = ([0], [0])
     for number in numbers { before.append(divisor(before[before.count - 1], number)) }
@@ -69,7 +70,7 @@ struct RoundedStepRule {
     let without = numbers.indices.map { divisor(before[$0], after[numbers.count - 1 - $0]) }
     let larger = numbers.indices.filter { without[$0] > all }
     guard larger.count == 1, let place = larger.first else { return nil }
-    return (place, without[place])
+    return (place, without[place], all)
   }
 
   private static func divisor(_ one: Int, _ other: Int) -> Int { other == 0 ? one : divisor(other, one % other) }

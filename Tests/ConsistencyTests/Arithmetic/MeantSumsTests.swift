@@ -1,3 +1,4 @@
+import Invented
 import Model
 import Testing
 
@@ -36,6 +37,54 @@ import Testing
       """)
     #expect(found.count == 1 && found.first?.certainty == .likely)
     #expect(found.first?.sentence.nl.contains("lijken verwisseld") == true)
+  }
+
+  /// Means over five years are rounded each by themselves, and so is what a year differs from them; counts are not.
+  private static func meansAmongCounts(_ seed: UInt64) -> InventedSheet {
+    var dice = SplitMix(seed: seed)
+    let causes = ["Cancer", "Heart", "Lungs", "Brain", "Other"]
+    let means = causes.map { _ in (0..<20).map { _ in Double.random(in: 90...400, using: &dice) } }
+    let counts = causes.map { _ in (0..<20).map { _ in Double(Int.random(in: 90...400, using: &dice)) } }
+    let differences = zip(counts, means).map { zip($0, $1).map { $0 - $1 } }
+    func rows(_ part: String, _ numbers: [[Double]]) -> [[String]] {
+      let all = (0..<20).map { week in numbers.reduce(0) { $0 + $1[week] } }
+      return zip(causes + ["All"], numbers + [all]).map { cause, numbers in
+        [part, cause] + numbers.map { InventedSheet.text($0.rounded(), 0) }
+      }
+    }
+    return InventedSheet(
+      head: ["Deaths", "Cause"] + (1...20).map { "week \($0)" },
+      rows: rows("mean of five years", means) + rows("this year", counts) + rows("difference", differences))
+  }
+
+  @Test(arguments: UInt64(0)..<20) func `is none where means stand among counts`(_ seed: UInt64) {
+    var sheet = Self.meansAmongCounts(seed)
+    #expect(sheet.found.map(\.sentence.en).isEmpty)
+    let row = 6 + Int(seed) % 5
+    sheet.rows[row][9] = InventedSheet.text((Double(sheet.rows[row][9]) ?? 0) + 30, 0)
+    #expect(sheet.found.contains { $0.cells.contains { $0.reference.contains("this year|") } })
+  }
+
+  /// Numbers of which a workbook knows more digits than it shows, beside others with a decimal.
+  @Test func `is none of numbers that are shown in thousands`() {
+    func cell(_ row: String, _ column: String, _ value: Double, _ decimals: Int) -> TableCell {
+      var cell = TableCell(
+        figure: "t", measure: "animals",
+        dimensions: [.init(name: "kind", value: row), .init(name: "country", value: column)], value: value,
+        unit: "aantal", line: "")
+      (cell.decimals, cell.isRounded) = (decimals, true)
+      return cell
+    }
+    var dice = SplitMix(seed: 5)
+    let cells = (0..<30).flatMap { kind -> [TableCell] in
+      let decimals = kind < 4 ? 1 : 0
+      let numbers = (0..<4).map { _ in Double.random(in: 20...4000, using: &dice) }
+      let scale = decimals == 1 ? 10.0 : 1
+      return zip(["Aa", "Bb", "Cc", "Dd", "Total"], numbers + [numbers.reduce(0, +)]).map {
+        cell("kind \(kind)x", $0, ($1 * scale).rounded() / scale, decimals)
+      }
+    }
+    #expect(PublishedReport(name: "r", cells: cells).contradictions().map(\.sentence.en).isEmpty)
   }
 
   @Test func `is none where a column of means stands beside one of counts`() {

@@ -26,6 +26,20 @@ import Testing
     #expect(found(Self.withheld()).isEmpty)
   }
 
+  /// A rate of numbers of ten digits, printed to more digits than computers compute with.
+  @Test func `are none in numbers that were computed to the last digit of a computer`() {
+    var dice = SplitMix(seed: 3)
+    var rows: [String] = []
+    for year in 1270..<1330 {
+      let people = Double(Int.random(in: 1_500_000_000...4_700_000_000, using: &dice)) / 1000
+      let income = Double(Int.random(in: 2_000_000_000...5_000_000_000, using: &dice))
+      rows.append(
+        "\(year),\(people),\(Int(income)),\((income / people * 1e6).rounded() / 1e6 + (year % 3 == 0 ? 6e-7 : 0))")
+    }
+    #expect(
+      found((["Year,People,Income,Income a head"] + rows).joined(separator: "\n")).filter { $0.kind == .joint }.isEmpty)
+  }
+
   @Test func `are found where rows and columns leave different numbers for what is not printed`() {
     let wrong = found(Self.withheld(320))
     #expect(!wrong.isEmpty)

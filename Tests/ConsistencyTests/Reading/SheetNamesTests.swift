@@ -53,6 +53,11 @@ import Testing
     #expect(Self.contradictions(read).map(\.kind) == [.double])
   }
 
+  @Test func `are two rows where only half of their numbers are the same`() {
+    let read = Self.read("Date,Persons,Growth\n2024,4861,53\n2014,4649,-7\n2004,4254,\n2014,4649,457\n")
+    #expect(Self.contradictions(read).isEmpty)
+  }
+
   @Test func `keep the head of the table above`() {
     let read = Self.read(
       """

@@ -26,4 +26,9 @@ private func found(_ text: String) -> [Contradiction] {
       "Zaal,Plaatsen,Staan\nA,300,150\nB,250,400\nC,120,90\nD,500,210\nE,340,160\nF,123,80\nG,220,60\nH,180,70\n"
     #expect(found(guesses).isEmpty)
   }
+
+  @Test func `need no step that few numbers of thousands have`() {
+    let thousands = "Sex,Aged 15,Aged 25\nMale,162000,120000\nFemale,93000,150000\nOther,51000,173000\n"
+    #expect(found(thousands).isEmpty)
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Invented
 import Model
 import Testing
 
@@ -55,6 +56,39 @@ import Testing
   @Test func `a year of long ago a number to add up`() {
     let rows = (1690..<1720).map { "\($0),\([3.81, 3.81, 7.62][$0 % 3])" }
     #expect(found((["Year,Price index"] + rows).joined(separator: "\n")).isEmpty)
+  }
+
+  /// What a column counts times whether it counts is no sum of the two.
+  @Test func `that a product of something with one or nothing is a sum`() {
+    let rows = (0..<120).map { row in
+      let (count, plays) = (row % 4 == 1 ? 0 : 1, 3 + 37 * row % 101)
+      return "song \(row)x,\(count),\(plays),\(count * plays)"
+    }
+    #expect(found((["song,counts,plays,both"] + rows).joined(separator: "\n")).map(\.sentence.en).isEmpty)
+  }
+
+  @Test func `that the n of a table is more than a rank`() {
+    let rows = (1...60).map { rank in "name \(rank)x,\(max(3, 70 - (3 * rank) / 2)),\(rank)" }
+    #expect(found((["name,n,rank"] + rows).joined(separator: "\n")).map(\.sentence.en).isEmpty)
+  }
+
+  /// Shares of each row are often a hundred, and something near by adds up by chance.
+  @Test(arguments: UInt64(0)..<10) func `that a hundred per cent among many is a total`(_ seed: UInt64) {
+    var dice = SplitMix(seed: seed + 31)
+    let rows = (0..<200).map { row -> String in
+      let all = Int.random(in: 1...60, using: &dice)
+      let part = row % 4 == 0 ? all : Int.random(in: 0...all, using: &dice)
+      return "word \(row)x,\(all),\(part),\(InventedSheet.text((1000 * Double(part) / Double(all)).rounded() / 10, 1))"
+    }
+    #expect(found((["word,all,part,part (%)"] + rows).joined(separator: "\n")).map(\.sentence.en).isEmpty)
+  }
+
+  @Test func `that classes are left out where they are answers of people`() {
+    let answers = ["0-9", "20-29", "30-39", "20-29", "40-49", "30-39", "20-29", "0-9"]
+    let rows = (0..<40).map {
+      "\(["yes", "no", "maybe"][$0 % 3]),town \(7 * $0 % 11)x,\(answers[$0 % 8]),\(17 * $0 % 23)"
+    }
+    #expect(found((["answer,town,age,times"] + rows).joined(separator: "\n")).filter { $0.kind == .classes }.isEmpty)
   }
 
   @Test func `a row of one, two and three a head`() {
