@@ -9,9 +9,9 @@ struct AgreementRule {
   let tables: Tables
 
   /// Agreement in numbers below this is easily chance. A decision.
-  private static let informative = 10.0
+  static let informative = 10.0
   /// From this many places on a few agreements are no sign.
-  private static let many = 12
+  static let many = 12
   /// A word that begins a compound (*politie* in *politiemeldingen*) has this many letters. A decision.
   private static let leastOfCompound = 5
 
@@ -19,9 +19,12 @@ struct AgreementRule {
   func relations(among series: [Series]) -> [LinearRelation] {
     var result: [LinearRelation] = []
     var seen: Set<String> = []
+    let overlap = SeriesOverlap(series, tables)
     for (index, first) in series.enumerated() {
-      for second in series[(index + 1)...]
-      where first.block != second.block && first.unit == second.unit && !areOfOtherYears(first, second) {
+      for (other, second) in series.enumerated().dropFirst(index + 1)
+      where first.block != second.block && first.unit == second.unit && overlap.mayAgree(index, other)
+        && !areOfOtherYears(first, second)
+      {
         for relation in relations(between: first, second) where seen.insert(signature(relation)).inserted {
           result.append(relation)
         }
@@ -34,10 +37,12 @@ struct AgreementRule {
   func links(among series: [Series]) -> [Equation] {
     var result: [Equation] = []
     var seen: Set<[Int]> = []
+    let overlap = SeriesOverlap(series, tables)
     for (index, first) in series.enumerated() {
-      for second in series[(index + 1)...]
+      for (other, second) in series.enumerated().dropFirst(index + 1)
       where !(first.withheld.isEmpty && second.withheld.isEmpty) && first.block != second.block
-        && first.unit == second.unit && !areOfOtherYears(first, second) && !relations(between: first, second).isEmpty
+        && first.unit == second.unit && overlap.mayAgree(index, other) && !areOfOtherYears(first, second)
+        && !relations(between: first, second).isEmpty
       {
         for place in Set(first.withheld.keys).union(second.withheld.keys).sorted() {
           guard let one = first.cell(at: place), let other = second.cell(at: place),
@@ -61,7 +66,7 @@ struct AgreementRule {
     relation.terms.sorted { $0.cell < $1.cell }.map { "\($0.cell):\(abs($0.sign))" }.joined(separator: ",")
   }
 
-  private func relations(between first: Series, _ second: Series) -> [LinearRelation] {
+  func relations(between first: Series, _ second: Series) -> [LinearRelation] {
     // The smaller table comes first: it is the one that was made from the other.
     let (small, large) = size(of: first) <= size(of: second) ? (first, second) : (second, first)
     let pairs = Set(small.places + large.places).sorted().compactMap { place -> LinearRelation? in

@@ -17,11 +17,8 @@ struct BoundRule {
   private func exclusions() -> [LinearRelation] {
     tables.counts.flatMap { block in
       block.dimensions.flatMap { dimension -> [LinearRelation] in
-        let all = tables.labels(of: dimension, in: block)
-        return all.flatMap { whole in
-          all.filter { Tables.removed(from: whole.printed, in: $0.printed) != nil }.flatMap { rest in
-            pairs(in: block, along: dimension, small: rest.folded, large: whole.folded)
-          }
+        tables.exclusions(along: dimension, in: block).flatMap { whole, rest, _ in
+          pairs(in: block, along: dimension, small: rest, large: whole)
         }
       }
     }

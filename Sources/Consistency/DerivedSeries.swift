@@ -53,16 +53,26 @@ extension Tables {
   /// `A` less `A, exclusief X`: what only X brought in.
   private func differenceSeries(of index: Int) -> [Series] {
     let block = counts[index]
-    return block.dimensions.flatMap { dimension -> [Series] in
-      let all = labels(of: dimension, in: block)
-      return all.flatMap { whole in
-        all.compactMap { rest -> Series? in
-          guard let removed = Tables.removed(from: whole.printed, in: rest.printed) else { return nil }
-          return difference(of: index, along: dimension, whole: whole.folded, rest: rest.folded, removed: removed)
-        }
+    return block.dimensions.flatMap { dimension in
+      exclusions(along: dimension, in: block).compactMap { whole, rest, removed in
+        difference(of: index, along: dimension, whole: whole, rest: rest, removed: removed)
       }
     }
   }
+
+  /// Folded labels of which the second leaves something out of the first, and what.
+  func exclusions(along dimension: String, in block: Block) -> [(whole: String, rest: String, removed: Label)] {
+    let all = labels(of: dimension, in: block)
+    let words = Tables.excluding.union(["en"])
+    let rests = all.filter { !words.isDisjoint(with: Label.allWords(Label.folded($0.printed))) }
+    return all.flatMap { whole in
+      rests.compactMap { rest in
+        Tables.removed(from: whole.printed, in: rest.printed).map { (whole.folded, rest.folded, $0) }
+      }
+    }
+  }
+
+  private static let excluding: Set<String> = ["exclusief", "excl", "zonder", "excluding", "without"]
 
   /// What a label takes out of another that it begins with: `EMM` for *Slachtoffers, exclusief EMM* from
   /// *Slachtoffers*.
@@ -73,11 +83,10 @@ extension Tables {
     guard long.count > short.count, long.hasPrefix(short) else { return nil }
     let tail = String(long.dropFirst(short.count))
     let words = Label.allWords(tail)
-    let isExclusion = !Set(words).isDisjoint(with: ["exclusief", "excl", "zonder", "excluding", "without"])
+    let isExclusion = !excluding.isDisjoint(with: words)
     let continuesExclusion = !Label(whole).narrowing.isEmpty && words.first == "en"
     guard isExclusion || continuesExclusion else { return nil }
-    return Label(
-      words.filter { !["exclusief", "excl", "zonder", "excluding", "without"].contains($0) }.joined(separator: " "))
+    return Label(words.filter { !excluding.contains($0) }.joined(separator: " "))
   }
 
   /// At each place where both are printed.

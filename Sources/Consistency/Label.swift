@@ -8,22 +8,25 @@ struct Label: Hashable {
   let words: [String]
   /// The words in brackets.
   let qualifiers: [String]
+  /// A total over its dimension.
+  let isWhole: Bool
+  /// Narrows what is counted: what carries such a word is not the same as what does not.
+  let narrowing: Set<String>
 
   init(_ text: String) {
     self.text = text
     let folded = Label.folded(text)
     let (outside, inside) = Label.separated(folded)
-    name = Label.allWords(outside).joined(separator: " ")
-    words = Label.allWords(outside).filter { $0.count > 1 && !Label.smallWords.contains($0) }
+    let all = Label.allWords(outside)
+    name = all.joined(separator: " ")
+    words = all.filter { $0.count > 1 && !Label.smallWords.contains($0) }
     qualifiers = Label.allWords(inside)
+    let read = inside.isEmpty ? all : Label.allWords(folded)
+    isWhole = read.first.map(Label.wholes.contains) ?? false
+    narrowing = Label.narrowingWords.intersection(read)
   }
 
-  /// A total over its dimension.
-  var isWhole: Bool {
-    let all = Label.allWords(Label.folded(text))
-    guard let first = all.first else { return false }
-    return ["totaal", "total", "totalen", "alle", "all"].contains(first)
-  }
+  private static let wholes: Set<String> = ["totaal", "total", "totalen", "alle", "all"]
 
   /// The base of a table with several answers.
   var isBase: Bool { name == "n" }
@@ -35,9 +38,6 @@ struct Label: Hashable {
     if ["waarvan", "onderwie", "wv"].contains(all.first ?? "") { return all.count > 1 }
     return all.count > 2 && [["onder", "wie"], ["of", "whom"], ["of", "which"]].contains(Array(all.prefix(2)))
   }
-
-  /// Narrows what is counted: what carries such a word is not the same as what does not.
-  var narrowing: Set<String> { Set(Label.allWords(Label.folded(text))).intersection(Label.narrowingWords) }
 
   /// Whether one of its words, brackets left out, has the stem of the given one.
   func mentions(_ word: String) -> Bool { words.contains { Label.haveSameStem($0, word) } }
@@ -61,7 +61,10 @@ struct Label: Hashable {
 
   /// Lower case, without accents.
   static func folded(_ text: String) -> String {
-    String(text.lowercased().map { accents[$0] ?? $0 })
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    return isPlain
+      ? text.lowercased()
+      : String(text.lowercased().map { accents[$0] ?? $0 })
   }
 
   private static let accents: [Character: Character] = Dictionary(
@@ -70,9 +73,37 @@ struct Label: Hashable {
 
   /// Runs of letters, digits and hyphens, hyphens at either end left out.
   static func allWords(_ folded: String) -> [String] {
-    folded.split { !($0.isLetter || $0.isNumber || $0 == "-") }.flatMap { word -> [String] in
+    if let words = plainWords(folded) { return words }
+    return folded.split { !($0.isLetter || $0.isNumber || $0 == "-") }.flatMap { word -> [String] in
       let trimmed = word.drop { $0 == "-" }.reversed().drop { $0 == "-" }.reversed()
       return trimmed.isEmpty ? [] : [String(trimmed)]
+    }
+  }
+
+  /// The same of a text without accents or signs of other alphabets; nil of any other.
+  private static func plainWords(_ text: String) -> [String]? {
+    let bytes = Array(text.utf8)
+    var (words, start) = ([String](), 0)
+    for place in 0...bytes.count {
+      if place < bytes.count, isOfWord(bytes[place]) { continue }
+      if place < bytes.count, bytes[place] >= 0x80 { return nil }
+      var word = bytes[start..<place]
+      while word.first == hyphen { word.removeFirst() }
+      while word.last == hyphen { word.removeLast() }
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      start = place + 1
+    }
+    return words
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), hyphen:
+      true
+    default: false
     }
   }
 

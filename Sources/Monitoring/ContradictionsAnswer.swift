@@ -2,7 +2,7 @@ import Consistency
 package import Model
 
 /// What contradicts in the tables of a report, for people and programs.
-package struct ContradictionsAnswer: Equatable {
+package struct ContradictionsAnswer {
   package struct Item: Encodable, Equatable {
     package var report, figure, kind, severity, expected, published, sentence: String
     /// As claims refer to a cell, such as `fig-2.10|Totaal|2019`; the cell that is off first.
@@ -34,8 +34,9 @@ package struct ContradictionsAnswer: Equatable {
   package let contradictions: [Item]
   /// A sentence each, and how much was looked at.
   package let lines: [String]
-  /// What was read of each file, and what was understood of each figure.
-  package let understood: [String]
+  /// What was read of each file, and what was understood of each figure; made when it is asked for.
+  package var understood: [String] { understanding() }
+  private let understanding: @Sendable () -> [String]
 
   init(
     _ found: [Contradiction], read accounts: [FileAccount] = [], texts: [TextAccount] = [], report: PublishedReport,
@@ -51,9 +52,10 @@ package struct ContradictionsAnswer: Equatable {
     let summary = LocalizedText(
       nl: "\(looked) cellen bekeken, \(count) \(count == 1 ? "tegenspraak" : "tegenspraken") gevonden.\(tail.nl)",
       en: "\(looked) cells looked at, \(count) \(count == 1 ? "contradiction" : "contradictions") found.\(tail.en)")
-    understood =
+    understanding = {
       accounts.map { Self.line($0)[language] } + report.pictures().map { $0[language] }
-      + texts.flatMap { [$0.summary] + $0.untiedLines }.map { $0[language] }
+        + texts.flatMap { [$0.summary] + $0.untiedLines }.map { $0[language] }
+    }
     lines =
       contradictions.map(\.sentence) + [summary[language]]
       + texts.filter { $0.numbers > 0 }.map { $0.summary[language] }
@@ -71,11 +73,11 @@ package struct ContradictionsAnswer: Equatable {
         return item
       }
     }
-    let headed = { (name: String, lines: [String]) in
+    let headed = { @Sendable (name: String, lines: [String]) in
       [LocalizedText(nl: "Map \(name):", en: "Folder \(name):")[language]] + lines
     }
     lines = answers.flatMap { headed($0.name, $0.answer.lines) } + unread.map { $0[language] }
-    understood = answers.flatMap { headed($0.name, $0.answer.understood) }
+    understanding = { answers.flatMap { headed($0.name, $0.answer.understood) } }
   }
 
   private static func line(_ account: FileAccount) -> LocalizedText {

@@ -14,6 +14,13 @@ import Testing
     #expect(Label(text).text == text)
   }
 
+  @Test(arguments: [
+    "", "-", "Arbeid-, en seks (2019)", "--a--b-- c", "BL-SU/OM: 12,5%", "a_b.c d\te\nf", "x-", "(totaal) alle",
+  ]) func `has the same words beside letters of other alphabets as without`(_ text: String) {
+    #expect(Label.allWords(text + " é") == Label.allWords(text) + ["é"])
+    #expect(Label.folded(text + "é") == Label.folded(text) + "e")
+  }
+
   @Test func `is folded character by character`() {
     #expect(Label.folded("ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜ") == "aaaaaaceeeeiiiinooooouuuu")
     #expect(Label.folded("foto\u{2019}s 2015\u{2013}2016") == "foto's 2015-2016")

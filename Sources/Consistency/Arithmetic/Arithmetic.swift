@@ -20,12 +20,12 @@ struct Arithmetic {
     for figure in order {
       let grid = Grid(figure, numbers[figure] ?? [], of: cells, &memory)
       let structures = grid.blocks.map { BlockStructure($0, axes: grid.axes, of: cells) }
-      made.append(FigureArithmetic(grid: grid, structures: structures))
+      made.append(FigureArithmetic(grid, structures, of: cells))
     }
     relations = made.flatMap { $0.structures.flatMap(\.relations) }
     let mended = Self.mended(cells, relations)
     for figure in made {
-      let search = FormulaRelations(grid: figure.grid, structures: figure.structures, cells: cells, mended: mended)
+      let search = FormulaRelations(tables: figure.tables, cells: cells, mended: mended)
       let formulas = search.relations()
       relations += formulas
       open += figure.structures.flatMap(\.open)
@@ -43,8 +43,7 @@ struct Arithmetic {
     let isSaying = figure.structures.flatMap(\.block.cells).contains {
       cells[$0].decimals > 0 || cells[$0].value == nil
     }
-    for axis in figure.grid.axes.indices where isSaying && figure.grid.axes[axis].isVaried {
-      let table = ColumnTable(figure.grid, figure.structures, axis: axis, of: cells)
+    for table in figure.tables where isSaying {
       let means = WeightedMeans(table: table, cells: cells)
       relations += means.relations()
       open += means.open() + RankColumns(table: table, cells: cells).open()
@@ -107,7 +106,8 @@ struct Arithmetic {
             cells[cell].value == 0 ? structure.hiddenByZero ?? structure.half(of: cell) : structure.half(of: cell)
           let step = coarser[cell] ?? structure.grain.step
           printings[cell] = Printing(
-            step: step, half: max(half, step > structure.grain.step ? step / 2 : 0), isSigned: isSigned)
+            step: step, half: max(half, step > structure.grain.step ? step / 2 : 0), isSigned: isSigned,
+            isCount: structure.block.isCount)
         }
       }
     }
@@ -140,8 +140,17 @@ struct Arithmetic {
 
 /// A figure by coordinates, and what its numbers say about themselves.
 struct FigureArithmetic {
-  var grid: Grid
-  var structures: [BlockStructure]
+  let grid: Grid
+  let structures: [BlockStructure]
+  /// Seen along each axis that tells cells apart.
+  let tables: [ColumnTable]
+
+  init(_ grid: Grid, _ structures: [BlockStructure], of cells: [TableCell]) {
+    (self.grid, self.structures) = (grid, structures)
+    tables = grid.axes.indices.filter { grid.axes[$0].isVaried }.map {
+      ColumnTable(grid, structures, axis: $0, of: cells)
+    }
+  }
 }
 
 /// How a cell was printed.
@@ -151,4 +160,5 @@ struct Printing {
   /// How far the true number may be from the printed one; infinite where nothing tells.
   var half: Double
   var isSigned: Bool
+  var isCount: Bool
 }

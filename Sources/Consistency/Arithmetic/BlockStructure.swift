@@ -320,7 +320,7 @@ struct BlockStructure {
   private func exceedsSexes(_ fit: Fit, _ composition: Composition, _ axis: Int) -> Bool {
     guard axes[axis].isOfTwoSexes, axes[axis].isCodedTotal(composition.whole),
       let line = fit.lines.first(where: \.isFull),
-      Block.isCount(unit: block.unit, measure: block.measure), let whole = value(line.whole)
+      block.isCount, let whole = value(line.whole)
     else { return false }
     let room = grain.isRoundedByNature ? grain.step * Double(line.count) / 2 : 0
     return line.excess < -room - Printed.slack * line.size && whole >= line.parts.compactMap(value).max() ?? 0
@@ -362,7 +362,7 @@ struct BlockStructure {
 
   /// Whether another column of counts or shares shows that this label is the total.
   private func isProven(_ composition: Composition, _ axis: Int) -> Bool {
-    guard Block.isCount(unit: block.unit, measure: block.measure) || block.unit.contains("%") else { return false }
+    guard block.isCount || block.unit.contains("%") else { return false }
     guard let hundred = axes[axis].hundreds[composition.whole] else { return axes[axis].proven == composition.whole }
     let labels = Set(block.cells.indices.map { Int(block.label($0, axis)) }).sorted()
     return composition.labels(among: labels, isWhole: axes[axis].isWhole) == Set(hundred)

@@ -16,7 +16,7 @@ extension BlockStructure {
       compositions.map { weigh($0.composition, [line], $0.parts.count, axis) }
     }
     // Rates over short periods come near to those over a long one.
-    let least = Block.isCount(unit: block.unit, measure: block.measure) ? 1 : Self.leastOfKin
+    let least = block.isCount ? 1 : Self.leastOfKin
     let own = fits.map { Tally(of: $0, least: least) }
     let kin = kin(of: lines, own, besides: axis)
     let counted = lines.indices.filter { line in
@@ -34,7 +34,7 @@ extension BlockStructure {
   /// Whether a line does not add up even once, or ends as one of its parts does: its kin say nothing of it.
   private func isStranger(_ fits: [Fit], _ tally: Tally) -> Bool {
     guard tally.exact == 0, tally.rounded == 0 else { return false }
-    if tally.full > 1 || !Block.isCount(unit: block.unit, measure: block.measure) { return true }
+    if tally.full > 1 || !block.isCount { return true }
     return fits.flatMap(\.lines).contains { line in line.parts.contains { value($0) == value(line.whole) } }
   }
 

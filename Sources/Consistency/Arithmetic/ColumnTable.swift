@@ -64,7 +64,7 @@ struct ColumnTable {
         column.half = max(
           structures[number].grain.half, Self.half(of: column.decimals, in: structures[number].grain),
           Printed.singlePrecision(printed.compactMap(\.value)) ?? 0)
-        column.isCount = column.decimals == 0 && Block.isCount(unit: block.unit, measure: block.measure)
+        column.isCount = column.decimals == 0 && block.isCount
         column.isShare = block.unit.contains("%")
         if column.cells.count(where: { $0 != nil }) > 1 { columns.append(column) }
       }

@@ -1,24 +1,22 @@
 /// The relations that follow from the formulas of a figure, in each row of each.
 struct FormulaRelations {
-  let grid: Grid
-  let structures: [BlockStructure]
+  /// The figure along each of its axes.
+  let tables: [ColumnTable]
   let cells: [TableCell]
   /// The same with the misprints mended that sums alone give away: a wrong total would hide what it is the base of.
   let mended: [TableCell]
 
   /// Those that hold among them. A cell that one of two formulas of its column gives is not held against the other.
   func relations() -> [LinearRelation] {
-    grid.axes.indices.filter { grid.axes[$0].isVaried }.flatMap { axis -> [LinearRelation] in
-      let table = ColumnTable(grid, structures, axis: axis, of: cells)
-      return FormulaSearch(table, of: mended).formulas().flatMap { relations(table, $0) }
+    tables.flatMap { table in
+      FormulaSearch(table, of: mended).formulas().flatMap { relations(table, $0) }
         + FlowRelations(table, of: mended).relations()
     }
   }
 
   /// Shares, rates and growth that are printed where what they were computed from is not.
   func openUses() -> [FormulaUse] {
-    grid.axes.indices.filter { grid.axes[$0].isVaried }.flatMap { axis -> [FormulaUse] in
-      let table = ColumnTable(grid, structures, axis: axis, of: cells)
+    tables.flatMap { table -> [FormulaUse] in
       guard table.hasOpenCells(cells) else { return [] }
       return FormulaSearch(table, of: mended).formulas().flatMap { found -> [FormulaUse] in
         guard let best = found.first else { return [] }

@@ -273,12 +273,17 @@ struct GridAxis {
 struct GridBlock {
   let measure: String
   let unit: String
+  /// Whether it counts things.
+  let isCount: Bool
   private let width: Int
   private(set) var cells: [Int] = []
   private var coordinates: [Int32] = []
   private var places: [[Int32]: Int] = [:]
 
-  init(measure: String, unit: String, width: Int) { (self.measure, self.unit, self.width) = (measure, unit, width) }
+  init(measure: String, unit: String, width: Int) {
+    (self.measure, self.unit, self.width) = (measure, unit, width)
+    isCount = Block.isCount(unit: unit, measure: measure)
+  }
 
   func label(_ index: Int, _ axis: Int) -> Int32 { coordinates[index * width + axis] }
 

@@ -20,7 +20,7 @@ struct JointCheck {
       return ([], [])
     }
     let numbers = cells.indices.map { index in
-      printings[index].flatMap { TrueNumber(cells[index], half: $0.half, isSigned: $0.isSigned) }
+      printings[index].flatMap { TrueNumber(cells[index], half: $0.half, isSigned: $0.isSigned, isCount: $0.isCount) }
     }
     let unsure = left.filter { relations[$0].comparison == .zero }.flatMap { relations[$0].terms.map(\.cell) }
     let system = ReportSystem(

@@ -20,9 +20,9 @@ struct TrueNumber: Equatable {
   /// - Parameters:
   ///   - half: How far it may be from what is printed; infinite where nothing tells.
   ///   - isSigned: Whether numbers of its kind may be below zero.
-  init?(_ cell: TableCell, half: Double, isSigned: Bool) {
+  ///   - isCount: Whether it counts things.
+  init?(_ cell: TableCell, half: Double, isSigned: Bool, isCount: Bool) {
     guard cell.decimals <= Self.mostDecimals else { return nil }
-    let isCount = Block.isCount(unit: cell.unit, measure: cell.measure)
     let (low, high): (Double, Double)
     if let value = cell.value {
       (low, high) = (value - half, value + half)

@@ -29,7 +29,7 @@ struct CommonBaseRule {
 
   private func contradictions(_ counts: Int, _ rates: Int, _ axis: Int) -> [Contradiction] {
     let (one, other) = (base.figure.structures[counts], base.figure.structures[rates])
-    guard Block.isCount(unit: one.block.unit, measure: one.block.measure), other.grain.step < 1,
+    guard one.block.isCount, other.grain.step < 1,
       one.grain.half.isFinite
     else { return [] }
     var lines: [[Int32]: [Entry]] = [:]

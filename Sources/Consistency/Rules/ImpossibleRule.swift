@@ -35,7 +35,7 @@ struct ImpossibleRule {
       let block = structure.block
       let numbers = block.cells.filter { base.cells[$0].value != nil }
       if block.unit.contains("%") { return isShare(block) ? shares(numbers) : [] }
-      guard Block.isCount(unit: block.unit, measure: block.measure) else { return [] }
+      guard block.isCount else { return [] }
       // Numbers between zero and one count nothing.
       guard numbers.contains(where: { value($0) > 1 }) else { return [] }
       // Amounts and changes may be below zero; what adds up, or has a unit of its own, is counted. Beside measures with

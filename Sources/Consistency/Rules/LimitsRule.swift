@@ -16,8 +16,7 @@ struct LimitsRule {
 
   func contradictions() -> [Contradiction] {
     var (found, seen): ([Contradiction], Set<Int>) = ([], [])
-    for axis in base.figure.grid.axes.indices where base.figure.grid.axes[axis].isVaried {
-      let table = ColumnTable(base.figure.grid, base.figure.structures, axis: axis, of: base.cells)
+    for table in base.figure.tables {
       let columns = table.columns
       guard columns.count > 2, columns.count <= Self.mostColumns else { continue }
       let tries = Logarithm.decimal(Double(columns.count * columns.count * columns.count))

@@ -23,8 +23,7 @@ struct MeanRule {
   func contradictions() -> [Contradiction] {
     var found: [Contradiction] = []
     var seen: Set<Int> = []
-    for axis in base.figure.grid.axes.indices where base.figure.grid.axes[axis].isVaried {
-      let table = ColumnTable(base.figure.grid, base.figure.structures, axis: axis, of: base.cells)
+    for table in base.figure.tables {
       guard table.columns.count <= 40 else { continue }
       let sizes = table.columns.count { $0.isCount && $0.half == 0 }
       let tries = sizes * table.columns.count { $0.decimals > 0 && !isShare($0) }

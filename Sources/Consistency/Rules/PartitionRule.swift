@@ -10,7 +10,7 @@ struct PartitionRule {
 
   func relations() -> [LinearRelation] {
     figure.structures.flatMap { structure -> [LinearRelation] in
-      guard Block.isCount(unit: structure.block.unit, measure: structure.block.measure), structure.grain.half.isFinite
+      guard structure.block.isCount, structure.grain.half.isFinite
       else { return [] }
       let axes = figure.grid.axes.indices.filter { figure.grid.axes[$0].isVaried }
       return axes.flatMap { one in axes.filter { $0 > one }.flatMap { relations(structure, one, $0) } }

@@ -43,10 +43,8 @@ struct PossibleShareRule {
         Self.count(in: base.cells[cell]).map { Share(cell: cell, count: $0) }
       }
     }
-    let axes = base.figure.grid.axes.indices.filter { base.figure.grid.axes[$0].isVaried }
     return named
-      + (blocks.isEmpty ? [] : axes).flatMap { axis -> [[Share]] in
-        let table = ColumnTable(base.figure.grid, base.figure.structures, axis: axis, of: base.cells)
+      + (blocks.isEmpty ? [] : base.figure.tables).flatMap { table -> [[Share]] in
         guard table.columns.count <= Self.mostColumns else { return [] }
         return blocks.flatMap { block in table.columns.filter(isSize).map { shares(table, block, $0) } }
       }

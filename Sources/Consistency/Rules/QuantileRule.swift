@@ -13,20 +13,18 @@ struct QuantileRule {
   private static let pairs: [[Int]] = [[25, 75], [10, 90], [5, 95], [20, 80], [1, 3]]
 
   func contradictions() -> [Contradiction] {
-    base.figure.grid.axes.indices.filter { base.figure.grid.axes[$0].isVaried }.flatMap {
-      axis -> [Contradiction] in
-      let table = ColumnTable(base.figure.grid, base.figure.structures, axis: axis, of: base.cells)
+    base.figure.tables.flatMap { table -> [Contradiction] in
       guard (3...Self.mostColumns).contains(table.columns.count) else { return [] }
-      return quantiles(table, axis).compactMap { contradiction(table, low: $0.low, high: $0.high) }
+      return quantiles(table).compactMap { contradiction(table, low: $0.low, high: $0.high) }
     }
   }
 
   // MARK: - Which columns
 
-  private func quantiles(_ table: ColumnTable, _ axis: Int) -> [(low: Int, high: Int)] {
+  private func quantiles(_ table: ColumnTable) -> [(low: Int, high: Int)] {
     var found: [(Int, Int)] = []
     for other in base.figure.grid.axes.indices
-    where other != axis && !base.figure.grid.axes[other].periods.isTime {
+    where other != table.axis && !base.figure.grid.axes[other].periods.isTime {
       let named = table.columns.map { column in
         column.rest[other] > 0
           ? Self.numbered(base.figure.grid.axes[other].labels[Int(column.rest[other])]) : nil

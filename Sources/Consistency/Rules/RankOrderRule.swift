@@ -11,10 +11,8 @@ struct RankOrderRule {
   private static let least = 3
 
   func contradictions() -> [Contradiction] {
-    let axes = base.figure.grid.axes
-    return axes.indices.filter { axes[$0].isVaried }.flatMap { axis -> [Contradiction] in
-      let table = ColumnTable(base.figure.grid, base.figure.structures, axis: axis, of: base.cells)
-      return RankColumns(table: table, cells: base.cells).rankings().compactMap(contradiction)
+    base.figure.tables.flatMap { table in
+      RankColumns(table: table, cells: base.cells).rankings().compactMap(contradiction)
     }
   }
 

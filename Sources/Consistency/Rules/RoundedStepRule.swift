@@ -13,7 +13,7 @@ struct RoundedStepRule {
   func contradictions() -> [Contradiction] {
     base.figure.structures.compactMap { structure in
       let block = structure.block
-      guard Block.isCount(unit: block.unit, measure: block.measure) else { return nil }
+      guard block.isCount else { return nil }
       let numbers = block.cells.filter { base.cells[$0].value.map { $0 != 0 } ?? false }
       return contradiction(numbers, besides: totals(of: block).union(exactlySummed(structure)))
     }

@@ -9,8 +9,7 @@ struct SharesOfCounts {
   /// By cell outside nought to a hundred, what its counts give.
   func beyond() -> [Int: Double] {
     var found: [Int: Double] = [:]
-    for axis in base.figure.grid.axes.indices where base.figure.grid.axes[axis].isVaried {
-      let table = ColumnTable(base.figure.grid, base.figure.structures, axis: axis, of: base.cells)
+    for table in base.figure.tables {
       guard table.columns.count <= Self.mostColumns else { continue }
       let counts = table.columns.filter { $0.isCount && !$0.isShare }
       for share in table.columns where base.figure.grid.blocks[share.block].unit.contains("%") {
