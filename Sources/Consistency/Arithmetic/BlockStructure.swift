@@ -52,7 +52,7 @@ struct BlockStructure {
         withoutSubsets(judged[axis].filter { isAccepted($0.fit, $0.composition, axis, tries: $0.tries) }), axis)
         + calendars[axis]
     }
-    hiddenByZero = Self.hidden(accepted.flatMap { $0 }.flatMap(\.fit.lines), half: grain.half, value)
+    hiddenByZero = HiddenByZero.most(in: accepted.flatMap { $0 }.flatMap(\.fit.lines), half: grain.half, value)
     for axis in axes.indices { compositions[axis] = accepted[axis].map(\.composition) }
     relations = meantSums(accepted).map(\.relation)
     open = openEquations(accepted)
@@ -60,20 +60,6 @@ struct BlockStructure {
 
   /// How much a printed zero may hide: nil where zeros are zeros.
   private(set) var hiddenByZero: Double?
-
-  /// Some offices print a zero for what they withhold. Then sums with a zero in them fall short, many of them, and
-  /// others do not.
-  private static func hidden(_ lines: [WeighedLine], half: Double, _ value: (Int) -> Double?) -> Double? {
-    let failing = lines.filter {
-      $0.isFull && abs($0.excess) > half * Double($0.count) + Printed.slack * max(1, $0.size)
-    }
-    let short = failing.compactMap { line -> Double? in
-      let zeros = line.parts.filter { value($0) == 0 }.count
-      return zeros > 0 && line.excess > 0 ? line.excess / Double(zeros) : nil
-    }.sorted()
-    guard short.count >= 3, 10 * short.count >= 7 * failing.count else { return nil }
-    return 2 * short[(9 * (short.count - 1)) / 10]
-  }
 
   /// Of two compositions of one total of which one has all parts of the other, the one that fits more lines; the larger
   /// of two that fit alike.
