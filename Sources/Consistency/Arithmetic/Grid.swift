@@ -194,6 +194,8 @@ struct Grid {
         for (label, value) in [(first.label, values[0]), (last.label, values[values.count - 1])] {
           // What is withheld may be what is missing: such a line speaks neither for the label nor against it.
           if isOpen, sum < 2 * value - room { continue }
+          // Nor does a column of rates or means, whose number for all lies between the others.
+          if !Block.isCount(unit: block.unit, measure: ""), MeanLikeSum.isBetween(value, values) { continue }
           lines[label, default: 0] += 1
           guard abs(sum - 2 * value) <= room + Printed.slack * sum else {
             misses[label, default: []].append(sum - 2 * value)
