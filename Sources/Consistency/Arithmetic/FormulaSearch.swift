@@ -146,9 +146,10 @@ struct FormulaSearch {
       return (value / computed.value - room)...(value / computed.value + room)
     }
     guard ranges.count >= rows.count - 1 else { return nil }
-    let shared = ranges.map { range in
-      ranges.filter { $0.contains(range.lowerBound) }
-    }.max { $0.count < $1.count } ?? []
+    let shared =
+      ranges.map { range in
+        ranges.filter { $0.contains(range.lowerBound) }
+      }.max { $0.count < $1.count } ?? []
     guard shared.count >= ranges.count - 1, let low = shared.map(\.lowerBound).max(),
       let high = shared.map(\.upperBound).min(), low <= high,
       // Powers of ten are tried anyway, and have more to say for them.

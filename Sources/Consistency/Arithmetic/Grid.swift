@@ -69,6 +69,9 @@ struct Grid {
         guard let axis = names[reading.folded(dimension.name)] else { continue }
         place[axis] = axes[axis].number(of: dimension.value, reading.folded(dimension.value))
       }
+      if cell.indent > 0, let first = cell.dimensions.first, let axis = names[reading.folded(first.name)] {
+        axes[axis].indents[Int(place[axis])] = cell.indent
+      }
       if let first = blocks[block].insert(number, at: place) { doubles.append((first, number)) }
     }
     for axis in axes.indices { axes[axis].periods = PeriodReading(axes[axis].labels) }
@@ -234,6 +237,8 @@ struct GridAxis {
   var proven: Int?
   /// By label that is a hundred per cent, the labels of the shares that make it.
   var hundreds: [Int: [Int]] = [:]
+  /// How far labels are moved in, those that are not left out.
+  var indents: [Int: Int] = [:]
   private var numbers: [String: Int32] = [:]
 
   /// The same as proposals.
