@@ -103,7 +103,8 @@ struct Arithmetic {
         + RoundedStepRule(base: base).contradictions() + LimitsRule(base: base).contradictions()
         + QuantileRule(base: base).contradictions()
         + PossibleShareRule(base: base, computed: computed).contradictions()
-        + CountedTwiceRule(base: base).contradictions() + MissingRowRule(base: base, proven: totals).contradictions()
+        + RankCountRule(base: base).contradictions() + CountedTwiceRule(base: base).contradictions()
+        + MissingRowRule(base: base, proven: totals).contradictions()
     }
   }
 

@@ -10,8 +10,8 @@ struct BlockStructure {
   private(set) var open: [Equation] = []
 
   let axes: [GridAxis]
-  /// By axis, labels with those that are moved in under them.
-  let told: [[Int: [Int]]]
+  /// By axis, the sums that labels tell of.
+  let told: [[Composition]]
   let value: (Int) -> Double?
   let scales: Scales
   let bounds: (Int) -> ClosedRange<Double>?
@@ -122,7 +122,7 @@ struct BlockStructure {
     for _ in 0..<3 {
       let proposals =
         search.proposals(without: removed)
-        + (removed.isEmpty ? axes[axis].hundredPerCent + axes[axis].toldCompositions : [])
+        + (removed.isEmpty ? axes[axis].hundredPerCent + told[axis] : [])
       var found: [Judged] = []
       for composition in proposals where mayBeWhole(composition.whole, axis) {
         let parts = composition.labels(among: all, isWhole: axes[axis].isWhole)

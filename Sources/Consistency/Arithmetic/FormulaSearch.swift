@@ -254,7 +254,7 @@ struct FormulaSearch {
     let isUsual = isUsual(formula)
     let isLast = isRateOfBothBefore(formula)
     let tried = isUsual || isLast ? Logarithm.decimal(isUsual ? Self.triesOfUsual : Self.triesOfLast) : tries
-    let isFree = isUsual || isOfVaried(formula)
+    let isFree = isUsual || isLast || isOfVaried(formula)
     let signs = isUsual && Set(met.map { $0 < 0 }).count > 1 ? Logarithm.decimal(2) * Double(met.count) : 0
     let digits =
       isUsual ? max(surprise.loose + signs, Surprise.digits(ofOrder: met)) : isFree ? surprise.loose : surprise.digits
@@ -317,6 +317,7 @@ struct FormulaSearch {
       return isSigned(formula.target) && !isSigned(first) && !isSigned(second) && abs(first - second) == 1
         && formula.target == max(first, second) + 1
     }
+    if case .weighted = formula.kind { return isOfLeague(formula) }
     guard table.columns[formula.target].isShare else { return false }
     let isBeside =
       places[first] == places[formula.target] && table.columns[first].block != table.columns[formula.target].block
@@ -327,6 +328,24 @@ struct FormulaSearch {
       (.ratio(100), .parts):
       return isBeside
     default: return false
+    }
+  }
+
+  /// Whether what is weighed, won and drawn, makes with a third column the games that were played, in all rows but one.
+  private func isOfLeague(_ formula: Formula) -> Bool {
+    let own = [formula.target, formula.first.column, formula.second.column]
+    let others = table.columns.indices.filter { !own.contains($0) && table.columns[$0].isCount }
+    return others.contains { lost in
+      others.contains { played in
+        guard played != lost else { return false }
+        let closing = table.rows.indices.count { row in
+          guard let all = values[played][row], let third = values[lost][row], let won = values[own[1]][row],
+            let drawn = values[own[2]][row]
+          else { return false }
+          return all == won + drawn + third && all > 0
+        }
+        return closing >= Self.leastOfLearned && closing >= table.rows.count - 1
+      }
     }
   }
 

@@ -1,7 +1,6 @@
-/// Words for a total in the languages of statistical offices.
+/// Words for a total, and for a part, in the languages of statistical offices.
 ///
-/// Only a hint, where arithmetic has nothing to say because every column of a table misses. A label that is a total by arithmetic
-/// anywhere in the report needs no word.
+/// Only a hint: arithmetic confirms it or not, and a label that is a total by arithmetic anywhere in the report needs no word.
 enum TotalWords {
   /// Whether a folded label has such a word, or several in a row.
   static func contains(_ folded: String) -> Bool {
@@ -10,6 +9,19 @@ enum TotalWords {
     if zip(words, words.dropFirst()).contains(where: { pairs.contains("\($0) \($1)") }) { return true }
     return unspaced.contains { folded.contains($0) }
   }
+
+  /// Whether a folded label says that it is a part of the one above it, which it is not added to.
+  static func beginsOfWhich(_ folded: String) -> Bool {
+    let words = Label.allWords(folded)
+    guard words.count > 1 else { return false }
+    return ofWhich.contains(words[0]) || ofWhich.contains("\(words[0]) \(words[1])")
+  }
+
+  private static let ofWhich: Set<String> = [
+    "waarvan", "onder wie", "of which", "of whom", "darunter", "dont", "di cui", "de los cuales", "de las cuales",
+    "dos quais", "das quais", "heraf", "herav", "darav", "hvoraf", "w tym", "z toho", "z tego", "od toga", "din care",
+    "ebbol", "josta", "siita", "sellest", "в том", "у тому", "от тях",
+  ]
 
   private static let single: Set<String> = [
     "totaal", "total", "totals", "totale", "totali", "totaux", "totales", "totalt", "totalen", "overall", "insgesamt",
