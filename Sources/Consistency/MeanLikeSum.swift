@@ -19,6 +19,13 @@ enum MeanLikeSum {
   }
 }
 
+extension MeanLikeSum {
+  /// Whether some are less and some are more.
+  static func isBetween(_ whole: Double, _ numbers: [Double]) -> Bool {
+    numbers.contains { $0 < whole } && numbers.contains { $0 > whole }
+  }
+}
+
 extension LinearRelation {
   /// Whether it is a sum that does not hold and was not meant to.
   func isMean(in cells: [TableCell]) -> Bool {

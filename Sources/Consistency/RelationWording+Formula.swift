@@ -22,8 +22,18 @@ extension RelationWording {
       return start
         + LocalizedText(
           nl: ", maar \(a.nl) (\(from.nl)) van \(b.nl) (\(to.nl)) geeft \(computed.nl)\(sign)",
-          en: ", but \(a.en) (\(from.en)) of \(b.en) (\(to.en)) gives \(computed.en)\(sign)")
+          en: ", but \(a.en) (\(from.en)) of \(b.en) (\(to.en)) gives \(computed.en)\(sign)") + scaleText(use)
     }
+  }
+
+  /// With which number a rate is multiplied, where that is no power of ten.
+  private func scaleText(_ use: FormulaUse) -> LocalizedText {
+    let exponent = Logarithm.decimal(use.scale)
+    guard abs(exponent - exponent.rounded()) > 0.001 else { return LocalizedText("") }
+    let scale = NumberText.printed(use.scale, decimals: use.scale < 1 ? 4 : use.scale < 100 ? 2 : 0)
+    return LocalizedText(
+      nl: ", want in de andere rijen is het steeds \(scale.nl) keer het een gedeeld door het ander",
+      en: ", as in the other rows it always is \(scale.en) times the one divided by the other")
   }
 
   private func asPrinted(_ number: Int) -> LocalizedText {

@@ -18,6 +18,8 @@ package struct TableCell: Hashable, Sendable {
   var isRounded = false
   /// Whether it is marked as provisional or revised.
   var isProvisional = false
+  /// How far its first label is moved in, in spaces: what stands deeper than the label above it is a part of that.
+  var indent = 0
   /// The line of the source text, or several: `1666-1691`.
   var line = ""
   var note = ""

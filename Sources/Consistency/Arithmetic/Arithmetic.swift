@@ -68,6 +68,17 @@ struct Arithmetic {
     return result
   }
 
+  /// What labels that are totals by arithmetic are called, folded.
+  private func provenTotals() -> Set<String> {
+    var names: Set<String> = []
+    for figure in figures {
+      for (axis, compositions) in figure.structures.flatMap({ $0.compositions.enumerated() }) {
+        for composition in compositions { names.insert(Label.folded(figure.grid.axes[axis].labels[composition.whole])) }
+      }
+    }
+    return names
+  }
+
   /// Cells in a sum that holds.
   func borneOut(_ cells: [TableCell]) -> Set<Int> {
     var result: Set<Int> = []
@@ -80,7 +91,7 @@ struct Arithmetic {
 
   /// What rules over one figure find.
   func contradictions(_ cells: [TableCell], report: String) -> [Contradiction] {
-    let (borneOut, shares) = (borneOut(cells), provenShares())
+    let (borneOut, shares, totals) = (borneOut(cells), provenShares(), provenTotals())
     return figures.flatMap { figure -> [Contradiction] in
       let base = FigureRule(figure: figure, cells: cells, report: report, borneOut: borneOut)
       return ImpossibleRule(base: base, provenShares: shares, computed: computed).contradictions()
@@ -91,6 +102,8 @@ struct Arithmetic {
         + RoundedStepRule(base: base).contradictions() + LimitsRule(base: base).contradictions()
         + QuantileRule(base: base).contradictions()
         + PossibleShareRule(base: base, computed: computed).contradictions()
+        + RankCountRule(base: base).contradictions() + CountedTwiceRule(base: base).contradictions()
+        + MissingRowRule(base: base, proven: totals).contradictions()
     }
   }
 

@@ -10,6 +10,8 @@ struct BlockStructure {
   private(set) var open: [Equation] = []
 
   let axes: [GridAxis]
+  /// By axis, the sums that labels tell of.
+  let told: [[Composition]]
   let value: (Int) -> Double?
   let scales: Scales
   let bounds: (Int) -> ClosedRange<Double>?
@@ -28,6 +30,7 @@ struct BlockStructure {
   init(_ block: GridBlock, axes: [GridAxis], of cells: [TableCell]) {
     self.block = block
     self.axes = axes
+    told = axes.map(\.told)
     let scales = Scales(block, axes, of: cells)
     self.scales = scales
     value = { number in cells[number].value.map { $0 * scales[number] } }
@@ -106,7 +109,9 @@ struct BlockStructure {
     var removed: Set<Int> = []
     var seen: Set<[Int]> = []
     for _ in 0..<3 {
-      let proposals = search.proposals(without: removed) + (removed.isEmpty ? axes[axis].hundredPerCent : [])
+      let proposals =
+        search.proposals(without: removed)
+        + (removed.isEmpty ? axes[axis].hundredPerCent + told[axis] : [])
       var found: [Judged] = []
       for composition in proposals where mayBeWhole(composition.whole, axis) {
         let parts = composition.labels(among: all, isWhole: axes[axis].isWhole)
@@ -247,6 +252,7 @@ struct BlockStructure {
       let least = axes[axis].isCodedTotal(composition.whole) ? Self.digitsOfCoded : Self.digitsOfMarked
       return closing > 0 && isMost && digits >= least
     }
+    if isToldAndCloses(fit, composition, axis, closing: closing, digits: digits) { return true }
     let pairs = closing > 1 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
     let isMost =
       fit.full < 6

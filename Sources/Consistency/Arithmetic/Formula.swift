@@ -17,6 +17,8 @@ struct Formula: Hashable {
   enum Kind: Hashable {
     /// scale · first / second
     case ratio(Double)
+    /// scale · first / second, where the scale is what the rows have in common, and how far it may be off.
+    case learned(Double, Double)
     /// scale · (first - second) / second
     case growth(Double)
     /// first - second
@@ -57,6 +59,9 @@ struct Formula: Hashable {
     case .ratio(let scale):
       guard b != 0 else { return nil }
       return (scale * a / b, scale * (halves.0 + abs(a / b) * halves.1) / abs(b))
+    case .learned(let scale, let slack):
+      guard b != 0 else { return nil }
+      return (scale * a / b, (scale * (halves.0 + abs(a / b) * halves.1) + slack * abs(a)) / abs(b))
     case .growth(let scale):
       guard b != 0 else { return nil }
       return (scale * (a - b) / b, scale * (halves.0 + abs(a / b) * halves.1) / abs(b))
@@ -84,10 +89,15 @@ struct FormulaUse: Equatable {
 }
 
 extension Formula.Kind {
+  var isLearned: Bool {
+    if case .learned = self { return true }
+    return false
+  }
+
   /// Whether it divides.
   var isQuotient: Bool {
     switch self {
-    case .ratio, .growth: true
+    case .ratio, .learned, .growth: true
     case .difference, .total, .weighted: false
     }
   }

@@ -38,7 +38,7 @@ struct FormulaRelations {
     switch formula.kind {
     case .ratio(let by): (kind, scale) = (.rate, by)
     case .growth(let by): (kind, scale) = (.growth, by)
-    case .difference, .total, .weighted: return nil
+    case .learned, .difference, .total, .weighted: return nil
     }
     return FormulaUse(
       kind: kind, target: target, numerator: a, base: b, scale: scale, room: half, half: half, places: places)
@@ -55,7 +55,7 @@ struct FormulaRelations {
       if beginsAgain, table.crossesYear(best.formula, row) { return nil }
       guard let relation = relation(table, best, row) else { return nil }
       if relation.holds({ cells[$0].value ?? 0 }) { return relation }
-      if isOtherWay { return nil }
+      if isOtherWay || isOfLeapYear(relation, best.formula) { return nil }
       if holdsMended(relation) { return relation }
       let isGivenOtherwise = found.dropFirst().contains {
         self.relation(table, $0, row)?.holds { cells[$0].value ?? 0 } ?? false
@@ -78,6 +78,14 @@ struct FormulaRelations {
       else { return true }
       return target != 0 && abs(scale * a / target - b) <= half + Printed.slack * max(1, abs(b))
     }
+  }
+
+  /// Whether a rate by day is that of a year with a day more, or of one with a day less, than the others.
+  private func isOfLeapYear(_ relation: LinearRelation, _ formula: Formula) -> Bool {
+    guard case .learned = formula.kind, let use = relation.formula else { return false }
+    let (a, b) = (cells[use.numerator].value ?? 0, cells[use.base].value ?? 0)
+    let (computed, printed) = (use.scale * a / b, cells[use.target].value ?? 0)
+    return [365.0 / 366, 366.0 / 365].contains { abs(computed * $0 - printed) <= use.room + Printed.slack }
   }
 
   /// Whether it holds once sums are mended.
@@ -122,6 +130,12 @@ struct FormulaRelations {
         .init(
           kind: kind, target: target, numerator: a, base: b, scale: scale, room: unit + computed.room,
           half: unit, places: places),
+        coefficient: printed / scale, size: second, scale)
+    case .learned(let scale, _):
+      return linear(
+        .init(
+          kind: .rate, target: target, numerator: a, base: b, scale: scale, room: unit + computed.room, half: unit,
+          places: places),
         coefficient: printed / scale, size: second, scale)
     case .growth(let scale):
       return linear(

@@ -29,6 +29,10 @@ struct FormulaSearch {
   /// What a share or growth is most often: that of the columns right before it, or of one in the same place among its kind.
   /// So few formulas were tried where one of those fits. A decision.
   private static let triesOfUsual = 8.0
+  /// The same of a column of rates of which the two columns right before it are the two counts: seven scales, either way round.
+  private static let triesOfLast = 16.0
+  /// Rows at least for a scale that no list has. A decision.
+  private static let leastOfLearned = 5
   /// The largest of a column that differs much is so many times the smallest. A decision.
   private static let varied = 3.0
 
@@ -117,9 +121,42 @@ struct FormulaSearch {
           let formula = Formula(kind: kind, target: target, first: .column(first), second: second)
           if isPromising(formula, rows) { found.append(formula) }
         }
+        if let formula = learned(target, first, second, rows), isPromising(formula, rows) { found.append(formula) }
       }
     }
     return found
+  }
+
+  /// The rate of two columns with a scale that most rows have in common and that is no power of ten: litres a day of what was used in a
+  /// year.
+  ///
+  /// Each row leaves the scale an interval; of all the one that most rows share.
+  private func learned(_ target: Int, _ first: Int, _ second: Formula.Operand, _ rows: [Int]) -> Formula? {
+    guard table.columns.count <= Self.fewColumns, case .column(let other) = second, rows.count >= Self.leastOfLearned,
+      mayBeComputed(target, from: first, other), !table.columns[target].isShare
+    else { return nil }
+    let plain = Formula(kind: .ratio(1), target: target, first: .column(first), second: second)
+    let ranges = rows.compactMap { row -> ClosedRange<Double>? in
+      guard let value = values[target][row], value > 0, let a = values[first][row], a > 0,
+        let b = values[other][row], b > 0,
+        let computed = plain.value(a, b, halves: (half(plain.first), half(second)))
+      else { return nil }
+      let unit = Printed.unit(table.columns[target].decimals) / 2
+      let room = unit / computed.value + value / computed.value * computed.room / computed.value
+      return (value / computed.value - room)...(value / computed.value + room)
+    }
+    guard ranges.count >= rows.count - 1 else { return nil }
+    let shared =
+      ranges.map { range in
+        ranges.filter { $0.contains(range.lowerBound) }
+      }.max { $0.count < $1.count } ?? []
+    guard shared.count >= ranges.count - 1, let low = shared.map(\.lowerBound).max(),
+      let high = shared.map(\.upperBound).min(), low <= high,
+      // Powers of ten are tried anyway, and have more to say for them.
+      !Self.scales.contains(where: { $0 >= 0.99 * low && $0 <= 1.01 * high })
+    else { return nil }
+    return Formula(
+      kind: .learned((low + high) / 2, (high - low) / 2), target: target, first: .column(first), second: second)
   }
 
   private func operands(for target: Int, and first: Int) -> [Formula.Operand] {
@@ -197,8 +234,10 @@ struct FormulaSearch {
     var (fitting, count) = (0, 0)
     var surprise = Surprise()
     var (missing, met): ([Int], [Double]) = ([], [])
-    for row in table.rows.indices {
-      guard let miss = miss(formula, row, units: units), let value = values[formula.target][row] else { continue }
+    // A rate of two columns is that of their totals too.
+    for row in table.rows.indices + rowOfTotals(formula) {
+      guard let miss = miss(formula, row, units: units), let value = value(formula.target, row) else { continue }
+      if row == ColumnTable.whole, !miss.isWithin { continue }
       count += 1
       guard miss.isWithin else {
         missing.append(row)
@@ -213,17 +252,27 @@ struct FormulaSearch {
     }
     if areSwapped(missing, formula, units) { fitting += 2 }
     let isUsual = isUsual(formula)
-    let tried = isUsual ? Logarithm.decimal(Self.triesOfUsual) : tries
-    let isFree = isUsual || isOfVaried(formula)
+    let isLast = isRateOfBothBefore(formula)
+    let tried = isUsual || isLast ? Logarithm.decimal(isUsual ? Self.triesOfUsual : Self.triesOfLast) : tries
+    let isFree = isUsual || isLast || isOfVaried(formula)
     let signs = isUsual && Set(met.map { $0 < 0 }).count > 1 ? Logarithm.decimal(2) * Double(met.count) : 0
     let digits =
       isUsual ? max(surprise.loose + signs, Surprise.digits(ofOrder: met)) : isFree ? surprise.loose : surprise.digits
     let most = count <= 5 ? max(2, count - 1) : count - Surprise.mostSlips(in: count)
     let least = formula.isOfNeighbours && count > 4 ? min(most, max(3, count - 2)) : most
+    // What the rows have in common was taken from one of them, and one that is odd is all that may be.
+    let learned = met.map { Printed.digits($0, room: 0.5 * Printed.unit(table.columns[formula.target].decimals)) }.max()
+    if formula.kind.isLearned, count < Self.leastOfLearned || fitting < count - 1 { return nil }
+    let spent = formula.kind.isLearned ? learned ?? 0 : 0
     // Whole numbers as the rate of two others, in two rows and not in a third, are chance sooner than a mistake.
     let isDoubtful = count <= 3 && fitting < count && formula.kind.isQuotient && table.columns[formula.target].isCount
-    guard fitting >= least, digits - tried >= Self.leastDigits + (isDoubtful ? 2 : 0) else { return nil }
+    guard fitting >= least, digits - tried - spent >= Self.leastDigits + (isDoubtful ? 2 : 0) else { return nil }
     return Found(formula: formula, fitting: fitting, count: count, digits: digits, units: units)
+  }
+
+  private func rowOfTotals(_ formula: Formula) -> [Int] {
+    guard formula.kind.isQuotient, case .column = formula.second else { return [] }
+    return [ColumnTable.whole]
   }
 
   /// Whether two rows would both be what the formula gives with the number of the other.
@@ -233,6 +282,18 @@ struct FormulaSearch {
     else { return false }
     return miss(formula, rows[0], units: units, printed: other)?.isWithin ?? false
       && miss(formula, rows[1], units: units, printed: one)?.isWithin ?? false
+  }
+
+  /// Whether it is a rate, printed with decimals, of the two columns of counts that stand right before it.
+  private func isRateOfBothBefore(_ formula: Formula) -> Bool {
+    guard case .ratio = formula.kind, case .column(let second) = formula.second else { return false }
+    let columns = [formula.first.column, second].map { table.columns[$0] }
+    let target = table.columns[formula.target]
+    guard target.decimals > 0, !target.isShare, columns.allSatisfy(\.isCount) else { return false }
+    let differing = target.rest.indices.filter { axis in columns.contains { $0.rest[axis] != target.rest[axis] } }
+    guard differing.count == 1, let axis = differing.first else { return false }
+    let place = target.rest[axis]
+    return Set(columns.map { $0.rest[axis] }) == [place - 1, place - 2]
   }
 
   private func isSigned(_ column: Int) -> Bool { values[column].contains { ($0 ?? 0) < 0 } }
@@ -256,6 +317,7 @@ struct FormulaSearch {
       return isSigned(formula.target) && !isSigned(first) && !isSigned(second) && abs(first - second) == 1
         && formula.target == max(first, second) + 1
     }
+    if case .weighted = formula.kind { return isOfLeague(formula) }
     guard table.columns[formula.target].isShare else { return false }
     let isBeside =
       places[first] == places[formula.target] && table.columns[first].block != table.columns[formula.target].block
@@ -269,6 +331,24 @@ struct FormulaSearch {
     }
   }
 
+  /// Whether what is weighed, won and drawn, makes with a third column the games that were played, in all rows but one.
+  private func isOfLeague(_ formula: Formula) -> Bool {
+    let own = [formula.target, formula.first.column, formula.second.column]
+    let others = table.columns.indices.filter { !own.contains($0) && table.columns[$0].isCount }
+    return others.contains { lost in
+      others.contains { played in
+        guard played != lost else { return false }
+        let closing = table.rows.indices.count { row in
+          guard let all = values[played][row], let third = values[lost][row], let won = values[own[1]][row],
+            let drawn = values[own[2]][row]
+          else { return false }
+          return all == won + drawn + third && all > 0
+        }
+        return closing >= Self.leastOfLearned && closing >= table.rows.count - 1
+      }
+    }
+  }
+
   /// Whether a row is what the formula gives; nil where a number is missing.
   private func fits(_ formula: Formula, _ row: Int, units: Double) -> Bool? {
     miss(formula, row, units: units)?.isWithin
@@ -278,7 +358,7 @@ struct FormulaSearch {
   private func miss(
     _ formula: Formula, _ row: Int, units: Double, printed: Double? = nil
   ) -> (isWithin: Bool, room: Double)? {
-    guard let value = printed ?? values[formula.target][row], let a = number(formula.first, row),
+    guard let value = printed ?? value(formula.target, row), let a = number(formula.first, row),
       let b = number(formula.second, row),
       let computed = formula.value(a, b, halves: (half(formula.first), half(formula.second)))
     else { return nil }
@@ -291,9 +371,13 @@ struct FormulaSearch {
     return half.isFinite ? half : 0
   }
 
+  private func value(_ column: Int, _ row: Int) -> Double? {
+    row == ColumnTable.whole ? wholes[column] : values[column][row]
+  }
+
   private func number(_ operand: Formula.Operand, _ row: Int) -> Double? {
     switch operand {
-    case .column(let column): values[column][row]
+    case .column(let column): value(column, row)
     case .whole(let column): wholes[column]
     case .parts(let column): parts[column]
     case .before(let column): table.before[row].flatMap { values[column][$0] }

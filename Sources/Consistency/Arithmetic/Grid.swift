@@ -69,6 +69,9 @@ struct Grid {
         guard let axis = names[reading.folded(dimension.name)] else { continue }
         place[axis] = axes[axis].number(of: dimension.value, reading.folded(dimension.value))
       }
+      if cell.indent > 0, let first = cell.dimensions.first, let axis = names[reading.folded(first.name)] {
+        axes[axis].indents[Int(place[axis])] = cell.indent
+      }
       if let first = blocks[block].insert(number, at: place) { doubles.append((first, number)) }
     }
     for axis in axes.indices { axes[axis].periods = PeriodReading(axes[axis].labels) }
@@ -198,6 +201,8 @@ struct Grid {
         for (label, value) in [(first.label, values[0]), (last.label, values[values.count - 1])] {
           // What is withheld may be what is missing: such a line speaks neither for the label nor against it.
           if isOpen, sum < 2 * value - room { continue }
+          // Nor does a column of rates or means, whose number for all lies between the others.
+          if !Block.isCount(unit: block.unit, measure: ""), MeanLikeSum.isBetween(value, values) { continue }
           lines[label, default: 0] += 1
           guard abs(sum - 2 * value) <= room + Printed.slack * sum else {
             misses[label, default: []].append(sum - 2 * value)
@@ -236,6 +241,8 @@ struct GridAxis {
   var proven: Int?
   /// By label that is a hundred per cent, the labels of the shares that make it.
   var hundreds: [Int: [Int]] = [:]
+  /// How far labels are moved in, those that are not left out.
+  var indents: [Int: Int] = [:]
   private var numbers: [String: Int32] = [:]
 
   /// The same as proposals.

@@ -72,7 +72,9 @@ struct HTMLTables {
     guard let written = text, !isCaption else { return }
     skipCovered()
     let start = row?.count ?? 0
-    row?.append(written.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    // Spaces that a page keeps say what stands under what.
+    let indent = written.prefix { $0.isWhitespace }.filter { $0 != " " && !$0.isNewline && $0 != "\t" }
+    row?.append(indent + written.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     for _ in 1..<max(2, columnSpan) where columnSpan > 1 { row?.append("") }
     if rowSpan > 1 { for column in start..<(start + columnSpan) { covered[column] = rowSpan } }
     (text, columnSpan, rowSpan) = (nil, 1, 1)

@@ -9,6 +9,8 @@ package struct SheetGrid: Sendable {
   let width: Int
   /// Of a workbook, what its cells are; shorter than the rows where nothing is known.
   private let traits: [[Trait]]
+  /// By row, with how many spaces its first text begins.
+  private let indents: [Int]
   /// The column of the sheet with which it begins.
   private let firstColumn: Int
 
@@ -29,9 +31,15 @@ package struct SheetGrid: Sendable {
     (self.traits, self.firstColumn) = (traits, firstColumn)
     self.name = name
     self.rows = rows.map { row in row.map { $0.trimmed } }
+    indents = rows.map { row in
+      row.first { !$0.trimmed.isEmpty }?.prefix { $0.isWhitespace }.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) } ?? 0
+    }
     self.numbers = numbers ?? Array(1...max(1, rows.count))
     width = rows.map(\.count).max() ?? 0
   }
+
+  /// How far the first text of a row is moved in by spaces before it.
+  func indent(_ row: Int) -> Int { row < indents.count ? indents[row] : 0 }
 
   func text(_ row: Int, _ column: Int) -> String { column < rows[row].count ? rows[row][column] : "" }
 

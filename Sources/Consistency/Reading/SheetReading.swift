@@ -9,6 +9,8 @@ struct SheetReading {
   private let correction: ReadingCorrection?
   private let bracketsAreNegative: Bool
   private var result: ReadTable
+  /// Whether the spaces before the names of rows say which stands under which.
+  private var indents = false
   /// Places by what stands there, where it is no number.
   private var unread: [String: [String]] = [:]
 
@@ -85,6 +87,8 @@ struct SheetReading {
   private mutating func take(_ layout: SheetLayout, named figure: String) {
     var layout = layout
     layout.labels = withoutAttributes(layout)
+    indents =
+      layout.labels.count == 1 && layout.labels[0] == grid.rows.indices.compactMap { grid.filled($0).first }.min()
     let columns = columns(of: layout)
     let title = layout.titles.map { grid.text($0, grid.filled($0).first ?? 0) }.first ?? grid.name
     // The name of the only column says what is counted where nothing else does.
@@ -255,6 +259,7 @@ struct SheetReading {
     var cell = TableCell(
       figure: figure, measure: measure, dimensions: dimensions, value: nil, unit: column.unit,
       line: grid.reference(row, column.index))
+    if indents { cell.indent = grid.indent(row) }
     if let totals = correction?.totals { cell.isTotal = dimensions.contains { totals.contains($0.value) } }
     switch grid.printed(row, column.index, notation) {
     case .number(let value, let decimals, let remarks) where remarks.contains(.accounting) && !bracketsAreNegative:
