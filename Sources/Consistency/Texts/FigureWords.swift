@@ -82,6 +82,19 @@ struct FigureWords {
     }
   }
 
+  /// Words that are neither of the figure nor listed as saying nothing of cells.
+  var strangers: [Int] {
+    let subjects = subjectWords
+    let numbers = Set(reading.numbers.flatMap { Array($0.tokens) })
+    return reading.tokens.indices.filter { index in
+      reading.tokens[index].kind == .word && !tokens.contains(index) && !subjects.contains(index)
+        && !numbers.contains(index) && !TextWords.saysNothingOfCells(reading.word(index))
+    }
+  }
+
+  /// One number for each year, and nothing else.
+  var isSeries: Bool { figure.axes.count == 1 && isYears(0) }
+
   func isSubject(_ word: String) -> Bool {
     !TextWords.function.contains(word) && !TextWords.neutral.contains(word)
       && figure.subject.contains { WordForms.areSame($0, word) || WordForms.isHead(word, of: $0) }
@@ -102,6 +115,15 @@ struct FigureWords {
   func isYears(_ axis: Int) -> Bool {
     let labels = figure.axes[axis].labels.dropFirst()
     return !labels.isEmpty && 2 * labels.count { !$0.years.isEmpty } >= labels.count
+  }
+
+  /// Whether the sentence names the line of a place, or it is that of the total and none is named.
+  func isNamedOrWhole(_ place: [Int32], besides years: Int) -> Bool {
+    place.indices.allSatisfy { axis in
+      let label = Int(place[axis])
+      if axis == years || named[axis].contains(label) { return true }
+      return named[axis].isEmpty && (label == 0 || figure.axes[axis].labels[label].isWhole)
+    }
   }
 
   /// Labels of years that lie between those which the sentence names.

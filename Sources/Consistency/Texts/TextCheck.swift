@@ -155,16 +155,21 @@ package struct TextCheck {
       found.append(wording.contradiction(first))
     }
     account.untiedNumbers += doubts.count - found.count
-    if found.isEmpty, !reading.isHedged {
+    let claims = WordClaims(tables: tables, words: words, reading: reading)
+    if found.isEmpty, let swap = claims.swap() {
+      found.append(wording.contradiction(swap))
+    } else if found.isEmpty, !reading.isHedged {
       let spoken = SpokenClaims(tables: tables, words: words, reading: reading)
-      let claims = WordClaims(tables: tables, words: words, reading: reading)
       let changes = ChangeClaims(tables: tables, reading: reading)
-      if let swap = claims.swap() {
-        found.append(wording.contradiction(swap))
-      } else if let turned = changes.turned() {
+      let steps = ChangeSteps(tables: tables, reading: reading)
+      let ranks = RankClaims(tables: tables, words: words, reading: reading)
+      let comparisons = ComparisonClaims(tables: tables, words: words, reading: reading)
+      if let turned = changes.turned() {
         found.append(wording.contradiction(turned))
-      } else if let turned = ChangeSteps(tables: tables, reading: reading).turned() {
+      } else if let turned = steps.turned() {
         found.append(wording.contradiction(turned))
+      } else if let wrong = steps.wrongSize() ?? steps.wrongEnd() {
+        found.append(wording.contradiction(wrong))
       } else if let misprint = changes.misprint() {
         found.append(wording.contradiction(misprint))
       } else if let sum = NamedSum(tables: tables, words: words, reading: reading).doubt() {
@@ -177,6 +182,12 @@ package struct TextCheck {
         found.append(wording.contradiction(doubt))
       } else if let extreme = claims.extreme() {
         found.append(wording.contradiction(extreme))
+      } else if let other = ranks.ofOther() {
+        found.append(wording.contradiction(other))
+      } else if let compared = comparisons.turned() {
+        found.append(wording.contradiction(compared))
+      } else if let year = changes.otherYear() {
+        found.append(wording.contradiction(year))
       }
     }
     account.contradicted += found.count

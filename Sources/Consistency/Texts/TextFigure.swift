@@ -71,6 +71,11 @@ struct TextFigure {
       ["fig", "tab"].contains(where: { words[0].hasPrefix($0) }) || TextWords.tables.contains(words[0]),
       words[1].first?.isNumber == true
     else { return nil }
+    // A name of a file has no point: `tabel_3_1`.
+    let isSplit =
+      words.count == 3 && words[1...].allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isNumber) }
+      && !name.contains { " :".contains($0) }
+    if isSplit { return words[1] + "." + words[2] }
     return words[1].last == "." ? String(words[1].dropLast()) : words[1]
   }
 }
@@ -125,8 +130,12 @@ struct TextLabel {
     self.text = text
     self.isWhole = isWhole
     let label = Label(text)
-    years = Self.years(in: text)
     var own = Label.allWords(label.name).filter { !Label.smallWords.contains($0) && $0.count > 1 }
+    // *Waarvan jongens (2023)* is about boys, and no year.
+    let isPart = own.count > 1 && (TextWords.partOf.contains(own[0]) || own[0] == "which")
+    if isPart { own.removeFirst() }
+    years = isPart ? [] : Self.years(in: text)
+    if isPart, own.count > 1 { own.removeAll { SentenceNumbers.year($0) != nil } }
     let isYear = years.count == 1 && own.count == 1 && label.name.filter(\.isNumber).count == 4
     if isYear { own = ["\(years[0])"] }
     let letters = own.contains { $0.contains(where: \.isLetter) }

@@ -16,10 +16,10 @@ extension TextWords {
     included consisted consists covers stood numbered numbering names lists mentions gives
     binnen binnengekomen binnengekomene kwam kwamen ontvangen ontving ontvingen gedaan deed deden ingediend ingeschreven \
     geteld getelde uitgevoerd betrof betroffen betreft maakte maakten uit vormen vormt vormde vormden vormt groep groepen \
-    categorie categorieen namelijk uitkwam kwam vielen viel gevallen voorkwam vaakst opgetekend vastgesteld toen noemt noemen noemde geeft geven \
-    eingegangen gingen ging ein eingereicht gezahlten erfasst erfasste wies wiesen ausgewiesen gruppe gruppen kategorie \
+    categorie categorieen sprake altijd telkens namelijk uitkwam kwam vielen viel gevallen voorkwam vaakst opgetekend vastgesteld toen noemt noemen noemde geeft geven \
+    somit immer stets eingegangen gingen ging ein eingereicht gezahlten erfasst erfasste wies wiesen ausgewiesen gruppe gruppen kategorie \
     betrafen betraf vor kommt kommen nennt nennen \
-    recu recus recue recues eu faits fait faite faites deposes deposees comptabilise comptabilises concernaient concernait \
+    toujours donc recu recus recue recues eu faits fait faite faites deposes deposees comptabilise comptabilises concernaient concernait \
     groupe groupes categorie a indique indiquent
     hubo hechos presentados presentadas recibidos recibidas contabilizaron grupo grupos
     """)
