@@ -41,8 +41,8 @@ extension SheetLayout {
   /// Whether a number is written with a mark before its last three digits, as no year is: `1.719`.
   private static func hasThousands(_ row: Int, _ grid: SheetGrid, _ kinds: [[PrintedNumber]]) -> Bool {
     kinds[row].indices.contains { column in
-      let text = grid.text(row, column)
-      return kinds[row][column].isData && text.count == 5 && text.contains { !$0.isNumber }
+      let text = Array(grid.text(row, column))
+      return kinds[row][column].isData && text.count == 5 && ".,' \u{A0}".contains(text[1])
     }
   }
 
