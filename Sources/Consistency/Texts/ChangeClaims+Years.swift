@@ -6,8 +6,7 @@ extension ChangeClaims {
       second.softening == .none, min(first.printedDigits, second.printedDigits) >= Self.leastDigits
     else { return nil }
     var found: [NumberDoubt] = []
-    for figure in tables.figures.indices {
-      let words = FigureWords(figure, in: tables, reading)
+    for words in figures {
       guard !words.isOfOtherYears else { continue }
       for block in words.figure.blocks where block.isPercent == first.isPercent {
         let axes = words.figure.axes.indices.filter(words.isYears)
@@ -15,7 +14,7 @@ extension ChangeClaims {
         found += lines(first, second, axis, block).compactMap { otherYear($0, axis, words, block) }
       }
     }
-    return found.count == 1 ? found.first : nil
+    return Set(found.map(\.known)).count == 1 ? found.first : nil
   }
 
   private typealias Line = [(number: TextNumber, place: [Int32])]

@@ -4,6 +4,8 @@
 /// a table, so that it is clear that they are what changed, and no ages, dates or places in a list.
 struct ChangeClaims {
   let tables: TextTables
+  /// All of them, with what the sentence says of each.
+  let figures: [FigureWords]
   let reading: TextSentenceReading
 
   /// Digits that each of the two numbers has at least where the sentence does not name their line. A decision.
@@ -99,6 +101,28 @@ struct ChangeClaims {
       slip: TextSlip.ofHand(from: known, to: number.value, unit: number.unit), score: NumberBinding.least)
   }
 
+  /// *This is a decrease of 22.6%*: of the two numbers in the sentence before.
+  func sizeOfBefore() -> NumberDoubt? {
+    let plain = reading.earlier.filter { !$0.isPercent && !$0.isWord && $0.softening == .none }
+    let steps = ChangeSteps(tables: tables, figures: figures, reading: reading)
+    guard !reading.isHedged, reading.numbers.count == 1, let number = reading.numbers.first, number.isPercent,
+      number.softening == .none, isOfChange(number), plain.count == 2, reading.mentions.isEmpty,
+      plain.allSatisfy({ $0.printedDigits > Self.leastDigits }), reading.tokens.indices.allSatisfy(steps.saysNothing),
+      let change = change(plain[0], plain[1]) ?? change(plain[1], plain[0]),
+      let isUp = direction(in: reading.tokens.indices),
+      let from = tables.cells[change.isEarlierFirst ? change.from : change.to].value,
+      let to = tables.cells[change.isEarlierFirst ? change.to : change.from].value, from > 0, to > 0,
+      (to > from) == isUp
+    else { return nil }
+    let known = 100 * abs(to - from) / from
+    let others = [100 * abs(to - from) / to, 100 * to / from, 100 * from / to]
+    guard !(others + [known]).contains(where: { number.agrees(with: $0, grain: 0.5) }) else { return nil }
+    let (start, end) = change.isEarlierFirst ? (change.from, change.to) : (change.to, change.from)
+    return NumberDoubt(
+      number: number, cell: end, known: known, origin: .growth(from: start),
+      slip: TextSlip.ofHand(from: known, to: number.value, unit: number.unit), score: NumberBinding.least)
+  }
+
   /// The percentage of a sentence with two other numbers, those of a time (*in ten years*) left out.
   private func percentage() -> TextNumber? {
     let numbers = reading.numbers.filter { !TextWords.otherUnits.contains(reading.word($0.tokens.upperBound)) }
@@ -114,8 +138,7 @@ struct ChangeClaims {
   private func misprint(beside size: TextNumber, _ first: TextNumber, _ second: TextNumber) -> NumberDoubt? {
     guard !first.isPercent, !second.isPercent, size.printedDigits >= 2, second.value != first.value else { return nil }
     var found: [NumberDoubt] = []
-    for figure in tables.figures.indices {
-      let words = FigureWords(figure, in: tables, reading)
+    for words in figures {
       guard !words.isOfOtherYears, words.isNamed || !words.subjectWords.isEmpty else { continue }
       for block in words.figure.blocks where block.isCount {
         for step in steps(words, block) {
@@ -132,7 +155,7 @@ struct ChangeClaims {
         }
       }
     }
-    return found.count == 1 ? found.first : nil
+    return Set(found.map(\.known)).count == 1 ? found.first : nil
   }
 
   /// From each year to each later one, in the lines that the sentence names, or the totals.
@@ -178,7 +201,7 @@ struct ChangeClaims {
     return isWord(reading.word(last))
   }
 
-  private static let rates: Set<String> = [
+  static let rates: Set<String> = [
     "per", "annual", "annually", "yearly", "average", "gemiddeld", "gemiddelde", "jaarlijks", "jaarlijkse", "jahrlich",
     "pro",
     "durchschnittlich", "moyenne", "an", "media", "anual",
@@ -195,8 +218,7 @@ struct ChangeClaims {
     else { return nil }
     // Three digits are found in some table by chance: then the sentence has to name it.
     let isTelling = min(first.printedDigits, second.printedDigits) > Self.leastDigits
-    for figure in tables.figures.indices {
-      let words = FigureWords(figure, in: tables, reading)
+    for words in figures {
       guard !words.isOfOtherYears, isTelling || words.isNamed else { continue }
       for block in words.figure.blocks where block.isCount {
         for (known, said) in [(first, second), (second, first)] {
@@ -279,8 +301,7 @@ struct ChangeClaims {
 
   /// The cells of one line that have the two numbers: years of one row.
   private func change(_ first: TextNumber, _ second: TextNumber) -> Change? {
-    for figure in tables.figures.indices {
-      let words = FigureWords(figure, in: tables, reading)
+    for words in figures {
       guard words.isNamed || min(first.printedDigits, second.printedDigits) >= Self.leastDigits else { continue }
       for block in words.figure.blocks where block.isPercent == first.isPercent {
         if let found = change(first, second, words, block) { return found }

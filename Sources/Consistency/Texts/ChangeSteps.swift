@@ -5,6 +5,8 @@
 /// left to be wrong.
 struct ChangeSteps {
   let tables: TextTables
+  /// All of them, with what the sentence says of each.
+  let figures: [FigureWords]
   let reading: TextSentenceReading
 
   /// Digits of a number that is not found in another row by chance. A decision.
@@ -27,7 +29,43 @@ struct ChangeSteps {
     for told in all() {
       if let claim = claim(told) { return claim }
     }
-    return nil
+    return reading.isHedged ? nil : bare()
+  }
+
+  /// *Wind had 195, slightly less than in 2022*: without a size, in the row that is named.
+  private func bare() -> WordClaims.Claim? {
+    guard reading.numbers.count == 1, let end = reading.numbers.first, end.printedDigits >= 3, end.softening == .none,
+      let place = (end.tokens.upperBound..<reading.tokens.count).first(where: {
+        Self.more.contains(reading.word($0)) || Self.less.contains(reading.word($0))
+      }), (place + 1..<place + 3).contains(where: { Self.than.contains(reading.word($0)) }),
+      (place + 1..<place + Self.mostApart).contains(where: isOfTime),
+      (end.tokens.upperBound + 1..<reading.tokens.count).allSatisfy({
+        saysNothing($0) || Self.slightly.contains(reading.word($0))
+      })
+    else { return nil }
+    let told = Told(
+      size: end, end: end, isUp: Self.more.contains(reading.word(place)), tail: place..<reading.tokens.count)
+    let claims = figures.filter { $0.isNamed && !$0.isOfOtherYears }.flatMap { words in
+      words.figure.blocks.filter { $0.isPercent == end.isPercent }.compactMap { block -> WordClaims.Claim? in
+        let steps = steps(told, words, block).filter { isAdjacent($0) }
+        guard steps.count == 1, let step = steps.first, step.isUp != told.isUp else { return nil }
+        return WordClaims.Claim(kind: told.isUp ? .rises : .falls, cells: [step.end, step.start])
+      }
+    }
+    return tables.agree(claims) ? claims.first : nil
+  }
+
+  private static let slightly: Set<String> = [
+    "iets", "little", "bit", "etwas", "peu", "algo", "duidelijk", "veel", "much", "far",
+  ]
+
+  /// From the year that is named, or the one before.
+  private func isAdjacent(_ step: Step) -> Bool {
+    let years = [step.start, step.end].map { cell in
+      tables.cells[cell].dimensions.flatMap { TextLabel.years(in: $0.value) }
+    }
+    guard let start = years[0].first, let end = years[1].first else { return false }
+    return reading.years.contains(start) || reading.years.filter { $0 < end }.isEmpty && start == end - 1
   }
 
   func all() -> [Told] { reading.isHedged ? [] : compared() + reached() + named() }
@@ -146,10 +184,9 @@ struct ChangeSteps {
 
   /// Those that the sentence says something of; any where the number is found in no table by chance.
   func figures(of told: Told) -> [FigureWords] {
-    tables.figures.indices.compactMap { figure in
-      let words = FigureWords(figure, in: tables, reading)
+    figures.filter { words in
       let isTelling = told.end.printedDigits >= Self.tellingDigits && told.size.printedDigits >= 2
-      return (words.isNamed || !words.subjectWords.isEmpty || isTelling) && !words.isOfOtherYears ? words : nil
+      return (words.isNamed || !words.subjectWords.isEmpty || isTelling) && !words.isOfOtherYears
     }
   }
 

@@ -25,7 +25,7 @@ struct ComparisonClaims {
   func turned() -> WordClaims.Claim? {
     guard !reading.isHedged, let told = told() else { return nil }
     let found = words.filter { !$0.isOfOtherYears }.compactMap { claim(told, $0) }
-    return found.count == 1 ? found.first : nil
+    return tables.agree(found) ? found.first : nil
   }
 
   // MARK: - What is told
@@ -77,11 +77,15 @@ struct ComparisonClaims {
       guard let x = tables.cells[left].value, let y = tables.cells[right].value else { return nil }
       return (left, right, x, y)
     }
-    guard pairs.count == one.cells.count, let last = pairs.last,
+    guard pairs.count == one.cells.count, let last = pairs.max(by: { year(of: $0.0) < year(of: $1.0) }),
       pairs.allSatisfy({ isFalse(told, $0.2, $0.3, block) })
     else { return nil }
     if let factor = told.factor { return WordClaims.Claim(kind: .times(factor.value), cells: [last.0, last.1]) }
     return WordClaims.Claim(kind: told.isMore ? .moreThan : .lessThan, cells: [last.0, last.1])
+  }
+
+  private func year(of cell: Int) -> Int {
+    tables.cells[cell].dimensions.flatMap { TextLabel.years(in: $0.value) }.max() ?? 0
   }
 
   private func isFalse(_ told: Told, _ first: Double, _ second: Double, _ block: TextFigure.Block) -> Bool {
@@ -141,9 +145,7 @@ struct ComparisonClaims {
 
   private func isOpenAlongYears(_ place: BoundPlace, _ words: FigureWords) -> Bool {
     place.labels.indices.allSatisfy { axis in
-      place.labels[axis].count == 1
-        || reading.years.isEmpty
-          && place.labels[axis].allSatisfy { words.figure.axes[axis].labels[$0].years.count == 1 }
+      place.labels[axis].count == 1 || reading.years.isEmpty && words.isYears(axis)
     }
   }
 }

@@ -20,8 +20,8 @@ struct RankClaims {
     for number in plain.isEmpty ? counts : plain {
       let clause = clause(of: number, among: counts)
       guard clause.contains(where: isSuperlative) else { continue }
-      let found = words.filter { !$0.isOfOtherYears }.compactMap { claim(number, clause, $0) }
-      if found.count == 1, let claim = found.first { return claim }
+      let found = words.filter { !$0.isOfOtherYearsItself }.compactMap { claim(number, clause, $0) }
+      if tables.agree(found), let claim = found.first { return claim }
     }
     return nil
   }
@@ -36,7 +36,7 @@ struct RankClaims {
 
   /// *Highest*, *meeste*, *vaakst*, *wichtigste*, *drukste*: by their endings, as every adjective has one. What is no
   /// superlative does no harm, for the number has to be the largest or the smallest.
-  private func isSuperlative(_ index: Int) -> Bool {
+  func isSuperlative(_ index: Int) -> Bool {
     let word = reading.word(index)
     if TextWords.most.contains(word) || TextWords.fewest.contains(word) || Self.first.contains(word) { return true }
     guard word.count >= 6, !TextWords.narrowing.contains(word),
@@ -62,7 +62,8 @@ struct RankClaims {
   ]
   private static let comparing: Set<String> = [
     "than", "dan", "als", "que", "after", "na", "nach", "apres", "tras", "before", "voor", "vor", "avant", "boven",
-    "above", "tegenover", "against", "gegenuber", "by", "gevolgd", "followed", "gefolgt", "suivi", "suivie",
+    "above", "vergelijking", "vergeleken", "comparison", "compared", "vergleich", "verglichen", "comparaison",
+    "tegenover", "against", "gegenuber", "by", "gevolgd", "followed", "gefolgt", "suivi", "suivie",
   ]
 
   // MARK: - In the table
@@ -91,16 +92,21 @@ struct RankClaims {
   }
 
   /// The one label of an axis that the clause names, of which the sentence is told.
-  private func row(along axis: Int, _ clause: Range<Int>, _ words: FigureWords) -> Int? {
+  func row(along axis: Int, _ clause: Range<Int>, _ words: FigureWords) -> Int? {
     let mentions = reading.mentions.filter {
       $0.name.figure == words.figureNumber && $0.name.axis == axis && $0.tokens.contains(where: clause.contains)
     }
     guard Set(mentions.map(\.name.label)).count == 1, let mention = mentions.first else { return nil }
     let label = words.figure.axes[axis].labels[mention.name.label]
     let first = mention.tokens.min() ?? 0
+    // *Than Bergeijk*, *dan bij de buren*
     let isAfterArticle = TextWords.articles.contains(reading.word(first - 1))
-    let before = reading.word(first - (isAfterArticle ? 2 : 1))
-    let isTold = !label.isWhole && !label.isVague && label.years.isEmpty && !Self.comparing.contains(before)
+    let before = [1, 2].map { reading.word(first - $0 - (isAfterArticle ? 1 : 0)) }
+    let own = reading.clause(around: first)
+    let isBeside = own.contains(where: isSuperlative) || reading.numbers.contains { own.contains($0.tokens.lowerBound) }
+    let isTold =
+      isBeside && !label.isWhole && !label.isVague && label.years.isEmpty
+      && !before.contains(where: Self.comparing.contains)
     return isTold ? mention.name.label : nil
   }
 
@@ -119,20 +125,23 @@ struct RankClaims {
     }
   }
 
-  private func fits(_ number: TextNumber, _ cell: Int, _ block: TextFigure.Block) -> Bool {
+  /// To the last digit that is printed: what only comes near is no evidence.
+  func fits(_ number: TextNumber, _ cell: Int, _ block: TextFigure.Block) -> Bool {
     guard let value = tables.cells[cell].value else { return false }
-    return block.scales.contains { number.agrees(with: value * $0, grain: block.grain) }
+    return number.values.contains { said in
+      block.scales.contains { abs(value * $0 - said.value) <= 0.5 * said.unit + Printed.slack * abs(said.value) }
+    }
   }
 
   /// Where the sentence names something along another axis, it is there.
-  private func isPossible(_ place: [Int32], besides axis: Int, _ words: FigureWords) -> Bool {
+  func isPossible(_ place: [Int32], besides axis: Int, _ words: FigureWords) -> Bool {
     place.indices.allSatisfy { other in
       other == axis || words.named[other].isEmpty || words.named[other].contains(Int(place[other]))
     }
   }
 
   /// Whether the cell is the largest or the smallest of its line, totals and what is vague left out.
-  private func isExtreme(
+  func isExtreme(
     _ cell: Int, _ place: [Int32], _ axis: Int, _ words: FigureWords, _ block: TextFigure.Block
   ) -> Bool {
     let labels = words.figure.axes[axis].labels

@@ -52,7 +52,10 @@ struct SpokenClaims {
     else { return nil }
     let next = number.tokens.upperBound
     let ofWords = SpokenQuantities.ofWords
-    guard ofWords.contains(reading.word(next)) || ofWords.contains(reading.word(0)),
+    let all = reading.tokens.map(\.folded)
+    let isShare = ofWords.contains(reading.word(next)) || ofWords.contains(reading.word(0))
+    guard isShare || all.contains(where: Self.sharing.subtracting(["part", "parte"]).contains),
+      !all.contains(where: { TextWords.rises.contains($0) || TextWords.falls.contains($0) }),
       !["de", "d"].contains(reading.word(number.tokens.lowerBound - 1))
     else { return nil }
     let leaning: SpokenQuantity.Leaning =
@@ -217,7 +220,9 @@ struct SpokenClaims {
   private func isAlone(_ told: Reading, _ quantity: SpokenQuantity, _ block: TextFigure.Block) -> Bool {
     let values = [told.cell, told.base].compactMap { $0.flatMap(value) }
     return reading.numbers.filter { !quantity.tokens.overlaps($0.tokens) }.allSatisfy { number in
-      number.isPercent
+      // *Over tien jaar*: a time to come.
+      if TextWords.otherUnits.contains(reading.word(number.tokens.upperBound)) { return false }
+      return number.isPercent
         ? number.agrees(with: 100 * told.known)
         : values.contains { value in block.scales.contains { number.agrees(with: value * $0, grain: block.grain) } }
     }
@@ -236,10 +241,7 @@ struct SpokenClaims {
 
   private func isOpenAlongYears(_ place: BoundPlace, _ words: FigureWords) -> Bool {
     let open = place.labels.indices.filter { place.labels[$0].count > 1 }
-    return reading.years.isEmpty && place.open == 1 && open.count == 1
-      && open.allSatisfy { axis in
-        place.labels[axis].allSatisfy { words.figure.axes[axis].labels[$0].years.count == 1 }
-      }
+    return reading.years.isEmpty && place.open == 1 && open.count == 1 && open.allSatisfy(words.isYears)
   }
 
   /// *Three out of four regions*: what is counted are labels, not what the figure counts.
@@ -254,7 +256,11 @@ struct SpokenClaims {
   /// Whether what stands before the sentence names a part of the figure that the sentence may still be about.
   private func isNarrowedBefore(_ words: FigureWords) -> Bool {
     words.contextual.enumerated().contains { axis, labels in
-      words.named[axis].isEmpty && labels.contains { !words.figure.axes[axis].labels[$0].isWhole }
+      words.named[axis].isEmpty
+        && labels.contains { label in
+          let name = words.figure.axes[axis].labels[label]
+          return !name.isWhole && (name.years.isEmpty || !words.isYears(axis))
+        }
     }
   }
 }

@@ -32,7 +32,7 @@ struct WordClaims {
       let alike = reading.numbers.enumerated().filter { $0.element.isPercent == percent && !$0.element.isWord }
       guard alike.count > 1 else { continue }
       let numbers = parts(alike.map { ($0.offset, $0.element) })
-      for each in words where !each.isOfOtherYears {
+      for each in words where !each.isOfOtherYearsItself {
         for axis in each.named.indices where each.named[axis].count > 1 {
           // *171 women and 431 men; of 82 it is not known*: those with their label right behind them.
           let followed = numbers.filter { each.tokens.contains($0.number.tokens.upperBound) }
