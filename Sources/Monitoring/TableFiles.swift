@@ -22,7 +22,7 @@ struct TableFiles {
     let names: [String]
     if Self.isFolder(place) {
       guard let all = try? FileManager.default.contentsOfDirectory(atPath: place.path) else { return nil }
-      names = all.sorted().filter { Self.isTable($0) && !$0.hasPrefix(".") }
+      names = all.sorted().filter { (Self.isTable($0) || Self.isRunning($0)) && !$0.hasPrefix(".") }
     } else {
       guard FileManager.default.isReadableFile(atPath: place.path) else { return nil }
       names = [place.lastPathComponent]
@@ -33,13 +33,22 @@ struct TableFiles {
     for name in names {
       let correction = written.byFile[name]
       if correction?.isLeftOut == true { continue }
-      tables.append(Self.table(in: folder.appending(path: name), correction))
+      let file = folder.appending(path: name)
+      if Self.isRunning(name), Self.isFolder(place) {
+        // Most texts have no tables, and are read as texts only.
+        if let table = Self.tables(inText: file, correction) { tables.append(table) }
+      } else {
+        tables.append(Self.table(in: file, correction))
+      }
     }
   }
 
-  /// The texts of a folder, in the order of their names; none for a file.
+  /// The texts of a folder, in the order of their names; of a file that which stands around its tables.
   static func texts(in place: URL) -> [ReportText] {
-    guard isFolder(place) else { return [] }
+    guard isFolder(place) else {
+      let hasTables = isRunning(place.lastPathComponent) && tables(inText: place, nil) != nil
+      return hasTables ? [text(at: place)].compactMap { $0 } : []
+    }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
     return names.sorted().filter { name in
       !name.hasPrefix(".") && texts.contains(URL(filePath: name).pathExtension.lowercased())
@@ -47,11 +56,14 @@ struct TableFiles {
     .compactMap { text(at: place.appending(path: $0)) }
   }
 
-  /// The lines of text files with tables that fill one cell only: titles, and what is said below a table.
+  /// The lines of tables that fill one cell only: titles, and what is said below a table.
   static func notes(at place: URL) -> [ReportText] {
     let names = isFolder(place) ? (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? [] : [""]
     return names.sorted().compactMap { name in
       let file = name.isEmpty ? place : place.appending(path: name)
+      if workbooks.contains(file.pathExtension.lowercased()) {
+        return (try? sheets(of: file)).map { ReportText(notes(of: $0), file: file.lastPathComponent) }
+      }
       guard ["csv", "tsv"].contains(file.pathExtension.lowercased()), let text = text(of: file) else { return nil }
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
         let filled = line.split { $0 == ";" || $0 == "\t" || $0 == "\"" }.filter { $0.contains { !$0.isWhitespace } }
@@ -60,6 +72,17 @@ struct TableFiles {
       }
       return ReportText(lines.joined(separator: "\n"), file: file.lastPathComponent)
     }
+  }
+
+  /// Rows of one text of several words, each a paragraph.
+  private static func notes(of sheets: [SheetGrid]) -> String {
+    sheets.flatMap { sheet in
+      sheet.rows.map { row in
+        let filled = row.filter { !$0.isEmpty }
+        return filled.count == 1 && filled[0].split(separator: " ").count > 2 ? filled[0] : ""
+      }
+    }
+    .joined(separator: "\n\n")
   }
 
   /// A text, whatever its ending; nil where it cannot be read.
@@ -75,6 +98,17 @@ struct TableFiles {
   private static func isTable(_ name: String) -> Bool {
     let ending = URL(filePath: name).pathExtension.lowercased()
     return textual.contains(ending) || workbooks.contains(ending)
+  }
+
+  /// A text, which may have tables among its sentences.
+  private static func isRunning(_ name: String) -> Bool {
+    ["md", "markdown", "txt"].contains(URL(filePath: name).pathExtension.lowercased())
+  }
+
+  private static func tables(inText file: URL, _ correction: ReadingCorrection?) -> ReadTable? {
+    text(of: file).flatMap {
+      TextReading.tables(inText: $0, file: file.lastPathComponent, correction: correction)
+    }
   }
 
   /// In UTF-8, in UTF-16 where the first bytes say so, or what old Windows programs write; nil for what is no text.
@@ -148,7 +182,9 @@ struct TableFiles {
       return [place]
     }
     let under = names.map { place.appending(path: $0) }.filter(isFolder).flatMap(folders)
-    return under.isEmpty && hasTables ? [place] : under
+    guard under.isEmpty else { return under }
+    let isText = names.contains { isRunning($0) && tables(inText: place.appending(path: $0), nil) != nil }
+    return hasTables || isText ? [place] : []
   }
 
   /// Titles and claims about the reports in the folders beside them.

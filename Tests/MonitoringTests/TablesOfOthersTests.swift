@@ -131,6 +131,20 @@ import Testing
     }
   }
 
+  @Test func `may stand among the sentences of a text, which are held against them`() throws {
+    let lines = [
+      "In 2023 waren er 451 meldingen van stank.", "", "| Meldingen | 2022 | 2023 |", "|---|---|---|",
+      "| Stank | 388 | 431 |", "| Overig | 61 | 58 |", "| Totaal | 449 | 498 |",
+    ]
+    try folder.put("vijf/rapport.md", lines)
+    for place in ["vijf", "vijf/rapport.md"] {
+      let found = try answer(place).contradictions
+      #expect(found.map(\.expected) == ["489", "431"])
+    }
+    try folder.put("zes/rapport.md", ["Geen tabel | hier."])
+    #expect(throws: MonitoringError.self) { try self.answer("zes") }
+  }
+
   @Test func `are held against those of another report`() throws {
     let rows = (2015...2018).map { "fig-1,slachtoffers,jaar,\($0),vorm,Arbeid,,,\($0 - 1900),personen,0,printed,1," }
     try folder.put("nieuw/tabel.csv", [Self.header] + rows)

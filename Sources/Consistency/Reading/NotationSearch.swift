@@ -9,6 +9,8 @@ struct NotationSearch {
   let file: String
   let figure: String
   let correction: ReadingCorrection?
+  /// Of the page that the table stands in: `de`, `nl-BE`.
+  var language: String?
 
   /// How to read it.
   struct Outcome {
@@ -39,7 +41,18 @@ struct NotationSearch {
       return Outcome(notation: NumberNotation(decimal: nil), finding: finding(example, isRead: false))
     }
     // Most tables count, and hardly any has just three decimals everywhere.
-    return Outcome(notation: NumberNotation(decimal: mark == "." ? "," : "."), finding: finding(example, isRead: true))
+    return Outcome(
+      notation: NumberNotation(decimal: mark == "." ? "," : "."),
+      finding: mark == thousands ? nil : finding(example, isRead: true))
+  }
+
+  /// The mark between thousands in the language of the page; nil where none is said, or it has a space.
+  private var thousands: Character? {
+    switch language?.prefix(2).lowercased() {
+    case "en": ","
+    case "de", "nl", "es", "it", "pt", "da", "id", "tr": "."
+    default: nil
+    }
   }
 
   private func cells(decimal: Character) -> [TableCell] {

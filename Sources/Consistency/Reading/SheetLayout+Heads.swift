@@ -26,7 +26,7 @@ extension SheetLayout {
     if isHeadOfPeriods(row, grid, kinds) { return true }
     guard !isFirstOfRows(row, body, grid, kinds) else { return false }
     guard numbers.count > 1 || grid.filled(row).first.map({ $0 > 0 }) == true else { return false }
-    let isYears = numbers.allSatisfy { SheetColumn.isYear($0) }
+    let isYears = numbers.allSatisfy { SheetColumn.isYear($0) } && !hasThousands(row, grid, kinds)
     // A word before 1, 2, 3 names what is counted there.
     let isCounter =
       zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers.first == 1 && numbers.count > 2
@@ -36,6 +36,14 @@ extension SheetLayout {
     let below = body.dropFirst().filter { isBody(kinds[$0], grid.filled($0)) }.prefix(4)
       .flatMap { kinds[$0].dropFirst().compactMap(\.value) }
     return isCounter || !below.allSatisfy { SheetColumn.isYear($0) }
+  }
+
+  /// Whether a number is written with a mark before its last three digits, as no year is: `1.719`.
+  private static func hasThousands(_ row: Int, _ grid: SheetGrid, _ kinds: [[PrintedNumber]]) -> Bool {
+    kinds[row].indices.contains { column in
+      let text = Array(grid.text(row, column))
+      return kinds[row][column].isData && text.count == 5 && ".,' \u{A0}".contains(text[1])
+    }
   }
 
   /// A row below a head of words with a number that names it, as those below go on: `2005` above `2006`, `2007`; or with a

@@ -16,7 +16,7 @@ struct SheetReading {
 
   init(
     _ grid: SheetGrid, file: String, figure: String, _ correction: ReadingCorrection? = nil,
-    notation: NumberNotation? = nil, besides others: [SheetGrid] = []
+    notation: NumberNotation? = nil, besides others: [SheetGrid] = [], language: String? = nil
   ) {
     (self.grid, self.file, self.figure, self.correction) = (grid, file, figure, correction)
     result = ReadTable(file: file)
@@ -26,7 +26,8 @@ struct SheetReading {
       var learned = Self.notation(of: grid, correction)
       // What the other tables of the file show, which one writer made.
       if learned.decimal == nil, others.count > 1 { learned = NumberNotation(of: others.flatMap(Self.written)) }
-      let search = NotationSearch(grid: grid, file: file, figure: figure, correction: correction)
+      let search = NotationSearch(
+        grid: grid, file: file, figure: figure, correction: correction, language: language)
       let outcome = learned.decimal == nil ? search.outcome() : nil
       self.notation = outcome?.notation ?? learned
       if let finding = outcome?.finding { result.findings.append(finding) }

@@ -15,17 +15,9 @@ package enum TextReading {
       table.findings.append(ReadingFinding(undescribed: file))
       return table
     }
-    let figure = stem(of: file)
-    if isPage(text) {
-      let grids = HTMLTables(text).tables.map { table in
-        SheetGrid(name: "", rows: table.caption.isEmpty ? table.rows : [[table.caption]] + table.rows)
-      }
-      return joined(
-        grids.enumerated().map { index, grid in
-          let name = grids.count > 1 ? "\(figure)-\(index + 1)" : figure
-          var reading = SheetReading(grid, file: file, figure: name, correction, besides: grids)
-          return reading.read()
-        }, file: file)
+    if isPage(text) { return read(HTMLTables(text).tables, file: file, correction, language: language(ofPage: text)) }
+    if isMarked(file), case let tables = tables(inText: text), !tables.isEmpty {
+      return read(tables, file: file, correction)
     }
     let tidy = TidyText(text, delimiter: Delimiter.sniffed(from: text), keepsEmptyLines: true)
     if let header = tidy.records.first, TidyReading.isHeader(header.map { $0.filter { $0 != "\u{FEFF}" } }) {
@@ -37,6 +29,46 @@ package enum TextReading {
       return reading.read()
     }
     return read([SheetGrid(name: "", rows: tidy.withoutMark.records)], file: file, correction: correction)
+  }
+
+  /// The tables that stand among the sentences of a text; nil where there is none with numbers.
+  package static func tables(inText text: String, file: String, correction: ReadingCorrection? = nil) -> ReadTable? {
+    let tables = tables(inText: text)
+    guard !tables.isEmpty else { return nil }
+    let table = read(tables, file: file, correction)
+    return table.cells.isEmpty ? nil : table
+  }
+
+  private static func tables(inText text: String) -> [(caption: String, rows: [[String]])] { MarkedTables(text).tables }
+
+  private static func isMarked(_ file: String) -> Bool {
+    [".md", ".markdown", ".txt"].contains(where: file.lowercased().hasSuffix)
+  }
+
+  /// Tables of one writer, each with what stands above it.
+  private static func read(
+    _ tables: [(caption: String, rows: [[String]])], file: String, _ correction: ReadingCorrection?,
+    language: String? = nil
+  ) -> ReadTable {
+    let figure = stem(of: file)
+    let grids = tables.map { SheetGrid(name: "", rows: $0.caption.isEmpty ? $0.rows : [[$0.caption]] + $0.rows) }
+    return joined(
+      grids.enumerated().map { index, grid in
+        let name = grids.count > 1 ? "\(figure)-\(index + 1)" : figure
+        var reading = SheetReading(
+          grid, file: file, figure: name, correction, besides: grids, language: language)
+        return reading.read()
+      }, file: file)
+  }
+
+  /// `<html lang="de">`
+  private static func language(ofPage text: String) -> String? {
+    let start = text.prefix(2000).lowercased()
+    guard let tag = start.firstRange(of: "<html") else { return nil }
+    let inside = start[tag.upperBound...].prefix { $0 != ">" }
+    guard let name = inside.firstRange(of: " lang=") else { return nil }
+    let value = inside[name.upperBound...].drop { "\"'".contains($0) }.prefix { $0.isLetter || $0 == "-" }
+    return value.isEmpty ? nil : String(value)
   }
 
   /// The sheets of a workbook, or one of text.

@@ -57,7 +57,8 @@ struct BoundPlace {
     }
     guard isSaid ?? true else { return }
     named += 1
-    if !words.isYears(axis) { namedOther += 1 }
+    let isYear = labels.last?.contains { !words.figure.axes[axis].labels[$0].years.isEmpty } ?? true
+    if !words.isYears(axis) || !isYear { namedOther += 1 }
   }
 
   /// Those of several labels that stand in the number's own part of the sentence.

@@ -4,10 +4,12 @@
 /// a table, so that it is clear that they are what changed, and no ages, dates or places in a list.
 struct ChangeClaims {
   let tables: TextTables
+  /// All of them, with what the sentence says of each.
+  let figures: [FigureWords]
   let reading: TextSentenceReading
 
   /// Digits that each of the two numbers has at least where the sentence does not name their line. A decision.
-  private static let leastDigits = 3
+  static let leastDigits = 3
   /// Tokens between the two numbers at most. A decision.
   private static let mostApart = 9
 
@@ -22,12 +24,20 @@ struct ChangeClaims {
 
   /// A rise of which the second number is less, or a fall of which it is more.
   func turned() -> WordClaims.Claim? {
-    guard !reading.isHedged, let change = change(), let isUp = direction(around: change) else { return nil }
+    guard !reading.isHedged, let (change, isUp) = toldChange() else { return nil }
     let (first, second) = (change.first.value, change.second.value)
     guard first != second, isUp != (second > first) else { return nil }
     // In the order of the table it is the word that is wrong; otherwise it is the numbers.
     guard change.isEarlierFirst else { return WordClaims.Claim(kind: .swapped, cells: [change.from, change.to]) }
     return WordClaims.Claim(kind: isUp ? .rises : .falls, cells: [change.to, change.from])
+  }
+
+  private func toldChange() -> (Change, isUp: Bool)? {
+    if let change = change() { return direction(around: change).map { (change, $0) } }
+    // *3,554, up from 3,977*
+    guard let (now, before) = contrast(), let change = change(before, now) else { return nil }
+    let word = reading.word(before.tokens.lowerBound - 2)
+    return word == "up" || word == "down" ? (change, word == "up") : nil
   }
 
   /// Whether the part of the sentence with the change, or else all of it, tells of a rise; nil where it tells of neither or
@@ -74,11 +84,10 @@ struct ChangeClaims {
 
   /// A percentage that is not that of the two numbers beside it, from either end.
   func size() -> NumberDoubt? {
-    guard !reading.isHedged, let change = change(),
-      reading.numbers.count(where: { !$0.isPercent }) == 2, reading.numbers.count == 3,
-      let number = reading.numbers.first(where: \.isPercent), isOfChange(number), number.softening == .none,
-      change.first.softening == .none, change.second.softening == .none
+    guard !reading.isHedged, let number = percentage(), let (from, to) = pair(), from.softening == .none,
+      to.softening == .none
     else { return nil }
+    guard let change = change() else { return misprint(beside: number, from, to) }
     let (first, second) = (change.first.value, change.second.value)
     guard first > 0, second > 0, first != second else { return nil }
     let known = 100 * abs(second - first) / first
@@ -90,6 +99,90 @@ struct ChangeClaims {
     return NumberDoubt(
       number: number, cell: change.to, known: known, origin: .growth(from: change.from),
       slip: TextSlip.ofHand(from: known, to: number.value, unit: number.unit), score: NumberBinding.least)
+  }
+
+  /// *This is a decrease of 22.6%*: of the two numbers in the sentence before.
+  func sizeOfBefore() -> NumberDoubt? {
+    let plain = reading.earlier.filter { !$0.isPercent && !$0.isWord && $0.softening == .none }
+    let steps = ChangeSteps(tables: tables, figures: figures, reading: reading)
+    guard !reading.isHedged, reading.numbers.count == 1, let number = reading.numbers.first, number.isPercent,
+      number.softening == .none, isOfChange(number), plain.count == 2, reading.mentions.isEmpty,
+      plain.allSatisfy({ $0.printedDigits > Self.leastDigits }), reading.tokens.indices.allSatisfy(steps.saysNothing),
+      let change = change(plain[0], plain[1]) ?? change(plain[1], plain[0]),
+      let isUp = direction(in: reading.tokens.indices),
+      let from = tables.cells[change.isEarlierFirst ? change.from : change.to].value,
+      let to = tables.cells[change.isEarlierFirst ? change.to : change.from].value, from > 0, to > 0,
+      (to > from) == isUp
+    else { return nil }
+    let known = 100 * abs(to - from) / from
+    let others = [100 * abs(to - from) / to, 100 * to / from, 100 * from / to]
+    guard !(others + [known]).contains(where: { number.agrees(with: $0, grain: 0.5) }) else { return nil }
+    let (start, end) = change.isEarlierFirst ? (change.from, change.to) : (change.to, change.from)
+    return NumberDoubt(
+      number: number, cell: end, known: known, origin: .growth(from: start),
+      slip: TextSlip.ofHand(from: known, to: number.value, unit: number.unit), score: NumberBinding.least)
+  }
+
+  /// The percentage of a sentence with two other numbers, those of a time (*in ten years*) left out.
+  private func percentage() -> TextNumber? {
+    let numbers = reading.numbers.filter { !TextWords.otherUnits.contains(reading.word($0.tokens.upperBound)) }
+    guard numbers.count(where: { !$0.isPercent }) == 2, numbers.count == 3,
+      let number = numbers.first(where: \.isPercent),
+      isOfChange(number), number.softening == .none
+    else { return nil }
+    return number
+  }
+
+  /// The percentage is that of a step in the line that the sentence names, and one of the two numbers is an end of that step:
+  /// *from 257 to 157, a fall of 26%*, where it was 212. Then it is the other number that is off.
+  private func misprint(beside size: TextNumber, _ first: TextNumber, _ second: TextNumber) -> NumberDoubt? {
+    guard !first.isPercent, !second.isPercent, size.printedDigits >= 2, second.value != first.value else { return nil }
+    var found: [NumberDoubt] = []
+    for words in figures {
+      guard !words.isOfOtherYears, words.isNamed || !words.subjectWords.isEmpty else { continue }
+      for block in words.figure.blocks where block.isCount {
+        for step in steps(words, block) {
+          let known = 100 * abs(step.after - step.before) / step.before
+          guard size.agrees(with: known), (second.value > first.value) == (step.after > step.before) else { continue }
+          let (isFirst, isSecond) = (
+            first.agrees(with: step.before, grain: block.grain), second.agrees(with: step.after, grain: block.grain)
+          )
+          guard isFirst != isSecond, (isFirst ? first : second).printedDigits >= Self.leastDigits else { continue }
+          found.append(
+            NumberDoubt(
+              number: isFirst ? second : first, cell: isFirst ? step.to : step.from,
+              known: isFirst ? step.after : step.before, origin: .cell, score: NumberBinding.least))
+        }
+      }
+    }
+    return Set(found.map(\.known)).count == 1 ? found.first : nil
+  }
+
+  /// From each year to each later one, in the lines that the sentence names, or the totals.
+  private func steps(
+    _ words: FigureWords, _ block: TextFigure.Block
+  ) -> [(from: Int, to: Int, before: Double, after: Double)] {
+    let axes = words.figure.axes.indices.filter(words.isYears)
+    guard axes.count == 1, let axis = axes.first else { return [] }
+    let labels = words.figure.axes[axis].labels
+    let years = block.labels[axis].filter { labels[$0].years.count == 1 }.sorted {
+      labels[$0].years[0] < labels[$1].years[0]
+    }
+    return block.grid.cells.enumerated().flatMap {
+      index, cell -> [(from: Int, to: Int, before: Double, after: Double)] in
+      let place = block.grid.place(index)
+      guard let start = years.firstIndex(of: Int(place[axis])), let before = tables.cells[cell].value, before > 0,
+        words.isNamedOrWhole(place, besides: axis)
+      else { return [] }
+      return years[(start + 1)...].compactMap { label in
+        var other = place
+        other[axis] = Int32(label)
+        guard let end = block.grid.cell(at: other), let after = tables.cells[end].value, after != before else {
+          return nil
+        }
+        return (cell, end, before, after)
+      }
+    }
   }
 
   /// *By 18%*, *een daling van 18%*, *18% gedaald*; not *of which 18%*, nor *a year*.
@@ -108,7 +201,7 @@ struct ChangeClaims {
     return isWord(reading.word(last))
   }
 
-  private static let rates: Set<String> = [
+  static let rates: Set<String> = [
     "per", "annual", "annually", "yearly", "average", "gemiddeld", "gemiddelde", "jaarlijks", "jaarlijkse", "jahrlich",
     "pro",
     "durchschnittlich", "moyenne", "an", "media", "anual",
@@ -125,8 +218,7 @@ struct ChangeClaims {
     else { return nil }
     // Three digits are found in some table by chance: then the sentence has to name it.
     let isTelling = min(first.printedDigits, second.printedDigits) > Self.leastDigits
-    for figure in tables.figures.indices {
-      let words = FigureWords(figure, in: tables, reading)
+    for words in figures {
       guard !words.isOfOtherYears, isTelling || words.isNamed else { continue }
       for block in words.figure.blocks where block.isCount {
         for (known, said) in [(first, second), (second, first)] {
@@ -163,7 +255,7 @@ struct ChangeClaims {
   }
 
   /// *1,609 against 1,549*, *3,545, down from 3,977*: the only two numbers.
-  private func contrast() -> (TextNumber, TextNumber)? {
+  func contrast() -> (TextNumber, TextNumber)? {
     let plain = reading.numbers.filter { !$0.isWord && !$0.isPercent }
     guard plain.count == 2, reading.numbers.count == 2 else { return nil }
     let before = [1, 2].map { reading.word(plain[1].tokens.lowerBound - $0) }
@@ -180,7 +272,7 @@ struct ChangeClaims {
   /// The only two numbers of which one stands behind a word for from and the other behind one for to.
   private func change() -> Change? { pair().flatMap { change($0.0, $0.1) } }
 
-  private func pair() -> (TextNumber, TextNumber)? {
+  func pair() -> (TextNumber, TextNumber)? {
     let plain = reading.numbers.filter { !$0.isWord }
     let starts = plain.filter { isBehind($0, Self.from) }
     let ends = plain.filter { isBehind($0, Self.to) }
@@ -209,8 +301,7 @@ struct ChangeClaims {
 
   /// The cells of one line that have the two numbers: years of one row.
   private func change(_ first: TextNumber, _ second: TextNumber) -> Change? {
-    for figure in tables.figures.indices {
-      let words = FigureWords(figure, in: tables, reading)
+    for words in figures {
       guard words.isNamed || min(first.printedDigits, second.printedDigits) >= Self.leastDigits else { continue }
       for block in words.figure.blocks where block.isPercent == first.isPercent {
         if let found = change(first, second, words, block) { return found }

@@ -208,7 +208,11 @@ extension TextSentenceReading {
   private var named: Set<Int> { Set(mentions.flatMap(\.tokens)) }
 
   /// Whether it doubts, asks or supposes.
-  var isHedged: Bool {
-    isQuestion || tokens.indices.contains { TextWords.doubts.contains(tokens[$0].folded) && !named.contains($0) }
+  var isHedged: Bool { isHedged(in: tokens.indices) }
+
+  /// Whether a part of it does; a question is one as a whole.
+  func isHedged(in part: Range<Int>) -> Bool {
+    let named = named
+    return isQuestion || part.contains { TextWords.doubts.contains(tokens[$0].folded) && !named.contains($0) }
   }
 }

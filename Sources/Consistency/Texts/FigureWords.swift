@@ -10,6 +10,8 @@ struct FigureWords {
   let tokens: Set<Int>
   let reading: TextSentenceReading
   let isReferred: Bool
+  /// Tokens of words of titles and units.
+  let subjectWords: Set<Int>
 
   init(_ number: Int, in tables: TextTables, _ reading: TextSentenceReading) {
     figure = tables.figures[number]
@@ -28,6 +30,11 @@ struct FigureWords {
     }
     self.tokens = tokens
     isReferred = figure.reference.map(reading.references.contains) ?? false
+    let subjects = reading.tokens.indices.filter { [figure] index in
+      reading.tokens[index].kind == .word && !tokens.contains(index)
+        && Self.isSubject(reading.tokens[index].folded, of: figure)
+    }
+    subjectWords = Set(subjects)
     nameYears()
   }
 
@@ -62,14 +69,6 @@ struct FigureWords {
     }
   }
 
-  /// Words of titles and units that the sentence has.
-  var subjectWords: Set<Int> {
-    Set(
-      reading.tokens.indices.filter { index in
-        reading.tokens[index].kind == .word && !tokens.contains(index) && isSubject(reading.tokens[index].folded)
-      })
-  }
-
   /// Words that are neither of the figure nor without meaning.
   var residue: [Int] {
     let subjects = subjectWords
@@ -82,7 +81,22 @@ struct FigureWords {
     }
   }
 
-  func isSubject(_ word: String) -> Bool {
+  /// Words that are neither of the figure nor listed as saying nothing of cells.
+  var strangers: [Int] {
+    let subjects = subjectWords
+    let numbers = Set(reading.numbers.flatMap { Array($0.tokens) })
+    return reading.tokens.indices.filter { index in
+      reading.tokens[index].kind == .word && !tokens.contains(index) && !subjects.contains(index)
+        && !numbers.contains(index) && !TextWords.saysNothingOfCells(reading.word(index))
+    }
+  }
+
+  /// One number for each year, and nothing else.
+  var isSeries: Bool { figure.axes.count == 1 && isYears(0) }
+
+  func isSubject(_ word: String) -> Bool { Self.isSubject(word, of: figure) }
+
+  private static func isSubject(_ word: String, of figure: TextFigure) -> Bool {
     !TextWords.function.contains(word) && !TextWords.neutral.contains(word)
       && figure.subject.contains { WordForms.areSame($0, word) || WordForms.isHead(word, of: $0) }
   }
@@ -90,9 +104,12 @@ struct FigureWords {
   /// Whether the sentence, or what stands before it, is about a year that the figure does not have.
   var isOfOtherYears: Bool {
     guard !figure.years.isEmpty else { return false }
-    let asked = reading.years.isEmpty ? reading.contextYears : reading.years
-    return !asked.isSubset(of: span)
+    if !reading.years.isEmpty { return isOfOtherYearsItself }
+    return !reading.contextYears.isEmpty && reading.contextYears.isDisjoint(with: span)
   }
+
+  /// Whether the sentence itself names a year that the figure does not have, whatever stands before it.
+  var isOfOtherYearsItself: Bool { !figure.years.isEmpty && !reading.years.isSubset(of: span) }
 
   private var span: Set<Int> {
     guard let first = figure.years.min(), let last = figure.years.max() else { return [] }
@@ -102,6 +119,15 @@ struct FigureWords {
   func isYears(_ axis: Int) -> Bool {
     let labels = figure.axes[axis].labels.dropFirst()
     return !labels.isEmpty && 2 * labels.count { !$0.years.isEmpty } >= labels.count
+  }
+
+  /// Whether the sentence names the line of a place, or it is that of the total and none is named.
+  func isNamedOrWhole(_ place: [Int32], besides years: Int) -> Bool {
+    place.indices.allSatisfy { axis in
+      let label = Int(place[axis])
+      if axis == years || named[axis].contains(label) { return true }
+      return named[axis].isEmpty && (label == 0 || figure.axes[axis].labels[label].isWhole)
+    }
   }
 
   /// Labels of years that lie between those which the sentence names.

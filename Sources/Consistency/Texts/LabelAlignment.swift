@@ -4,7 +4,7 @@ struct LabelAlignment {
   let pairs: [(number: Int, label: Int)]
 
   /// Number and label stand so many tokens apart at most. A decision.
-  private static let mostApart = 6
+  private static let mostApart = 8
 
   /// - Parameters:
   ///   - numbers: The numbers of the sentence that count alike, with their places.

@@ -52,7 +52,7 @@ struct MarkedText {
   }
 
   /// Without emphasis, links, pictures and footnotes.
-  private static func plain(_ line: String) -> String {
+  static func plain(_ line: String) -> String {
     var (result, rest) = ("", line[...])
     while let first = rest.first {
       if first == "[" || rest.hasPrefix("![") {

@@ -24,11 +24,12 @@ struct NamedSum {
   }
 
   private var saysTogether: Bool {
-    reading.tokens.count { Self.together.contains($0.folded) } == 1
+    (1...2).contains(reading.tokens.count { Self.together.contains($0.folded) })
   }
 
   private static let together: Set<String> = [
-    "samen", "together", "zusammen", "ensemble", "juntos", "juntas", "tezamen",
+    "samen", "together", "zusammen", "ensemble", "juntos", "juntas", "tezamen", "totalisent", "totalizan",
+    "gezamenlijk",
   ]
 
   private func isLabel(_ number: TextNumber, _ words: FigureWords) -> Bool {
@@ -41,13 +42,7 @@ struct NamedSum {
   }
 
   private func strangers(_ words: FigureWords) -> [Int] {
-    let subjects = words.subjectWords
-    let numbers = Set(reading.numbers.flatMap { Array($0.tokens) })
-    return reading.tokens.indices.filter { index in
-      let word = reading.word(index)
-      return reading.tokens[index].kind == .word && !words.tokens.contains(index) && !subjects.contains(index)
-        && !numbers.contains(index) && !Self.together.contains(word) && !TextWords.saysNothingOfCells(word)
-    }
+    words.strangers.filter { !Self.together.contains(reading.word($0)) }
   }
 
   private func doubt(_ number: TextNumber, _ words: FigureWords, _ block: TextFigure.Block) -> NumberDoubt? {

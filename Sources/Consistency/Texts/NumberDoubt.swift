@@ -41,16 +41,33 @@ struct NumberBinding {
   /// - Returns: Nil where the words do not allow the block.
   func points(_ place: BoundPlace) -> Double? {
     // A year and a word of the title alone are what many numbers have in common.
-    guard place.namedOther > 0 || words.isReferred else { return nil }
+    let isOfSeries = words.isSeries && place.named > 0 && (isCountedBySeries || isBesideSeries)
+    guard place.namedOther > 0 || words.isReferred || isOfSeries else { return nil }
     guard let noun = nounPoints() else { return nil }
     var points = 1.0 * Double(place.named) + 0.2 * Double(place.mixed) - 0.8 * Double(place.open)
     points += noun + (words.isReferred ? 1 : 0) - (reading.references.isEmpty || words.isReferred ? 0 : 1.5)
     if !words.subjectWords.isEmpty { points += 0.5 }
+    if isOfSeries { points += isBesideSeries ? 1 : 0.5 }
     points -= 1.5 * Double(foreign) + residue()
     if !isDisjointFromClause(TextWords.doubts) { points -= 1.5 }
     if !isDisjointFromClause(TextWords.parts) { points -= 0.8 }
     if words.figure.years.isEmpty, !reading.years.isEmpty { points -= 0.5 }
     return points
+  }
+
+  /// In a table of years alone a number of four digits with what is counted right behind it.
+  private var isCountedBySeries: Bool { number.printedDigits >= 4 && words.isSubject(number.noun ?? "") }
+
+  /// Another number of the sentence that is the one of a year it names: *17,884 in 2021*.
+  private var isBesideSeries: Bool {
+    number.printedDigits >= 4
+      && words.named[0].contains { label in
+        let cells = block.grid.cells.indices.filter { Int(block.grid.label($0, 0)) == label }
+        return reading.numbers.contains { other in
+          other.tokens != number.tokens && other.printedDigits >= 4
+            && cells.contains { tables.cells[block.grid.cells[$0]].value.map { other.agrees(with: $0) } ?? false }
+        }
+      }
   }
 
   /// What stands behind the number: what the figure counts, nothing in particular, or something else.

@@ -170,8 +170,16 @@ struct SentenceNumbers {
 
   // MARK: - Words
 
+  /// Dutch *ten opzichte van* is no number.
+  private static let behindTen: Set<String> = [
+    "opzichte", "minste", "hoogste", "gevolge", "tijde", "onrechte", "slotte", "dele", "behoeve", "laste", "koste",
+    "gunste", "aanzien", "eerste", "tweede", "derde", "einde",
+  ]
+
   private func numeral(at index: Int) -> TextNumber? {
-    guard let value = TextWords.numerals[tokens[index].folded], !isReference(index) else { return nil }
+    guard let value = TextWords.numerals[tokens[index].folded], !isReference(index),
+      !(word(index) == "ten" && Self.behindTen.contains(word(index + 1)))
+    else { return nil }
     var number = TextNumber(
       values: [.init(value: value, decimals: 0, step: 1, unit: 1)], isWord: true, tokens: index..<(index + 1))
     let next = percent(after: index + 1)

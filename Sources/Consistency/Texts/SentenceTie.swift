@@ -43,6 +43,8 @@ struct SentenceTie {
   private func isPlain(_ doubt: NumberDoubt, isOfHand: Bool) -> Bool {
     let isConfirmed = isConfirmed(doubt)
     let isFirm = isFirm(doubt, isOfHand: isOfHand)
+    // What many tables count is bound to one of years alone only by the digits.
+    if words.isSeries, !words.isReferred, !isFirm, !isConfirmed { return false }
     let scope = isConfirmed ? reading.clause(around: number.tokens.lowerBound) : everywhere
     let strangers = strangers(in: scope)
     if words.isReferred, doubt.slip == .swapped || doubt.slip == .digit { return strangers.count <= Self.mostReferred }
@@ -152,9 +154,15 @@ struct SentenceTie {
     }
   }
 
+  /// Tokens that a number within *of the 699 reports* stands behind at most. A decision.
+  private static let mostOfWhole = 3
+  private static let ofWords: Set<String> = ["of", "van", "von", "among", "onder", "unter", "parmi"]
+
   /// *699 reports, of which 431 …*: what follows is a part, and no number of the whole.
   private func isPartOfOther(_ doubt: NumberDoubt) -> Bool {
     let first = number.tokens.lowerBound
+    // *Of the parcels, 2,448 went to children*: behind what it is a part of.
+    if Self.ofWords.contains(reading.word(0)), first > Self.mostOfWhole { return true }
     let start = (0..<first).last { index in
       TextWords.partOf.contains(reading.word(index))
         || ["of which", "van wie", "von denen"].contains(reading.word(index - 1) + " " + reading.word(index))

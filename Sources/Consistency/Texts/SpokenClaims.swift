@@ -22,15 +22,19 @@ struct SpokenClaims {
   private static let mostReferredResidue = 4
 
   func doubt() -> Doubt? {
-    guard reading.quantities.count == 1, let quantity = reading.quantities.first, !reading.isHedged else { return nil }
+    guard !reading.isHedged, let quantity = reading.quantities.isEmpty ? shareInDigits() : reading.quantities.first,
+      reading.quantities.count < 2
+    else { return nil }
     let referred = words.filter(\.isReferred)
     var found: [Doubt] = []
     for each in referred.isEmpty ? words : referred where !each.isOfOtherYears {
       for block in each.figure.blocks where block.isCount || block.isPercent {
         let readings = readings(quantity, each, block)
         if readings.contains(where: { quantity.range.contains($0.known) }) { return nil }
-        guard let told = readings.first(where: { $0.base != nil }), let base = told.base,
-          isBound(quantity, each, block), isAlone(told, block)
+        let cells = readings.filter { $0.base != nil }
+        let latest = cells.map { year(of: $0.cell) }.max()
+        guard let told = cells.first(where: { year(of: $0.cell) == latest }), let base = told.base,
+          isBound(quantity, each, block), isAlone(told, quantity, block)
         else { continue }
         found.append(
           Doubt(
@@ -40,8 +44,35 @@ struct SpokenClaims {
     return found.first
   }
 
+  /// *88% of the reports*, *of the members 44% are women*: the only percentage of the sentence, with a word for *of* behind it
+  /// or at the head.
+  private func shareInDigits() -> SpokenQuantity? {
+    let percentages = reading.numbers.filter(\.isPercent)
+    guard percentages.count == 1, let number = percentages.first, number.value > 0, number.value < 100, !number.isWord
+    else { return nil }
+    let next = number.tokens.upperBound
+    let ofWords = SpokenQuantities.ofWords
+    let all = reading.tokens.map(\.folded)
+    let isShare = ofWords.contains(reading.word(next)) || ofWords.contains(reading.word(0))
+    guard isShare || all.contains(where: Self.sharing.subtracting(["part", "parte"]).contains),
+      !all.contains(where: { TextWords.rises.contains($0) || TextWords.falls.contains($0) }),
+      !["de", "d"].contains(reading.word(number.tokens.lowerBound - 1))
+    else { return nil }
+    let leaning: SpokenQuantity.Leaning =
+      switch number.softening {
+      case .none: .none
+      case .around: .around
+      case .above: .above
+      case .below: .below
+      }
+    return SpokenQuantity(
+      kind: .share, said: number.value / 100, leaning: leaning, tokens: number.tokens,
+      room: (number.values.first?.unit ?? 1) / 100 + 0.001)
+  }
+
   private func isNear(_ known: Double, _ quantity: SpokenQuantity) -> Bool {
     let range = quantity.range
+    if quantity.room != nil { return known > range.lowerBound - 0.01 && known < range.upperBound + 0.01 }
     if quantity.kind == .share { return known > range.lowerBound - 0.05 && known < range.upperBound + 0.05 }
     return known > 0.9 * range.lowerBound && known < 1.1 * range.upperBound
   }
@@ -55,6 +86,10 @@ struct SpokenClaims {
   }
 
   private func value(_ cell: Int) -> Double? { tables.cells[cell].value }
+
+  private func year(of cell: Int) -> Int {
+    tables.cells[cell].dimensions.flatMap { TextLabel.years(in: $0.value) }.max() ?? 0
+  }
 
   private func readings(_ quantity: SpokenQuantity, _ words: FigureWords, _ block: TextFigure.Block) -> [Reading] {
     guard quantity.kind == .share else { return factors(quantity, words, block) }
@@ -72,7 +107,8 @@ struct SpokenClaims {
   }
 
   private func factors(_ quantity: SpokenQuantity, _ words: FigureWords, _ block: TextFigure.Block) -> [Reading] {
-    guard let pair = YearPair(words, block, tables), let first = value(pair.first), let second = value(pair.second),
+    guard let pair = YearPair(words, block, tables, isImplied: true), let first = value(pair.first),
+      let second = value(pair.second),
       first > 0, second > 0
     else { return [] }
     let known = quantity.kind == .multiplied ? second / first : first / second
@@ -142,6 +178,8 @@ struct SpokenClaims {
     }
     let clause = reading.clause(around: quantity.tokens.lowerBound)
     let residue = words.residue.filter { !quantity.tokens.contains($0) }
+    // Digits claim more than words do, and bear less beside them.
+    if quantity.room != nil, !words.isReferred, hasStrangers(words) { return false }
     if clause.contains(where: { TextWords.parts.contains(reading.word($0)) }) { return false }
     if words.isReferred { return residue.count <= Self.mostReferredResidue }
     let search = DoubtSearch(tables: tables, words: self.words, reading: reading)
@@ -149,12 +187,22 @@ struct SpokenClaims {
       && (!words.subjectWords.isEmpty || saysWhatIsCounted)
   }
 
+  private func hasStrangers(_ words: FigureWords) -> Bool {
+    words.strangers.contains { !Self.sharing.contains(reading.word($0)) }
+  }
+
+  /// Of whom, and what makes up how much: fine beside a share.
+  private static let sharing: Set<String> = [
+    "part", "share", "deel", "aandeel", "anteil", "part", "parte", "ieder", "jeder",
+  ]
+
   /// Whether no word stands for what another sentence is about, nor counts it: *their number*, *the number halved*.
   private var saysWhatIsCounted: Bool {
     reading.tokens.indices.allSatisfy { index in
       let word = reading.word(index)
       return !Self.pronouns.contains(word)
-        && (!Self.countWords.contains(word) || SpokenQuantities.ofWords.contains(reading.word(index + 1)))
+        && (!Self.countWords.contains(word) || SpokenQuantities.ofWords.contains(reading.word(index + 1))
+          || reading.mentions.contains { $0.tokens.contains(index + 1) })
     }
   }
 
@@ -169,10 +217,12 @@ struct SpokenClaims {
   ]
 
   /// Whether the sentence has no number but those of the place: any other may narrow what it is about.
-  private func isAlone(_ told: Reading, _ block: TextFigure.Block) -> Bool {
+  private func isAlone(_ told: Reading, _ quantity: SpokenQuantity, _ block: TextFigure.Block) -> Bool {
     let values = [told.cell, told.base].compactMap { $0.flatMap(value) }
-    return reading.numbers.allSatisfy { number in
-      number.isPercent
+    return reading.numbers.filter { !quantity.tokens.overlaps($0.tokens) }.allSatisfy { number in
+      // *Over tien jaar*: a time to come.
+      if TextWords.otherUnits.contains(reading.word(number.tokens.upperBound)) { return false }
+      return number.isPercent
         ? number.agrees(with: 100 * told.known)
         : values.contains { value in block.scales.contains { number.agrees(with: value * $0, grain: block.grain) } }
     }
@@ -183,8 +233,15 @@ struct SpokenClaims {
       return quantity.kind != .share
     }
     guard quantity.kind == .share else { return place.namedOther > 0 || !words.subjectWords.isEmpty }
-    return place.cells.count == 1 && place.open == 0 && place.mixed == 0 && place.namedOther > 0
+    // A sentence without a year is false where it is false of every year.
+    let isOne = place.cells.count == 1 && place.open == 0 || isOpenAlongYears(place, words)
+    return isOne && place.mixed == 0 && place.namedOther > 0
       && (place.named > 1 || !words.subjectWords.isEmpty || words.isReferred)
+  }
+
+  private func isOpenAlongYears(_ place: BoundPlace, _ words: FigureWords) -> Bool {
+    let open = place.labels.indices.filter { place.labels[$0].count > 1 }
+    return reading.years.isEmpty && place.open == 1 && open.count == 1 && open.allSatisfy(words.isYears)
   }
 
   /// *Three out of four regions*: what is counted are labels, not what the figure counts.
@@ -199,7 +256,11 @@ struct SpokenClaims {
   /// Whether what stands before the sentence names a part of the figure that the sentence may still be about.
   private func isNarrowedBefore(_ words: FigureWords) -> Bool {
     words.contextual.enumerated().contains { axis, labels in
-      words.named[axis].isEmpty && labels.contains { !words.figure.axes[axis].labels[$0].isWhole }
+      words.named[axis].isEmpty
+        && labels.contains { label in
+          let name = words.figure.axes[axis].labels[label]
+          return !name.isWhole && (name.years.isEmpty || !words.isYears(axis))
+        }
     }
   }
 }

@@ -41,7 +41,9 @@ extension SpokenQuantities {
   static let multiplied: [String: Double] = [
     "doubled": 2, "verdubbeld": 2, "verdubbelde": 2, "verdubbelden": 2, "verdubbelt": 2, "verdoppelt": 2,
     "verdoppelte": 2, "verdoppelten": 2, "verdoppeln": 2, "double": 2, "duplico": 2, "duplicaron": 2,
-    "duplicado": 2, "tripled": 3, "verdrievoudigd": 3, "verdrievoudigde": 3, "verdreifacht": 3, "verdreifachte": 3,
+    "duplicado": 2, "tripled": 3, "trebled": 3, "quintupled": 5, "vervijfvoudigd": 5, "vervijfvoudigde": 5,
+    "verfunffacht": 5,
+    "verfunffachte": 5, "verdrievoudigd": 3, "verdrievoudigde": 3, "verdreifacht": 3, "verdreifachte": 3,
     "verdreifachten": 3, "triple": 3, "triplico": 3, "triplicaron": 3, "triplicado": 3, "quadrupled": 4,
     "verviervoudigd": 4, "verviervoudigde": 4, "vervierfacht": 4, "vervierfachte": 4, "quadruple": 4,
     "cuadruplico": 4, "cuadruplicaron": 4,
@@ -57,7 +59,10 @@ extension SpokenQuantities {
   static let almost: Set<String> = [
     "almost", "nearly", "bijna", "vrijwel", "krap", "fast", "nahezu", "knapp", "beinahe", "presque", "casi",
   ]
-  static let above: Set<String> = ["over", "ruim", "gut", "minstens", "mindestens"]
+  static let above: Set<String> = ["over", "minstens", "mindestens"]
+  static let justAbove: Set<String> = ["ruim", "gut"]
+  /// Before *more than*.
+  static let slightly: Set<String> = ["slightly", "little", "iets", "net", "etwas", "peu", "algo", "poco"]
   static let around: Set<String> = [
     "about", "around", "roughly", "approximately", "some", "ongeveer", "circa", "ca", "rond", "zo'n", "etwa", "rund",
     "ungefahr", "environ", "quelque", "aproximadamente", "alrededor", "pres", "cerca", "unos", "dik", "ruwweg",

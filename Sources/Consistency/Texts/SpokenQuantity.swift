@@ -6,6 +6,8 @@ struct SpokenQuantity: Equatable {
   var leaning: Leaning
   /// Place among the tokens: the first, and the one after the last.
   var tokens: Range<Int>
+  /// Of a share in digits, how far what is meant can be from what is said.
+  var room: Double?
 
   enum Kind: Equatable {
     /// Of a whole.
@@ -15,22 +17,29 @@ struct SpokenQuantity: Equatable {
   }
 
   /// What the words before it leave open.
-  enum Leaning: Equatable { case none, around, almost, above, below }
+  enum Leaning: Equatable {
+    case none, around, almost, above, below
+    /// *Just over*, *ruim*, *un peu plus de*: above, and not far.
+    case justAbove
+  }
 
   /// What may be meant. A decision: a fraction by itself stands for what is no further from it than a fifth of the way
   /// to nothing or to all (40 to 60 per cent for a half, 27 to 40 for a third, 60 to 73 for two thirds), and three
-  /// tenths where *about* stands before it; *almost* and *more than* hold to half a per cent on their own side. A factor
+  /// tenths where *about* stands before it; *almost* and *more than* hold to half a per cent on their own side, and *almost*
+  /// and *just over* to three tenths on the other. A factor
   /// stands for an eighth less to a sixth more of itself (1.75 to 2.35 for doubled), or a quarter to either side.
   var range: ClosedRange<Double> {
     switch kind {
     case .share:
-      let room = min(said, 1 - said)
-      let edge = 0.005
+      let way = min(said, 1 - said)
+      // Of digits one in the last is all that is left open.
+      let (room, edge) = room.map { leaning == .none ? (0, $0) : (min(way, 0.1), $0) } ?? (way, 0.005)
       switch leaning {
       case .none: return (said - 0.2 * room - edge)...(said + 0.2 * room + edge)
       case .around: return (said - 0.3 * room - edge)...(said + 0.3 * room + edge)
       case .almost: return (said - 0.3 * room - edge)...(said + edge)
       case .above: return (said - edge)...1
+      case .justAbove: return (said - edge)...(said + 0.3 * room + edge)
       case .below: return 0...(said + edge)
       }
     case .multiplied, .divided:
@@ -39,6 +48,7 @@ struct SpokenQuantity: Equatable {
       case .around: return (0.75 * said)...(1.25 * said)
       case .almost: return (0.75 * said)...(1.005 * said)
       case .above: return (0.995 * said)...Double.greatestFiniteMagnitude
+      case .justAbove: return (0.995 * said)...(1.5 * said)
       case .below: return 0...(1.005 * said)
       }
     }
@@ -144,10 +154,11 @@ struct SpokenQuantities {
     while Self.articles.contains(word(place)) && !Self.isComparison(word(place - 1)) { place -= 1 }
     let (one, two) = (word(place), word(place - 1))
     if Self.comparisons.contains(one) {
-      if Self.more.contains(two) { return .above }
+      if Self.more.contains(two) { return Self.slightly.contains(word(place - 2)) ? .justAbove : .above }
       if Self.less.contains(two) { return .below }
     }
     if Self.almost.contains(one) { return .almost }
+    if Self.justAbove.contains(one) || one == "over" && two == "just" { return .justAbove }
     if Self.above.contains(one) || one == "least" && two == "at" || one == "minste" && two == "ten" { return .above }
     return Self.around.contains(one) || Self.around.contains(two) ? .around : .none
   }
@@ -157,5 +168,6 @@ struct SpokenQuantities {
   /// Whether a word may be the first of those that say how far a quantity reaches.
   static func leans(_ word: String) -> Bool {
     isComparison(word) || almost.contains(word) || above.contains(word) || around.contains(word)
+      || justAbove.contains(word)
   }
 }

@@ -44,7 +44,8 @@ package struct TextCheck {
   private mutating func judge(
     _ reading: TextSentenceReading, _ before: [TextSentenceReading], _ account: inout TextAccount
   ) {
-    let words = relevant(reading)
+    let figures = tables.figures.indices.map { FigureWords($0, in: tables, reading) }
+    let words = relevant(figures)
     let explanation = NumberExplanation(tables, words)
     let search = DoubtSearch(tables: tables, words: words, reading: reading)
     var (doubts, ties): ([NumberDoubt], [Int?]) = ([], [])
@@ -83,7 +84,7 @@ package struct TextCheck {
     if !reading.numbers.isEmpty { account.withNumbers += 1 }
     if untied > 0 { account.untied.append((reading.sentence.line, untied, reading.sentence.text)) }
     account.untiedNumbers += untied
-    report(reading, words, doubts, &account)
+    report(reading, figures, words, doubts, &account)
   }
 
   /// A doubt about a number that another figure gives, where the figure that the sentence refers to has a number at the
@@ -118,11 +119,8 @@ package struct TextCheck {
   }
 
   /// Figures of which the sentence names something.
-  private func relevant(_ reading: TextSentenceReading) -> [FigureWords] {
-    let all = tables.figures.indices.compactMap { figure in
-      let words = FigureWords(figure, in: tables, reading)
-      return words.isNamed || words.isNamedBefore || !words.subjectWords.isEmpty ? words : nil
-    }
+  private func relevant(_ figures: [FigureWords]) -> [FigureWords] {
+    let all = figures.filter { $0.isNamed || $0.isNamedBefore || !$0.subjectWords.isEmpty }
     return all.filter(\.isNamed) + all.filter { !$0.isNamed }
   }
 
@@ -145,7 +143,8 @@ package struct TextCheck {
   }
 
   private mutating func report(
-    _ reading: TextSentenceReading, _ words: [FigureWords], _ doubts: [NumberDoubt], _ account: inout TextAccount
+    _ reading: TextSentenceReading, _ figures: [FigureWords], _ words: [FigureWords], _ doubts: [NumberDoubt],
+    _ account: inout TextAccount
   ) {
     let wording = TextWording(file: account.file, reading: reading, tables: tables, report: report)
     var found: [Contradiction] = []
@@ -155,21 +154,26 @@ package struct TextCheck {
       found.append(wording.contradiction(first))
     }
     account.untiedNumbers += doubts.count - found.count
-    if found.isEmpty, !reading.isHedged {
+    let claims = WordClaims(tables: tables, words: words, reading: reading)
+    if found.isEmpty, let swap = claims.swap() {
+      found.append(wording.contradiction(swap))
+    } else if found.isEmpty, !reading.isHedged {
       let spoken = SpokenClaims(tables: tables, words: words, reading: reading)
-      let claims = WordClaims(tables: tables, words: words, reading: reading)
-      let changes = ChangeClaims(tables: tables, reading: reading)
-      if let swap = claims.swap() {
-        found.append(wording.contradiction(swap))
-      } else if let turned = changes.turned() {
+      let changes = ChangeClaims(tables: tables, figures: figures, reading: reading)
+      let steps = ChangeSteps(tables: tables, figures: figures, reading: reading)
+      let ranks = RankClaims(tables: tables, words: words, reading: reading)
+      let comparisons = ComparisonClaims(tables: tables, words: words, reading: reading)
+      if let turned = changes.turned() {
         found.append(wording.contradiction(turned))
-      } else if let turned = ChangeSteps(tables: tables, reading: reading).turned() {
+      } else if let turned = steps.turned() {
         found.append(wording.contradiction(turned))
+      } else if let wrong = steps.wrongSize() ?? steps.wrongEnd() {
+        found.append(wording.contradiction(wrong))
       } else if let misprint = changes.misprint() {
         found.append(wording.contradiction(misprint))
       } else if let sum = NamedSum(tables: tables, words: words, reading: reading).doubt() {
         found.append(wording.contradiction(sum))
-      } else if let size = changes.size() {
+      } else if let size = changes.size() ?? changes.sizeOfBefore() {
         found.append(wording.contradiction(size))
       } else if let direction = claims.direction() {
         found.append(wording.contradiction(direction))
@@ -177,6 +181,16 @@ package struct TextCheck {
         found.append(wording.contradiction(doubt))
       } else if let extreme = claims.extreme() {
         found.append(wording.contradiction(extreme))
+      } else if let other = ranks.ofOther() {
+        found.append(wording.contradiction(other))
+      } else if let compared = comparisons.turned() {
+        found.append(wording.contradiction(compared))
+      } else if let share = CountedShares(tables: tables, figures: figures, reading: reading).doubt() {
+        found.append(wording.contradiction(share))
+      } else if let misprint = ranks.misprint() {
+        found.append(wording.contradiction(misprint))
+      } else if let year = changes.otherYear() {
+        found.append(wording.contradiction(year))
       }
     }
     account.contradicted += found.count

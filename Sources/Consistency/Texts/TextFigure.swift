@@ -71,6 +71,11 @@ struct TextFigure {
       ["fig", "tab"].contains(where: { words[0].hasPrefix($0) }) || TextWords.tables.contains(words[0]),
       words[1].first?.isNumber == true
     else { return nil }
+    // A name of a file has no point: `tabel_3_1`.
+    let isSplit =
+      words.count == 3 && words[1...].allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isNumber) }
+      && !name.contains { " :".contains($0) }
+    if isSplit { return words[1] + "." + words[2] }
     return words[1].last == "." ? String(words[1].dropLast()) : words[1]
   }
 }
@@ -125,10 +130,20 @@ struct TextLabel {
     self.text = text
     self.isWhole = isWhole
     let label = Label(text)
-    years = Self.years(in: text)
     var own = Label.allWords(label.name).filter { !Label.smallWords.contains($0) && $0.count > 1 }
+    // *Waarvan jongens (2023)* is about boys, and no year.
+    let isPart = own.count > 1 && (TextWords.partOf.contains(own[0]) || own[0] == "which")
+    if isPart { own = Array(own.dropFirst().drop { TextWords.function.contains($0) }) }
+    years = isPart ? [] : Self.years(in: text)
+    if isPart, own.count > 1 { own.removeAll { SentenceNumbers.year($0) != nil } }
     let isYear = years.count == 1 && own.count == 1 && label.name.filter(\.isNumber).count == 4
     if isYear { own = ["\(years[0])"] }
+    // `2019/20` is one word of a sentence.
+    if years.count == 1, own.count == 2, label.name == own.joined(separator: " "), text.contains("/"),
+      own.allSatisfy({ $0.allSatisfy(\.isNumber) })
+    {
+      own = [Label.folded(text)]
+    }
     let letters = own.contains { $0.contains(where: \.isLetter) }
     words = letters || !years.isEmpty || Self.isClass(own, text) ? own : []
     let meaning = words.filter { !TextWords.function.contains($0) }

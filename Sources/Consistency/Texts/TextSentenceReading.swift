@@ -75,7 +75,7 @@ struct TextSentenceReading {
   private static let comparing: Set<String> = [
     "than", "against", "compared", "from", "previous", "earlier", "before", "after", "again", "also", "dan", "tegen",
     "tegenover", "vergeleken", "vergelijking", "vorige", "eerder", "ook", "opnieuw", "ten", "als", "gegen", "gegenuber",
-    "vergleich", "vorjahr", "zuvor", "auch", "wieder", "que", "contre", "comparaison", "aussi", "encore", "frente",
+    "vergleich", "vorjahr", "zuvor", "auch", "wieder", "contre", "comparaison", "aussi", "encore", "frente",
     "comparacion", "tambien", "there", "er", "still", "nog", "noch", "not", "no", "niet", "geen", "nicht", "kein",
     "keine", "pas", "other", "others", "rest", "remaining", "overige", "andere",
     "ubrigen", "anderen", "autres", "otros", "without", "zonder", "ohne", "sans", "sin",

@@ -35,6 +35,11 @@ struct TextTables {
     }
   }
 
+  /// Whether claims are one by their numbers: a table that stands there twice gives it twice.
+  func agree(_ claims: [WordClaims.Claim]) -> Bool {
+    Set(claims.map { $0.cells.map { cells[$0].value } }).count == 1
+  }
+
   func label(_ name: Name) -> TextLabel { figures[name.figure].axes[name.axis].labels[name.label] }
 
   /// The labels of a year that a sentence counts from another.

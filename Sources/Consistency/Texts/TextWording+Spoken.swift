@@ -3,7 +3,7 @@ internal import Model
 extension TextWording {
   /// “…” De tekst zegt “ruim twee derde van”, maar 318 (…) van 519 (…) is 61,3%.
   func contradiction(_ doubt: SpokenClaims.Doubt) -> Contradiction {
-    let said = doubt.quantity.tokens.map { reading.tokens[$0].text }.joined(separator: " ")
+    let said = doubt.quantity.tokens.map { reading.tokens[$0].text }.joined(separator: " ").replacing(" %", with: "%")
     let before = leaning(doubt.quantity)
     let isShare = doubt.quantity.kind == .share
     let cells = doubt.cell == doubt.base ? [doubt.cell] : [doubt.cell, doubt.base]

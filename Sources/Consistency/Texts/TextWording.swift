@@ -136,6 +136,13 @@ struct TextWording {
 
   // MARK: - Words
 
+  private func times(_ said: Double) -> LocalizedText {
+    let number = NumberText.printed(said, decimals: said == said.rounded() ? 0 : 1)
+    return LocalizedText(
+      nl: "De tekst zegt \(number.nl) keer zoveel, maar dat is het niet: ",
+      en: "The text says \(number.en) times as many, but it is not: ")
+  }
+
   func contradiction(_ claim: WordClaims.Claim) -> Contradiction {
     let (one, other) = (claim.cells[0], claim.cells[1])
     let facts = LocalizedText(
@@ -162,6 +169,15 @@ struct TextWording {
         LocalizedText(
           nl: "De tekst noemt dit het minste, maar iets anders is minder: ",
           en: "The text calls this the least, but another is less: ")
+      case .moreThan:
+        LocalizedText(
+          nl: "De tekst noemt het eerste meer dan het tweede, maar het is minder: ",
+          en: "The text says that the first is more than the second, but it is less: ")
+      case .lessThan:
+        LocalizedText(
+          nl: "De tekst noemt het eerste minder dan het tweede, maar het is meer: ",
+          en: "The text says that the first is less than the second, but it is more: ")
+      case .times(let said): times(said)
       }
     return Contradiction(
       report: report, figure: tables.cells[one].figure, kind: .text, severity: .error,

@@ -12,15 +12,15 @@ extension TextWords {
   /// Verbs and nouns of counting and telling, beside those that are neutral anyhow.
   static let telling = words(
     """
-    registering registers lodged filed submitted occurred happened took under group groups category categories form formed
+    number numbers registering registers lodged filed submitted occurred happened took under group groups category categories form formed
     included consisted consists covers stood numbered numbering names lists mentions gives
     binnen binnengekomen binnengekomene kwam kwamen ontvangen ontving ontvingen gedaan deed deden ingediend ingeschreven \
     geteld getelde uitgevoerd betrof betroffen betreft maakte maakten uit vormen vormt vormde vormden vormt groep groepen \
-    categorie categorieen namelijk uitkwam kwam vielen viel gevallen voorkwam vaakst opgetekend vastgesteld toen noemt noemen noemde geeft geven \
-    eingegangen gingen ging ein eingereicht gezahlten erfasst erfasste wies wiesen ausgewiesen gruppe gruppen kategorie \
+    categorie categorieen staan verslagjaar sprake altijd telkens namelijk uitkwam kwam vielen viel gevallen voorkwam vaakst opgetekend vastgesteld toen noemt noemen noemde geeft geven \
+    somit immer stets eingegangen gingen ging ein eingereicht gezahlten erfasst erfasste wies wiesen ausgewiesen gruppe gruppen kategorie \
     betrafen betraf vor kommt kommen nennt nennen \
-    recu recus recue recues eu faits fait faite faites deposes deposees comptabilise comptabilises concernaient concernait \
-    groupe groupes categorie a indique indiquent
+    toujours donc recu recus recue recues eu faits fait faite faites deposes deposees comptabilise comptabilises concernaient concernait \
+    representent constituent totalisent comptent groupe groupes categorie a indique indiquent
     hubo hechos presentados presentadas recibidos recibidas contabilizaron grupo grupos
     """)
 

@@ -17,6 +17,9 @@ struct WordClaims {
       case rises, falls
       /// The second cell has more, or less.
       case most, fewest
+      /// It is said that the first cell has more than the second, less, or so many times as much.
+      case moreThan, lessThan
+      case times(Double)
     }
   }
 
@@ -29,7 +32,7 @@ struct WordClaims {
       let alike = reading.numbers.enumerated().filter { $0.element.isPercent == percent && !$0.element.isWord }
       guard alike.count > 1 else { continue }
       let numbers = parts(alike.map { ($0.offset, $0.element) })
-      for each in words where !each.isOfOtherYears {
+      for each in words where !each.isOfOtherYearsItself {
         for axis in each.named.indices where each.named[axis].count > 1 {
           // *171 women and 431 men; of 82 it is not known*: those with their label right behind them.
           let followed = numbers.filter { each.tokens.contains($0.number.tokens.upperBound) }
@@ -63,7 +66,8 @@ struct WordClaims {
       known.append((place.cells[0], value, reading.numbers[pair.number]))
     }
     let wrong = known.indices.filter { !fits(known[$0].number, known[$0].value, block) }
-    guard wrong.count == 2, let one = wrong.first, let other = wrong.last,
+    let clauses = known.map { reading.clause(around: $0.number.tokens.lowerBound) }
+    guard wrong.count == 2, let one = wrong.first, let other = wrong.last, !clauses.contains(where: reading.isHedged),
       fits(known[one].number, known[other].value, block), fits(known[other].number, known[one].value, block),
       known[one].number.digits >= 2, known[one].number.softening == .none
     else { return nil }
@@ -80,9 +84,9 @@ struct WordClaims {
     let all = reading.tokens.map(\.folded)
     let (up, down) = (all.count(where: TextWords.rises.contains), all.count(where: TextWords.falls.contains))
     guard (up > 0) != (down > 0) else { return nil }
-    for each in words where !each.isOfOtherYears && each.isNamed {
+    for each in words where !each.isOfOtherYears && (each.isNamed || each.isSeries && !each.subjectWords.isEmpty) {
       for block in each.figure.blocks where block.isCount || block.isPercent {
-        guard let pair = YearPair(each, block, tables), let first = value(pair.first), let second = value(pair.second),
+        guard let pair = pair(each, block), let first = value(pair.first), let second = value(pair.second),
           up > 0 ? second < first - 2 * block.grain : second > first + 2 * block.grain,
           isBound(each, block, first, second)
         else { continue }
@@ -90,6 +94,14 @@ struct WordClaims {
       }
     }
     return nil
+  }
+
+  /// The years that are named; or those that are implied, where nothing else is said.
+  private func pair(_ words: FigureWords, _ block: TextFigure.Block) -> YearPair? {
+    if let pair = YearPair(words, block, tables) { return pair }
+    let isSized = reading.numbers.count == 1 && reading.numbers.allSatisfy { $0.isPercent && $0.printedDigits >= 2 }
+    guard words.strangers.isEmpty, isSized || !reading.years.isEmpty else { return nil }
+    return YearPair(words, block, tables, isImplied: true)
   }
 
   /// Both numbers are in the sentence, or the size of the change is; or nothing in it is about anything else.

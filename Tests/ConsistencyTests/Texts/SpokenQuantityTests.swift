@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     ("Two thirds of the victims are men.", SpokenQuantity.Kind.share, 0.667, SpokenQuantity.Leaning.none),
-    ("Ruim twee derde van de slachtoffers is man.", .share, 0.667, .above),
+    ("Ruim twee derde van de slachtoffers is man.", .share, 0.667, .justAbove),
     ("Bijna de helft van alle meldingen.", .share, 0.5, .almost), ("More than half of the cows.", .share, 0.5, .above),
     ("Knapp die Hälfte der Kühe.", .share, 0.5, .almost), ("Près d'un quart des vaches.", .share, 0.25, .around),
     ("Plus d'un tiers des vaches.", .share, 0.333, .above),
