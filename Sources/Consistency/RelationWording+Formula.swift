@@ -22,18 +22,20 @@ extension RelationWording {
       return start
         + LocalizedText(
           nl: ", maar \(a.nl) (\(from.nl)) van \(b.nl) (\(to.nl)) geeft \(computed.nl)\(sign)",
-          en: ", but \(a.en) (\(from.en)) of \(b.en) (\(to.en)) gives \(computed.en)\(sign)") + scaleText(use)
+          en: ", but \(a.en) (\(from.en)) of \(b.en) (\(to.en)) gives \(computed.en)\(sign)")
+        + (learnedScale(use).map { LocalizedText(nl: ", want \($0.nl)", en: ", as \($0.en)") } ?? LocalizedText(""))
     }
   }
 
   /// With which number a rate is multiplied, where that is no power of ten.
-  private func scaleText(_ use: FormulaUse) -> LocalizedText {
+  private func learnedScale(_ use: FormulaUse) -> LocalizedText? {
+    guard use.kind == .rate else { return nil }
     let exponent = Logarithm.decimal(use.scale)
-    guard abs(exponent - exponent.rounded()) > 0.001 else { return LocalizedText("") }
+    guard abs(exponent - exponent.rounded()) > 0.001 else { return nil }
     let scale = NumberText.printed(use.scale, decimals: use.scale < 1 ? 4 : use.scale < 100 ? 2 : 0)
     return LocalizedText(
-      nl: ", want in de andere rijen is het steeds \(scale.nl) keer het een gedeeld door het ander",
-      en: ", as in the other rows it always is \(scale.en) times the one divided by the other")
+      nl: "in de andere rijen is het steeds \(scale.nl) keer het een gedeeld door het ander",
+      en: "in the other rows it always is \(scale.en) times the one divided by the other")
   }
 
   private func asPrinted(_ number: Int) -> LocalizedText {
@@ -49,6 +51,7 @@ extension RelationWording {
       let (from, to) = (place(tables.cells[use.numerator]), place(tables.cells[use.base]))
       return LocalizedText(
         nl: "\(from.nl) en \(to.nl) geven \(computed.nl)", en: "\(from.en) and \(to.en) give \(computed.en)")
+        + (learnedScale(use).map { LocalizedText(nl: " (\($0.nl))", en: " (\($0.en))") } ?? LocalizedText(""))
     }
     let name = fullPlace(target)
     return LocalizedText(nl: "\(name.nl) past er niet bij", en: "\(name.en) does not fit it")

@@ -252,7 +252,7 @@ struct BlockStructure {
       let least = axes[axis].isCodedTotal(composition.whole) ? Self.digitsOfCoded : Self.digitsOfMarked
       return closing > 0 && isMost && digits >= least
     }
-    if isToldAndCloses(fit, composition, axis, closing: closing, digits: digits) { return true }
+    if isToldAndCloses(fit, composition, axis, exactly: exactly, closing: closing, digits: digits) { return true }
     let pairs = closing > 1 ? paired(fit.lines) { exactly ? 0 : grain.step / 2 * Double($0.count) } : 0
     let isMost =
       fit.full < 6

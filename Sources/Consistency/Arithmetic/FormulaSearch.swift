@@ -263,6 +263,8 @@ struct FormulaSearch {
     // What the rows have in common was taken from one of them, and one that is odd is all that may be.
     let learned = met.map { Printed.digits($0, room: 0.5 * Printed.unit(table.columns[formula.target].decimals)) }.max()
     if formula.kind.isLearned, count < Self.leastOfLearned || fitting < count - 1 { return nil }
+    // Points are taken off for a breach of the rules, of one club or another.
+    if isUsual, case .weighted = formula.kind, fitting < count - 1 { return nil }
     let spent = formula.kind.isLearned ? learned ?? 0 : 0
     // Whole numbers as the rate of two others, in two rows and not in a third, are chance sooner than a mistake.
     let isDoubtful = count <= 3 && fitting < count && formula.kind.isQuotient && table.columns[formula.target].isCount

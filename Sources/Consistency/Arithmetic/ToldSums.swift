@@ -58,10 +58,27 @@ extension BlockStructure {
   private static let digitsOfTold = 2.5
 
   /// Whether labels tell that it is a sum, and half of its lines close.
-  func isToldAndCloses(_ fit: Fit, _ composition: Composition, _ axis: Int, closing: Int, digits: Double) -> Bool {
+  ///
+  /// Of numbers that were moved at random, or were rounded where nothing else shows that, a line closes by chance: where others miss
+  /// by little, more of them have to close.
+  func isToldAndCloses(
+    _ fit: Fit, _ composition: Composition, _ axis: Int, exactly: Bool, closing: Int, digits: Double
+  ) -> Bool {
     guard closing > 0, 2 * closing >= fit.full, digits >= Self.digitsOfTold else { return false }
+    let little = fit.lines.count { line in
+      let miss = abs(line.excess) - Printed.slack * max(1, line.size)
+      let room = Double(line.count) * grain.step
+      return line.isFull && line.isTelling && miss > (exactly ? 0 : room / 2) && miss <= Self.little * room
+    }
+    let isCertain = exactly != grain.isRoundedByNature
+    guard isCertain && little == 0 || closing > 1 && closing >= fit.full - 1 && closing > 2 * little else {
+      return false
+    }
     let all = Array(axes[axis].labels.indices.dropFirst())
     let parts = composition.labels(among: all, isWhole: axes[axis].isWhole)
     return told[axis].contains { $0.whole == composition.whole && $0.parts == .labels(parts.sorted()) }
   }
+
+  /// What numbers that were moved at random miss by, at most, in steps for each of them. A decision.
+  private static let little = 3.0
 }
