@@ -55,7 +55,10 @@ struct BlockStructure {
         withoutSubsets(judged[axis].filter { isAccepted($0.fit, $0.composition, axis, tries: $0.tries) }), axis)
         + calendars[axis]
     }
-    hiddenByZero = HiddenByZero.most(in: accepted.flatMap { $0 }.flatMap(\.fit.lines), half: grain.half, value)
+    // Where zeros hide much, most sums miss by more than rounding explains, and few are accepted.
+    let near = judged.flatMap { $0 }.filter { $0.fit.full > 2 && $0.fit.near == $0.fit.full }
+    hiddenByZero = HiddenByZero.most(
+      in: (near + accepted.flatMap { $0 }).flatMap(\.fit.lines), half: grain.half, value)
     for axis in axes.indices { compositions[axis] = accepted[axis].map(\.composition) }
     relations = meantSums(accepted).map(\.relation)
     open = openEquations(accepted)
